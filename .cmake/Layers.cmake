@@ -1,0 +1,73 @@
+# riskloom_library / riskloom_program: targets that may name only what their row in the root CMakeLists.txt allows.
+
+foreach(row IN LISTS layers)
+    string(REGEX MATCH "^([^ ]+) *: *(.*)$" _ "${row}")
+    set(name "${CMAKE_MATCH_1}")
+    string(REPLACE " " ";" allowed "${CMAKE_MATCH_2}")
+    set_property(GLOBAL PROPERTY riskloom_allow_${name} "${allowed}")
+endforeach()
+
+function(riskloom_check_layers name)
+    get_property(known GLOBAL PROPERTY riskloom_allow_${name} SET)
+    if(NOT known)
+        message(FATAL_ERROR "layer rule: ${name} has no row in the root CMakeLists.txt")
+    endif()
+    get_property(allowed GLOBAL PROPERTY riskloom_allow_${name})
+    foreach(dependency IN LISTS ARGN)
+        if(NOT dependency IN_LIST allowed)
+            message(FATAL_ERROR "layer rule: ${name} may not depend on ${dependency}")
+        endif()
+    endforeach()
+endfunction()
+
+# riskloom_library(core_data HEADERS table.h SOURCES table.cpp PUBLIC core_base PRIVATE Boost::locale)
+function(riskloom_library name)
+    cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    riskloom_check_layers(${name} ${arg_PUBLIC} ${arg_PRIVATE})
+    if("torch" IN_LIST arg_PUBLIC)
+        message(FATAL_ERROR "layer rule: ${name} may use torch as PRIVATE only")
+    endif()
+    add_library(${name} STATIC)
+    target_sources(${name}
+        PRIVATE ${arg_SOURCES}
+        PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}" FILES ${arg_HEADERS})
+    set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} riskloom_flags)
+    riskloom_qt_settings(${name})
+endfunction()
+
+# riskloom_program(riskloom-cli SOURCES main.cpp LINK core_host)
+function(riskloom_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    riskloom_check_layers(${name} ${arg_LINK})
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${arg_LINK} riskloom_flags)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+    riskloom_qt_settings(${name})
+endfunction()
+
+function(riskloom_qt_settings name)
+    if(name MATCHES "^(ui_|core_host|riskloom|tst_)")
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        target_compile_definitions(${name} PRIVATE
+            QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+            QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS)
+    endif()
+endfunction()
+
+# riskloom_test(tst_csv SOURCES tst_csv.cpp LINK core_data [GUI]): a Qt Test program, run offscreen.
+function(riskloom_test name)
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test riskloom_flags)
+    target_compile_definitions(${name} PRIVATE RISKLOOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RISKLOOM_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    riskloom_qt_settings(${name})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_NUM_THREADS=1;OPENBLAS_NUM_THREADS=1")
+endfunction()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace riskloom {
+
+// What went wrong, as a fact. The sentence a person reads is made in ui/widgets/errortext.cpp, in their language.
+// The comment behind each code lists `Error::args` in order; optional ones are in brackets.
+enum class ErrorCode : std::uint8_t {
+    // files and the machine
+    FileNotFound,        // path
+    FileUnreadable,      // path
+    FileUnwritable,      // path
+    DiskFull,            // path
+    FileCorrupt,         // path [what]
+    NotSupported,        // what
+    // tables
+    EmptyFile,           // path
+    BinaryFile,          // path
+    WrongEncoding,       // path, encoding, line
+    DuplicateHeader,     // path, column name, first column number, second column number
+    EmptyHeader,         // path, column number
+    FieldTooLong,        // path, line, column number, limit in bytes
+    UnclosedQuote,       // path, line where the quote opened
+    NoRows,              // path or dataset name
+    TooManyColumns,      // path, limit
+    UnknownColumn,       // column name
+    WrongColumnType,     // column name, type found, type needed
+    // samples and models
+    NoTarget,            // dataset name
+    TargetNotBinary,     // column name, number of distinct values
+    TargetMissing,       // column name, rows without an outcome
+    BadValueNotFound,    // column name, value
+    TooFewRows,          // rows found, rows needed
+    NoUsableVariables,   // -
+    NotConverged,        // what, iterations
+    NumericFailure,      // what
+    // requests
+    UnknownKind,         // kind
+    UnknownField,        // field path
+    BadFieldType,        // field path, type needed
+    FieldOutOfRange,     // field path, value, minimum, maximum
+    BadChoice,           // field path, value, choices joined by ", "
+    BadJson,             // where, what
+    // models on file
+    ModelMismatch,       // what was expected, what was found
+    DeviceUnavailable,   // device
+    // the workspace
+    NotAWorkspace,       // path
+    WorkspaceTooNew,     // path, version found, newest version known
+    WorkspaceLocked,     // path
+    ReadOnly,            // path
+    DatasetNotFound,     // name or id
+    DatasetExists,       // name
+    RunNotFound,         // id
+    RunNotResumable,     // id
+    HashMismatch,        // what, expected, found
+    DatabaseFailure,     // path [what]
+    // the worker
+    WorkerNotStarted,    // command
+    WorkerCrashed,       // exit status or signal
+    WorkerSilent,        // seconds
+    ProtocolError,       // what
+    // the end of a run that was asked to stop
+    Cancelled,           // -
+    OutOfMemory,         // what
+    Internal,            // what
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    std::vector<std::string> args; // facts for the sentence: paths, names, numbers in the C locale
+    std::string detail;            // English, for the log and the "details" fold; never the only text shown
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+// "UnknownColumn(age): ..." for logs and test output.
+std::string describe(const Error& error);
+
+// The code's own name, as it stands above.
+std::string errorCodeName(ErrorCode code);
+
+// The code with this name, or ErrorCode::Internal.
+ErrorCode errorCodeFromName(const std::string& name);
+
+} // namespace riskloom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/table.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+// The shape that bad rates must have along a numeric variable (categories are ordered by their bad rate first).
+// Best takes the one of Ascending and Descending with the higher information value.
+BOOST_DEFINE_ENUM_CLASS(Trend, Best, Free, Ascending, Descending, Peak, Valley)
+
+BOOST_DEFINE_ENUM_CLASS(BinKind, Interval, Categories, Special, Missing, Unseen)
+
+// One bin of a variable with the development sample's counts in it. Counts are sums of weights when there are weights.
+struct Bin {
+    BinKind kind = BinKind::Interval;
+    double lower = 0.0;                  // Interval: lower <= x < upper; -inf and +inf at the ends
+    double upper = 0.0;
+    std::vector<std::string> categories; // Categories: the levels in it
+    std::vector<double> values;          // Special: the codes in it
+    double good = 0.0;
+    double bad = 0.0;
+    double woe = 0.0;                    // ln(%good / %bad), + is safer; 0 for a bin nobody fell into
+    double iv = 0.0;                     // (%good - %bad) · woe
+};
+BOOST_DESCRIBE_STRUCT(Bin, (), (kind, lower, upper, categories, values, good, bad, woe, iv))
+
+// A variable cut into bins. Order: intervals ascending (or category groups by bad rate), special, missing, unseen.
+// A Missing bin is always there, and an Unseen bin for categories, even with nobody in them, so that every value that
+// can ever be scored has its bin.
+struct BinnedVariable {
+    std::string name;
+    bool numeric = true;
+    Trend trend = Trend::Free; // the shape used; never Best
+    double iv = 0.0;
+    std::vector<Bin> bins;
+};
+BOOST_DESCRIBE_STRUCT(BinnedVariable, (), (name, numeric, trend, iv, bins))
+
+struct BinningOptions {
+    Trend trend = Trend::Best;
+    int maxPreBins = 100;             // equal-frequency cuts the optimum is chosen from
+    int maxBins = 8;                  // intervals or category groups, without special, missing and unseen
+    double minBinShare = 0.05;        // of the rows that are neither missing nor special
+    double woeAdjustment = 0.5;       // added to good and bad of a bin with an empty cell (SAS convention)
+    std::vector<double> specialValues; // numeric codes such as -9 that get a bin of their own each
+};
+
+} // namespace riskloom

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/run/protocol.h"
+#include "core/store/workspace.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <boost/json/object.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+struct WorkerCommand {
+    QString program;       // the program to start: riskloom-worker, or ssh, srun, … with the rest in arguments
+    QStringList arguments;
+    int threads = 0;       // 0 = the worker decides
+};
+
+struct SessionOptions {
+    WorkerCommand worker;
+    QString version; // of the program, stored with every run
+};
+
+// The state of the running run, for the job strip.
+struct RunProgress {
+    std::int64_t run = 0;
+    QString stage;
+    double fraction = 0.0;
+    double secondsLeft = -1.0; // < 0: not known yet
+    bool stopping = false;
+};
+
+enum class WorkerState { Off, Starting, Ready, Busy, Broken };
+
+// Why a run is asked to stop: Cancel ends it as Cancelled, Pause as Interrupted. Both keep the last checkpoint.
+enum class StopReason { Cancel, Pause };
+
+// A workspace that is open, with its worker. Lives in one thread (the window's, or the command line's) and never blocks
+// it: writes go to a thread that owns the only read-write connection, `reader()` is a second, read-only connection of
+// this thread, for short queries. Every change is told by a signal after it is safely on disk.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    // Opens or creates the file; falls back to read-only when another process holds it or the place is not writable
+    // (readOnlyReason() says why). Runs left running by a dead program become Interrupted.
+    static Result<std::unique_ptr<Session>> open(const QString& path, const SessionOptions& options);
+    ~Session() override; // stops the worker, waits for the writer; a run that is still running becomes Interrupted
+
+    QString path() const;
+    bool readOnly() const;
+    std::optional<Error> readOnlyReason() const; // WorkspaceLocked, ReadOnly or WorkspaceTooNew
+    const Workspace& reader() const;
+
+    // datasets ------------------------------------------------------------------------------------------------------
+    using Done = std::function<void(Result<>)>;
+    using DoneWithId = std::function<void(Result<std::int64_t>)>;
+    // `done` is called exactly once, in this thread, unless `guard` has gone by then.
+    void addDataset(const DatasetRecord& record, const QString& spoolFile, QObject* guard, DoneWithId done);
+    void setSchema(std::int64_t dataset, const Schema& schema, QObject* guard, Done done);
+    void renameDataset(std::int64_t dataset, const QString& name, QObject* guard, Done done);
+    void setDatasetDeleted(std::int64_t dataset, bool deleted, QObject* guard, Done done);
+    // Path of the spool file of a dataset, written from the workspace when it is not there yet.
+    void spoolFile(const std::string& sha256, QObject* guard, std::function<void(Result<QString>)> done);
+    QString spoolFolder() const; // "<workspace>-spool"
+
+    // runs ----------------------------------------------------------------------------------------------------------
+    // Checks and completes the request (KindSpec::prepare), stores the run as Queued and runs it when its turn comes.
+    void startRun(const std::string& kind, std::int64_t dataset, const boost::json::object& request, std::int64_t parent,
+                  QObject* guard, DoneWithId done);
+    // A run that is Interrupted, Cancelled or Failed and has a checkpoint goes on where it was, as the same run.
+    void resumeRun(std::int64_t run, QObject* guard, Done done);
+    void stopRun(std::int64_t run, StopReason reason); // queued runs are taken from the queue
+    void setRunNote(std::int64_t run, const QString& note, QObject* guard, Done done);
+    void setRunsDeleted(const std::vector<std::int64_t>& runs, bool deleted, QObject* guard, Done done);
+    std::optional<RunProgress> progress() const; // of the running run
+    std::vector<std::int64_t> queuedRuns() const;
+
+    // Scores a spooled table with a finished run's model and leaves a spooled table at `output`.
+    void score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
+
+    // the file ------------------------------------------------------------------------------------------------------
+    void verify(QObject* guard, std::function<void(Result<VerifyReport>)> done);
+    void backup(const QString& to, QObject* guard, Done done);
+
+    // the worker ----------------------------------------------------------------------------------------------------
+    WorkerState workerState() const;
+    std::optional<protocol::WorkerInfo> workerInfo() const; // once it has said hello
+    void startWorker(); // otherwise started by the first run
+
+Q_SIGNALS:
+    void datasetsChanged();
+    void runsChanged();                                      // a run was added, deleted, or changed its status
+    void runEnded(std::int64_t run, riskloom::RunStatus status); // exactly once for every end
+    void progressChanged();
+    void metricsArrived(std::int64_t run, const std::vector<riskloom::MetricPoint>& points); // already being stored
+    void previewArrived(std::int64_t run, const std::string& json);
+    void workerStateChanged();
+    void writeFailed(const riskloom::Error& error);          // e.g. DiskFull; the window shows it and nothing is lost
+
+private:
+    struct Private;
+    explicit Session(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace riskloom

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/credit/binning.h"
+#include "core/credit/discrimination.h"
+#include "core/credit/scorecard.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+BOOST_DEFINE_ENUM_CLASS(SplitMethod, Stratified, ByDate)
+
+// What both kinds of credit run ask of their data. Empty columns are filled from the dataset's roles when the run starts,
+// so the stored request is complete.
+struct CreditSampleRequest {
+    std::string dataset;             // SHA-256 of the table
+    std::string target;              // column with the outcome
+    std::string badValue;            // its value that counts as bad; every other value is good
+    std::vector<std::string> inputs; // columns the model may use
+    std::string weightColumn;        // "" = every row counts once
+    std::string dateColumn;          // needed for SplitMethod::ByDate
+    SplitMethod split = SplitMethod::Stratified;
+    double holdoutShare = 0.3;       // of the rows, never looked at while fitting
+    std::uint64_t seed = 1;
+};
+BOOST_DESCRIBE_STRUCT(CreditSampleRequest, (),
+                      (dataset, target, badValue, inputs, weightColumn, dateColumn, split, holdoutShare, seed))
+
+// Binning, shared by the card and by the network that reads the same weights of evidence.
+struct CreditBinningRequest : CreditSampleRequest {
+    Trend trend = Trend::Best;
+    int maxPreBins = 100;
+    int maxBins = 8;
+    double minBinShare = 0.05;
+    std::vector<double> specialValues;
+    double minIv = 0.02; // variables below it are left out
+};
+BOOST_DESCRIBE_STRUCT(CreditBinningRequest, (CreditSampleRequest),
+                      (trend, maxPreBins, maxBins, minBinShare, specialValues, minIv))
+
+struct CreditScorecardRequest : CreditBinningRequest {
+    double baseScore = 600.0;
+    double baseOdds = 50.0;
+    double pdo = 20.0;
+};
+BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditBinningRequest), (baseScore, baseOdds, pdo))
+
+// One curve and its numbers on one sample.
+struct ModelQuality {
+    Discrimination discrimination;
+    RocCurve roc;
+    std::vector<CalibrationRow> calibration;
+};
+BOOST_DESCRIBE_STRUCT(ModelQuality, (), (discrimination, roc, calibration))
+
+struct DroppedVariable {
+    std::string name;
+    double iv = 0.0;
+    std::string reason; // "constant", "allMissing", "lowIv", "textColumn", "separates", "wrongSign"
+};
+BOOST_DESCRIBE_STRUCT(DroppedVariable, (), (name, iv, reason))
+
+struct CreditScorecardReport {
+    std::int64_t rowsWithoutOutcome = 0; // left out: the target is missing
+    Scorecard scorecard;
+    std::vector<DroppedVariable> dropped;
+    ModelQuality train;
+    ModelQuality holdout;
+    double holdoutAucUnrounded = 0.0; // what the card would reach without rounding its points
+};
+BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
+                      (rowsWithoutOutcome, scorecard, dropped, train, holdout, holdoutAucUnrounded))
+
+BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
+
+struct CreditNetworkRequest : CreditBinningRequest {
+    std::vector<int> hiddenUnits{64, 32};
+    double dropout = 0.2;
+    double learningRate = 1e-3;
+    double weightDecay = 1e-4;
+    int batchRows = 64;
+    int maxEpochs = 200;
+    int patience = 20;             // epochs without a better validation loss before it stops
+    double validationShare = 0.2;  // of the training rows, for early stopping
+    bool balanceClasses = false;   // weight bads and goods to count the same; probabilities are corrected afterwards
+    int checkpointEvery = 5;       // epochs
+    DeviceChoice device = DeviceChoice::Auto;
+};
+BOOST_DESCRIBE_STRUCT(CreditNetworkRequest, (CreditBinningRequest),
+                      (hiddenUnits, dropout, learningRate, weightDecay, batchRows, maxEpochs, patience, validationShare,
+                       balanceClasses, checkpointEvery, device))
+
+// Losses travel as metrics "train.loss" and "validation.loss", one point an epoch, with "validation.auc" beside them.
+struct CreditNetworkReport {
+    std::int64_t rowsWithoutOutcome = 0;
+    std::string device;
+    std::int64_t parameters = 0;
+    int epochs = 0;
+    int bestEpoch = 0;
+    std::vector<BinnedVariable> inputs; // fitted on the training rows; the network reads their weights of evidence
+    std::vector<DroppedVariable> dropped;
+    ModelQuality train;
+    ModelQuality holdout;
+    ModelQuality scorecardHoldout; // a scorecard fitted on the same training rows and inputs, scored on the same holdout
+    AucComparison againstScorecard; // network minus scorecard on the holdout
+};
+BOOST_DESCRIBE_STRUCT(CreditNetworkReport, (),
+                      (rowsWithoutOutcome, device, parameters, epochs, bestEpoch, inputs, dropped, train, holdout,
+                       scorecardHoldout, againstScorecard))
+
+} // namespace riskloom

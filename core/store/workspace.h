@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/base/runcontext.h"
+#include "core/data/schema.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+enum class RunStatus : std::uint8_t { Queued, Running, Finished, Failed, Cancelled, Interrupted };
+std::string_view runStatusName(RunStatus status); // "queued", "running", …
+std::optional<RunStatus> runStatusFromName(std::string_view name);
+
+enum class OpenMode : std::uint8_t { ReadWrite, ReadOnly };
+
+struct DatasetRecord {
+    std::int64_t id = 0;
+    std::string name;        // unique among datasets that are not deleted
+    std::string sha256;      // of the spool file, which is the dataset's fingerprint
+    std::int64_t rows = 0;
+    std::int64_t refusedRows = 0;
+    Schema schema;
+    std::string origin;      // file name it came from, or what made it
+    std::string importJson;  // how it was read: delimiter, encoding, refused rows …; "{}" when there is nothing to say
+    std::int64_t producedBy = 0; // run that made it, 0 = imported
+    std::string createdAt;   // UTC, ISO 8601
+    std::int64_t bytes = 0;  // of the spool file
+};
+
+struct RunRecord {
+    std::int64_t id = 0;
+    std::string kind;
+    std::int64_t parent = 0;      // run it was derived from (rerun, duplicate), 0 = none
+    std::int64_t dataset = 0;
+    std::string datasetName;
+    std::string requestJson;      // complete
+    std::uint64_t seed = 0;
+    std::string device;           // "" until it is known
+    int threads = 0;
+    std::string version;          // of the program that ran it
+    RunStatus status = RunStatus::Queued;
+    std::optional<Error> error;   // Failed
+    std::string reportJson;       // "" unless Finished. Empty in lists: ask run(id)
+    std::string headline;         // a short JSON object of the report's main numbers, for lists
+    std::string note;             // the user's own words
+    std::string createdAt, startedAt, finishedAt; // UTC, ISO 8601; "" = not yet
+    bool hasCheckpoint = false;
+};
+
+struct NewRun {
+    std::string kind;
+    std::int64_t parent = 0;
+    std::int64_t dataset = 0;
+    std::string requestJson;
+    std::uint64_t seed = 0;
+    std::string version;
+};
+
+// How a run ended; everything in it enters the workspace in one transaction.
+struct RunEnd {
+    RunStatus status = RunStatus::Finished;
+    std::optional<Error> error;
+    std::string reportJson;
+    std::string headline;
+    std::string device;
+    int threads = 0;
+    struct File {
+        std::string role, format, sha256;
+        std::filesystem::path path;
+    };
+    std::vector<File> artifacts;
+};
+
+struct ArtifactRecord {
+    std::int64_t id = 0;
+    std::int64_t run = 0;
+    std::string role;   // "checkpoint", "weights", …
+    std::string format; // "safetensors", "json", "table"
+    std::string sha256;
+    std::int64_t bytes = 0;
+};
+
+struct AuditRecord {
+    std::int64_t seq = 0;
+    std::string at, who, action, subject, detailJson, previousHash, hash;
+};
+
+// One thing `verify` found wrong.
+struct VerifyProblem {
+    std::string what;    // "database", "dataset", "artifact", "audit"
+    std::string subject; // the dataset's name, the artifact's id and role, the audit entry's number
+    std::string detail;  // English
+};
+
+struct VerifyReport {
+    std::vector<VerifyProblem> problems;
+    std::int64_t datasets = 0, artifacts = 0, auditEntries = 0; // how many were looked at
+    std::string auditHead; // hash of the newest entry
+};
+
+// The workspace file: an SQLite database that holds everything, so a copy of the one file is the whole work.
+// One object, one thread at a time. Exactly one ReadWrite object may exist per file, in one process (the host's writer
+// thread); others open it ReadOnly and never checkpoint, because SQLite before 3.51.3 can corrupt a WAL database that
+// two connections write or checkpoint at once.
+// Every member that changes something is one transaction and, where a person did it, one audit entry in it.
+class Workspace {
+public:
+    // ReadWrite creates the file when it is not there, migrates an older one after a backup beside it, and refuses a
+    // newer one (WorkspaceTooNew). ReadOnly opens newer files too.
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, OpenMode mode);
+    ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    [[nodiscard]] std::filesystem::path path() const;
+    [[nodiscard]] OpenMode mode() const;
+    [[nodiscard]] int formatVersion() const;
+
+    // datasets
+    // Takes in a spool file as it is (its hash is checked). DatasetExists when the name is taken.
+    Result<std::int64_t> addDataset(const DatasetRecord& record, const std::filesystem::path& spoolFile);
+    Result<std::vector<DatasetRecord>> datasets() const; // newest first, without deleted ones
+    Result<DatasetRecord> dataset(std::int64_t id) const;
+    Result<DatasetRecord> datasetByName(const std::string& name) const; // or by a hash's first 8 or more digits
+    Result<> writeSpoolFile(const std::string& sha256, const std::filesystem::path& to) const; // HashMismatch
+    Result<> setSchema(std::int64_t dataset, const Schema& schema); // roles and the bad value; names and types stay
+    Result<> renameDataset(std::int64_t dataset, const std::string& name);
+    Result<> setDatasetDeleted(std::int64_t dataset, bool deleted); // soft: undo sets it back
+
+    // runs
+    Result<std::int64_t> addRun(const NewRun& run); // Queued
+    Result<> startRun(std::int64_t run);            // Queued or Interrupted or Cancelled → Running
+    Result<> endRun(std::int64_t run, const RunEnd& end);
+    Result<> replaceCheckpoint(std::int64_t run, const RunEnd::File& file);
+    Result<> addMetrics(std::int64_t run, std::span<const MetricPoint> points); // a repeated (name, step) replaces
+    Result<std::vector<RunRecord>> runs() const; // newest first, without deleted ones, without reports
+    Result<RunRecord> run(std::int64_t id) const; // with its report
+    Result<std::vector<MetricPoint>> metrics(std::int64_t run) const; // by name, then step
+    Result<std::vector<ArtifactRecord>> artifacts(std::int64_t run) const;
+    Result<std::vector<std::byte>> artifactBytes(const std::string& sha256) const; // HashMismatch
+    Result<> writeArtifact(const std::string& sha256, const std::filesystem::path& to) const;
+    Result<> setRunNote(std::int64_t run, const std::string& note);
+    Result<> setRunsDeleted(std::span<const std::int64_t> runs, bool deleted);
+    // At opening: runs that were running when the program died. Gives their ids.
+    Result<std::vector<std::int64_t>> interruptRunning();
+
+    // audit
+    Result<> audit(const std::string& action, const std::string& subject, const std::string& detailJson);
+    Result<std::vector<AuditRecord>> auditTrail() const;
+
+    // the file
+    Result<VerifyReport> verify(const std::stop_token& stop) const;
+    Result<> backup(const std::filesystem::path& to) const; // through SQLite's backup interface
+
+private:
+    struct Private;
+    explicit Workspace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace riskloom
