@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <cstdint>
+#include <functional>
+
+namespace riskloom {
+
+class Session;
+
+// A place in the window something can ask to go to: a pane and, in it, a dataset or a run.
+struct Destination {
+    QString pane;              // Pane::id()
+    std::int64_t dataset = 0;  // 0 = none in particular
+    std::int64_t run = 0;
+};
+
+// What a pane is given. It owns none of it.
+struct PaneContext {
+    Session* session = nullptr;                       // the open workspace; outlives the pane
+    std::function<void(const Destination&)> navigate; // shows another pane
+};
+
+// A page of the main window, one a room under ui/. Panes are made anew for every workspace and never see each other.
+// A pane retranslates itself on QEvent::LanguageChange and recolours itself on QEvent::PaletteChange.
+class Pane : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString id() const = 0;       // "data", "credit", …; stable, not translated
+    virtual QString title() const = 0;    // translated
+    virtual QString iconName() const = 0; // of an SVG under :/icons, without path and ending
+    // Called when the pane is chosen or something asks for a dataset or run in it.
+    virtual void show(const Destination& destination) = 0;
+};
+
+} // namespace riskloom
