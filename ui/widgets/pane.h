@@ -36,7 +36,7 @@ public:
     virtual QString title() const = 0;    // translated
     virtual QString iconName() const = 0; // of an SVG under :/icons, without path and ending
     // Called when the pane is chosen or something asks for a dataset or run in it.
-    virtual void show(const Destination& destination) = 0;
+    virtual void goTo(const Destination& destination) = 0;
 };
 
 } // namespace riskloom
