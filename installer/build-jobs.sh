@@ -1,0 +1,5 @@
+# Sourced: sets build_jobs to what this machine's cores and free memory allow. A LibTorch file takes 1 GB to compile.
+build_jobs=$(nproc)
+free_gigabytes=$(awk '/^MemAvailable:/ {print int($2 / 1048576)}' /proc/meminfo)
+[[ $free_gigabytes -lt $build_jobs ]] && build_jobs=$free_gigabytes
+[[ $build_jobs -lt 1 ]] && build_jobs=1
