@@ -5,114 +5,217 @@
 
 #include <array>
 
-namespace riskloom {
-namespace {
+namespace riskloom
+{
+namespace
+{
 
-constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Sample");
-constexpr std::string_view binningGroup = RISKLOOM_TEXT("Binning");
-constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Scaling");
-constexpr std::string_view networkGroup = RISKLOOM_TEXT("Network");
-constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Training");
+constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
+constexpr std::string_view binningGroup = RISKLOOM_TEXT("Kinds", "Binning");
+constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Kinds", "Scaling");
+constexpr std::string_view networkGroup = RISKLOOM_TEXT("Kinds", "Network");
+constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 
 constexpr std::array splitChoices{
-    ChoiceText{"stratified", RISKLOOM_TEXT("Stratified by outcome")},
-    ChoiceText{"byDate", RISKLOOM_TEXT("Newest rows held out")},
+    ChoiceText{"stratified", RISKLOOM_TEXT("Kinds", "Stratified by outcome")},
+    ChoiceText{"byDate", RISKLOOM_TEXT("Kinds", "Newest rows held out")},
 };
 constexpr std::array trendChoices{
-    ChoiceText{"best", RISKLOOM_TEXT("Monotone, better direction")},
-    ChoiceText{"free", RISKLOOM_TEXT("Free")},
-    ChoiceText{"ascending", RISKLOOM_TEXT("Bad rate ascending")},
-    ChoiceText{"descending", RISKLOOM_TEXT("Bad rate descending")},
-    ChoiceText{"peak", RISKLOOM_TEXT("Peak")},
-    ChoiceText{"valley", RISKLOOM_TEXT("Valley")},
+    ChoiceText{"best", RISKLOOM_TEXT("Kinds", "Monotone, better direction")},
+    ChoiceText{"free", RISKLOOM_TEXT("Kinds", "Free")},
+    ChoiceText{"ascending", RISKLOOM_TEXT("Kinds", "Bad rate ascending")},
+    ChoiceText{"descending", RISKLOOM_TEXT("Kinds", "Bad rate descending")},
+    ChoiceText{"peak", RISKLOOM_TEXT("Kinds", "Peak")},
+    ChoiceText{"valley", RISKLOOM_TEXT("Kinds", "Valley")},
 };
 constexpr std::array deviceChoices{
-    ChoiceText{"auto", RISKLOOM_TEXT("Fastest available")},
-    ChoiceText{"cpu", RISKLOOM_TEXT("CPU")},
-    ChoiceText{"cuda", RISKLOOM_TEXT("NVIDIA GPU (CUDA)")},
-    ChoiceText{"mps", RISKLOOM_TEXT("Apple GPU (MPS)")},
+    ChoiceText{"auto", RISKLOOM_TEXT("Kinds", "Fastest available")},
+    ChoiceText{"cpu", RISKLOOM_TEXT("Kinds", "CPU")},
+    ChoiceText{"cuda", RISKLOOM_TEXT("Kinds", "NVIDIA GPU (CUDA)")},
+    ChoiceText{"mps", RISKLOOM_TEXT("Kinds", "Apple GPU (MPS)")},
 };
 
 constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
 constexpr std::array sampleRules{
     FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
-    FieldRule{.name = "target", .group = sampleGroup, .label = RISKLOOM_TEXT("Outcome column"),
-              .help = RISKLOOM_TEXT("The column that tells good from bad. Rows without an outcome are left out and counted."),
+    FieldRule{.name = "target",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Outcome column"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "The column that tells good from bad. Rows without an outcome are left out and counted."),
               .filledFrom = FilledFrom::Target},
-    FieldRule{.name = "badValue", .group = sampleGroup, .label = RISKLOOM_TEXT("Bad value"),
-              .help = RISKLOOM_TEXT("The value of the outcome column that counts as bad, for example a default."),
+    FieldRule{.name = "badValue",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Bad value"),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "The value of the outcome column that counts as bad, for example a default."),
               .filledFrom = FilledFrom::BadValue},
-    FieldRule{.name = "inputs", .group = sampleGroup, .label = RISKLOOM_TEXT("Input columns"),
-              .help = RISKLOOM_TEXT("Columns the model may use. Empty: every column with the role Input."),
+    FieldRule{.name = "inputs",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Input columns"),
+              .help = RISKLOOM_TEXT("Kinds", "Columns the model may use. Empty: every column with the role Input."),
               .filledFrom = FilledFrom::Inputs},
-    FieldRule{.name = "weightColumn", .group = sampleGroup, .label = RISKLOOM_TEXT("Weight column"),
-              .help = RISKLOOM_TEXT("How many applications a row stands for. Empty: one each."),
+    FieldRule{.name = "weightColumn",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Weight column"),
+              .help = RISKLOOM_TEXT("Kinds", "How many applications a row stands for. Empty: one each."),
               .filledFrom = FilledFrom::Weight},
-    FieldRule{.name = "dateColumn", .group = sampleGroup, .label = RISKLOOM_TEXT("Date column"),
-              .help = RISKLOOM_TEXT("Needed when the newest rows are held out."), .filledFrom = FilledFrom::Date},
-    FieldRule{.name = "split", .group = sampleGroup, .label = RISKLOOM_TEXT("Hold out"),
-              .help = RISKLOOM_TEXT("Which rows are kept aside to judge the model. They are never used for fitting, "
+    FieldRule{.name = "dateColumn",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Date column"),
+              .help = RISKLOOM_TEXT("Kinds", "Needed when the newest rows are held out."),
+              .filledFrom = FilledFrom::Date},
+    FieldRule{.name = "split",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Hold out"),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Which rows are kept aside to judge the model. They are never used for fitting, "
                                     "binning or early stopping."),
               .choices = splitChoices},
-    FieldRule{.name = "holdoutShare", .group = sampleGroup, .label = RISKLOOM_TEXT("Held-out share"),
-              .help = RISKLOOM_TEXT("Share of the rows that is held out."), .minimum = 0.05, .maximum = 0.9},
-    FieldRule{.name = "seed", .group = sampleGroup, .label = RISKLOOM_TEXT("Seed"),
-              .help = RISKLOOM_TEXT("Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0, .maximum = largestSeed},
+    FieldRule{.name = "holdoutShare",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Held-out share"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the rows that is held out."),
+              .minimum = 0.05,
+              .maximum = 0.9},
+    FieldRule{.name = "seed",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Seed"),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
+              .minimum = 0,
+              .maximum = largestSeed},
 };
 constexpr std::array binningRules{
-    FieldRule{.name = "trend", .group = binningGroup, .label = RISKLOOM_TEXT("Trend of bad rates"),
-              .help = RISKLOOM_TEXT("The shape bad rates must have along a numeric variable. The bins are the exact optimum "
-                                    "of information value under that shape."),
+    FieldRule{.name = "trend",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Trend of bad rates"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "The shape bad rates must have along a numeric variable. The bins are the exact optimum "
+                           "of information value under that shape."),
               .choices = trendChoices},
-    FieldRule{.name = "maxPreBins", .group = binningGroup, .label = RISKLOOM_TEXT("Pre-bins"),
-              .help = RISKLOOM_TEXT("Equal-frequency cuts the optimum is chosen from."), .minimum = 2, .maximum = 1000},
-    FieldRule{.name = "maxBins", .group = binningGroup, .label = RISKLOOM_TEXT("Most bins"),
-              .help = RISKLOOM_TEXT("Without the bins for missing and special values."), .minimum = 2, .maximum = 50},
-    FieldRule{.name = "minBinShare", .group = binningGroup, .label = RISKLOOM_TEXT("Smallest bin"),
-              .help = RISKLOOM_TEXT("Share of the rows with a value that every bin must hold."), .minimum = 0.001, .maximum = 0.5},
-    FieldRule{.name = "specialValues", .group = binningGroup, .label = RISKLOOM_TEXT("Special values"),
-              .help = RISKLOOM_TEXT("Numeric codes such as -9 that get a bin of their own.")},
-    FieldRule{.name = "minIv", .group = binningGroup, .label = RISKLOOM_TEXT("Least information value"),
-              .help = RISKLOOM_TEXT("Variables below it are left out. Below 0.02 a variable is commonly called useless."),
-              .minimum = 0, .maximum = 10},
+    FieldRule{.name = "maxPreBins",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Pre-bins"),
+              .help = RISKLOOM_TEXT("Kinds", "Equal-frequency cuts the optimum is chosen from."),
+              .minimum = 2,
+              .maximum = 1000},
+    FieldRule{.name = "maxBins",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Most bins"),
+              .help = RISKLOOM_TEXT("Kinds", "Without the bins for missing and special values."),
+              .minimum = 2,
+              .maximum = 50},
+    FieldRule{.name = "minBinShare",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Smallest bin"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the rows with a value that every bin must hold."),
+              .minimum = 0.001,
+              .maximum = 0.5},
+    FieldRule{.name = "specialValues",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Special values"),
+              .help = RISKLOOM_TEXT("Kinds", "Numeric codes such as -9 that get a bin of their own.")},
+    FieldRule{.name = "minIv",
+              .group = binningGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Least information value"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Variables below it are left out. Below 0.02 a variable is commonly called useless."),
+              .minimum = 0,
+              .maximum = 10},
 };
 constexpr std::array scalingRules{
-    FieldRule{.name = "baseScore", .group = scalingGroup, .label = RISKLOOM_TEXT("Base score"),
-              .help = RISKLOOM_TEXT("Score at the base odds."), .minimum = -10000, .maximum = 10000},
-    FieldRule{.name = "baseOdds", .group = scalingGroup, .label = RISKLOOM_TEXT("Base odds, good to bad"),
-              .help = RISKLOOM_TEXT("Goods for every bad at the base score."), .minimum = 0.001, .maximum = 100000},
-    FieldRule{.name = "pdo", .group = scalingGroup, .label = RISKLOOM_TEXT("Points to double the odds"),
-              .help = RISKLOOM_TEXT("A score higher by so many points means twice the odds of being good."),
-              .minimum = 1, .maximum = 1000},
+    FieldRule{.name = "baseScore",
+              .group = scalingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Base score"),
+              .help = RISKLOOM_TEXT("Kinds", "Score at the base odds."),
+              .minimum = -10000,
+              .maximum = 10000},
+    FieldRule{.name = "baseOdds",
+              .group = scalingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Base odds, good to bad"),
+              .help = RISKLOOM_TEXT("Kinds", "Goods for every bad at the base score."),
+              .minimum = 0.001,
+              .maximum = 100000},
+    FieldRule{.name = "pdo",
+              .group = scalingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Points to double the odds"),
+              .help = RISKLOOM_TEXT("Kinds", "A score higher by so many points means twice the odds of being good."),
+              .minimum = 1,
+              .maximum = 1000},
 };
 constexpr std::array networkRules{
-    FieldRule{.name = "hiddenUnits", .group = networkGroup, .label = RISKLOOM_TEXT("Hidden layers"),
-              .help = RISKLOOM_TEXT("Units of each hidden layer, for example 64, 32."), .minimum = 1, .maximum = 4096},
-    FieldRule{.name = "dropout", .group = networkGroup, .label = RISKLOOM_TEXT("Dropout"),
-              .help = RISKLOOM_TEXT("Share of hidden units silenced at random in a training step."), .minimum = 0, .maximum = 0.95},
-    FieldRule{.name = "learningRate", .group = trainingGroup, .label = RISKLOOM_TEXT("Learning rate"),
-              .help = RISKLOOM_TEXT("Step size of the Adam optimiser."), .minimum = 1e-7, .maximum = 1},
-    FieldRule{.name = "weightDecay", .group = trainingGroup, .label = RISKLOOM_TEXT("Weight decay"),
-              .help = RISKLOOM_TEXT("Pull of the weights towards zero in every step (AdamW)."), .minimum = 0, .maximum = 1},
-    FieldRule{.name = "batchRows", .group = trainingGroup, .label = RISKLOOM_TEXT("Batch"),
-              .help = RISKLOOM_TEXT("Rows in a training step."), .minimum = 1, .maximum = 1000000, .unit = RISKLOOM_TEXT("rows")},
-    FieldRule{.name = "maxEpochs", .group = trainingGroup, .label = RISKLOOM_TEXT("Most epochs"),
-              .help = RISKLOOM_TEXT("Passes over the training rows."), .minimum = 1, .maximum = 100000},
-    FieldRule{.name = "patience", .group = trainingGroup, .label = RISKLOOM_TEXT("Patience"),
-              .help = RISKLOOM_TEXT("Training stops after so many epochs without a better validation loss, and the best "
-                                    "weights are kept."),
-              .minimum = 1, .maximum = 100000, .unit = RISKLOOM_TEXT("epochs")},
-    FieldRule{.name = "validationShare", .group = trainingGroup, .label = RISKLOOM_TEXT("Validation share"),
-              .help = RISKLOOM_TEXT("Share of the training rows that decides when to stop."), .minimum = 0.05, .maximum = 0.5},
-    FieldRule{.name = "balanceClasses", .group = trainingGroup, .label = RISKLOOM_TEXT("Balance classes"),
-              .help = RISKLOOM_TEXT("Goods and bads count the same in training; probabilities are corrected afterwards.")},
-    FieldRule{.name = "checkpointEvery", .group = trainingGroup, .label = RISKLOOM_TEXT("Checkpoint every"),
-              .help = RISKLOOM_TEXT("How often the whole state of the training is kept, so that it can go on after a stop."),
-              .minimum = 1, .maximum = 100000, .unit = RISKLOOM_TEXT("epochs")},
-    FieldRule{.name = "device", .group = trainingGroup, .label = RISKLOOM_TEXT("Device"),
-              .help = RISKLOOM_TEXT("Where the network is trained."), .choices = deviceChoices},
+    FieldRule{.name = "hiddenUnits",
+              .group = networkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Hidden layers"),
+              .help = RISKLOOM_TEXT("Kinds", "Units of each hidden layer, for example 64, 32."),
+              .minimum = 1,
+              .maximum = 4096},
+    FieldRule{.name = "dropout",
+              .group = networkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Dropout"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of hidden units silenced at random in a training step."),
+              .minimum = 0,
+              .maximum = 0.95},
+    FieldRule{.name = "learningRate",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Learning rate"),
+              .help = RISKLOOM_TEXT("Kinds", "Step size of the Adam optimiser."),
+              .minimum = 1e-7,
+              .maximum = 1},
+    FieldRule{.name = "weightDecay",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Weight decay"),
+              .help = RISKLOOM_TEXT("Kinds", "Pull of the weights towards zero in every step (AdamW)."),
+              .minimum = 0,
+              .maximum = 1},
+    FieldRule{.name = "batchRows",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Batch"),
+              .help = RISKLOOM_TEXT("Kinds", "Rows in a training step."),
+              .minimum = 1,
+              .maximum = 1000000,
+              .unit = RISKLOOM_TEXT("Kinds", "rows")},
+    FieldRule{.name = "maxEpochs",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Most epochs"),
+              .help = RISKLOOM_TEXT("Kinds", "Passes over the training rows."),
+              .minimum = 1,
+              .maximum = 100000},
+    FieldRule{.name = "patience",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Patience"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Training stops after so many epochs without a better validation loss, and the best "
+                           "weights are kept."),
+              .minimum = 1,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
+    FieldRule{.name = "validationShare",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Validation share"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the training rows that decides when to stop."),
+              .minimum = 0.05,
+              .maximum = 0.5},
+    FieldRule{.name = "balanceClasses",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Balance classes"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Goods and bads count the same in training; probabilities are corrected afterwards.")},
+    FieldRule{.name = "checkpointEvery",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Checkpoint every"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "How often the whole state of the training is kept, so that it can go on after a stop."),
+              .minimum = 1,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
+    FieldRule{.name = "device",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Device"),
+              .help = RISKLOOM_TEXT("Kinds", "Where the network is trained."),
+              .choices = deviceChoices},
 };
 
 template <class... Rules>
@@ -127,13 +230,13 @@ std::vector<FieldRule> together(const Rules&... rules)
 
 KindSpec creditScorecardKind()
 {
-    return describeKind<CreditScorecardRequest>("credit.scorecard", RISKLOOM_TEXT("Scorecard"),
+    return describeKind<CreditScorecardRequest>("credit.scorecard", RISKLOOM_TEXT("Kinds", "Scorecard"),
                                                 together(sampleRules, binningRules, scalingRules));
 }
 
 KindSpec creditNetworkKind()
 {
-    return describeKind<CreditNetworkRequest>("credit.network", RISKLOOM_TEXT("Neural challenger"),
+    return describeKind<CreditNetworkRequest>("credit.network", RISKLOOM_TEXT("Kinds", "Neural challenger"),
                                               together(sampleRules, binningRules, networkRules));
 }
 

@@ -41,7 +41,8 @@ struct FieldRule {
     std::span<const ChoiceText> choices = {};
 };
 
-#define RISKLOOM_TEXT(text) text
+// lupdate is told that this is a spelling of QT_TRANSLATE_NOOP, so the context comes first: RISKLOOM_TEXT("Kinds", "…").
+#define RISKLOOM_TEXT(context, text) text
 
 struct FieldSpec {
     FieldRule rule;
