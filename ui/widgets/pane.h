@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 #include <QWidget>
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace riskloom {
 
@@ -16,6 +18,15 @@ struct Destination {
     QString pane;              // Pane::id()
     std::int64_t dataset = 0;  // 0 = none in particular
     std::int64_t run = 0;
+    QString file;              // of the pane "data": a file to import, e.g. one that was dropped on the window
+};
+
+// Something a person can do by name. The window lists it in "Search and commands" (Ctrl+K) and gives it its shortcut.
+struct Command {
+    QString title;         // translated
+    QString group;         // translated heading, e.g. the pane's title
+    QKeySequence shortcut; // empty = none
+    std::function<void()> run;
 };
 
 // What a pane is given. It owns none of it.
@@ -37,6 +48,8 @@ public:
     virtual QString iconName() const = 0; // of an SVG under :/icons, without path and ending
     // Called when the pane is chosen or something asks for a dataset or run in it.
     virtual void goTo(const Destination& destination) = 0;
+    // Asked for again whenever the pane comes to the front or the language changes. The pane is in front when one is run.
+    virtual std::vector<Command> commands() { return {}; }
 };
 
 } // namespace riskloom
