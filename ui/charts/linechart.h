@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartaxis.h"
+#include "ui/charts/chartframe.h"
+
+#include <QColor>
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace riskloom {
+
+enum class SeriesLook { Line, Steps, Dashed, Markers };
+
+// One line of a chart. x ascends; points that are not finite are left out. Every series keeps its colour by its place
+// in the list, also while others are hidden.
+struct Series {
+    QString name;
+    std::vector<double> x;
+    std::vector<double> y;
+    SeriesLook look = SeriesLook::Line;
+    std::vector<double> lower = {}; // a band around the line, e.g. a 95 % interval; both empty or as long as x
+    std::vector<double> upper = {};
+};
+
+// A line that is not data: the diagonal of a ROC curve, a cut-off, an early stop.
+struct ReferenceLine {
+    QString name;
+    QPointF from, to; // in axis values; vertical() and horizontal() span the plot
+    static ReferenceLine vertical(const QString& name, double x);
+    static ReferenceLine horizontal(const QString& name, double y);
+};
+
+// Lines with a legend, a crosshair and zoom (rubber band, double click or Escape to reset). Whatever the number of
+// points, at most 2,000 a series reach Qt Charts, chosen anew for every zoom; new points are drawn at most ten times a
+// second.
+class LineChart : public ChartFrame {
+    Q_OBJECT
+
+public:
+    explicit LineChart(QWidget* parent = nullptr);
+    ~LineChart() override;
+
+    void setAxes(const AxisSpec& x, const AxisSpec& y);
+    void setSeries(std::vector<Series> series);
+    const std::vector<Series>& series() const;
+    // Live points of the series with this name; made when it is not there yet. x goes on ascending.
+    void appendPoints(const QString& name, std::span<const double> x, std::span<const double> y);
+    void setReferences(std::vector<ReferenceLine> lines);
+    void setSeriesVisible(const QString& name, bool visible);
+    bool isSeriesVisible(const QString& name) const;
+
+    PlainTable plainTable() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    QRectF plotArea() const override;
+    Readings readingsAt(QPointF position) const override;
+    QList<double> stops() const override;
+    void renderChart(QPainter& painter, const QRectF& target) const override;
+    void recolour() override;
+    QString summary() const override;
+    bool isZoomed() const override;
+    void zoomTo(const QRectF& area) override;
+    void resetZoom() override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace riskloom

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace riskloom {
+
+class TableModel;
+
+enum class CopyRange { Selection, All };
+
+// The one table view of the window: sorts by a click on a header, filters, hides columns from the header's menu, copies
+// with headers as TSV and HTML (Ctrl+C), numbers to the right in tabular figures.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    // Any model of values; sorted and filtered through a proxy. Use this, not setModel().
+    void setSource(QAbstractItemModel* model);
+    // A long table, which sorts and filters itself.
+    void setSource(TableModel* model);
+
+    // Index of the source model that a row of the view shows, and back.
+    QModelIndex toSource(const QModelIndex& index) const;
+    QModelIndex fromSource(const QModelIndex& index) const;
+
+    void setFilterText(const QString& text);
+    void copy(CopyRange range) const;
+    QString asTsv(CopyRange range) const;
+    QString asHtml(CopyRange range) const;
+    // Columns as wide as their content, and no wider than a third of the view.
+    void fitColumns();
+    // As high as its rows need, so that it stands in a page without scrolling of its own.
+    void setHeightToContents(int mostRows);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void rowChosen(const QModelIndex& sourceIndex); // double click or Enter
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void prepare();
+    void showColumnMenu(const QPoint& position);
+    QModelIndexList cells(CopyRange range) const;
+
+    QSortFilterProxyModel* m_proxy = nullptr;
+    TableModel* m_tableModel = nullptr;
+    int m_mostRows = 0;
+};
+
+} // namespace riskloom

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/errortext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace riskloom {
+namespace {
+
+// The facts of an error, ready to be put into a sentence.
+class Facts {
+public:
+    explicit Facts(const Error& error) : m_error(error) {}
+
+    QString text(std::size_t i) const
+    {
+        return i < m_error.args.size() && !m_error.args[i].empty() ? QString::fromStdString(m_error.args[i])
+                                                                   : QStringLiteral("?");
+    }
+    QString path(std::size_t i) const { return QDir::toNativeSeparators(text(i)); }
+    // Whole numbers get the reader's digit grouping; anything else is shown as it came.
+    QString number(std::size_t i) const
+    {
+        bool whole = false;
+        const qlonglong value = text(i).toLongLong(&whole);
+        return whole ? QLocale().toString(value) : text(i);
+    }
+    // " (…)" of an optional argument, or nothing.
+    QString inBrackets(std::size_t i) const
+    {
+        return i < m_error.args.size() && !m_error.args[i].empty() ? QStringLiteral(" (%1)").arg(text(i)) : QString();
+    }
+
+private:
+    const Error& m_error;
+};
+
+class ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    static QString of(ErrorCode code, const Facts& facts);
+};
+
+// One switch without a default, so that a new code does not compile without a warning until it has its sentence.
+QString ErrorText::of(ErrorCode code, const Facts& f)
+{
+    switch (code) {
+    case ErrorCode::FileNotFound:
+        return tr("The file %1 is not there. Nothing was changed. Check the name, or choose the file again.").arg(f.path(0));
+    case ErrorCode::FileUnreadable:
+        return tr("The file %1 cannot be read. Nothing was changed. Check that you may read it and that no other "
+                  "program has locked it.")
+            .arg(f.path(0));
+    case ErrorCode::FileUnwritable:
+        return tr("The file %1 cannot be written. What was there before is unchanged. Choose another folder, or allow "
+                  "writing there.")
+            .arg(f.path(0));
+    case ErrorCode::DiskFull:
+        return tr("There is no space left to write %1. Everything saved before is intact. Free some space and try again.")
+            .arg(f.path(0));
+    case ErrorCode::FileCorrupt:
+        return tr("The file %1 is damaged%2 and was not used. Nothing else was changed. Use a backup, or make the file "
+                  "again.")
+            .arg(f.path(0), f.inBrackets(1));
+    case ErrorCode::NotSupported:
+        return tr("This is not supported: %1. Nothing was changed.").arg(f.text(0));
+    case ErrorCode::EmptyFile:
+        return tr("The file %1 is empty, so there was nothing to import. Nothing was changed. Export it again from where "
+                  "it came.")
+            .arg(f.path(0));
+    case ErrorCode::BinaryFile:
+        return tr("The file %1 is not a text file. Nothing was imported. Save the table as CSV and import that file.")
+            .arg(f.path(0));
+    case ErrorCode::WrongEncoding:
+        return tr("Line %3 of %1 is not valid %2 text. Nothing was imported. Choose another encoding and look at the "
+                  "preview.")
+            .arg(f.path(0), f.text(1), f.number(2));
+    case ErrorCode::DuplicateHeader:
+        return tr("Columns %3 and %4 of %1 have the same name, “%2”. Nothing was imported. Give each column its own name "
+                  "in the first line.")
+            .arg(f.path(0), f.text(1), f.number(2), f.number(3));
+    case ErrorCode::EmptyHeader:
+        return tr("Column %2 of %1 has no name. Nothing was imported. Give each column a name in the first line.")
+            .arg(f.path(0), f.number(1));
+    case ErrorCode::FieldTooLong:
+        return tr("The field in line %2, column %3 of %1 is longer than %4 bytes. Nothing was imported. A quotation mark "
+                  "that is never closed is the usual cause.")
+            .arg(f.path(0), f.number(1), f.number(2), f.number(3));
+    case ErrorCode::UnclosedQuote:
+        return tr("A quotation mark opened in line %2 of %1 is never closed. Nothing was imported. Close it or remove it.")
+            .arg(f.path(0), f.number(1));
+    case ErrorCode::NoRows:
+        return tr("%1 has no rows. Nothing was changed. Choose data with at least one row.").arg(f.text(0));
+    case ErrorCode::TooManyColumns:
+        return tr("%1 has more than %2 columns. Nothing was imported. Leave out the columns that are not needed, or check "
+                  "the delimiter.")
+            .arg(f.path(0), f.number(1));
+    case ErrorCode::UnknownColumn:
+        return tr("There is no column named “%1” in the data. Nothing was started. Choose one of the data set's columns.")
+            .arg(f.text(0));
+    case ErrorCode::WrongColumnType:
+        return tr("The column “%1” is of type %2, but %3 is needed here. Nothing was changed. Choose another column, or "
+                  "import the file again with another type for it.")
+            .arg(f.text(0), f.text(1), f.text(2));
+    case ErrorCode::NoTarget:
+        return tr("No outcome column is chosen for “%1”. Nothing was started. Give the column that tells good from bad the "
+                  "role Target.")
+            .arg(f.text(0));
+    case ErrorCode::TargetNotBinary:
+        return tr("The outcome column “%1” has %2 different values, but good and bad make two. Nothing was started. Choose "
+                  "a column with two values.")
+            .arg(f.text(0), f.number(1));
+    case ErrorCode::TargetMissing:
+        return tr("%2 rows have no outcome in the column “%1”. The data is unchanged. Fill in the outcomes, or choose "
+                  "another column.")
+            .arg(f.text(0), f.number(1));
+    case ErrorCode::BadValueNotFound:
+        return tr("The outcome column “%1” never has the value “%2”. Nothing was started. Choose the value that stands for "
+                  "bad.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::TooFewRows:
+        return tr("There are %1 usable rows, but at least %2 are needed. The data is unchanged. Use more data, or hold out a "
+                  "smaller share.")
+            .arg(f.number(0), f.number(1));
+    case ErrorCode::NoUsableVariables:
+        return tr("No input column carries enough information about the outcome. The data is unchanged. Choose more input "
+                  "columns, or lower the least information value.");
+    case ErrorCode::NotConverged:
+        return tr("%1 had not settled after %2 iterations, so there is no result to trust. The data is unchanged. Remove "
+                  "columns that say the same thing twice, or allow more iterations.")
+            .arg(f.text(0), f.number(1));
+    case ErrorCode::NumericFailure:
+        return tr("The numbers went out of range in %1, so the run was ended. The data is unchanged. Look for extreme "
+                  "values, or use a smaller learning rate.")
+            .arg(f.text(0));
+    case ErrorCode::UnknownKind:
+        return tr("There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.")
+            .arg(f.text(0));
+    case ErrorCode::UnknownField:
+        return tr("The request has a field “%1” that this kind of run does not know. Nothing was started. Remove it or "
+                  "correct its name.")
+            .arg(f.text(0));
+    case ErrorCode::BadFieldType:
+        return tr("The field “%1” needs a value of type %2. Nothing was started. Correct the value.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::FieldOutOfRange:
+        return tr("The field “%1” is %2, but must lie between %3 and %4. Nothing was started. Correct the value.")
+            .arg(f.text(0), f.number(1), f.number(2), f.number(3));
+    case ErrorCode::BadChoice:
+        return tr("The field “%1” cannot be “%2”. Nothing was started. Choose one of: %3.")
+            .arg(f.text(0), f.text(1), f.text(2));
+    case ErrorCode::BadJson:
+        return tr("%1 is not valid JSON: %2. Nothing was changed. Correct it and try again.").arg(f.text(0), f.text(1));
+    case ErrorCode::ModelMismatch:
+        return tr("The model does not fit: %1 was expected, %2 was found. Nothing was changed. Choose the model that was "
+                  "made for this data.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::DeviceUnavailable:
+        return tr("The device %1 is not available on this computer. Nothing was started. Choose the CPU or the fastest "
+                  "available device.")
+            .arg(f.text(0));
+    case ErrorCode::NotAWorkspace:
+        return tr("The file %1 is not a Riskloom workspace. It was not changed. Choose a file that ends in .riskloom.")
+            .arg(f.path(0));
+    case ErrorCode::WorkspaceTooNew:
+        return tr("The workspace %1 was made by a newer version (format %2; this version knows up to %3). It is opened for "
+                  "reading only and stays unchanged. Update Riskloom to work with it.")
+            .arg(f.path(0), f.number(1), f.number(2));
+    case ErrorCode::WorkspaceLocked:
+        return tr("The workspace %1 is already open in another window or program. It is opened for reading only here. Close "
+                  "the other one to make changes.")
+            .arg(f.path(0));
+    case ErrorCode::ReadOnly:
+        return tr("The workspace %1 is open for reading only, so nothing was changed. Copy it to a folder you may write to "
+                  "and open the copy.")
+            .arg(f.path(0));
+    case ErrorCode::DatasetNotFound:
+        return tr("There is no data set “%1” in this workspace. Nothing was changed. Choose another one or import it.")
+            .arg(f.text(0));
+    case ErrorCode::DatasetExists:
+        return tr("There already is a data set named “%1”. It was not changed. Choose another name.").arg(f.text(0));
+    case ErrorCode::RunNotFound:
+        return tr("There is no run %1 in this workspace. Nothing was changed. Choose a run from the list.").arg(f.text(0));
+    case ErrorCode::RunNotResumable:
+        return tr("Run %1 cannot go on, because it kept no checkpoint. Its record is unchanged. Start it again from the "
+                  "beginning.")
+            .arg(f.text(0));
+    case ErrorCode::HashMismatch:
+        return tr("%1 is not what was stored: its fingerprint is %3 instead of %2. It was not used. Restore the workspace "
+                  "from a backup, or make it again.")
+            .arg(f.text(0), f.text(1), f.text(2));
+    case ErrorCode::DatabaseFailure:
+        return tr("The workspace %1 could not be read or written%2. Everything saved before is intact. Check the disk, then "
+                  "open the workspace again.")
+            .arg(f.path(0), f.inBrackets(1));
+    case ErrorCode::WorkerNotStarted:
+        return tr("The worker could not be started with “%1”. Data and runs are safe. Check the worker's command in the "
+                  "settings.")
+            .arg(f.text(0));
+    case ErrorCode::WorkerCrashed:
+        return tr("The worker ended unexpectedly (%1). The window and everything saved are safe. It is started again with "
+                  "the next run; a run with a checkpoint can be resumed.")
+            .arg(f.text(0));
+    case ErrorCode::WorkerSilent:
+        return tr("The worker gave no sign of life for %1 seconds and was ended. Everything saved is safe. Resume the run "
+                  "from its last checkpoint, or start it again.")
+            .arg(f.number(0));
+    case ErrorCode::ProtocolError:
+        return tr("The worker and this program did not understand each other: %1. Everything saved is safe. Check that both "
+                  "are of the same version.")
+            .arg(f.text(0));
+    case ErrorCode::Cancelled:
+        return tr("This was cancelled. Everything saved before is intact. Start it again when you like.");
+    case ErrorCode::OutOfMemory:
+        return tr("There was not enough memory for %1. Everything saved is safe. Close other programs, use a smaller batch or "
+                  "less data.")
+            .arg(f.text(0));
+    case ErrorCode::Internal:
+        return tr("Something went wrong that should not have: %1. Everything saved is safe. Please report it with the "
+                  "details.")
+            .arg(f.text(0));
+    }
+    return {};
+}
+
+} // namespace
+
+QString errorSentence(const Error& error)
+{
+    return ErrorText::of(error.code, Facts(error));
+}
+
+} // namespace riskloom

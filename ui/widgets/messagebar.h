@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace riskloom {
+
+enum class Severity { Info, Success, Warning, Error };
+
+struct MessageAction {
+    QString text;
+    std::function<void()> run;
+};
+
+struct Message {
+    Severity severity = Severity::Info;
+    QString text;
+    QString details; // folded away at first
+    std::vector<MessageAction> actions;
+};
+
+// A message in its place in the page, never in a dialog. Hidden while there is none; can be copied and closed.
+class MessageBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+    void showMessage(Message message);
+    void showError(const Error& error, std::vector<MessageAction> actions = {});
+    void clear();
+    QString text() const; // the message and its details
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void recolour();
+
+    Message m_message;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QLabel* m_details;
+    QHBoxLayout* m_actions;
+    QToolButton* m_detailsButton;
+    QToolButton* m_copyButton;
+    QToolButton* m_closeButton;
+    Error m_error;
+    bool m_showsError = false;
+};
+
+} // namespace riskloom

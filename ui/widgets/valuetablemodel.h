@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <vector>
+
+namespace riskloom {
+
+inline constexpr int sortRole = Qt::UserRole + 1; // the bare value: what a table sorts by and what is copied
+
+// A column of a ValueTableModel. Cells hold bare values (QString, double, qint64, bool); `format` makes the text, in
+// the language of the moment. Numbers are right-aligned in tabular figures.
+struct ValueColumn {
+    QString title;
+    QString toolTip; // formula, unit and source of the figures
+    enum class Align { Text, Number } align = Align::Text;
+    std::function<QString(const QVariant&)> format; // empty: as QLocale shows it
+};
+
+ValueColumn textColumn(const QString& title, const QString& toolTip = {});
+ValueColumn integerColumn(const QString& title, const QString& toolTip = {});
+ValueColumn numberColumn(const QString& title, int decimals, const QString& toolTip = {});
+ValueColumn percentColumn(const QString& title, int decimals, const QString& toolTip = {});
+
+// What one row may have beside its values.
+struct RowLook {
+    QString iconName; // drawn in the first column
+    QString toolTip;
+    bool emphasised = false; // a total
+};
+
+// A table of a report: values in memory, a few thousand rows.
+class ValueTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setTable(std::vector<ValueColumn> columns, std::vector<std::vector<QVariant>> rows);
+    void setColumns(std::vector<ValueColumn> columns); // same number: new words after a change of language
+    void setRowLook(int row, const RowLook& look);
+    void setValue(int row, int column, const QVariant& value);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<ValueColumn> m_columns;
+    std::vector<std::vector<QVariant>> m_rows;
+    std::vector<RowLook> m_looks;
+};
+
+} // namespace riskloom
