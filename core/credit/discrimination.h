@@ -5,13 +5,15 @@
 
 #include <boost/describe/class.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace riskloom {
 
-// How well a score separates bad from good on one sample. Interval: 95 %, DeLong, DeLong and Clarke-Pearson 1988.
+// How well a score separates bad from good on one sample, every row counting once. Interval of the AUC: 95 %, DeLong,
+// DeLong and Clarke-Pearson 1988, cut to [0, 1]; the whole of [0, 1] with fewer than two goods or two bads.
 struct Discrimination {
     std::int64_t rows = 0;
     std::int64_t bads = 0;
@@ -30,7 +32,8 @@ struct RocCurve {
 };
 BOOST_DESCRIBE_STRUCT(RocCurve, (), (falsePositiveRate, truePositiveRate))
 
-// One band of predicted risk. The interval of the observed rate is Wilson's, 95 %.
+// One band of predicted risk. The interval of the observed rate is Wilson's, 95 %. Rates are weighted when rows have
+// weights, and the interval then rests on Kish's effective number of rows, (sum w)² / sum w².
 struct CalibrationRow {
     std::int64_t rows = 0;
     double predicted = 0.0; // mean predicted probability of bad
@@ -49,5 +52,19 @@ struct AucComparison {
     bool significant = false; // pValue < 0.05
 };
 BOOST_DESCRIBE_STRUCT(AucComparison, (), (difference, low, high, pValue, significant))
+
+// Each of these reads one value a row in both arguments: the risk (any scale, higher is riskier, no NaN) and 1 for bad,
+// 0 for good. O(n log n).
+
+// With only one class in the sample auc is 0.5 and ks 0: nothing was told apart.
+Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad);
+
+// At most maxPoints (>= 3) of the curve's corners: both ends, the corner of the KS statistic, and those that keep the
+// drawn line closest to the whole curve (Douglas and Peucker 1973, largest deviation first).
+RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::size_t maxPoints = 400);
+
+// Two risks of the same rows.
+AucComparison compareAuc(std::span<const double> first, std::span<const double> second,
+                         std::span<const std::uint8_t> bad);
 
 } // namespace riskloom
