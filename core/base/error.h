@@ -36,6 +36,8 @@ enum class ErrorCode : std::uint8_t {
     TargetMissing,       // column name, rows without an outcome
     BadValueNotFound,    // column name, value
     TooFewRows,          // rows found, rows needed
+    TooFewOutcomes,      // goods to fit on, bads to fit on, goods held out, bads held out: each needs two or more
+    BadWeight,           // column name, row number counted from 1, value ("" when it is missing)
     NoUsableVariables,   // -
     NotConverged,        // what, iterations
     NumericFailure,      // what

@@ -21,7 +21,7 @@ BOOST_DEFINE_ENUM_CLASS(SplitMethod, Stratified, ByDate)
 struct CreditSampleRequest {
     std::string dataset;             // SHA-256 of the table
     std::string target;              // column with the outcome
-    std::string badValue;            // its value that counts as bad; every other value is good
+    std::string badValue;            // its value that counts as bad; the other one is good
     std::vector<std::string> inputs; // columns the model may use
     std::string weightColumn;        // "" = every row counts once
     std::string dateColumn;          // needed for SplitMethod::ByDate
@@ -62,7 +62,9 @@ BOOST_DESCRIBE_STRUCT(ModelQuality, (), (discrimination, roc, calibration))
 struct DroppedVariable {
     std::string name;
     double iv = 0.0;
-    std::string reason; // "constant", "allMissing", "lowIv", "textColumn", "separates", "wrongSign"
+    // By binning: "target", "textColumn", "dateColumn", "allMissing", "constant", "separates", "lowIv".
+    // By the regression: "collinear" (with variables of a higher information value), "wrongSign".
+    std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(DroppedVariable, (), (name, iv, reason))
 

@@ -124,6 +124,14 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("There are %1 usable rows, but at least %2 are needed. The data is unchanged. Use more data, or hold out a "
                   "smaller share.")
             .arg(f.number(0), f.number(1));
+    case ErrorCode::TooFewOutcomes:
+        return tr("The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, but each of the two needs "
+                  "at least two of both. Nothing was started. Use more data, or hold out another share.")
+            .arg(f.number(0), f.number(1), f.number(2), f.number(3));
+    case ErrorCode::BadWeight:
+        return tr("The weight in row %2 of the column “%1” is “%3”, but weights must be positive numbers. Nothing was "
+                  "started. Correct it, or choose another weight column.")
+            .arg(f.text(0), f.number(1), f.text(2));
     case ErrorCode::NoUsableVariables:
         return tr("No input column carries enough information about the outcome. The data is unchanged. Choose more input "
                   "columns, or lower the least information value.");

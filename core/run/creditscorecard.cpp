@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/creditscorecard.h"
+
+#include "core/credit/binlookup.h"
+#include "core/credit/scorecard.h"
+#include "core/run/creditquality.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr int probabilityDecimals = 6;
+
+Result<> enterStage(const RunContext& context, const char* stage, double fraction)
+{
+    if (context.stopRequested())
+        return Error{ErrorCode::Cancelled, {}, {}};
+    context.report({.stage = stage, .fraction = fraction, .points = {}, .preview = {}});
+    return {};
+}
+
+// Dropped by the regression, after those dropped by binning.
+void addDropped(CreditScorecardReport& report, const std::vector<BinnedVariable>& variables,
+                const std::vector<std::string>& names, const char* reason)
+{
+    for (const std::string& name : names)
+        report.dropped.push_back({name, std::ranges::find(variables, name, &BinnedVariable::name)->iv, reason});
+}
+
+std::vector<double> negated(std::vector<double> values)
+{
+    std::ranges::transform(values, values.begin(), std::negate<>{});
+    return values;
+}
+
+ModelQuality judge(const Scorecard& card, std::span<const double> scores, const CreditRows& rows)
+{
+    const std::vector<double> own = valuesOfRows(scores, rows.rows);
+    std::vector<double> probability;
+    probability.reserve(own.size());
+    for (const double score : own)
+        probability.push_back(probabilityOfBad(card.scale, score));
+    return judgeCreditModel(negated(own), probability, rows);
+}
+
+// What to remark on a row that falls into the bin, or "" when training rows fell into it too.
+std::string_view remarkOn(const Bin& bin)
+{
+    if (bin.good + bin.bad > 0.0)
+        return "";
+    switch (bin.kind) {
+    case BinKind::Unseen: return "unseenCategory";
+    case BinKind::Missing: return "unseenMissing";
+    case BinKind::Special: return "unseenSpecial";
+    case BinKind::Interval:
+    case BinKind::Categories: break;
+    }
+    return "";
+}
+
+// Distinct remarks of every row, as a bit for each kind of bin until the texts are made.
+class Remarks {
+public:
+    explicit Remarks(std::size_t rows) : m_kinds(rows, 0) {}
+
+    void add(const BinnedVariable& variable, std::span<const std::uint16_t> bins)
+    {
+        std::vector<std::uint8_t> kinds;
+        for (const Bin& bin : variable.bins)
+            kinds.push_back(remarkOn(bin).empty() ? 0
+                                                  : static_cast<std::uint8_t>(1U << static_cast<unsigned>(bin.kind)));
+        for (std::size_t row = 0; row < bins.size(); ++row)
+            m_kinds[row] |= kinds[bins[row]];
+    }
+
+    [[nodiscard]] CategoryColumn column() const
+    {
+        CategoryColumn column;
+        std::vector<std::int32_t> codes;
+        std::vector<std::int32_t> codeOf(256, missingCode);
+        for (const std::uint8_t kinds : m_kinds) {
+            if (kinds != 0 && codeOf[kinds] == missingCode) {
+                codeOf[kinds] = static_cast<std::int32_t>(column.levels.size());
+                column.levels.push_back(text(kinds));
+            }
+            codes.push_back(codeOf[kinds]);
+        }
+        column.codes = std::move(codes);
+        return column;
+    }
+
+private:
+    static std::string text(std::uint8_t kinds)
+    {
+        std::string joined;
+        for (const BinKind kind : {BinKind::Unseen, BinKind::Missing, BinKind::Special}) {
+            if ((kinds >> static_cast<unsigned>(kind) & 1U) == 0)
+                continue;
+            Bin empty;
+            empty.kind = kind;
+            joined += (joined.empty() ? "" : "; ") + std::string(remarkOn(empty));
+        }
+        return joined;
+    }
+
+    std::vector<std::uint8_t> m_kinds;
+};
+
+Column numberColumn(std::string name, std::vector<double> values, int decimals)
+{
+    return {std::move(name), NumberColumn{std::move(values), decimals}};
+}
+
+} // namespace
+
+Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& request, const Table& table,
+                                             const RunContext& context)
+{
+    RISKLOOM_CHECK(enterStage(context, "sample", 0.0));
+    RISKLOOM_TRY(const CreditSample sample, prepareCreditSample(request, table));
+    RISKLOOM_CHECK(enterStage(context, "binning", 0.1));
+    RISKLOOM_TRY(CreditBinning binning, fitCreditBinning(request, table, sample.train, context));
+    RISKLOOM_CHECK(enterStage(context, "fitting", 0.7));
+    const ScoreScale scale{request.baseScore, request.baseOdds, request.pdo};
+    RISKLOOM_TRY(ScorecardFit fit, fitScorecard(binning.variables, table, sample.train.view(), scale));
+
+    CreditScorecardReport report;
+    report.rowsWithoutOutcome = sample.rowsWithoutOutcome;
+    report.dropped = std::move(binning.dropped);
+    addDropped(report, binning.variables, fit.collinear, "collinear");
+    addDropped(report, binning.variables, fit.wrongSign, "wrongSign");
+    report.scorecard = std::move(fit.scorecard);
+
+    RISKLOOM_CHECK(enterStage(context, "judging", 0.9));
+    RISKLOOM_TRY(const std::vector<double> scores, scoreRows(report.scorecard, table));
+    report.train = judge(report.scorecard, scores, sample.train);
+    report.holdout = judge(report.scorecard, scores, sample.holdout);
+    RISKLOOM_TRY(const std::vector<double> logOdds, logOddsOfRows(report.scorecard, table));
+    const std::vector<double> unrounded = negated(valuesOfRows(logOdds, sample.holdout.rows));
+    report.holdoutAucUnrounded = discriminate(unrounded, sample.holdout.bad).auc;
+    return report;
+}
+
+Result<Table> scoreWithScorecard(const CreditScorecardReport& report, const CreditScorecardRequest& /*request*/,
+                                 const Table& table)
+{
+    const Scorecard& card = report.scorecard;
+    RISKLOOM_TRY(std::vector<double> scores, scoreRows(card, table));
+    std::vector<double> probability;
+    probability.reserve(scores.size());
+    for (const double score : scores)
+        probability.push_back(probabilityOfBad(card.scale, score));
+
+    std::vector<Column> columns;
+    columns.push_back(numberColumn("score", std::move(scores), 0));
+    columns.push_back(numberColumn("probabilityOfBad", std::move(probability), probabilityDecimals));
+    Remarks remarks(table.rows());
+    std::vector<std::uint16_t> bins(table.rows());
+    for (const ScorecardVariable& variable : card.variables) {
+        RISKLOOM_TRY(const Column* column, table.column(variable.binning.name));
+        RISKLOOM_TRY(const BinLookup lookup, BinLookup::create(variable.binning, *column));
+        lookup.find(0, bins);
+        std::vector<double> points(bins.size());
+        std::ranges::transform(bins, points.begin(), [&](std::uint16_t bin) { return variable.points[bin]; });
+        columns.push_back(numberColumn("points " + variable.binning.name, std::move(points), 0));
+        remarks.add(variable.binning, bins);
+    }
+    columns.push_back({"remark", remarks.column()});
+    return Table(std::move(columns), table.rows());
+}
+
+} // namespace riskloom
