@@ -67,6 +67,12 @@ struct NewRun {
     std::string version;
 };
 
+// What a run computes with, known once the worker has taken it. Empty members leave what the row has.
+struct RunStart {
+    std::string device;
+    int threads = 0;
+};
+
 // How a run ended; everything in it enters the workspace in one transaction.
 struct RunEnd {
     RunStatus status = RunStatus::Finished;
@@ -105,7 +111,7 @@ struct VerifyProblem {
 
 struct VerifyReport {
     std::vector<VerifyProblem> problems;
-    std::int64_t datasets = 0, artifacts = 0, auditEntries = 0; // how many were looked at
+    std::int64_t datasets = 0, runs = 0, artifacts = 0, auditEntries = 0; // how many were looked at
     std::string auditHead; // hash of the newest entry
 };
 
@@ -140,9 +146,12 @@ public:
 
     // runs
     Result<std::int64_t> addRun(const NewRun& run); // Queued
-    Result<> startRun(std::int64_t run);            // Queued or Interrupted or Cancelled → Running
+    // Any status but Running and Finished → Running, else RunNotResumable. startedAt is the time of the latest start.
+    Result<> startRun(std::int64_t run, const RunStart& start = {});
+    // Of a run that is Queued or Running, else Internal: an end is told once. Each artifact replaces the one of the same
+    // role; Finished drops the checkpoint. An empty device and 0 threads leave what startRun was given.
     Result<> endRun(std::int64_t run, const RunEnd& end);
-    Result<> replaceCheckpoint(std::int64_t run, const RunEnd::File& file);
+    Result<> replaceCheckpoint(std::int64_t run, const RunEnd::File& file); // the old one's bytes go
     Result<> addMetrics(std::int64_t run, std::span<const MetricPoint> points); // a repeated (name, step) replaces
     Result<std::vector<RunRecord>> runs() const; // newest first, without deleted ones, without reports
     Result<RunRecord> run(std::int64_t id) const; // with its report
