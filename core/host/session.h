@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/host/runstate.h"
+#include "core/host/workercommand.h"
 #include "core/run/protocol.h"
 #include "core/store/workspace.h"
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 
 #include <boost/json/object.hpp>
 
@@ -20,30 +21,13 @@
 
 namespace riskloom {
 
-struct WorkerCommand {
-    QString program;       // the program to start: riskloom-worker, or ssh, srun, … with the rest in arguments
-    QStringList arguments;
-    int threads = 0;       // 0 = the worker decides
-};
-
 struct SessionOptions {
     WorkerCommand worker;
+    WorkerLimits limits{};
     QString version; // of the program, stored with every run
 };
 
-// The state of the running run, for the job strip.
-struct RunProgress {
-    std::int64_t run = 0;
-    QString stage;
-    double fraction = 0.0;
-    double secondsLeft = -1.0; // < 0: not known yet
-    bool stopping = false;
-};
-
 enum class WorkerState { Off, Starting, Ready, Busy, Broken };
-
-// Why a run is asked to stop: Cancel ends it as Cancelled, Pause as Interrupted. Both keep the last checkpoint.
-enum class StopReason { Cancel, Pause };
 
 // A workspace that is open, with its worker. Lives in one thread (the window's, or the command line's) and never blocks
 // it: writes go to a thread that owns the only read-write connection, `reader()` is a second, read-only connection of
@@ -53,9 +37,10 @@ class Session : public QObject {
 
 public:
     // Opens or creates the file; falls back to read-only when another process holds it or the place is not writable
-    // (readOnlyReason() says why). Runs left running by a dead program become Interrupted.
+    // (readOnlyReason() says why). Runs left running or queued by a dead program become Interrupted.
     static Result<std::unique_ptr<Session>> open(const QString& path, const SessionOptions& options);
-    ~Session() override; // stops the worker, waits for the writer; a run that is still running becomes Interrupted
+    // Stops the worker and waits for the writer; runs that are still running or queued become Interrupted.
+    ~Session() override;
 
     QString path() const;
     bool readOnly() const;
@@ -65,14 +50,15 @@ public:
     // datasets ------------------------------------------------------------------------------------------------------
     using Done = std::function<void(Result<>)>;
     using DoneWithId = std::function<void(Result<std::int64_t>)>;
-    // `done` is called exactly once, in this thread, unless `guard` has gone by then.
+    // `done` is called exactly once, later, in this thread, unless `guard` or the session has gone by then. A change asked
+    // of a read-only session is answered with readOnlyReason().
     void addDataset(const DatasetRecord& record, const QString& spoolFile, QObject* guard, DoneWithId done);
     void setSchema(std::int64_t dataset, const Schema& schema, QObject* guard, Done done);
     void renameDataset(std::int64_t dataset, const QString& name, QObject* guard, Done done);
     void setDatasetDeleted(std::int64_t dataset, bool deleted, QObject* guard, Done done);
     // Path of the spool file of a dataset, written from the workspace when it is not there yet.
     void spoolFile(const std::string& sha256, QObject* guard, std::function<void(Result<QString>)> done);
-    QString spoolFolder() const; // "<workspace>-spool"
+    QString spoolFolder() const; // "<workspace>-spool"; a temporary folder when the session is read-only
 
     // runs ----------------------------------------------------------------------------------------------------------
     // Checks and completes the request (KindSpec::prepare), stores the run as Queued and runs it when its turn comes.
@@ -110,7 +96,12 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    explicit Session(std::unique_ptr<Private> d);
+    struct Opened; // what open() found
+    explicit Session(Opened opened, const SessionOptions& options);
+    // Does `work` on the writer's thread, then, here, tells `changed` when it succeeded, and `done` in any case.
+    template <class T>
+    void change(std::function<Result<T>(Workspace&)> work, void (Session::*changed)(),
+                std::function<void(const Result<T>&)> done);
     std::unique_ptr<Private> d;
 };
 

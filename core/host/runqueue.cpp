@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/runqueue.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Less than this says nothing about how long the rest will take.
+constexpr double fractionToEstimate = 0.02;
+constexpr double secondsToEstimate = 1.0;
+
+template <class Note>
+Result<Note> noteOf(const protocol::Message& message)
+{
+    return fromJson<Note>(boost::json::value(message.params));
+}
+
+} // namespace
+
+RunQueue::RunQueue(WorkspaceThread& writer, WorkerLink& link, SpoolFolder spool, WorkerLimits limits)
+    : m_writer(writer), m_link(link), m_spool(std::move(spool)), m_limits(limits)
+{
+    connect(&link, &WorkerLink::stateChanged, this, &RunQueue::linkChanged);
+    connect(&link, &WorkerLink::noted, this, &RunQueue::hear);
+    connect(&link, &WorkerLink::died, this, &RunQueue::workerDied);
+    connect(&link, &WorkerLink::gaveUp, this, &RunQueue::workerGaveUp);
+    m_stopLimit.setSingleShot(true);
+    connect(&m_stopLimit, &QTimer::timeout, this, [this] {
+        if (m_active && m_active->sent && !m_active->ending)
+            m_link.kill({ErrorCode::WorkerSilent, {std::to_string(m_limits.stop.count() / 1000)}, "asked to stop a run"});
+    });
+}
+
+void RunQueue::addRun(std::int64_t run, std::string kind)
+{
+    m_waiting.push_back({.run = run, .kind = std::move(kind)});
+    next();
+}
+
+void RunQueue::addScore(ScoreWork score, Callback<std::monostate> done)
+{
+    m_waiting.push_back({.score = std::move(score), .scored = std::move(done)});
+    next();
+}
+
+bool RunQueue::holds(std::int64_t run) const
+{
+    return (m_active && m_active->work.run == run) || std::ranges::find(m_waiting, run, &Work::run) != m_waiting.end();
+}
+
+std::optional<RunProgress> RunQueue::progress() const
+{
+    if (!m_active || m_active->work.run == 0)
+        return {};
+    return m_active->progress;
+}
+
+std::vector<std::int64_t> RunQueue::waiting() const
+{
+    std::vector<std::int64_t> runs;
+    for (const Work& work : m_waiting)
+        if (work.run != 0)
+            runs.push_back(work.run);
+    return runs;
+}
+
+void RunQueue::next()
+{
+    if (m_active || m_waiting.empty())
+        return;
+    m_active = std::make_unique<Active>();
+    m_active->work = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const Work& work = m_active->work;
+    const std::string name = std::to_string(work.run) + "-" + std::to_string(++m_begun);
+    m_active->name = name;
+    m_active->folder = m_spool.work(name);
+    m_active->progress.run = work.run;
+    if (work.run != 0)
+        m_active->journal = openJournal(work.run, work.kind);
+    // The worker loads its libraries while the writer prepares the work.
+    if (m_linkState == LinkState::Off || m_linkState == LinkState::Broken)
+        m_link.start();
+    const Callback<WorkerRequest> answer(this, [this, name](const auto& request) { prepared(name, request); });
+    m_writer.ask<WorkerRequest>(answer, [work, name, spool = m_spool](Workspace& workspace, const std::stop_token&) {
+        return work.run != 0 ? prepareRun(workspace, work.run, name, spool)
+                             : prepareScore(workspace, work.score, name, spool);
+    });
+    Q_EMIT busyChanged();
+    Q_EMIT progressChanged();
+}
+
+RunJournal* RunQueue::openJournal(std::int64_t run, const std::string& kind)
+{
+    auto* journal = new RunJournal(m_writer, run, kind);
+    journal->setParent(this);
+    connect(journal, &RunJournal::writeFailed, this, &RunQueue::writeFailed);
+    connect(journal, &RunJournal::ended, this, [this, journal, run](RunStatus status) {
+        journal->deleteLater();
+        if (m_active && m_active->journal == journal)
+            left();
+        Q_EMIT runsChanged();
+        Q_EMIT runEnded(run, status);
+    });
+    return journal;
+}
+
+void RunQueue::prepared(const std::string& name, const Result<WorkerRequest>& request)
+{
+    if (!isActive(name) || m_active->ending)
+        return;
+    Q_EMIT runsChanged(); // it is Running now
+    if (m_active->stopping)
+        return finish(stopped({}));
+    if (!request)
+        return finish({.status = RunStatus::Failed, .error = request.error()});
+    m_active->unsent = *request;
+    send();
+}
+
+void RunQueue::send()
+{
+    if (!m_active || !m_active->unsent || m_linkState != LinkState::Ready)
+        return;
+    const WorkerRequest request = *std::exchange(m_active->unsent, {});
+    m_active->sent = true;
+    m_link.request(request.method, request.params,
+                   Callback<boost::json::object>(
+                       this, [this, name = m_active->name](const auto& answer) { answered(name, answer); }));
+}
+
+void RunQueue::answered(const std::string& name, const Result<boost::json::object>& answer)
+{
+    // An answer of the worker's death: `died` tells it too, in whatever order.
+    if (answer || !isActive(name) || m_active->ending)
+        return;
+    if (answer.error().code == ErrorCode::WorkerNotStarted)
+        return workerDied(answer.error());
+    finish({.status = RunStatus::Failed, .error = answer.error()});
+}
+
+void RunQueue::linkChanged(LinkState state)
+{
+    m_linkState = state;
+    send();
+}
+
+void RunQueue::workerDied(const Error& reason)
+{
+    if (m_active && m_active->sent && !m_active->ending)
+        finish(stopped(reason));
+}
+
+// Nothing can run: whatever waits ends here, each with the reason, rather than wait for ever.
+void RunQueue::workerGaveUp(const Error& reason)
+{
+    const RunOutcome outcome{.status = RunStatus::Failed, .error = reason};
+    for (const Work& work : std::exchange(m_waiting, {})) {
+        if (work.scored)
+            (*work.scored)(reason);
+        else
+            openJournal(work.run, work.kind)->end(outcome);
+    }
+    if (m_active && !m_active->ending)
+        finish(outcome);
+}
+
+void RunQueue::stop(std::int64_t run, StopReason reason)
+{
+    const auto queued = std::ranges::find(m_waiting, run, &Work::run);
+    if (queued != m_waiting.end()) {
+        const std::string kind = queued->kind;
+        m_waiting.erase(queued);
+        const RunStatus status = reason == StopReason::Cancel ? RunStatus::Cancelled : RunStatus::Interrupted;
+        openJournal(run, kind)->end({.status = status});
+        Q_EMIT runsChanged();
+        return;
+    }
+    if (!m_active || m_active->work.run != run || run == 0 || m_active->ending)
+        return;
+    const bool again = m_active->stopping.has_value();
+    m_active->stopping = reason; // a Cancel after a Pause holds
+    m_active->progress.stopping = true;
+    Q_EMIT progressChanged();
+    if (!again)
+        askToStop();
+}
+
+void RunQueue::askToStop()
+{
+    if (m_active->unsent)
+        return finish(stopped({}));
+    if (!m_active->sent)
+        return; // prepared() sees it
+    m_stopLimit.start(m_limits.stop);
+    m_link.request("stop", encode(protocol::StopRun{m_active->name}).get_object(),
+                   Callback<boost::json::object>(this, [](const auto&) {}));
+}
+
+// The end of work that did not end by itself: as it was asked for, or Interrupted by what happened.
+RunOutcome RunQueue::stopped(std::optional<Error> why) const
+{
+    const bool cancelled = m_active->stopping == StopReason::Cancel;
+    if (m_active->stopping)
+        why.reset();
+    return {.status = cancelled ? RunStatus::Cancelled : RunStatus::Interrupted, .error = std::move(why)};
+}
+
+void RunQueue::finish(RunOutcome outcome)
+{
+    m_active->ending = true;
+    m_active->unsent.reset();
+    m_stopLimit.stop();
+    // A table that is not what its name says is made anew the next time.
+    if (outcome.error && outcome.error->code == ErrorCode::HashMismatch)
+        m_writer.post([spool = m_spool](Workspace&, const std::stop_token&) { spool.removeTables(); });
+    if (m_active->journal)
+        return m_active->journal->end(std::move(outcome)); // left() follows
+    const Error none{ErrorCode::WorkerCrashed, {}, {}};
+    (*m_active->work.scored)(outcome.status == RunStatus::Finished ? Result<>() : Result<>(outcome.error.value_or(none)));
+    left();
+}
+
+// The active work has ended and is stored.
+void RunQueue::left()
+{
+    m_writer.post([folder = m_active->folder](Workspace&, const std::stop_token&) {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+    });
+    m_active.reset();
+    Q_EMIT progressChanged();
+    Q_EMIT busyChanged();
+    // Later, so that the end is told before the next beginning.
+    QMetaObject::invokeMethod(this, &RunQueue::next, Qt::QueuedConnection);
+}
+
+void RunQueue::close()
+{
+    const RunOutcome outcome{.status = RunStatus::Interrupted};
+    for (const Work& work : std::exchange(m_waiting, {}))
+        if (work.run != 0)
+            openJournal(work.run, work.kind)->endWithoutAnswer(outcome);
+    if (m_active && m_active->journal)
+        m_active->journal->endWithoutAnswer(stopped({}));
+}
+
+void RunQueue::hear(const protocol::Message& message)
+{
+    if (const auto taken = take(message); !taken)
+        m_link.kill({ErrorCode::ProtocolError, {message.method}, describe(taken.error())});
+}
+
+Result<> RunQueue::take(const protocol::Message& message)
+{
+    const auto* name = message.params.if_contains("run");
+    if (name == nullptr || !name->is_string())
+        return Error{ErrorCode::ProtocolError, {message.method}, "of no run"};
+    if (!m_active || !m_active->sent || m_active->ending || name->get_string() != m_active->name)
+        return {}; // of work that has ended meanwhile
+    RunJournal* journal = m_active->journal;
+    if (message.method == "progress") {
+        RISKLOOM_TRY(const auto note, noteOf<protocol::ProgressNote>(message));
+        takeProgress(note);
+    } else if (message.method == "metrics") {
+        RISKLOOM_TRY(const auto note, noteOf<protocol::MetricsNote>(message));
+        std::vector<MetricPoint> points;
+        for (const protocol::Metric& metric : note.points)
+            points.push_back({metric.name, metric.step, metric.value});
+        if (journal)
+            journal->addMetrics(points);
+        Q_EMIT metricsArrived(m_active->work.run, points);
+    } else if (message.method == "preview") {
+        RISKLOOM_TRY(const auto note, noteOf<protocol::PreviewNote>(message));
+        Q_EMIT previewArrived(m_active->work.run, writeJson(note.preview));
+    } else if (message.method == "checkpoint" || message.method == "artifact") {
+        return takeFile(message);
+    } else if (message.method == "finished") {
+        RISKLOOM_TRY(auto note, noteOf<protocol::FinishedNote>(message));
+        finish({.status = RunStatus::Finished, .report = std::move(note.report), .device = note.device,
+                .threads = note.threads});
+    } else if (message.method == "failed") {
+        RISKLOOM_TRY(const auto note, noteOf<protocol::ErrorNote>(message));
+        const Error error = protocol::toError(note);
+        if (error.code == ErrorCode::Cancelled)
+            finish(stopped({}));
+        else
+            finish({.status = RunStatus::Failed, .error = error});
+    } else {
+        return Error{ErrorCode::ProtocolError, {message.method}, {}};
+    }
+    return {};
+}
+
+Result<> RunQueue::takeFile(const protocol::Message& message)
+{
+    RISKLOOM_TRY(const auto note, noteOf<protocol::FileNote>(message));
+    const std::filesystem::path path(note.path);
+    // A worker may hand over only what lies in the folder it was given.
+    if (path.parent_path() != m_active->folder)
+        return Error{ErrorCode::ProtocolError, {note.path}, "outside the folder of the run"};
+    if (m_active->journal == nullptr)
+        return {};
+    RunEnd::File file{.role = note.role, .format = note.format, .sha256 = note.sha256, .path = path};
+    if (message.method == "checkpoint")
+        m_active->journal->setCheckpoint(std::move(file));
+    else
+        m_active->journal->addArtifact(std::move(file));
+    return {};
+}
+
+void RunQueue::takeProgress(const protocol::ProgressNote& note)
+{
+    RunProgress& progress = m_active->progress;
+    progress.stage = QString::fromStdString(note.stage);
+    progress.fraction = std::isfinite(note.fraction) ? std::clamp(note.fraction, 0.0, 1.0) : progress.fraction;
+    // Counted from the first word, which for a resumed run is not at zero.
+    if (m_active->fractionThen < 0.0) {
+        m_active->fractionThen = progress.fraction;
+        m_active->since = Clock::now();
+    }
+    const double done = progress.fraction - m_active->fractionThen;
+    const double seconds = std::chrono::duration<double>(Clock::now() - m_active->since).count();
+    if (done >= fractionToEstimate && seconds >= secondsToEstimate)
+        progress.secondsLeft = (1.0 - progress.fraction) * seconds / done;
+    Q_EMIT progressChanged();
+}
+
+} // namespace riskloom

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/workpreparation.h"
+
+#include "core/run/protocol.h"
+
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+
+namespace riskloom {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<> makeFolder(const fs::path& folder)
+{
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure)
+        return Error{failure == std::errc::no_space_on_device ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+                     {folder.string()},
+                     failure.message()};
+    return {};
+}
+
+// The run's artifact with this role as a file in `folder`, "" when it has none.
+Result<fs::path> layOut(const Workspace& workspace, std::int64_t run, const std::string& role, const fs::path& folder)
+{
+    RISKLOOM_TRY(const auto artifacts, workspace.artifacts(run));
+    const auto found = std::ranges::find(artifacts, role, &ArtifactRecord::role);
+    if (found == artifacts.end())
+        return fs::path();
+    const fs::path file = folder / (role + "." + found->format);
+    RISKLOOM_CHECK(workspace.writeArtifact(found->sha256, file));
+    return file;
+}
+
+Result<boost::json::object> objectFrom(const std::string& text, const std::string& where)
+{
+    RISKLOOM_TRY(const boost::json::value json, readJson(text, where));
+    if (!json.is_object())
+        return Error{ErrorCode::BadJson, {where, "not an object"}, {}};
+    return json.get_object();
+}
+
+} // namespace
+
+void SpoolFolder::removeLeftWork() const
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(m_path, ignored))
+        if (entry.path().filename().string().starts_with("work-") || entry.path().extension() == ".part")
+            fs::remove_all(entry.path(), ignored);
+}
+
+void SpoolFolder::removeTables() const
+{
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(m_path, ignored))
+        if (entry.path().extension() == ".table")
+            fs::remove(entry.path(), ignored);
+}
+
+Result<fs::path> spoolDataset(const Workspace& workspace, const std::string& sha256, const SpoolFolder& spool)
+{
+    RISKLOOM_CHECK(makeFolder(spool.path()));
+    const fs::path file = spool.table(sha256);
+    std::error_code failure;
+    if (fs::exists(file, failure))
+        return file;
+    // Two threads may write the same table at once; the last rename wins, and both files are the same.
+    static std::atomic<int> written = 0;
+    fs::path part = file;
+    part += "-" + std::to_string(++written) + ".part";
+    RISKLOOM_CHECK(workspace.writeSpoolFile(sha256, part));
+    fs::rename(part, file, failure);
+    if (failure)
+        return Error{ErrorCode::FileUnwritable, {file.string()}, failure.message()};
+    return file;
+}
+
+Result<WorkerRequest> prepareRun(Workspace& workspace, std::int64_t run, const std::string& name,
+                                 const SpoolFolder& spool)
+{
+    RISKLOOM_CHECK(workspace.startRun(run));
+    RISKLOOM_TRY(const RunRecord record, workspace.run(run));
+    RISKLOOM_TRY(const DatasetRecord dataset, workspace.dataset(record.dataset));
+    RISKLOOM_TRY(const fs::path table, spoolDataset(workspace, dataset.sha256, spool));
+    const fs::path folder = spool.work(name);
+    RISKLOOM_CHECK(makeFolder(folder));
+    RISKLOOM_TRY(const fs::path checkpoint, layOut(workspace, run, "checkpoint", folder));
+
+    protocol::StartRun start;
+    start.run = name;
+    start.kind = record.kind;
+    RISKLOOM_TRY(start.request, objectFrom(record.requestJson, "request"));
+    start.table = table.string();
+    start.tableSha256 = dataset.sha256;
+    start.folder = folder.string();
+    start.resumeFrom = checkpoint.string();
+    return WorkerRequest{"run", encode(start).get_object(), folder};
+}
+
+Result<WorkerRequest> prepareScore(const Workspace& workspace, const ScoreWork& score, const std::string& name,
+                                   const SpoolFolder& spool)
+{
+    RISKLOOM_TRY(const RunRecord record, workspace.run(score.run));
+    if (record.status != RunStatus::Finished)
+        return Error{ErrorCode::RunNotFound, {std::to_string(score.run)}, "the run has not finished"};
+    const fs::path folder = spool.work(name);
+    RISKLOOM_CHECK(makeFolder(folder));
+    RISKLOOM_TRY(const fs::path weights, layOut(workspace, score.run, "weights", folder));
+
+    protocol::Score request;
+    request.run = name;
+    request.kind = record.kind;
+    RISKLOOM_TRY(request.request, objectFrom(record.requestJson, "request"));
+    RISKLOOM_TRY(request.report, objectFrom(record.reportJson, "report"));
+    request.weights = weights.string();
+    request.table = score.table.string();
+    request.output = score.output.string();
+    return WorkerRequest{"score", encode(request).get_object(), folder};
+}
+
+} // namespace riskloom

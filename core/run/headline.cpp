@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/headline.h"
+
+#include "core/run/json.h"
+
+#include <array>
+
+namespace riskloom {
+namespace {
+
+struct Entry {
+    std::string_view kind;
+    std::string_view name;
+    std::string_view pointer; // RFC 6901, into the report
+};
+
+constexpr std::array entries{
+    Entry{"credit.scorecard", "auc", "/holdout/discrimination/auc"},
+    Entry{"credit.scorecard", "gini", "/holdout/discrimination/gini"},
+    Entry{"credit.scorecard", "ks", "/holdout/discrimination/ks"},
+    Entry{"credit.network", "auc", "/holdout/discrimination/auc"},
+    Entry{"credit.network", "gini", "/holdout/discrimination/gini"},
+    Entry{"credit.network", "ks", "/holdout/discrimination/ks"},
+    Entry{"credit.network", "aucGain", "/againstScorecard/difference"},
+    Entry{"credit.network", "epochs", "/epochs"},
+};
+
+} // namespace
+
+std::string headline(std::string_view kind, const boost::json::object& report)
+{
+    const boost::json::value document(report);
+    boost::json::object numbers;
+    for (const Entry& entry : entries) {
+        if (entry.kind != kind)
+            continue;
+        boost::json::error_code missing;
+        if (const auto* found = document.find_pointer({entry.pointer.data(), entry.pointer.size()}, missing))
+            numbers[entry.name] = *found;
+    }
+    return writeJson(numbers);
+}
+
+} // namespace riskloom
