@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/session.h"
 
+#include "core/host/path.h"
 #include "core/host/runqueue.h"
 #include "core/host/workerlink.h"
 #include "core/host/workpreparation.h"
@@ -18,11 +19,6 @@
 
 namespace riskloom {
 namespace {
-
-std::filesystem::path toPath(const QString& path)
-{
-    return path.toStdString();
-}
 
 QString toText(const std::filesystem::path& path)
 {
