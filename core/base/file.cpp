@@ -21,6 +21,12 @@ Error unreadable(const std::filesystem::path& path, int systemError)
     return Error{absent ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, {path.string()}, std::strerror(systemError)};
 }
 
+Error unwritable(const std::filesystem::path& path, int systemError)
+{
+    const ErrorCode code = meansDiskFull(systemError) ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+    return Error{code, {path.string()}, std::strerror(systemError)};
+}
+
 std::filesystem::path neighbourOf(const std::filesystem::path& path)
 {
     static std::atomic<unsigned> serial{0}; // two threads may write the same file at once
@@ -53,7 +59,7 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path)
     file.m_temporary = neighbourOf(path);
     file.m_descriptor = ::open(file.m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file.m_descriptor < 0)
-        return file.failure(errno);
+        return unwritable(path, errno);
     return file;
 }
 
@@ -86,7 +92,7 @@ Result<> AtomicFile::write(std::span<const std::byte> bytes)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return failure(errno);
+            return unwritable(m_path, errno);
         bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
     return {};
@@ -100,26 +106,13 @@ Result<> AtomicFile::write(std::string_view text)
 Result<> AtomicFile::commit()
 {
     if (::fsync(m_descriptor) != 0)
-        return failure(errno);
+        return unwritable(m_path, errno);
     // Some systems report a full disk or a quota only here.
-    if (::close(std::exchange(m_descriptor, -1)) != 0 || ::rename(m_temporary.c_str(), m_path.c_str()) != 0) {
-        const int problem = errno;
+    const int problem = ::close(std::exchange(m_descriptor, -1)) != 0 ? errno : 0;
+    Result<> outcome = problem != 0 ? Result<>(unwritable(m_path, problem)) : replaceFile(m_temporary, m_path);
+    if (!outcome)
         ::unlink(m_temporary.c_str());
-        return failure(problem);
-    }
-    // The name is safe only when the folder is. A folder that cannot be synced (some network disks) loses nothing yet.
-    const std::filesystem::path folder = m_path.has_parent_path() ? m_path.parent_path() : ".";
-    if (const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); descriptor >= 0) {
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
-    return {};
-}
-
-Error AtomicFile::failure(int systemError) const
-{
-    const bool full = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
-    return Error{full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {m_path.string()}, std::strerror(systemError)};
+    return outcome;
 }
 
 void AtomicFile::abandon() noexcept
@@ -128,6 +121,24 @@ void AtomicFile::abandon() noexcept
         return;
     ::close(std::exchange(m_descriptor, -1));
     ::unlink(m_temporary.c_str());
+}
+
+Result<> replaceFile(const std::filesystem::path& complete, const std::filesystem::path& to)
+{
+    if (::rename(complete.c_str(), to.c_str()) != 0)
+        return unwritable(to, errno);
+    // The name is safe only when the folder is. A folder that cannot be synced (some network disks) loses nothing yet.
+    const std::filesystem::path folder = to.has_parent_path() ? to.parent_path() : ".";
+    if (const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+    return {};
+}
+
+bool meansDiskFull(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
 Result<MappedFile> mapFile(const std::filesystem::path& path)

@@ -29,13 +29,19 @@ public:
 
 private:
     AtomicFile() = default;
-    [[nodiscard]] Error failure(int systemError) const;
     void abandon() noexcept;
 
     std::filesystem::path m_path;
     std::filesystem::path m_temporary;
     int m_descriptor = -1;
 };
+
+// Renames a file that is complete and on the disk over whatever stands at `to`, and forces the folder to the disk too.
+// Errors: those of AtomicFile, naming `to`.
+Result<> replaceFile(const std::filesystem::path& complete, const std::filesystem::path& to);
+
+// Whether a system error number means that the disk, the quota or the allowed file size is used up.
+bool meansDiskFull(int systemError);
 
 // Bytes of a file looked at without being read: an owner that keeps the mapping, and the bytes in it. The file must not
 // be shortened by anyone while it is mapped, so use this for files of our own that never change once they are there.

@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
 
+#include "core/base/file.h"
 #include "core/store/private.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
-#if defined(__unix__) || defined(__APPLE__)
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 namespace riskloom::store {
 namespace {
 
 constexpr int allPages = -1;
-
-std::filesystem::path besides(const std::filesystem::path& path, const char* suffix)
-{
-    std::filesystem::path other = path;
-    other += suffix;
-    return other;
-}
-
-// A rename is on disk only when its folder is.
-void syncFolderOf(const std::filesystem::path& path)
-{
-#if defined(__unix__) || defined(__APPLE__)
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
-#else
-    static_cast<void>(path);
-#endif
-}
 
 Result<> copyInto(SQLite::Database& database, const std::filesystem::path& temporary)
 {
@@ -62,25 +36,21 @@ Result<> copyDatabase(SQLite::Database& database, const std::filesystem::path& f
     if (std::filesystem::exists(besides(to, "-wal"), failure))
         return Error{ErrorCode::WorkspaceLocked, {to.string()}, {}};
 
-    const std::filesystem::path temporary = besides(to, ".part");
+    const std::filesystem::path temporary = besides(to, ".partial-backup");
     std::filesystem::remove(temporary, failure);
     Result<> outcome = guarded(to, nullptr, [&] { return copyInto(database, temporary); });
-    if (outcome) {
-        std::filesystem::rename(temporary, to, failure);
-        if (failure)
-            outcome = Error{ErrorCode::FileUnwritable, {to.string()}, failure.message()};
-    }
-    if (!outcome) {
-        std::filesystem::remove(temporary, failure);
-        Error error = std::move(outcome).error();
-        if (error.code == ErrorCode::FileUnreadable)
-            error.code = ErrorCode::FileUnwritable;
-        if (!error.args.empty())
-            error.args.front() = to.string();
-        return error;
-    }
-    syncFolderOf(to);
-    return {};
+    if (outcome)
+        outcome = replaceFile(temporary, to);
+    if (outcome)
+        return {};
+    std::filesystem::remove(temporary, failure);
+    Error error = std::move(outcome).error();
+    if (error.code == ErrorCode::FileUnreadable) // SQLite's word for a file it cannot make
+        error.code = ErrorCode::FileUnwritable;
+    const bool ofTheSource = error.code == ErrorCode::FileCorrupt || error.code == ErrorCode::DatabaseFailure;
+    if (!error.args.empty())
+        error.args.front() = (ofTheSource ? from : to).string();
+    return error;
 }
 
 } // namespace riskloom::store

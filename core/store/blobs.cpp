@@ -1,76 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/blobs.h"
 
+#include "core/base/file.h"
 #include "core/base/sha256.h"
 #include "core/store/connection.h"
 
-#include <cerrno>
-#include <fstream>
+#include <algorithm>
 #include <vector>
 
 namespace riskloom::store {
-namespace {
 
-Error writeError(const std::filesystem::path& path, int systemError)
-{
-    return {meansDiskFull(systemError) ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {path.string()}, {}};
-}
-
-Result<> writeParts(SQLite::Database& database, const std::string& sha256, const std::filesystem::path& path)
-{
-    errno = 0;
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    if (!file)
-        return writeError(path, errno);
-    const auto size = readBlob(database, sha256, [&](std::span<const std::byte> part) -> Result<> {
-        errno = 0;
-        file.write(reinterpret_cast<const char*>(part.data()), static_cast<std::streamsize>(part.size()));
-        return file ? Result<>{} : writeError(path, errno);
-    });
-    RISKLOOM_CHECK(size);
-    errno = 0;
-    file.close();
-    return file ? Result<>{} : writeError(path, errno);
-}
-
-} // namespace
-
-Result<std::int64_t> takeInFile(SQLite::Database& database, const std::filesystem::path& file,
+Result<std::int64_t> takeInFile(SQLite::Database& database, const std::filesystem::path& path,
                                 const std::string& sha256)
 {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        std::error_code ignored;
-        const bool there = std::filesystem::exists(file, ignored);
-        return Error{there ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, {file.string()}, {}};
-    }
+    RISKLOOM_TRY(const InputFile file, InputFile::open(path));
     const bool known = hasBlob(database, sha256);
     SQLite::Statement insert(database, "INSERT INTO blobs (sha256, part, bytes) VALUES (?1, ?2, ?3)");
     insert.bind(1, sha256);
     Sha256 hash;
-    std::vector<char> buffer(blobPartBytes);
-    std::int64_t size = 0;
+    std::vector<std::byte> buffer(std::clamp<std::size_t>(file.size(), 1, blobPartBytes));
+    std::uint64_t offset = 0;
     std::int64_t part = 0;
     do { // an empty file is one empty part
-        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        if (stream.bad())
-            return Error{ErrorCode::FileUnreadable, {file.string()}, {}};
-        const auto count = static_cast<std::size_t>(stream.gcount());
-        if (count == 0 && part > 0)
-            break;
-        hash.add(std::as_bytes(std::span(buffer).first(count)));
-        size += static_cast<std::int64_t>(count);
+        RISKLOOM_TRY(const std::size_t count, file.readAt(offset, buffer));
+        if (count == 0 && offset < file.size())
+            return Error{ErrorCode::FileUnreadable, {path.string()}, "the file has been shortened"};
+        hash.add(std::span(buffer).first(count));
+        offset += count;
         if (!known) {
-            insert.bind(2, part);
+            insert.bind(2, part++);
             insert.bindNoCopy(3, buffer.data(), static_cast<int>(count));
             insert.exec();
             insert.reset();
         }
-        ++part;
-    } while (stream);
+    } while (offset < file.size());
     if (const std::string found = hash.hex(); found != sha256)
-        return Error{ErrorCode::HashMismatch, {file.string(), sha256, found}, {}};
-    return size;
+        return Error{ErrorCode::HashMismatch, {path.string(), sha256, found}, {}};
+    return static_cast<std::int64_t>(offset);
 }
 
 bool hasBlob(SQLite::Database& database, const std::string& sha256)
@@ -99,18 +65,9 @@ Result<std::int64_t> readBlob(SQLite::Database& database, const std::string& sha
 
 Result<> writeBlob(SQLite::Database& database, const std::string& sha256, const std::filesystem::path& to)
 {
-    std::filesystem::path temporary = to;
-    temporary += ".part";
-    std::error_code failure;
-    Result<> outcome = writeParts(database, sha256, temporary);
-    if (outcome) {
-        std::filesystem::rename(temporary, to, failure);
-        if (failure)
-            outcome = Error{ErrorCode::FileUnwritable, {to.string()}, failure.message()};
-    }
-    if (!outcome)
-        std::filesystem::remove(temporary, failure);
-    return outcome;
+    RISKLOOM_TRY(AtomicFile file, AtomicFile::create(to));
+    RISKLOOM_CHECK(readBlob(database, sha256, [&](std::span<const std::byte> part) { return file.write(part); }));
+    return file.commit();
 }
 
 void dropUnusedBlob(SQLite::Database& database, const std::string& sha256)

@@ -19,7 +19,7 @@ inline constexpr std::size_t blobPartBytes = std::size_t{4} << 20U;
 
 // Takes a file in and gives its size. A content that is there already is not stored twice, but the file is hashed all
 // the same. Errors: FileNotFound, FileUnreadable, HashMismatch (path, expected, found).
-Result<std::int64_t> takeInFile(SQLite::Database& database, const std::filesystem::path& file,
+Result<std::int64_t> takeInFile(SQLite::Database& database, const std::filesystem::path& path,
                                 const std::string& sha256);
 
 bool hasBlob(SQLite::Database& database, const std::string& sha256);
@@ -29,7 +29,7 @@ bool hasBlob(SQLite::Database& database, const std::string& sha256);
 using BlobSink = std::function<Result<>(std::span<const std::byte>)>;
 Result<std::int64_t> readBlob(SQLite::Database& database, const std::string& sha256, const BlobSink& sink);
 
-// Into a temporary file beside `to`, renamed when complete and right. Errors: HashMismatch, FileUnwritable, DiskFull.
+// `to` appears when it is complete and right. Errors: HashMismatch, FileUnwritable, DiskFull.
 Result<> writeBlob(SQLite::Database& database, const std::string& sha256, const std::filesystem::path& to);
 
 // Removes the content unless a dataset or an artifact still refers to it.

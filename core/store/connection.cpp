@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
+#include "core/base/file.h"
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
 
 #include <sqlite3.h>
 
-#include <cerrno>
+#include <array>
+#include <cctype>
 #include <cstdio>
 
 namespace riskloom::store {
@@ -18,13 +20,6 @@ std::string utf8(const std::filesystem::path& path)
 {
     const std::u8string text = path.u8string();
     return {text.begin(), text.end()};
-}
-
-std::filesystem::path besides(const std::filesystem::path& path, const std::string& suffix)
-{
-    std::filesystem::path other = path;
-    other += suffix;
-    return other;
 }
 
 std::filesystem::path lockPath(const std::filesystem::path& path)
@@ -141,15 +136,6 @@ Result<> makeWritable(Connection& connection, std::span<const std::string_view> 
 
 } // namespace
 
-bool meansDiskFull(int systemError)
-{
-#ifdef EDQUOT
-    if (systemError == EDQUOT)
-        return true;
-#endif
-    return systemError == ENOSPC || systemError == EFBIG;
-}
-
 Error toError(const SQLite::Exception& exception, const std::filesystem::path& path, SQLite::Database* database)
 {
     const std::string name = path.string();
@@ -171,6 +157,13 @@ Error toError(const SQLite::Exception& exception, const std::filesystem::path& p
     default: break;
     }
     return {ErrorCode::DatabaseFailure, {name, what}, what};
+}
+
+std::filesystem::path besides(const std::filesystem::path& path, const std::string& suffix)
+{
+    std::filesystem::path other = path;
+    other += suffix;
+    return other;
 }
 
 Result<Connection> openConnection(const std::filesystem::path& path, OpenMode mode,

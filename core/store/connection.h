@@ -37,8 +37,8 @@ Result<Connection> openConnection(const std::filesystem::path& path, OpenMode mo
 // What SQLite said, as one of our errors. `database` may be null; it knows the system's error behind an I/O error.
 Error toError(const SQLite::Exception& exception, const std::filesystem::path& path, SQLite::Database* database);
 
-// Whether the system's error number means that the disk, the quota or the file size limit is used up.
-bool meansDiskFull(int systemError);
+// The same place and name with something behind it: "w.riskloom" and "-wal" give "w.riskloom-wal".
+std::filesystem::path besides(const std::filesystem::path& path, const std::string& suffix);
 
 // The edge of the room: nothing SQLite throws passes it.
 template <class Body>
