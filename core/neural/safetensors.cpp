@@ -13,10 +13,8 @@
 #include <system_error>
 #include <tuple>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 static_assert(std::endian::native == std::endian::little, "values are written as they lie in memory");
 

@@ -18,8 +18,7 @@
 // Weights and checkpoints on file, in the safetensors format: the length of the header (8 bytes, little endian), the
 // header (JSON: name -> dtype, shape, data_offsets, and texts under "__metadata__"), then the values. Reading one can
 // run no code. Format: https://huggingface.co/docs/safetensors
-namespace riskloom
-{
+namespace riskloom {
 
 enum class TensorType : std::uint8_t { F32, F64, I64, U8 };
 
@@ -54,8 +53,7 @@ struct TensorEntry {
 
 // Collects tensors and texts and writes them. Canonical: the same content gives the same bytes, whatever the order in
 // which it was added. Wide types come first and the header is padded to 8 bytes, so every value is aligned in the file.
-class SafeTensorsWriter
-{
+class SafeTensorsWriter {
 public:
     // The shape must hold as many values as are given, and the name must be new (both asserted).
     template <TensorScalar T>
@@ -81,8 +79,7 @@ private:
 // A file that has been checked from end to end before any value can be asked for: header at most 1 MiB and well formed,
 // no name twice, at most 8 dimensions, ranges that cover the data without gap or overlap, each as long as its shape and
 // type say. Nothing is allocated from a size that has not been held against the length of the file.
-class SafeTensors
-{
+class SafeTensors {
 public:
     // `where` names the source in errors. FileCorrupt with what is wrong; NotSupported for another dtype.
     static Result<SafeTensors> parse(std::vector<std::byte> bytes, const std::string& where);

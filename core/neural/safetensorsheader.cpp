@@ -8,10 +8,8 @@
 #include <optional>
 #include <set>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 namespace json = boost::json;
 
@@ -27,8 +25,7 @@ std::optional<TensorType> typeFromName(std::string_view name)
 }
 
 // Receives the events of the JSON parser. A document tree would not do: it silently keeps one of two equal keys.
-class HeaderHandler
-{
+class HeaderHandler {
 public:
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);

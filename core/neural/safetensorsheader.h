@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // What the JSON header of a safetensors file says, before it is held against the data.
 struct SafeTensorsHeader {

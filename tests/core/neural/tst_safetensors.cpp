@@ -12,8 +12,7 @@
 
 using namespace riskloom;
 
-namespace
-{
+namespace {
 
 std::vector<std::byte> file(std::string_view header, std::size_t dataBytes)
 {
@@ -39,8 +38,7 @@ SafeTensorsWriter sample()
 
 } // namespace
 
-class TestSafeTensors : public QObject
-{
+class TestSafeTensors : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+// LibTorch and the BLAS behind it keep a thread pool each. Left alone, both take all cores and wait for each other in
+// busy loops; a training step then takes more than twice as long. So one of them gets the threads and the other none.
+namespace riskloom {
+
+// Gives matrix products `threads` threads and everything else of LibTorch one, for the whole process; between
+// operations there is no parallelism. Call it before anything else uses LibTorch, and again on a thread that starts to
+// compute.
+void setThreads(int threads);
+
+// Billions of floating-point operations a second of one matrix product at a number of threads.
+struct ThreadSpeed {
+    int threads = 1;
+    double gigaflops = 0.0;
+};
+
+struct ThreadCalibration {
+    int threads = 1; // the fewest that come within 10 % of the fastest
+    std::vector<ThreadSpeed> tried;
+};
+
+// Tries 1 … all cores on a matrix product as it occurs in training (500 × 256 × 256), some 30 ms each, and leaves the
+// chosen number set. The number of threads is part of what makes a run reproducible, so keep the answer.
+ThreadCalibration calibrateThreads();
+
+// The BLAS in use as it names itself, e.g. "OpenBLAS 0.3.21 … Zen", "MKL" or "unknown".
+std::string blasName();
+
+} // namespace riskloom
