@@ -48,6 +48,7 @@ protected:
     void renderChart(QPainter& painter, const QRectF& target) const override;
     void recolour() override;
     QString summary() const override;
+    void chosenAt(QPointF position) override;
 
 private:
     struct Private;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/widgets/clipboard.h"
 
+#include <QColor>
 #include <QFrame>
 #include <QImage>
+#include <QList>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -63,22 +66,27 @@ public:
 
 Q_SIGNALS:
     void zoomChanged();
+    void saveFailed(const riskloom::Error& error);
 
 protected:
-    // For the classes below ---------------------------------------------------------------------------------------
-    void setPlot(QWidget* plot);                          // once, in the constructor
-    QWidget* plot() const { return m_plot; }
-    QVBoxLayout* below() const { return m_below; }        // for a legend
-    virtual QRectF plotArea() const = 0;                  // in the plot widget's coordinates
+    // What the classes below give ---------------------------------------------------------------------------------
+    virtual QRectF plotArea() const = 0; // in the plot widget's coordinates
     virtual Readings readingsAt(QPointF position) const = 0;
-    virtual QList<double> stops() const = 0;              // x of every place the arrow keys stop at, ascending
-    virtual void renderChart(QPainter& painter, const QRectF& target) const = 0;
-    virtual void recolour() = 0;                          // after a change of the palette
-    virtual QString summary() const = 0;                  // of the data, for screen readers
+    virtual QList<double> stops() const = 0; // x in plot coordinates of every place the arrow keys stop at, ascending
+    virtual void renderChart(QPainter& painter, const QRectF& target) const = 0; // on a light ground
+    virtual void recolour() = 0;          // after a change of palette or language
+    virtual QString summary() const = 0;  // of the data, for screen readers
+    virtual bool canZoom() const { return false; }
     virtual bool isZoomed() const { return false; }
-    virtual void zoomTo(const QRectF&) {}                 // plot coordinates
+    virtual void zoomTo(const QRectF&) {} // in plot coordinates
     virtual void resetZoom() {}
-    void dataChanged();                                   // call after every change of the data
+    virtual void chosenAt(QPointF) {}     // a click, or Enter at the crosshair
+
+    // What they use -----------------------------------------------------------------------------------------------
+    void setPlot(QWidget* plot); // once, in the constructor
+    QWidget* plot() const { return m_plot; }
+    QVBoxLayout* below() const { return m_below; } // for a legend
+    void dataChanged();                            // after every change of the data
 
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -86,10 +94,13 @@ protected:
 
 private:
     void fillMenu(QMenu& menu);
-    void retranslate();
+    void popUpMenu(const QPoint& position);
+    void retranslateFrame();
+    void recolourFrame();
     void updateAccessibleTexts();
     bool plotKey(int key);
-    void plotMouse(QEvent* event);
+    bool plotMouse(QEvent* event);
+    QString spoken(const Readings& readings) const;
     void saveAs();
 
     QLabel* m_title;
@@ -97,10 +108,11 @@ private:
     QToolButton* m_resetButton;
     QToolButton* m_tableButton;
     QToolButton* m_moreButton;
-    QHBoxLayout* m_top;
+    QHBoxLayout* m_top = nullptr;
     QVBoxLayout* m_column;
     QVBoxLayout* m_below;
     QWidget* m_plot = nullptr;
+    QObject* m_mouseSource = nullptr;
     Crosshair* m_crosshair = nullptr;
     QString m_description;
     std::optional<QPointF> m_pressed; // where a rubber band began

@@ -3,7 +3,9 @@
 
 #include "ui/charts/chartaxis.h"
 #include "ui/charts/chartframe.h"
+#include "ui/widgets/theme.h"
 
+#include <QRectF>
 #include <QString>
 #include <QWidget>
 
@@ -61,8 +63,12 @@ public:
     QSize minimumSizeHint() const override;
 
     // For item delegates, which have no widgets.
-    static void draw(QPainter& painter, const QRectF& target, const std::vector<double>& values, Look look,
-                     const QPalette& palette);
+    struct SparklineLook {
+        QRectF target;
+        Look look = Look::Bars;
+        Shade shade = Shade::Light;
+    };
+    static void draw(QPainter& painter, const SparklineLook& style, const std::vector<double>& values);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

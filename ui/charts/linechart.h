@@ -64,6 +64,7 @@ protected:
     void renderChart(QPainter& painter, const QRectF& target) const override;
     void recolour() override;
     QString summary() const override;
+    bool canZoom() const override;
     bool isZoomed() const override;
     void zoomTo(const QRectF& area) override;
     void resetZoom() override;

@@ -2,49 +2,57 @@
 #pragma once
 
 #include "ui/charts/chartaxis.h"
+#include "ui/widgets/theme.h"
 
 #include <QRectF>
 #include <QWidget>
 
 namespace riskloom {
 
-struct Colours;
+// The part of the plane a plot shows, in axis values.
+struct PlotRange {
+    double xLow = 0.0, xHigh = 1.0;
+    double yLow = 0.0, yHigh = 1.0;
+};
 
-// Base of plots drawn with QPainter alone, for what is too dense for Qt Charts: axes, grid and the mapping from values
-// to pixels. A class below draws its data in drawData().
+// Base of plots drawn with QPainter alone: for what is too dense for Qt Charts or has shapes it does not know. Draws
+// axes and grid and maps values to pixels; a class below draws its data.
 class PlotWidget : public QWidget {
     Q_OBJECT
 
 public:
     explicit PlotWidget(QWidget* parent = nullptr);
-    void setAxisSpecs(const AxisSpec& x, const AxisSpec& y);
-    void setRanges(double xLow, double xHigh, double yLow, double yHigh); // of the data; ticks are made from them
-    QRectF area() const { return areaIn(rect()); }
-    // Draws the whole plot into a rectangle of any device, in the colours given.
-    void render(QPainter& painter, const QRectF& target, const Colours& colours) const;
+    void setAxes(const AxisSpec& x, const AxisSpec& y);
+    void setRange(const PlotRange& range); // of the data; the ends are then rounded outwards to ticks
+    const AxisSpec& xSpec() const { return m_xSpec; }
+    const AxisSpec& ySpec() const { return m_ySpec; }
+
+    QRectF area() const { return areaIn(rect()); } // of the data, without labels
+    // Draws the whole plot into a rectangle of any device, in the colours of a shade.
+    void drawPlot(QPainter& painter, const QRectF& target, Shade shade) const;
 
     double toX(double value, const QRectF& area) const;
     double toY(double value, const QRectF& area) const;
     double fromX(double pixel, const QRectF& area) const;
 
-    const AxisSpec& xSpec() const { return m_x; }
-    const AxisSpec& ySpec() const { return m_y; }
-
 protected:
-    virtual void drawData(QPainter& painter, const QRectF& area, const Colours& colours) const = 0;
-    // Labels of the x axis when it is not one of numbers; nothing = ticks.
+    virtual void drawData(QPainter& painter, const QRectF& area, Shade shade) const = 0;
+    // Labels below the x axis when they are not numbers; true when it has drawn them.
     virtual bool drawXLabels(QPainter& painter, const QRectF& area, const Colours& colours) const;
+    // Whether the ends of the x axis stay at the data's own instead of going to ticks.
+    virtual bool hasFixedX() const { return false; }
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QRectF areaIn(const QRectF& whole) const;
-    void drawGrid(QPainter& painter, const QRectF& area, const Colours& colours) const;
+    void drawAxes(QPainter& painter, const QRectF& area, const Colours& colours) const;
     void updateTicks();
 
-    AxisSpec m_x, m_y;
-    AxisTicks m_xTicks, m_yTicks;
-    double m_xLow = 0.0, m_xHigh = 1.0, m_yLow = 0.0, m_yHigh = 1.0;
+    AxisSpec m_xSpec, m_ySpec;
+    AxisTicks m_x, m_y;
+    PlotRange m_data;
 };
 
 } // namespace riskloom

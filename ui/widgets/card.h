@@ -16,6 +16,9 @@ public:
     explicit Card(QWidget* parent = nullptr);
     QVBoxLayout* body() const { return m_body; }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QVBoxLayout* m_body;
 };

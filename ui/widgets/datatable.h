@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/clipboard.h"
+
 #include <QTableView>
+
+#include <vector>
 
 class QSortFilterProxyModel;
 
@@ -30,8 +34,7 @@ public:
 
     void setFilterText(const QString& text);
     void copy(CopyRange range) const;
-    QString asTsv(CopyRange range) const;
-    QString asHtml(CopyRange range) const;
+    PlainTable plainTable(CopyRange range) const; // bare values of the columns that are shown, in their order
     // Columns as wide as their content, and no wider than a third of the view.
     void fitColumns();
     // As high as its rows need, so that it stands in a page without scrolling of its own.
@@ -50,11 +53,11 @@ protected:
 private:
     void prepare();
     void showColumnMenu(const QPoint& position);
-    QModelIndexList cells(CopyRange range) const;
 
     QSortFilterProxyModel* m_proxy = nullptr;
     TableModel* m_tableModel = nullptr;
     int m_mostRows = 0;
+    std::vector<QMetaObject::Connection> m_refit;
 };
 
 } // namespace riskloom

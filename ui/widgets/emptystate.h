@@ -7,7 +7,7 @@
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
+class QHBoxLayout;
 
 namespace riskloom {
 
@@ -32,7 +32,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_hint;
-    QVBoxLayout* m_actions;
+    QHBoxLayout* m_actions;
     QString m_iconName;
 };
 

@@ -22,7 +22,7 @@ QString formatPercentInterval(double low, double high, int decimals = 1);
 QString formatDuration(double seconds); // "0.4 s", "12 s", "3 min 5 s", "2 h 10 min"
 QString formatBytes(std::int64_t bytes);
 QString formatDay(Day day);
-// From UTC in ISO 8601, as the workspace stores it, to local time: today's only as time, older ones with the date.
+// From UTC in ISO 8601, as the workspace stores it, to local time: "Today, 14:05" or "2026-03-01 14:05".
 QString formatMoment(const std::string& utc);
 
 } // namespace riskloom

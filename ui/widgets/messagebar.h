@@ -6,6 +6,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QHBoxLayout;
@@ -44,8 +45,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    void present(Message message);
     void retranslate();
     void recolour();
 
@@ -57,8 +60,7 @@ private:
     QToolButton* m_detailsButton;
     QToolButton* m_copyButton;
     QToolButton* m_closeButton;
-    Error m_error;
-    bool m_showsError = false;
+    std::optional<Error> m_error; // what the message was made from, to say it again in another language
 };
 
 } // namespace riskloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/icon.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -18,6 +20,7 @@ struct ListEntry {
     QString text;
     QString note;     // small, below the text; searched too
     QString iconName; // may be empty
+    IconTone tone = IconTone::Muted;
     bool checked = false;
 };
 
@@ -47,6 +50,7 @@ protected:
 private:
     void retranslate();
 
+    Mode m_mode;
     QLineEdit* m_search;
     QListView* m_list;
     QStandardItemModel* m_model;

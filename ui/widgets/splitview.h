@@ -16,7 +16,7 @@ public:
     void setFirstSizes(const QList<int>& sizes);
 
 private:
-    QString m_name;
+    QString m_key;
 };
 
 } // namespace riskloom

@@ -31,10 +31,11 @@ public:
 
 private:
     void rebuildOrder();
+    bool matches(std::size_t row) const;
 
     Table m_table;
-    std::vector<std::uint32_t> m_order; // empty while the table's own order is shown unfiltered
-    bool m_ordered = false;
+    std::vector<std::uint32_t> m_order; // meaningful only while m_ordered
+    bool m_ordered = false;             // otherwise the table's own order is shown, unfiltered
     QString m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 #include <QString>
 
 class QLabel;
@@ -35,6 +36,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void recolour();
@@ -65,6 +67,7 @@ protected:
 
 private:
     int columnsFor(int width) const;
+    int lineHeight(int width) const;
     void arrange();
 
     QList<Tile*> m_tiles;

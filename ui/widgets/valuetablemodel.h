@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/icon.h"
+
 #include <QAbstractTableModel>
 #include <QString>
 #include <QVariant>
@@ -10,7 +12,7 @@
 
 namespace riskloom {
 
-inline constexpr int sortRole = Qt::UserRole + 1; // the bare value: what a table sorts by and what is copied
+inline constexpr int bareValueRole = Qt::UserRole + 1; // the bare value: what a table sorts by and what is copied
 
 // A column of a ValueTableModel. Cells hold bare values (QString, double, qint64, bool); `format` makes the text, in
 // the language of the moment. Numbers are right-aligned in tabular figures.
@@ -29,6 +31,7 @@ ValueColumn percentColumn(const QString& title, int decimals, const QString& too
 // What one row may have beside its values.
 struct RowLook {
     QString iconName; // drawn in the first column
+    IconTone tone = IconTone::Muted;
     QString toolTip;
     bool emphasised = false; // a total
 };

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/barchart.h"
+
+#include "ui/charts/chartlook.h"
+#include "ui/charts/plotwidget.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace riskloom {
+namespace {
+
+constexpr qreal barShare = 0.64;  // of the room a bar has
+constexpr qreal widestBar = 72.0;
+constexpr qreal whiskerCap = 5.0;
+
+class BarPlot : public PlotWidget {
+public:
+    using PlotWidget::PlotWidget;
+
+    void setBars(std::vector<Bar> bars)
+    {
+        m_bars = std::move(bars);
+        updateRange();
+    }
+    const std::vector<Bar>& bars() const { return m_bars; }
+    void setReference(std::optional<double> value)
+    {
+        m_reference = value;
+        updateRange();
+    }
+    std::optional<double> reference() const { return m_reference; }
+
+    double centre(std::size_t i, const QRectF& area) const { return toX(static_cast<double>(i) + 0.5, area); }
+    std::optional<std::size_t> barAt(double pixel) const
+    {
+        const double place = std::floor(fromX(pixel, area()));
+        if (place < 0 || place >= static_cast<double>(m_bars.size()))
+            return {};
+        return static_cast<std::size_t>(place);
+    }
+
+protected:
+    bool hasFixedX() const override { return true; }
+
+    void drawData(QPainter& painter, const QRectF& area, Shade shade) const override
+    {
+        const Colours& c = colours(shade);
+        const qreal room = area.width() / static_cast<qreal>(std::max<std::size_t>(m_bars.size(), 1));
+        const qreal width = std::min(room * barShare, widestBar);
+        const qreal base = toY(0.0, area);
+        for (std::size_t i = 0; i < m_bars.size(); ++i) {
+            const Bar& bar = m_bars[i];
+            if (!std::isfinite(bar.value))
+                continue;
+            const qreal x = centre(i, area);
+            painter.setPen(Qt::NoPen);
+            QColor fill = seriesColour(bar.series, shade);
+            fill.setAlphaF(0.88F);
+            painter.setBrush(fill);
+            painter.drawRoundedRect(QRectF(QPointF(x - width / 2, toY(bar.value, area)), QPointF(x + width / 2, base)).normalized(), 2, 2);
+            if (bar.lower && bar.upper)
+                drawWhisker(painter, x, QPointF(toY(*bar.lower, area), toY(*bar.upper, area)), c);
+        }
+        if (m_reference) {
+            painter.setPen(referencePen(c));
+            painter.drawLine(QPointF(area.left(), toY(*m_reference, area)), QPointF(area.right(), toY(*m_reference, area)));
+        }
+    }
+
+    bool drawXLabels(QPainter& painter, const QRectF& area, const Colours&) const override
+    {
+        if (m_bars.empty())
+            return true;
+        const QFontMetricsF metrics(painter.font());
+        const qreal room = area.width() / static_cast<qreal>(m_bars.size());
+        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(leastLabelWidth / room)));
+        for (std::size_t i = 0; i < m_bars.size(); i += every) {
+            const qreal width = room * static_cast<qreal>(every) - gridStep;
+            const QString text = metrics.elidedText(m_bars[i].label, Qt::ElideRight, width);
+            painter.drawText(QRectF(centre(i, area) - width / 2, area.bottom() + halfStep, width, metrics.height()),
+                             Qt::AlignHCenter | Qt::AlignTop, text);
+        }
+        return true;
+    }
+
+private:
+    static constexpr qreal leastLabelWidth = 44.0; // with less, labels leave out neighbours
+
+    static void drawWhisker(QPainter& painter, qreal x, QPointF ends, const Colours& c)
+    {
+        painter.setPen(QPen(c.text, 1.25));
+        painter.drawLine(QPointF(x, ends.x()), QPointF(x, ends.y()));
+        for (const qreal y : {ends.x(), ends.y()})
+            painter.drawLine(QPointF(x - whiskerCap, y), QPointF(x + whiskerCap, y));
+    }
+
+    void updateRange()
+    {
+        double low = 0.0;
+        double high = -std::numeric_limits<double>::infinity();
+        const auto take = [&](double value) {
+            if (std::isfinite(value)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+        };
+        for (const Bar& bar : m_bars) {
+            take(bar.value);
+            take(bar.lower.value_or(bar.value));
+            take(bar.upper.value_or(bar.value));
+        }
+        if (m_reference)
+            take(*m_reference);
+        setRange({0.0, static_cast<double>(std::max<std::size_t>(m_bars.size(), 1)), low, std::max(high, low)});
+    }
+
+    std::vector<Bar> m_bars;
+    std::optional<double> m_reference;
+};
+
+} // namespace
+
+struct BarChart::Private {
+    BarPlot* plot = nullptr;
+    QString referenceName;
+};
+
+BarChart::BarChart(QWidget* parent) : ChartFrame(parent), d(std::make_unique<Private>())
+{
+    d->plot = new BarPlot(this);
+    setPlot(d->plot);
+}
+
+BarChart::~BarChart() = default;
+
+void BarChart::setAxes(const QString& categories, const AxisSpec& values)
+{
+    AxisSpec x;
+    x.title = categories;
+    d->plot->setAxes(x, values);
+    dataChanged();
+}
+
+void BarChart::setBars(std::vector<Bar> bars)
+{
+    d->plot->setBars(std::move(bars));
+    dataChanged();
+}
+
+void BarChart::setReference(const QString& name, std::optional<double> value)
+{
+    d->referenceName = name;
+    d->plot->setReference(value);
+    dataChanged();
+}
+
+PlainTable BarChart::plainTable() const
+{
+    PlainTable table;
+    const auto& bars = d->plot->bars();
+    const bool whiskers = std::ranges::any_of(bars, [](const Bar& bar) { return bar.lower && bar.upper; });
+    const bool notes = std::ranges::any_of(bars, [](const Bar& bar) { return !bar.note.isEmpty(); });
+    table.headers << d->plot->xSpec().title << d->plot->ySpec().title;
+    if (whiskers)
+        table.headers << tr("Lower bound") << tr("Upper bound");
+    if (notes)
+        table.headers << tr("Note");
+    for (const Bar& bar : bars) {
+        std::vector<QVariant> row{bar.label, bar.value};
+        if (whiskers) {
+            row.push_back(bar.lower ? QVariant(*bar.lower) : QVariant());
+            row.push_back(bar.upper ? QVariant(*bar.upper) : QVariant());
+        }
+        if (notes)
+            row.push_back(bar.note);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+QSize BarChart::sizeHint() const
+{
+    return {480, 280};
+}
+
+QSize BarChart::minimumSizeHint() const
+{
+    return {240, 180};
+}
+
+QRectF BarChart::plotArea() const
+{
+    return d->plot->area();
+}
+
+Readings BarChart::readingsAt(QPointF position) const
+{
+    Readings readings;
+    const std::optional<std::size_t> i = d->plot->barAt(position.x());
+    if (!i)
+        return readings;
+    const Bar& bar = d->plot->bars()[*i];
+    const AxisSpec& axis = d->plot->ySpec();
+    const QRectF area = d->plot->area();
+    const QColor colour = seriesColour(bar.series, shadeOf(palette()));
+    readings.heading = bar.label;
+    readings.x = d->plot->centre(*i, area);
+    QString value = axisReading(bar.value, axis);
+    if (bar.lower && bar.upper)
+        value += QStringLiteral(" (%1 – %2)").arg(axisReading(*bar.lower, axis), axisReading(*bar.upper, axis));
+    readings.items.push_back({axis.title, value, colour, {readings.x, d->plot->toY(bar.value, area)}});
+    if (!bar.note.isEmpty())
+        readings.heading += QStringLiteral(" · ") + bar.note;
+    if (d->plot->reference())
+        readings.items.push_back({d->referenceName, axisReading(*d->plot->reference(), axis), coloursOf(palette()).muted,
+                                  {readings.x, d->plot->toY(*d->plot->reference(), area)}});
+    return readings;
+}
+
+QList<double> BarChart::stops() const
+{
+    QList<double> stops;
+    for (std::size_t i = 0; i < d->plot->bars().size(); ++i)
+        stops.append(d->plot->centre(i, d->plot->area()));
+    return stops;
+}
+
+void BarChart::renderChart(QPainter& painter, const QRectF& target) const
+{
+    d->plot->drawPlot(painter, target, Shade::Light);
+}
+
+void BarChart::recolour()
+{
+    d->plot->update();
+}
+
+QString BarChart::summary() const
+{
+    const auto& bars = d->plot->bars();
+    const AxisSpec& axis = d->plot->ySpec();
+    QStringList sentences{tr("%n bar(s).", nullptr, static_cast<int>(bars.size()))};
+    const auto known = [](const Bar& bar) { return std::isfinite(bar.value); };
+    const auto less = [](const Bar& a, const Bar& b) { return !std::isfinite(b.value) || (std::isfinite(a.value) && a.value < b.value); };
+    if (std::ranges::any_of(bars, known)) {
+        const Bar& least = *std::ranges::min_element(bars, less);
+        Bar greatest = least;
+        for (const Bar& bar : bars)
+            if (known(bar) && bar.value > greatest.value)
+                greatest = bar;
+        sentences << tr("%1 from %2 (%3) to %4 (%5).")
+                         .arg(axis.title, axisReading(least.value, axis), least.label, axisReading(greatest.value, axis), greatest.label);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+void BarChart::chosenAt(QPointF position)
+{
+    if (const std::optional<std::size_t> i = d->plot->barAt(position.x()))
+        Q_EMIT barClicked(static_cast<int>(*i));
+}
+
+} // namespace riskloom

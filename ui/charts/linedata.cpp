@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/linedata.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace riskloom {
+namespace {
+
+struct LineData {
+    Q_DECLARE_TR_FUNCTIONS(LineData)
+};
+
+struct Range {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+
+    void take(const std::vector<double>& values, const AxisSpec& spec)
+    {
+        for (const double value : values)
+            if (std::isfinite(value) && (spec.scale == AxisScale::Linear || value > 0.0)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+    }
+    bool empty() const { return low > high; }
+};
+
+// Liang and Barsky's clipping of a line by one edge pair: how much of [from, to] is left.
+bool clipAxis(double start, double direction, double low, double high, double& from, double& to)
+{
+    if (direction == 0.0)
+        return start >= low && start <= high;
+    double a = (low - start) / direction;
+    double b = (high - start) / direction;
+    if (a > b)
+        std::swap(a, b);
+    from = std::max(from, a);
+    to = std::min(to, b);
+    return from <= to;
+}
+
+} // namespace
+
+ValueWindow valueWindow(const std::vector<Series>& series, const std::vector<bool>& hidden, const AxisPair& axes)
+{
+    Range x;
+    Range y;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        x.take(series[i].x, axes.x);
+        if (hidden[i])
+            continue;
+        y.take(series[i].y, axes.y);
+        y.take(series[i].lower, axes.y);
+        y.take(series[i].upper, axes.y);
+    }
+    ValueWindow window;
+    if (!x.empty()) {
+        window.xLow = x.low;
+        window.xHigh = x.high;
+    }
+    if (!y.empty()) {
+        window.yLow = y.low;
+        window.yHigh = y.high;
+    }
+    return window;
+}
+
+std::optional<double> nearestX(const std::vector<Series>& series, const std::vector<bool>& hidden, double x)
+{
+    std::optional<double> best;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::vector<double>& values = series[i].x;
+        if (hidden[i] || values.empty())
+            continue;
+        const auto right = std::ranges::lower_bound(values, x);
+        for (const auto candidate : {right, right == values.begin() ? right : right - 1})
+            if (candidate != values.end() && (!best || std::abs(*candidate - x) < std::abs(*best - x)))
+                best = *candidate;
+    }
+    return best;
+}
+
+std::optional<double> valueAt(const Series& series, double x)
+{
+    const std::vector<double>& xs = series.x;
+    if (xs.empty() || x < xs.front() || x > xs.back())
+        return {};
+    const auto right = static_cast<std::size_t>(std::ranges::lower_bound(xs, x) - xs.begin());
+    std::optional<double> value;
+    if (xs[right] == x) {
+        // Of several points at one x, as a ROC curve has them, the last one.
+        value = series.y[static_cast<std::size_t>(std::ranges::upper_bound(xs, x) - xs.begin()) - 1];
+    } else if (series.look == SeriesLook::Steps) {
+        value = series.y[right - 1];
+    } else if (series.look != SeriesLook::Markers) {
+        const double share = (x - xs[right - 1]) / (xs[right] - xs[right - 1]);
+        value = series.y[right - 1] + share * (series.y[right] - series.y[right - 1]);
+    }
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+std::vector<double> distinctX(const std::vector<Series>& series, const std::vector<bool>& hidden, const ValueWindow& window)
+{
+    std::vector<double> all;
+    for (std::size_t i = 0; i < series.size(); ++i)
+        if (!hidden[i])
+            std::ranges::copy_if(series[i].x, std::back_inserter(all),
+                                 [&](double x) { return x >= window.xLow && x <= window.xHigh; });
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+QList<QPointF> clipped(const ReferenceLine& line, const ValueWindow& window)
+{
+    const auto tame = [](double value, double low, double high) { // ends "everywhere" would overflow
+        const double room = high - low;
+        return std::clamp(value, low - 1e3 * room, high + 1e3 * room);
+    };
+    const bool upright = line.from.x() == line.to.x();
+    const bool level = line.from.y() == line.to.y();
+    const QPointF from(upright ? line.from.x() : level ? tame(line.from.x(), window.xLow, window.xHigh) : line.from.x(),
+                       upright ? tame(line.from.y(), window.yLow, window.yHigh) : line.from.y());
+    const QPointF to(upright ? line.to.x() : level ? tame(line.to.x(), window.xLow, window.xHigh) : line.to.x(),
+                     upright ? tame(line.to.y(), window.yLow, window.yHigh) : line.to.y());
+    const QPointF direction = to - from;
+    double start = 0.0;
+    double end = 1.0;
+    if (!clipAxis(from.x(), direction.x(), window.xLow, window.xHigh, start, end) ||
+        !clipAxis(from.y(), direction.y(), window.yLow, window.yHigh, start, end))
+        return {};
+    return {from + start * direction, from + end * direction};
+}
+
+QList<QPointF> asSteps(const QList<QPointF>& points)
+{
+    QList<QPointF> steps;
+    for (const QPointF& point : points) {
+        if (!steps.isEmpty())
+            steps.append({point.x(), steps.last().y()});
+        steps.append(point);
+    }
+    return steps;
+}
+
+PlainTable seriesTable(const std::vector<Series>& series, const AxisSpec& x, const AxisSpec& y)
+{
+    PlainTable table;
+    table.headers << (x.title.isEmpty() ? QStringLiteral("x") : x.title);
+    bool sameX = true;
+    for (const Series& one : series) {
+        table.headers << (one.name.isEmpty() ? y.title : one.name);
+        if (!one.lower.empty())
+            table.headers << LineData::tr("%1, lower bound").arg(one.name) << LineData::tr("%1, upper bound").arg(one.name);
+        sameX = sameX && one.x == series.front().x;
+    }
+    const auto append = [](std::vector<QVariant>& row, const Series& one, std::optional<std::size_t> i) {
+        row.push_back(i ? QVariant(one.y[*i]) : QVariant());
+        if (one.lower.empty())
+            return;
+        row.push_back(i ? QVariant(one.lower[*i]) : QVariant());
+        row.push_back(i ? QVariant(one.upper[*i]) : QVariant());
+    };
+    if (series.empty())
+        return table;
+    if (sameX) { // every point, also several at one x
+        for (std::size_t i = 0; i < series.front().x.size(); ++i) {
+            std::vector<QVariant> row{series.front().x[i]};
+            for (const Series& one : series)
+                append(row, one, i);
+            table.rows.push_back(std::move(row));
+        }
+        return table;
+    }
+    // Merge by x: each series gives its points in order, several at one x make several rows.
+    std::vector<std::size_t> next(series.size(), 0);
+    while (true) {
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t s = 0; s < series.size(); ++s)
+            if (next[s] < series[s].x.size())
+                least = std::min(least, series[s].x[next[s]]);
+        if (!std::isfinite(least))
+            break;
+        std::vector<QVariant> row{least};
+        for (std::size_t s = 0; s < series.size(); ++s) {
+            const bool here = next[s] < series[s].x.size() && series[s].x[next[s]] == least;
+            append(row, series[s], here ? std::optional(next[s]++) : std::nullopt);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+QString seriesSummary(const std::vector<Series>& series, const AxisSpec& x, const AxisSpec& y)
+{
+    QStringList sentences{LineData::tr("%n line(s).", nullptr, static_cast<int>(series.size()))};
+    for (const Series& one : series) {
+        Range range;
+        range.take(one.y, y);
+        if (range.empty())
+            continue;
+        //: %1 name of a line, %2 title of the x axis, %3 … %4 its ends, %5 least, %6 greatest, %7 last value
+        sentences << LineData::tr("%1: %2 from %3 to %4, lowest %5, highest %6, last %7.")
+                         .arg(one.name, x.title, axisReading(one.x.front(), x), axisReading(one.x.back(), x),
+                              axisReading(range.low, y), axisReading(range.high, y), axisReading(one.y.back(), y));
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace riskloom
