@@ -31,14 +31,16 @@ struct EncodingEvidence {
     std::uint64_t gbErrors = 0;
 
     void add(std::string_view bytes);
-    // UTF-8 if it reads without error, or with few beside many characters (then those rows are refused); GB18030 if it
-    // reads without error and looks like Chinese, since chance makes pairs such as "ül" of Western text; else
-    // Windows-1252.
+    // UTF-8 if it reads without error, or with few beside many characters (those rows are refused then); GB18030 likewise
+    // if it looks like Chinese, since chance makes pairs such as "ül" of Western text; else Windows-1252.
     [[nodiscard]] TextEncoding likeliest() const;
 };
 
-// `bytes` as UTF-8. What cannot be decoded becomes a byte 0xFF, which is never UTF-8, so that the reader refuses the row
-// it stands in. A piece must end at the end of a line or of the file.
+// How many bytes at the front are whole characters; what is left is at most the beginning of one.
+std::size_t wholeCharacters(std::string_view bytes, TextEncoding encoding);
+
+// Whole characters as UTF-8. What cannot be decoded becomes a byte 0xFF, which is never UTF-8, so that the reader refuses
+// the row it stands in. UTF-8 is given back as it is.
 std::string toUtf8(std::string_view bytes, TextEncoding encoding);
 
 } // namespace riskloom

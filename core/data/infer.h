@@ -37,6 +37,8 @@ BOOST_DEFINE_ENUM_CLASS(RoleReason,
                         UniqueNumber, // whole numbers, none twice, and a name such as "id", or one counting up
                         Empty)        // no value at all: Ignore
 
+inline constexpr std::uint64_t mostDistinctNumbers = 1000;
+
 // One column and what was found in it. Counts are over all rows that were imported.
 struct ColumnGuess {
     ColumnType type = ColumnType::Text;
@@ -50,7 +52,7 @@ struct ColumnGuess {
     std::uint64_t leadingZeros = 0; // values such as "007"
     std::uint64_t longDigits = 0;   // whole numbers of more than 15 digits
     std::uint64_t dates = 0;        // values that are days in dateFormat, or in the format that fits most of them
-    std::uint64_t distinct = 0;     // different values, missing left out
+    std::uint64_t distinct = 0;     // different values, missing left out; of numbers, counted up to mostDistinctNumbers
 };
 
 // What one value is, seen by itself.

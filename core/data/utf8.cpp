@@ -43,6 +43,11 @@ bool isPlainAscii(std::uint64_t word)
 
 } // namespace
 
+std::size_t utf8SequenceLength(std::string_view text, std::size_t at)
+{
+    return sequenceLength(reinterpret_cast<const Byte*>(text.data()) + at, text.size() - at);
+}
+
 std::size_t validUtf8Prefix(std::string_view text)
 {
     const auto* bytes = reinterpret_cast<const Byte*>(text.data());
