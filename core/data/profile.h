@@ -56,7 +56,7 @@ struct ColumnProfile {
     std::uint64_t distinct = 0; // missing left out; texts are told apart by a 64-bit hash
     std::optional<NumberProfile> number; // nothing when all are missing
     std::optional<DateProfile> date;
-    std::vector<LevelCount> levels; // Category and Text: most frequent first, at most ProfileOptions::levels
+    std::vector<LevelCount> levels; // most frequent first, at most ProfileOptions::levels; of a Text only if some text repeats
 };
 
 struct ProfileOptions {
