@@ -6,19 +6,20 @@
 #include <QObject>
 #include <QTimer>
 
+#include <boost/json/object.hpp>
+
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace riskloom {
 
-// How a run ended.
+// How a run ended, before its report is made into text on the writer's thread.
 struct RunOutcome {
     RunStatus status = RunStatus::Finished;
     std::optional<Error> error{};
-    std::string reportJson{};
+    boost::json::object report{};
     std::string device{};
     int threads = 0;
 };
@@ -62,7 +63,7 @@ private:
     static Result<Written> write(Workspace& workspace, const Batch& batch);
     static Result<RunStatus> writeEnd(Workspace& workspace, const Batch& batch);
 
-    std::shared_ptr<const Batch> takeBatch();
+    Batch takeBatch();
     void flush();
     void answered(const Batch& batch, const Result<Written>& written);
 

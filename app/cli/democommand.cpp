@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/await.h"
+#include "app/cli/commands.h"
+#include "app/cli/importing.h"
+#include "app/cli/records.h"
+#include "app/cli/runwatch.h"
+#include "app/cli/workspaceaccess.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace riskloom::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+struct Sample {
+    const char* file;
+    const char* name;
+    const char* target; // "" = none
+    std::vector<const char*> protectedColumns;
+};
+
+const std::vector<Sample>& samples()
+{
+    static const std::vector<Sample> list{
+        {"german_credit.csv", "German credit", "class", {"personal_status", "foreign_worker"}},
+        {"consumer_credit.csv", "Consumer credit", "Status", {"Marital"}},
+        {"lending_club.csv", "Lending Club", "Class", {}},
+        {"dow30_prices.csv", "Dow 30 prices", "", {}},
+    };
+    return list;
+}
+
+// Beside the programs, installed or in the build folder.
+QString sampleFile(const char* name)
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/riskloom/samples/") + QLatin1StringView(name));
+}
+
+Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Console& console)
+{
+    if (const auto present = session.reader().datasetByName(sample.name))
+        return present->id;
+    console.note(std::string("importing ") + sample.name);
+    ImportRequest request;
+    request.file = sampleFile(sample.file);
+    request.name = QString::fromLatin1(sample.name);
+    if (*sample.target != '\0') {
+        request.options.columns.push_back({.column = sample.target, .type = {}, .dateFormat = {}, .role = Role::Target});
+        request.options.badValue = "bad";
+    }
+    for (const char* column : sample.protectedColumns)
+        request.options.columns.push_back({.column = column, .type = {}, .dateFormat = {}, .role = Role::Protected});
+    return importFile(session, request, console);
+}
+
+// The newest finished run of the kind on the dataset, or a new one.
+Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const std::string& kind, std::int64_t dataset,
+                             const boost::json::object& request)
+{
+    RISKLOOM_TRY(const std::vector<RunRecord> runs, session.reader().runs());
+    const auto present = std::ranges::find_if(runs, [&](const RunRecord& run) {
+        return run.kind == kind && run.dataset == dataset && run.status == RunStatus::Finished;
+    });
+    if (present != runs.end())
+        return present->id;
+    RISKLOOM_TRY(const std::int64_t id, await<std::int64_t>([&](QObject* guard, auto done) {
+                     session.startRun(kind, dataset, request, 0, guard, done);
+                 }));
+    if (watch.wait(id) == RunStatus::Finished)
+        return id;
+    RISKLOOM_TRY(const RunRecord run, session.reader().run(id));
+    return run.error.value_or(Error{ErrorCode::Cancelled, {}, {}});
+}
+
+Result<std::vector<RunRecord>> build(Session& session, RunWatch& watch, const Arguments& arguments, const Console& console)
+{
+    std::int64_t german = 0;
+    for (const Sample& sample : samples()) {
+        RISKLOOM_TRY(const std::int64_t dataset, bringIn(session, sample, console));
+        if (german == 0)
+            german = dataset;
+    }
+    boost::json::object challenger;
+    if (arguments.has("quick"))
+        challenger["maxEpochs"] = 10;
+    std::vector<RunRecord> runs;
+    for (const auto& [kind, request] : {std::pair<std::string, boost::json::object>{"credit.scorecard", {}},
+                                        std::pair<std::string, boost::json::object>{"credit.network", challenger}}) {
+        RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, kind, german, request));
+        RISKLOOM_TRY(RunRecord run, session.reader().run(id));
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+std::string shortNumber(const boost::json::value& report, std::initializer_list<const char*> path)
+{
+    const boost::json::value* value = &report;
+    for (const char* step : path) {
+        if (!value->is_object() || (value = value->get_object().if_contains(step)) == nullptr)
+            return "";
+    }
+    if (!value->is_double())
+        return writeJson(*value);
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3f", value->get_double());
+    return text.data();
+}
+
+void print(const std::vector<RunRecord>& runs, const std::string& workspace, const Console& console)
+{
+    boost::json::array list;
+    std::vector<std::vector<std::string>> rows;
+    for (const RunRecord& run : runs) {
+        list.push_back(toJson(run));
+        const boost::json::value report = storedJson(run.reportJson);
+        const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
+        rows.push_back({std::to_string(run.id), run.kind, run.datasetName, held("rows"), held("auc"),
+                        held("aucLow") + " - " + held("aucHigh"), held("ks"), held("gini")});
+    }
+    boost::json::object document;
+    document["workspace"] = workspace;
+    document["runs"] = std::move(list);
+    console.document(document);
+    console.line("Held-out rows:");
+    console.table({{"run", Align::Right}, {"kind"}, {"dataset"}, {"n", Align::Right}, {"AUC", Align::Right},
+                   {"95 % interval", Align::Right}, {"KS", Align::Right}, {"Gini", Align::Right}},
+                  rows);
+    console.line("Workspace: " + workspace);
+}
+
+} // namespace
+
+Syntax demoSyntax()
+{
+    Syntax syntax{"demo [--quick] [--output FOLDER]", po::options_description("Options"), 0, 0};
+    syntax.options.add_options()("quick", "a shorter training of the neural challenger")(
+        "output,o", po::value<std::string>(), "where demo.riskloom is made; in the user's data folder when not given");
+    return syntax;
+}
+
+ExitStatus demoCommand(const Arguments& arguments, const Console& console)
+{
+    const QString folder = arguments.has("output")
+                               ? QString::fromStdString(arguments.text("output"))
+                               : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/riskloom/demo");
+    if (!QDir().mkpath(folder))
+        return console.fail(Error{ErrorCode::FileUnwritable, {folder.toStdString()}, {}});
+    const std::string workspace = QDir(folder).filePath(QStringLiteral("demo.riskloom")).toStdString();
+    const auto session = openForWriting(arguments, workspace);
+    if (!session)
+        return console.fail(session.error());
+    RunWatch watch(**session, console);
+    const auto runs = build(**session, watch, arguments, console);
+    if (!runs)
+        return console.fail(runs.error());
+    print(*runs, workspace, console);
+    return ExitStatus::Done;
+}
+
+} // namespace riskloom::cli
