@@ -134,6 +134,23 @@ Result<> makeWritable(Connection& connection, std::span<const std::string_view> 
     return {};
 }
 
+// SQLite knows ENOSPC as SQLITE_FULL; a quota or a file size limit is an I/O error whose number only the file itself
+// keeps: the database's or the write-ahead log's.
+bool ranOutOfRoom(SQLite::Database& database)
+{
+    sqlite3* handle = database.getHandle();
+    int systemError = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &systemError);
+    if (meansDiskFull(systemError))
+        return true;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log == nullptr || log->pMethods == nullptr)
+        return false;
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &systemError);
+    return meansDiskFull(systemError);
+}
+
 } // namespace
 
 Error toError(const SQLite::Exception& exception, const std::filesystem::path& path, SQLite::Database* database)
@@ -151,7 +168,7 @@ Error toError(const SQLite::Exception& exception, const std::filesystem::path& p
     case SQLITE_NOMEM: return {ErrorCode::OutOfMemory, {name}, what};
     case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}, what};
     case SQLITE_IOERR:
-        if (database != nullptr && meansDiskFull(sqlite3_system_errno(database->getHandle())))
+        if (database != nullptr && ranOutOfRoom(*database))
             return {ErrorCode::DiskFull, {name}, what};
         break;
     default: break;
@@ -185,12 +202,17 @@ Result<Connection> openConnection(const std::filesystem::path& path, OpenMode mo
             return std::move(lock).error();
         connection.lock = *std::move(lock);
     }
-    auto outcome = guarded(path, nullptr, [&]() -> Result<> {
+    Result<> outcome = guarded(path, nullptr, [&]() -> Result<> {
         connection.database = mode == OpenMode::ReadWrite ? openReadWrite(path) : openReadOnly(path);
-        harden(*connection.database);
-        RISKLOOM_TRY(connection.version, recognise(connection, steps.size()));
-        return mode == OpenMode::ReadWrite ? makeWritable(connection, steps) : Result<>{};
+        return {};
     });
+    if (outcome) {
+        outcome = guarded(path, connection.database.get(), [&]() -> Result<> {
+            harden(*connection.database);
+            RISKLOOM_TRY(connection.version, recognise(connection, steps.size()));
+            return mode == OpenMode::ReadWrite ? makeWritable(connection, steps) : Result<>{};
+        });
+    }
     if (!outcome) {
         if (mode == OpenMode::ReadWrite && outcome.error().code == ErrorCode::NotAWorkspace)
             std::filesystem::remove(lockPath(path), ignored); // nobody else locks what is no workspace

@@ -130,6 +130,10 @@ CREATE TABLE audit_head (
     hash TEXT NOT NULL
 ) STRICT;
 INSERT INTO audit_head (one, seq, hash) VALUES (1, 0, '');
+CREATE TRIGGER audit_is_never_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail only grows');
+END;
 CREATE TRIGGER audit_is_never_updated BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit trail only grows');

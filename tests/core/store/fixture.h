@@ -30,8 +30,7 @@ namespace riskloom::testing {
     do {                                                                                                               \
         const auto& riskloomOutcome = (result);                                                                        \
         QVERIFY2(!riskloomOutcome, "this should have failed");                                                         \
-        QCOMPARE(riskloom::describe(riskloom::Error{riskloomOutcome.error().code, {}, {}}),                            \
-                 riskloom::describe(riskloom::Error{expected, {}, {}}));                                               \
+        QVERIFY2(riskloomOutcome.error().code == (expected), riskloom::describe(riskloomOutcome.error()).c_str());     \
     } while (false)
 
 struct File {
