@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
+#include "core/host/session.h"
+#include "tests/ui/creditfixture.h"
+#include "ui/credit/creditpane.h"
+#include "ui/credit/runbar.h"
+#include "ui/credit/setuppanel.h"
+#include "ui/credit/trainingpage.h"
+#include "ui/charts/linechart.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tile.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace riskloom;
+
+namespace {
+
+// Puts two marks around every text, so that a text nobody translated stands out.
+class MarkingTranslator : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return QStringLiteral("«%1»").arg(QString::fromUtf8(text));
+    }
+};
+
+enum class Outcome { Known, Unknown };
+
+template <class Widget>
+Widget* named(QWidget& parent, const char* accessibleName)
+{
+    for (Widget* widget : parent.findChildren<Widget*>())
+        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
+            return widget;
+    return nullptr;
+}
+
+QString describeWidget(const QWidget& widget)
+{
+    QString path = QString::fromLatin1(widget.metaObject()->className());
+    for (const QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget())
+        path.prepend(QString::fromLatin1(parent->metaObject()->className()) + u'/');
+    return path;
+}
+
+// Words, but not the name of a column, which no language changes.
+bool isText(const QString& text)
+{
+    return text.contains(QRegularExpression(QStringLiteral("[a-z]{3}"))) &&
+           fixture::germanCredit().schema.find(text.toStdString()) == nullptr;
+}
+
+QStringList visibleTileValues(const QWidget& parent)
+{
+    QStringList values;
+    for (const Tile* tile : parent.findChildren<Tile*>())
+        values.append(tile->value());
+    return values;
+}
+
+} // namespace
+
+class TestCreditPane : public QObject {
+    Q_OBJECT
+
+private:
+    // A workspace file with the German data and whatever runs a test wants, then a session on it and a pane.
+    void begin() { m_folder = std::make_unique<QTemporaryDir>(); }
+    QString workspacePath() const { return m_folder->filePath(QStringLiteral("test.riskloom")); }
+
+    std::unique_ptr<Workspace> file()
+    {
+        Result<std::unique_ptr<Workspace>> workspace =
+            Workspace::open(workspacePath().toStdString(), OpenMode::ReadWrite);
+        return workspace ? std::move(*workspace) : nullptr;
+    }
+
+    static std::int64_t addGerman(Workspace& workspace, const QString& folder, Outcome outcome)
+    {
+        const std::filesystem::path spool = (folder + QStringLiteral("/german.table")).toStdString();
+        const Result<SpoolResult> written = writeSpool(fixture::germanCredit().table, spool);
+        DatasetRecord record;
+        record.name = "german_credit";
+        record.sha256 = written->sha256;
+        record.rows = 1000;
+        record.schema = fixture::germanCredit().schema;
+        if (outcome == Outcome::Unknown) {
+            record.schema.badValue.clear();
+            for (ColumnSpec& column : record.schema.columns)
+                column.role = column.role == Role::Target ? Role::Input : column.role;
+        }
+        record.importJson = "{}";
+        return *workspace.addDataset(record, spool);
+    }
+
+    static std::int64_t addFinished(Workspace& workspace, std::int64_t dataset, const RunRecord& like)
+    {
+        const std::int64_t run = *workspace.addRun({like.kind, 0, dataset, like.requestJson, like.seed, like.version});
+        if (!workspace.startRun(run))
+            return 0;
+        RunEnd end;
+        end.reportJson = like.reportJson;
+        end.headline = like.headline;
+        return workspace.endRun(run, end) ? run : 0;
+    }
+
+    Pane& open()
+    {
+        Result<std::unique_ptr<Session>> session = Session::open(workspacePath(), SessionOptions{});
+        m_session = std::move(*session);
+        m_pane.reset(makeCreditPane({m_session.get(), [this](const Destination& to) { m_wentTo.append(to.pane); }}, nullptr));
+        m_pane->resize(1200, 620);
+        m_pane->show();
+        return *m_pane;
+    }
+
+    Pane& openWithBothRuns()
+    {
+        begin();
+        {
+            const std::unique_ptr<Workspace> workspace = file();
+            const std::int64_t dataset = addGerman(*workspace, m_folder->path(), Outcome::Known);
+            m_oldCard = addFinished(*workspace, dataset, fixture::germanScorecard().record);
+            m_card = addFinished(*workspace, dataset, fixture::germanScorecard().record);
+            m_network = addFinished(*workspace, dataset, fixture::germanChallenger().record);
+            if (!workspace->addMetrics(m_network, fixture::trainingMetrics()))
+                return open();
+        }
+        return open();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void cleanup()
+    {
+        m_pane.reset();
+        m_session.reset();
+        m_folder.reset();
+        m_wentTo.clear();
+    }
+
+    void anEmptyWorkspaceLeadsToData()
+    {
+        begin();
+        Pane& pane = open();
+        auto* empty = pane.findChild<EmptyState*>();
+        QVERIFY(empty != nullptr && empty->isVisible());
+        empty->findChild<QPushButton*>()->click();
+        QCOMPARE(m_wentTo, QStringList{QStringLiteral("data")});
+    }
+
+    void aDatasetWithoutAnOutcomePointsToData()
+    {
+        begin();
+        addGerman(*file(), m_folder->path(), Outcome::Unknown);
+        Pane& pane = open();
+        auto* setup = pane.findChild<SetupPanel*>();
+        auto* message = setup->findChild<MessageBar*>();
+        QVERIFY(message->isVisible());
+        QVERIFY(message->text().contains(QStringLiteral("outcome")));
+    }
+
+    void withoutRunsEveryPageSaysWhatToDo()
+    {
+        begin();
+        addGerman(*file(), m_folder->path(), Outcome::Known);
+        Pane& pane = open();
+        auto* tabs = pane.findChild<QTabWidget*>();
+        QCOMPARE(tabs->count(), 4);
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            auto* empty = tabs->widget(i)->findChild<EmptyState*>();
+            QVERIFY2(empty != nullptr && empty->isVisible(), qPrintable(tabs->tabText(i)));
+        }
+    }
+
+    void theNewestFinishedRunsAreShown()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* cards = named<QComboBox>(pane, "Scorecard run");
+        QCOMPARE(cards->count(), 2);
+        QCOMPARE(cards->currentData().toLongLong(), m_card);
+        QCOMPARE(named<QComboBox>(pane, "Neural challenger run")->currentData().toLongLong(), m_network);
+        const Discrimination& holdout = fixture::germanScorecard().report.holdout.discrimination;
+        QVERIFY(visibleTileValues(pane).contains(formatNumber(holdout.auc, 3)));
+    }
+
+    void anotherRunCanBeChosen()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* cards = named<QComboBox>(pane, "Scorecard run");
+        cards->setCurrentIndex(cards->findData(static_cast<qlonglong>(m_oldCard)));
+        Q_EMIT cards->activated(cards->currentIndex());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QString source = pane.findChild<Tile*>()->toolTip();
+        QVERIFY2(source.contains(QStringLiteral("#%1").arg(m_oldCard)), qPrintable(source));
+    }
+
+    void aRunGoneToFillsTheForm()
+    {
+        Pane& pane = openWithBothRuns();
+        pane.goTo({QStringLiteral("credit"), 0, m_network, {}});
+        auto* setup = pane.findChild<SetupPanel*>();
+        QCOMPARE(setup->kind(), std::string(networkKind));
+        QCOMPARE(setup->parentRun(), m_network);
+        QCOMPARE(setup->request().at("target").get_string(), "class");
+    }
+
+    void errorsOfARequestAppearAtTheirField()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* setup = pane.findChild<SetupPanel*>();
+        setup->showError({ErrorCode::FieldOutOfRange, {"holdoutShare", "2", "0.05", "0.9"}, {}});
+        QVERIFY(!setup->findChild<MessageBar*>()->isVisible());
+        setup->showError({ErrorCode::DiskFull, {"/tmp"}, {}});
+        QVERIFY(setup->findChild<MessageBar*>()->isVisible());
+    }
+
+    void storedCurvesOfATrainingAreDrawn()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* training = pane.findChild<TrainingPage*>();
+        QCOMPARE(training->run(), m_network);
+        const auto charts = training->findChildren<LineChart*>();
+        QCOMPARE(charts.size(), 2);
+        QCOMPARE(charts[0]->series()[0].x.size(), std::size_t{60});
+        training->addPoints(m_network, std::vector<MetricPoint>{{"train.loss", 61, 0.4}});
+        QTRY_COMPARE(charts[0]->series()[0].x.size(), std::size_t{61});
+        training->addPoints(m_network + 1, std::vector<MetricPoint>{{"train.loss", 62, 0.4}});
+        QTest::qWait(150);
+        QCOMPARE(charts[0]->series()[0].x.size(), std::size_t{61});
+    }
+
+    void everyTextChangesWithTheLanguage()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* tabs = pane.findChild<QTabWidget*>();
+        MarkingTranslator translator;
+        QCoreApplication::installTranslator(&translator);
+        QCoreApplication::processEvents();
+        for (int i = 0; i < tabs->count(); ++i) {
+            QVERIFY2(tabs->tabText(i).startsWith(u'«'), qPrintable(tabs->tabText(i)));
+            tabs->setCurrentIndex(i);
+            for (const QLabel* label : tabs->widget(i)->findChildren<QLabel*>())
+                if (label->isVisible() && isText(label->text()))
+                    QVERIFY2(label->text().contains(u'«'), qPrintable(label->text()));
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QCoreApplication::processEvents();
+        QCOMPARE(tabs->tabText(0), QStringLiteral("Comparison"));
+    }
+
+    void nothingIsCutOffAtTheSmallestWindow()
+    {
+        Pane& pane = openWithBothRuns();
+        pane.resize(1280 - 72, 720 - 96); // beside the rail, between the bars
+        QVERIFY2(pane.minimumSizeHint().width() <= pane.width(), qPrintable(QString::number(pane.minimumSizeHint().width())));
+        QVERIFY2(pane.minimumSizeHint().height() <= pane.height(), qPrintable(QString::number(pane.minimumSizeHint().height())));
+        auto* tabs = pane.findChild<QTabWidget*>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            QCoreApplication::processEvents();
+            for (const QLabel* label : pane.findChildren<QLabel*>())
+                if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty())
+                    QVERIFY2(label->width() + 1 >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        Pane& pane = openWithBothRuns();
+        for (const QWidget* widget : pane.findChildren<QWidget*>()) {
+            const bool part = qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
+                              qobject_cast<const QComboBox*>(widget->parentWidget()) != nullptr;
+            const bool control = qobject_cast<const QComboBox*>(widget) != nullptr ||
+                                 qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                                 qobject_cast<const DataTable*>(widget) != nullptr;
+            if (control && !part && widget->isVisible())
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(describeWidget(*widget)));
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Pane> m_pane;
+    QStringList m_wentTo;
+    std::int64_t m_oldCard = 0, m_card = 0, m_network = 0;
+};
+
+QTEST_MAIN(TestCreditPane)
+#include "tst_creditpane.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credit/comparisonpage.h"
+
+#include "ui/charts/linechart.h"
+#include "ui/credit/creditcharts.h"
+#include "ui/credit/finding.h"
+#include "ui/credit/findingsview.h"
+#include "ui/credit/qualitytable.h"
+#include "ui/credit/qualitytiles.h"
+#include "ui/credit/verdict.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+QLabel* wrappedLabel()
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QStringList findingSentences(const CreditSelection& selection)
+{
+    QStringList sentences;
+    const auto add = [&](const std::vector<Finding>& found) {
+        for (const Finding& finding : found)
+            if (const QString text = findingText(finding); !sentences.contains(text))
+                sentences.append(text);
+    };
+    if (selection.scorecard)
+        add(findings(selection.scorecard->report));
+    if (selection.network)
+        add(findings(selection.network->report));
+    return sentences;
+}
+
+} // namespace
+
+ComparisonPage::ComparisonPage(QWidget* parent)
+    : CreditPage(parent), m_tiles(new TileRow), m_verdict(wrappedLabel()), m_figures(wrappedLabel()),
+      m_remark(wrappedLabel()), m_findings(new FindingsView), m_roc(new LineChart), m_calibration(new LineChart),
+      m_quality(new DataTable), m_rows(new ValueTableModel(this)), m_overfitting(wrappedLabel())
+{
+    m_quality->setSource(m_rows);
+    auto* page = new ScrollPage;
+    page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    page->body()->addWidget(m_tiles);
+    page->body()->addWidget(verdictCard());
+    page->body()->addWidget(m_findings);
+    page->body()->addWidget(charts());
+    page->body()->addWidget(m_quality);
+    page->body()->addWidget(m_overfitting);
+    page->body()->addStretch(1);
+    auto* layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(page);
+}
+
+QWidget* ComparisonPage::verdictCard()
+{
+    auto* card = new Card;
+    m_verdict->setFont(textFont(TextSize::Heading));
+    card->body()->setSpacing(halfStep);
+    card->body()->addWidget(m_verdict);
+    card->body()->addWidget(m_figures);
+    card->body()->addWidget(m_remark);
+    m_verdictCard = card;
+    return card;
+}
+
+QWidget* ComparisonPage::charts()
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2 * gridStep);
+    line->addWidget(m_roc, 1);
+    line->addWidget(m_calibration, 1);
+    row->setMinimumHeight(36 * gridStep);
+    return row;
+}
+
+QString ComparisonPage::title() const { return tr("Comparison"); }
+
+void ComparisonPage::refresh()
+{
+    if (selection().empty()) {
+        showEmpty(tr("No model yet"), tr("Press Run to build a scorecard, then run the neural challenger on the same rows. Both "
+                                         "are compared here."));
+        return;
+    }
+    showTiles(*m_tiles, qualityTiles(selection()));
+    showVerdict();
+    m_findings->setFindings(findingSentences(selection()));
+    drawRoc(*m_roc, selection());
+    drawCalibration(*m_calibration, selection());
+    showRows(*m_rows, qualityTable(selection()));
+    m_quality->setAccessibleName(tr("Training and held-out rows side by side"));
+    m_quality->fitColumns();
+    m_quality->setHeightToContents(4);
+    showOverfitting();
+    showContent();
+}
+
+void ComparisonPage::showVerdict()
+{
+    m_verdictCard->setVisible(selection().network.has_value());
+    if (!selection().network)
+        return;
+    const Verdict words = verdict(selection());
+    m_verdict->setText(words.headline);
+    m_figures->setText(words.figures);
+    m_remark->setText(words.remark);
+    m_remark->setVisible(!words.remark.isEmpty());
+}
+
+void ComparisonPage::showOverfitting()
+{
+    QStringList lines;
+    if (selection().scorecard) {
+        const CreditScorecardReport& report = selection().scorecard->report;
+        lines.append(tr("Scorecard: %1").arg(overfittingText(report.train.discrimination, report.holdout.discrimination)));
+    }
+    if (selection().network) {
+        const CreditNetworkReport& report = selection().network->report;
+        lines.append(
+            tr("Neural challenger: %1").arg(overfittingText(report.train.discrimination, report.holdout.discrimination)));
+    }
+    m_overfitting->setText(lines.join(u'\n'));
+}
+
+} // namespace riskloom

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/credit/creditpage.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace riskloom {
+
+class Card;
+class DataTable;
+class FindingsView;
+class LineChart;
+class TileRow;
+class ValueTableModel;
+
+// How well the chosen models separate and predict, and which of them is better.
+class ComparisonPage : public CreditPage {
+    Q_OBJECT
+
+public:
+    explicit ComparisonPage(QWidget* parent = nullptr);
+    QString title() const override;
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget* verdictCard();
+    QWidget* charts();
+    void showVerdict();
+    void showOverfitting();
+
+    TileRow* m_tiles;
+    QWidget* m_verdictCard = nullptr;
+    QLabel* m_verdict;
+    QLabel* m_figures;
+    QLabel* m_remark;
+    FindingsView* m_findings;
+    LineChart* m_roc;
+    LineChart* m_calibration;
+    DataTable* m_quality;
+    ValueTableModel* m_rows;
+    QLabel* m_overfitting;
+};
+
+} // namespace riskloom

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/host/session.h"
+#include "ui/credit/creditrun.h"
+#include "ui/credit/runchoice.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace riskloom {
+
+// What the credit pane looks at: a dataset and, on it, one finished scorecard and one finished network. It follows the
+// workspace: a choice that is deleted falls back to the newest finished run. Reads only; belongs to the window's thread.
+class CreditReview : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CreditReview(Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::vector<DatasetRecord>& datasets() const { return m_datasets; }
+    [[nodiscard]] const DatasetRecord* dataset() const; // nullptr while there is none
+    [[nodiscard]] const std::vector<RunChoice>& scorecardChoices() const { return m_scorecardChoices; }
+    [[nodiscard]] const std::vector<RunChoice>& networkChoices() const { return m_networkChoices; }
+    [[nodiscard]] std::int64_t scorecardRun() const { return m_scorecardRun; }
+    [[nodiscard]] std::int64_t networkRun() const { return m_networkRun; }
+    [[nodiscard]] std::shared_ptr<const CreditSelection> selection() const { return m_selection; } // never null
+
+    void chooseDataset(std::int64_t dataset);
+    void chooseScorecard(std::int64_t run); // 0 = the newest
+    void chooseNetwork(std::int64_t run);
+    // Shows a run whatever its kind and dataset; runs that are no finished credit runs choose their dataset only.
+    void chooseRun(const RunRecord& run);
+    void retranslate(); // builds the labels anew
+
+Q_SIGNALS:
+    void datasetsListed();   // datasets() or the chosen one changed
+    void choicesListed();    // choices or chosen runs changed
+    void selectionChanged(); // selection() is another one
+    void failed(const riskloom::Error& error);
+
+private:
+    void readDatasets();
+    void readRuns();
+    [[nodiscard]] std::int64_t firstDataset() const;
+    template <class Run>
+    std::optional<Run> readRun(std::int64_t run, Result<Run> (*read)(const RunRecord&));
+    void listChoices();
+    void readSelection();
+
+    Session& m_session;
+    std::vector<DatasetRecord> m_datasets;
+    std::vector<RunRecord> m_runs;
+    std::vector<RunChoice> m_scorecardChoices, m_networkChoices;
+    std::int64_t m_dataset = 0;
+    std::int64_t m_wantedScorecard = 0, m_wantedNetwork = 0; // 0 = whatever is newest
+    std::int64_t m_scorecardRun = 0, m_networkRun = 0;       // shown; 0 = none
+    std::int64_t m_scorecardRead = 0, m_networkRead = 0;     // what m_selection was read from
+    std::shared_ptr<const CreditSelection> m_selection = std::make_shared<CreditSelection>();
+};
+
+} // namespace riskloom

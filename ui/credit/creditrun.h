@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/run/credit.h"
+#include "core/store/workspace.h"
+
+#include <optional>
+#include <vector>
+
+namespace riskloom {
+
+inline constexpr char scorecardKind[] = "credit.scorecard";
+inline constexpr char networkKind[] = "credit.network";
+
+// A finished run read back: what was asked and what came out.
+template <class Request, class Report>
+struct CreditRun {
+    RunRecord record;
+    Request request;
+    Report report;
+};
+using ScorecardRun = CreditRun<CreditScorecardRequest, CreditScorecardReport>;
+using NetworkRun = CreditRun<CreditNetworkRequest, CreditNetworkReport>;
+
+// BadJson, UnknownField or BadFieldType when a stored text does not fit, e.g. from a newer version of the program.
+Result<ScorecardRun> readScorecardRun(const RunRecord& record);
+Result<NetworkRun> readNetworkRun(const RunRecord& record);
+
+// The two models that every page draws side by side.
+struct CreditSelection {
+    std::optional<ScorecardRun> scorecard;
+    std::optional<NetworkRun> network;
+
+    [[nodiscard]] bool empty() const { return !scorecard && !network; }
+};
+
+// Whether a dataset says which column is the outcome and which of its values is bad.
+bool hasOutcome(const Schema& schema);
+
+// Whether both requests hold out the same rows, so that figures of the two runs may be compared row by row.
+bool sameHoldout(const CreditSampleRequest& a, const CreditSampleRequest& b);
+
+// Whether both requests bin the same training rows and inputs the same way, so that they lead to the same card.
+bool sameBinning(const CreditBinningRequest& a, const CreditBinningRequest& b);
+
+} // namespace riskloom

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credit/creditworkbench.h"
+
+#include "ui/credit/comparisonpage.h"
+#include "ui/credit/creditpane.h"
+#include "ui/credit/creditreview.h"
+#include "ui/credit/pointspage.h"
+#include "ui/credit/reviewbar.h"
+#include "ui/credit/runbar.h"
+#include "ui/credit/setuppanel.h"
+#include "ui/credit/trainingpage.h"
+#include "ui/credit/variablespage.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/splitview.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QStackedLayout>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace riskloom {
+
+Pane* makeCreditPane(const PaneContext& context, QWidget* parent) { return new CreditWorkbench(context, parent); }
+
+CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
+    : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
+      m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
+      m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
+      m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_training}
+{
+    for (CreditPage* page : m_pages)
+        m_tabs->addTab(page, QString());
+    m_tabs->setDocumentMode(true);
+    m_empty->setIcon(iconName());
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(workArea());
+    m_setup->setReadOnlyReason(m_session.readOnlyReason());
+    m_bar->setupButton()->setChecked(true);
+
+    connect(m_bar->setupButton(), &QToolButton::toggled, m_setup, &QWidget::setVisible);
+    connect(m_setup, &SetupPanel::runRequested, this, &CreditWorkbench::startRun);
+    connect(m_setup, &SetupPanel::datasetSettingsRequested, this, [this] {
+        m_context.navigate({QStringLiteral("data"), m_review->dataset()->id, 0, {}});
+    });
+    connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
+    connect(m_review, &CreditReview::selectionChanged, this, &CreditWorkbench::showSelection);
+    connectSession();
+    m_empty->addAction(QString(), [this] { m_context.navigate({QStringLiteral("data"), 0, 0, {}}); });
+    retranslate();
+    showDatasets();
+    showSelection();
+}
+
+QWidget* CreditWorkbench::workArea()
+{
+    auto* results = new QWidget;
+    auto* column = new QVBoxLayout(results);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridStep);
+    column->addWidget(m_message);
+    column->addWidget(m_runBar);
+    column->addWidget(m_tabs, 1);
+
+    auto* split = new SplitView(QStringLiteral("credit/setup"), Qt::Horizontal);
+    split->addWidget(m_setup);
+    split->addWidget(results);
+    split->setStretchFactor(1, 1);
+    split->setFirstSizes({36 * gridStep, 108 * gridStep});
+
+    auto* area = new QWidget;
+    auto* rows = new QVBoxLayout(area);
+    rows->setContentsMargins(paneMargin, 2 * gridStep, paneMargin, 2 * gridStep);
+    rows->setSpacing(2 * gridStep);
+    rows->addWidget(m_bar);
+    rows->addWidget(split, 1);
+    return area;
+}
+
+void CreditWorkbench::connectSession()
+{
+    connect(&m_session, &Session::runEnded, this, &CreditWorkbench::runEnded);
+    connect(&m_session, &Session::metricsArrived, this,
+            [this](std::int64_t run, const std::vector<MetricPoint>& points) { m_training->addPoints(run, points); });
+}
+
+QString CreditWorkbench::title() const { return tr("Credit"); }
+
+void CreditWorkbench::retranslate()
+{
+    m_empty->setTexts(tr("A scorecard begins with data"),
+                      tr("Import a file with past applications and how they ended, or take the bundled German credit data: "
+                         "1,000 applications, 300 of them bad."));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, m_pages[static_cast<std::size_t>(i)]->title());
+    m_tabs->setAccessibleName(tr("Results"));
+}
+
+void CreditWorkbench::showDatasets()
+{
+    m_setup->setDataset(m_review->dataset());
+    m_stack->setCurrentIndex(m_review->dataset() == nullptr ? 0 : 1);
+}
+
+void CreditWorkbench::showSelection()
+{
+    for (CreditPage* page : m_pages)
+        page->setSelection(m_review->selection());
+    if (const std::int64_t run = m_review->networkRun(); run != 0)
+        showTraining(run);
+}
+
+void CreditWorkbench::showTraining(std::int64_t run)
+{
+    if (run == m_training->run())
+        return;
+    const Result<std::vector<MetricPoint>> points = m_session.reader().metrics(run);
+    m_training->showRun(run, points ? *points : std::vector<MetricPoint>{});
+}
+
+void CreditWorkbench::startRun()
+{
+    m_message->clear();
+    m_session.startRun(m_setup->kind(), m_review->dataset()->id, m_setup->request(), m_setup->parentRun(), this,
+                       [this](const Result<std::int64_t>& run) { runStarted(run); });
+}
+
+void CreditWorkbench::runStarted(const Result<std::int64_t>& run)
+{
+    if (!run) {
+        m_setup->showError(run.error());
+        return;
+    }
+    m_runBar->watch(*run);
+    if (m_setup->kind() == networkKind) {
+        showTraining(*run);
+        m_tabs->setCurrentWidget(m_training);
+    }
+}
+
+void CreditWorkbench::runEnded(std::int64_t run, RunStatus status)
+{
+    if (run != m_runBar->run() || status != RunStatus::Finished)
+        return;
+    if (const Result<RunRecord> record = m_session.reader().run(run))
+        showReport(*record);
+}
+
+void CreditWorkbench::showReport(const RunRecord& run)
+{
+    m_review->chooseRun(run);
+    if (run.kind == networkKind)
+        showTraining(run.id);
+    m_tabs->setCurrentIndex(0);
+}
+
+void CreditWorkbench::goTo(const Destination& destination)
+{
+    if (destination.dataset != 0)
+        m_review->chooseDataset(destination.dataset);
+    if (destination.run == 0)
+        return;
+    const Result<RunRecord> run = m_session.reader().run(destination.run);
+    if (!run) {
+        m_message->showError(run.error());
+        return;
+    }
+    showReport(*run);
+    m_setup->fillFrom(*run);
+    m_bar->setupButton()->setChecked(true);
+    if (run->status != RunStatus::Finished)
+        m_runBar->watch(run->id);
+}
+
+std::vector<Command> CreditWorkbench::commands()
+{
+    const QString group = title();
+    return {
+        {tr("Run what is set up"), group, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_setup->run(); }},
+        {tr("Set up a scorecard"), group, {}, [this] { startKind(scorecardKind); }},
+        {tr("Set up a neural challenger"), group, {}, [this] { startKind(networkKind); }},
+        {tr("Show or hide the form"), group, {}, [this] { m_bar->setupButton()->toggle(); }},
+    };
+}
+
+void CreditWorkbench::startKind(const std::string& kind)
+{
+    m_bar->setupButton()->setChecked(true);
+    m_setup->chooseKind(kind);
+    m_setup->setFocus();
+}
+
+void CreditWorkbench::changeEvent(QEvent* event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_review->retranslate();
+        retranslate();
+    }
+}
+
+} // namespace riskloom

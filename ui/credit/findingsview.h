@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QVBoxLayout;
+
+namespace riskloom {
+
+// What must be known before a model is trusted: a warning sign and a sentence each. Hidden when there is nothing.
+class FindingsView : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit FindingsView(QWidget* parent = nullptr);
+    void setFindings(const QStringList& sentences);
+
+private:
+    QVBoxLayout* m_rows;
+};
+
+} // namespace riskloom

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credit/verdict.h"
+
+#include "ui/credit/credittext.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace riskloom {
+namespace {
+
+QString signedNumber(double value)
+{
+    const QString digits = QLocale().toString(std::abs(value), 'f', 3);
+    return (value < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
+}
+
+QString pText(double p)
+{
+    if (p < 0.001)
+        return CreditText::tr("p < %1").arg(QLocale().toString(0.001, 'f', 3));
+    return CreditText::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
+}
+
+QString headlineOf(const AucComparison& comparison)
+{
+    if (!comparison.significant)
+        return CreditText::tr("No significant difference");
+    return comparison.difference > 0.0 ? CreditText::tr("The network separates better")
+                                       : CreditText::tr("The scorecard separates better");
+}
+
+QString remarkOf(const CreditSelection& selection)
+{
+    if (!selection.scorecard)
+        return {};
+    const QString run = QString::number(selection.scorecard->record.id);
+    if (!sameHoldout(selection.scorecard->request, selection.network->request))
+        return CreditText::tr("Scorecard #%1 held out other rows. The test is of the network against a scorecard fitted on "
+                              "the network's own training rows.")
+            .arg(run);
+    if (!sameBinning(selection.scorecard->request, selection.network->request))
+        return CreditText::tr("Scorecard #%1 has other inputs or bins. The test is of the network against a scorecard with "
+                              "the network's own inputs and bins.")
+            .arg(run);
+    return {};
+}
+
+} // namespace
+
+Verdict verdict(const CreditSelection& selection)
+{
+    const CreditNetworkReport& report = selection.network->report;
+    const AucComparison& comparison = report.againstScorecard;
+    const QString figures =
+        CreditText::tr("Network minus scorecard: AUC %1 (95 % interval %2 to %3), %4, n = %5")
+            .arg(signedNumber(comparison.difference), signedNumber(comparison.low), signedNumber(comparison.high),
+                 pText(comparison.pValue), QLocale().toString(static_cast<qlonglong>(report.holdout.discrimination.rows)));
+    return {headlineOf(comparison), figures, remarkOf(selection)};
+}
+
+} // namespace riskloom

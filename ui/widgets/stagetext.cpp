@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stagetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace riskloom {
+namespace {
+
+struct StageWords {
+    const char* stage;
+    const char* words;
+};
+
+constexpr std::array stages{
+    StageWords{"sample", QT_TRANSLATE_NOOP("Stages", "taking the sample")},
+    StageWords{"binning", QT_TRANSLATE_NOOP("Stages", "binning the variables")},
+    StageWords{"fitting", QT_TRANSLATE_NOOP("Stages", "fitting")},
+    StageWords{"training", QT_TRANSLATE_NOOP("Stages", "training")},
+    StageWords{"judging", QT_TRANSLATE_NOOP("Stages", "judging on held-out rows")},
+};
+
+} // namespace
+
+QString stageText(const QString& stage)
+{
+    const auto found =
+        std::ranges::find_if(stages, [&](const StageWords& words) { return stage == QLatin1String(words.stage); });
+    return found == stages.end() ? stage : QCoreApplication::translate("Stages", found->words);
+}
+
+} // namespace riskloom
