@@ -81,11 +81,11 @@ Result<> CsvReader::read(const CsvSource& source, const RunContext& context)
     if (m_plan.dialect.header)
         RISKLOOM_CHECK(skipHeader(window));
     while (true) {
+        if (context.stopRequested())
+            return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_TRY(const Next next, readWindow(window, source));
         if (next == Next::Stop)
             break;
-        if (context.stopRequested())
-            return Error{ErrorCode::Cancelled, {}, {}};
         if (source.file != nullptr)
             context.report({"reading",
                             static_cast<double>(window.bytesRead()) / static_cast<double>(std::max<std::uint64_t>(source.file->size(), 1)),

@@ -56,13 +56,13 @@ double quantileOf(const std::vector<double>& sorted, double level)
 Histogram histogramOf(const std::vector<double>& sorted, int bars)
 {
     Histogram histogram{sorted.front(), sorted.back(), {}};
-    const double width = (sorted.back() / bars - sorted.front() / bars); // in parts, because the range may overflow
-    if (!(width > 0.0) || bars < 1)
+    if (sorted.front() == sorted.back() || bars < 1)
         return histogram;
     histogram.counts.resize(static_cast<std::size_t>(bars));
     auto from = sorted.begin();
     for (int bar = 0; bar < bars; ++bar) {
-        const double edge = sorted.front() + width * (bar + 1);
+        const double part = static_cast<double>(bar + 1) / bars;
+        const double edge = sorted.front() * (1.0 - part) + sorted.back() * part; // the range itself may overflow
         const auto to = bar + 1 == bars ? sorted.end() : std::lower_bound(from, sorted.end(), edge);
         histogram.counts[static_cast<std::size_t>(bar)] = static_cast<std::uint64_t>(to - from);
         from = to;

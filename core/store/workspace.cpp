@@ -4,7 +4,14 @@
 #include "core/store/migrations.h"
 #include "core/store/private.h"
 
+#include <SQLiteCpp/Database.h>
+
 namespace riskloom {
+
+std::string sqliteVersion()
+{
+    return SQLite::getLibVersion();
+}
 
 Workspace::Workspace(std::unique_ptr<Private> initial) : d(std::move(initial)) {}
 

@@ -102,6 +102,9 @@ struct AuditRecord {
     std::string at, who, action, subject, detailJson, previousHash, hash;
 };
 
+// Of the SQLite library in use, e.g. "3.40.1".
+std::string sqliteVersion();
+
 // One thing `verify` found wrong.
 struct VerifyProblem {
     std::string what;    // "database", "dataset", "artifact", "audit"

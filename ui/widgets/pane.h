@@ -18,7 +18,7 @@ struct Destination {
     QString pane;              // Pane::id()
     std::int64_t dataset = 0;  // 0 = none in particular
     std::int64_t run = 0;
-    QString file;              // of the pane "data": a file to import, e.g. one that was dropped on the window
+    QString file{};            // of the pane "data": a file to import, e.g. one that was dropped on the window
 };
 
 // Something a person can do by name. The window lists it in "Search and commands" (Ctrl+K) and gives it its shortcut.

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 
-namespace riskloom {
-namespace {
+namespace riskloom
+{
+namespace
+{
 
 struct StageWords {
     const char* stage;
@@ -27,7 +29,7 @@ constexpr std::array stages{
 QString stageText(const QString& stage)
 {
     const auto found =
-        std::ranges::find_if(stages, [&](const StageWords& words) { return stage == QLatin1String(words.stage); });
+        std::ranges::find_if(stages, [&](const StageWords& words) { return stage == QLatin1StringView(words.stage); });
     return found == stages.end() ? stage : QCoreApplication::translate("Stages", found->words);
 }
 

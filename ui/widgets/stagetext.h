@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace riskloom {
+namespace riskloom
+{
 
 // What a computation says it does now ("binning"), in the window's language; the name itself when it is unknown.
 QString stageText(const QString& stage);

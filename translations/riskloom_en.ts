@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>LineData</name>
+    <message numerus="yes">
+        <source>%n line(s).</source>
+        <translation>
+            <numerusform>%n line.</numerusform>
+            <numerusform>%n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::BarChart</name>
+    <message numerus="yes">
+        <source>%n bar(s).</source>
+        <translation>
+            <numerusform>%n bar.</numerusform>
+            <numerusform>%n bars.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnsEditor</name>
+    <message numerus="yes">
+        <source>All %n input column(s)</source>
+        <translation>
+            <numerusform>The one input column</numerusform>
+            <numerusform>All %n input columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) chosen</source>
+        <translation>
+            <numerusform>%n column chosen</numerusform>
+            <numerusform>%n columns chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::JobStrip</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TopBar</name>
+    <message numerus="yes">
+        <source>%1 · %n threads</source>
+        <translation>
+            <numerusform>%1 · %n thread</numerusform>
+            <numerusform>%1 · %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::WorkspaceActions</name>
+    <message numerus="yes">
+        <source>%n runs were interrupted and can go on where they were. The newest: %1.</source>
+        <translation>
+            <numerusform>%n run was interrupted and can go on where it was: %1.</numerusform>
+            <numerusform>%n runs were interrupted and can go on where they were. The newest: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of this workspace are not as they were saved.</source>
+        <translation>
+            <numerusform>%n part of this workspace is not as it was saved.</numerusform>
+            <numerusform>%n parts of this workspace are not as they were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1560 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandTexts</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation>打开演示工作区</translation>
+    </message>
+    <message>
+        <source>Back up the workspace…</source>
+        <translation>备份工作区…</translation>
+    </message>
+    <message>
+        <source>Verify the workspace</source>
+        <translation>校验工作区</translation>
+    </message>
+    <message>
+        <source>Reopen the workspace</source>
+        <translation>重新打开工作区</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Pause the running run and keep its state</source>
+        <translation>暂停当前运行并保留其状态</translation>
+    </message>
+    <message>
+        <source>Cancel the running run</source>
+        <translation>取消当前运行</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>跟随桌面主题</translation>
+    </message>
+    <message>
+        <source>Language of the desktop</source>
+        <translation>跟随桌面语言</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Recent workspace</source>
+        <translation>最近的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTexts</name>
+    <message>
+        <source>The LibTorch in use was built without it.</source>
+        <translation>所用的 LibTorch 未编译此功能。</translation>
+    </message>
+    <message>
+        <source>Its driver is missing or too old.</source>
+        <translation>驱动程序缺失或过旧。</translation>
+    </message>
+    <message>
+        <source>This machine has none.</source>
+        <translation>本机没有该设备。</translation>
+    </message>
+    <message>
+        <source>It has too little free memory.</source>
+        <translation>可用显存不足。</translation>
+    </message>
+    <message>
+        <source>It cannot be used: %1</source>
+        <translation>无法使用：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The file %1 is not there. Nothing was changed. Check the name, or choose the file again.</source>
+        <translation>文件 %1 不存在。未作任何更改。请检查文件名，或重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was changed. Check that you may read it and that no other program has locked it.</source>
+        <translation>无法读取文件 %1。未作任何更改。请检查是否有读取权限，以及是否被其他程序锁定。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. What was there before is unchanged. Choose another folder, or allow writing there.</source>
+        <translation>无法写入文件 %1。原有内容未变。请选择其他文件夹，或允许写入。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1. Everything saved before is intact. Free some space and try again.</source>
+        <translation>没有空间写入 %1。之前保存的内容完好。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged%2 and was not used. Nothing else was changed. Use a backup, or make the file again.</source>
+        <translation>文件 %1 已损坏%2，未被使用。其他内容未变。请使用备份，或重新生成该文件。</translation>
+    </message>
+    <message>
+        <source>This is not supported: %1. Nothing was changed.</source>
+        <translation>不支持：%1。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty, so there was nothing to import. Nothing was changed. Export it again from where it came.</source>
+        <translation>文件 %1 是空的，没有可导入的内容。未作任何更改。请从来源处重新导出。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a text file. Nothing was imported. Save the table as CSV and import that file.</source>
+        <translation>文件 %1 不是文本文件。未导入任何内容。请将表格另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>Line %3 of %1 is not valid %2 text. Nothing was imported. Choose another encoding and look at the preview.</source>
+        <translation>%1 的第 %3 行不是有效的 %2 文本。未导入任何内容。请选择其他编码并查看预览。</translation>
+    </message>
+    <message>
+        <source>Columns %3 and %4 of %1 have the same name, “%2”. Nothing was imported. Give each column its own name in the first line.</source>
+        <translation>%1 的第 %3 列与第 %4 列同名“%2”。未导入任何内容。请在首行为每列取不同的名称。</translation>
+    </message>
+    <message>
+        <source>Column %2 of %1 has no name. Nothing was imported. Give each column a name in the first line.</source>
+        <translation>%1 的第 %2 列没有名称。未导入任何内容。请在首行为每列命名。</translation>
+    </message>
+    <message>
+        <source>The field in line %2, column %3 of %1 is longer than %4 bytes. Nothing was imported. A quotation mark that is never closed is the usual cause.</source>
+        <translation>%1 第 %2 行第 %3 列的字段超过 %4 字节。未导入任何内容。常见原因是引号未闭合。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opened in line %2 of %1 is never closed. Nothing was imported. Close it or remove it.</source>
+        <translation>%1 第 %2 行的引号未闭合。未导入任何内容。请闭合或删除它。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows. Nothing was changed. Choose data with at least one row.</source>
+        <translation>%1 没有任何行。未作任何更改。请选择至少有一行的数据。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 columns. Nothing was imported. Leave out the columns that are not needed, or check the delimiter.</source>
+        <translation>%1 超过 %2 列。未导入任何内容。请去掉不需要的列，或检查分隔符。</translation>
+    </message>
+    <message>
+        <source>There is no column named “%1” in the data. Nothing was started. Choose one of the data set&apos;s columns.</source>
+        <translation>数据中没有名为“%1”的列。未启动任何运行。请选择数据集中的列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is of type %2, but %3 is needed here. Nothing was changed. Choose another column, or import the file again with another type for it.</source>
+        <translation>列“%1”的类型是 %2，而此处需要 %3。未作任何更改。请选择其他列，或以其他类型重新导入文件。</translation>
+    </message>
+    <message>
+        <source>No outcome column is chosen for “%1”. Nothing was started. Give the column that tells good from bad the role Target.</source>
+        <translation>“%1”尚未选择结果列。未启动任何运行。请将区分好坏的列设为“目标”角色。</translation>
+    </message>
+    <message>
+        <source>The outcome column “%1” has %2 different values, but good and bad make two. Nothing was started. Choose a column with two values.</source>
+        <translation>结果列“%1”有 %2 个不同的值，而好与坏应为两个。未启动任何运行。请选择有两个值的列。</translation>
+    </message>
+    <message>
+        <source>%2 rows have no outcome in the column “%1”. The data is unchanged. Fill in the outcomes, or choose another column.</source>
+        <translation>列“%1”中有 %2 行没有结果。数据未变。请补全结果，或选择其他列。</translation>
+    </message>
+    <message>
+        <source>The outcome column “%1” never has the value “%2”. Nothing was started. Choose the value that stands for bad.</source>
+        <translation>结果列“%1”中从未出现值“%2”。未启动任何运行。请选择代表坏客户的值。</translation>
+    </message>
+    <message>
+        <source>There are %1 usable rows, but at least %2 are needed. The data is unchanged. Use more data, or hold out a smaller share.</source>
+        <translation>可用的行有 %1 行，至少需要 %2 行。数据未变。请使用更多数据，或减小留出比例。</translation>
+    </message>
+    <message>
+        <source>The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, but each of the two needs at least two of both. Nothing was started. Use more data, or hold out another share.</source>
+        <translation>用于拟合的行有 %1 个好客户和 %2 个坏客户，留出的行有 %3 个和 %4 个，而两部分中好坏客户都至少需要两个。未启动任何运行。请使用更多数据，或更改留出比例。</translation>
+    </message>
+    <message>
+        <source>The weight in row %2 of the column “%1” is “%3”, but weights must be positive numbers. Nothing was started. Correct it, or choose another weight column.</source>
+        <translation>列“%1”第 %2 行的权重是“%3”，而权重必须是正数。未启动任何运行。请改正，或选择其他权重列。</translation>
+    </message>
+    <message>
+        <source>No input column carries enough information about the outcome. The data is unchanged. Choose more input columns, or lower the least information value.</source>
+        <translation>没有输入列包含足够的结果信息。数据未变。请选择更多输入列，或降低最低信息价值。</translation>
+    </message>
+    <message>
+        <source>%1 had not settled after %2 iterations, so there is no result to trust. The data is unchanged. Remove columns that say the same thing twice, or allow more iterations.</source>
+        <translation>%1 经过 %2 次迭代仍未收敛，因此没有可信的结果。数据未变。请删除内容重复的列，或允许更多迭代。</translation>
+    </message>
+    <message>
+        <source>The numbers went out of range in %1, so the run was ended. The data is unchanged. Look for extreme values, or use a smaller learning rate.</source>
+        <translation>%1 中数值超出范围，运行已结束。数据未变。请查找极端值，或使用更小的学习率。</translation>
+    </message>
+    <message>
+        <source>There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.</source>
+        <translation>没有名为“%1”的运行类型。未启动任何运行。请选择此版本支持的类型。</translation>
+    </message>
+    <message>
+        <source>The request has a field “%1” that this kind of run does not know. Nothing was started. Remove it or correct its name.</source>
+        <translation>请求中有此运行类型不认识的字段“%1”。未启动任何运行。请删除或改正其名称。</translation>
+    </message>
+    <message>
+        <source>The field “%1” needs a value of type %2. Nothing was started. Correct the value.</source>
+        <translation>字段“%1”需要 %2 类型的值。未启动任何运行。请改正该值。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is %2, but must lie between %3 and %4. Nothing was started. Correct the value.</source>
+        <translation>字段“%1”为 %2，但必须在 %3 与 %4 之间。未启动任何运行。请改正该值。</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be “%2”. Nothing was started. Choose one of: %3.</source>
+        <translation>字段“%1”不能为“%2”。未启动任何运行。请选择以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2. Nothing was changed. Correct it and try again.</source>
+        <translation>%1 不是有效的 JSON：%2。未作任何更改。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>The model does not fit: %1 was expected, %2 was found. Nothing was changed. Choose the model that was made for this data.</source>
+        <translation>模型不匹配：应为 %1，实为 %2。未作任何更改。请选择为此数据建立的模型。</translation>
+    </message>
+    <message>
+        <source>The device %1 is not available on this computer. Nothing was started. Choose the CPU or the fastest available device.</source>
+        <translation>本机没有可用的设备 %1。未启动任何运行。请选择 CPU 或可用的最快设备。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Riskloom workspace. It was not changed. Choose a file that ends in .riskloom.</source>
+        <translation>文件 %1 不是 Riskloom 工作区。文件未被更改。请选择以 .riskloom 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was made by a newer version (format %2; this version knows up to %3). It is opened for reading only and stays unchanged. Update Riskloom to work with it.</source>
+        <translation>工作区 %1 由更新的版本创建（格式 %2；此版本最高支持 %3）。它以只读方式打开，不会被更改。请更新 Riskloom 后再使用。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is already open in another window or program. It is opened for reading only here. Close the other one to make changes.</source>
+        <translation>工作区 %1 已在其他窗口或程序中打开。此处以只读方式打开。如需更改，请关闭另一个。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is open for reading only, so nothing was changed. Copy it to a folder you may write to and open the copy.</source>
+        <translation>工作区 %1 以只读方式打开，因此未作任何更改。请将其复制到可写的文件夹并打开副本。</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1” in this workspace. Nothing was changed. Choose another one or import it.</source>
+        <translation>此工作区中没有数据集“%1”。未作任何更改。请选择其他数据集或导入它。</translation>
+    </message>
+    <message>
+        <source>There already is a data set named “%1”. It was not changed. Choose another name.</source>
+        <translation>已有名为“%1”的数据集，未被更改。请使用其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in this workspace. Nothing was changed. Choose a run from the list.</source>
+        <translation>此工作区中没有运行 %1。未作任何更改。请从列表中选择运行。</translation>
+    </message>
+    <message>
+        <source>Run %1 cannot go on, because it kept no checkpoint. Its record is unchanged. Start it again from the beginning.</source>
+        <translation>运行 %1 没有保存检查点，无法继续。其记录未变。请从头重新启动。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was stored: its fingerprint is %3 instead of %2. It was not used. Restore the workspace from a backup, or make it again.</source>
+        <translation>%1 与存储时不一致：指纹为 %3，应为 %2。它未被使用。请从备份恢复工作区，或重新生成。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be read or written%2. Everything saved before is intact. Check the disk, then open the workspace again.</source>
+        <translation>无法读写工作区 %1%2。之前保存的内容完好。请检查磁盘，然后重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>The worker could not be started with “%1”. Data and runs are safe. Check the worker&apos;s command in the settings.</source>
+        <translation>无法用“%1”启动计算进程。数据与运行都是安全的。请在设置中检查计算进程的命令。</translation>
+    </message>
+    <message>
+        <source>The worker ended unexpectedly (%1). The window and everything saved are safe. It is started again with the next run; a run with a checkpoint can be resumed.</source>
+        <translation>计算进程意外退出（%1）。窗口与已保存的内容都是安全的。下次运行时会重新启动；有检查点的运行可以继续。</translation>
+    </message>
+    <message>
+        <source>The worker gave no sign of life for %1 seconds and was ended. Everything saved is safe. Resume the run from its last checkpoint, or start it again.</source>
+        <translation>计算进程 %1 秒没有响应，已被结束。已保存的内容都是安全的。请从最后的检查点继续运行，或重新启动。</translation>
+    </message>
+    <message>
+        <source>The worker and this program did not understand each other: %1. Everything saved is safe. Check that both are of the same version.</source>
+        <translation>计算进程与本程序无法相互理解：%1。已保存的内容都是安全的。请检查两者版本是否一致。</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Everything saved before is intact. Start it again when you like.</source>
+        <translation>已取消。之前保存的内容完好。可随时重新启动。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for %1. Everything saved is safe. Close other programs, use a smaller batch or less data.</source>
+        <translation>内存不足：%1。已保存的内容都是安全的。请关闭其他程序，使用更小的批大小或更少的数据。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: %1. Everything saved is safe. Please report it with the details.</source>
+        <translation>发生了不应发生的错误：%1。已保存的内容都是安全的。请连同详情一起报告。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>今天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Binning</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>分数转换</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Stratified by outcome</source>
+        <translation>按结果分层</translation>
+    </message>
+    <message>
+        <source>Newest rows held out</source>
+        <translation>留出最新的行</translation>
+    </message>
+    <message>
+        <source>Monotone, better direction</source>
+        <translation>单调，取较优方向</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Bad rate ascending</source>
+        <translation>坏账率递增</translation>
+    </message>
+    <message>
+        <source>Bad rate descending</source>
+        <translation>坏账率递减</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>单峰</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>单谷</translation>
+    </message>
+    <message>
+        <source>Fastest available</source>
+        <translation>可用的最快设备</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU (CUDA)</source>
+        <translation>NVIDIA GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Apple GPU (MPS)</source>
+        <translation>Apple GPU (MPS)</translation>
+    </message>
+    <message>
+        <source>Outcome column</source>
+        <translation>结果列</translation>
+    </message>
+    <message>
+        <source>The column that tells good from bad. Rows without an outcome are left out and counted.</source>
+        <translation>区分好客户与坏客户的列。没有结果的行会被排除并计数。</translation>
+    </message>
+    <message>
+        <source>Bad value</source>
+        <translation>坏客户取值</translation>
+    </message>
+    <message>
+        <source>The value of the outcome column that counts as bad, for example a default.</source>
+        <translation>结果列中算作坏客户的取值，例如违约。</translation>
+    </message>
+    <message>
+        <source>Input columns</source>
+        <translation>输入列</translation>
+    </message>
+    <message>
+        <source>Columns the model may use. Empty: every column with the role Input.</source>
+        <translation>模型可使用的列。留空：所有角色为“输入”的列。</translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation>权重列</translation>
+    </message>
+    <message>
+        <source>How many applications a row stands for. Empty: one each.</source>
+        <translation>每行代表多少笔申请。留空：每行一笔。</translation>
+    </message>
+    <message>
+        <source>Date column</source>
+        <translation>日期列</translation>
+    </message>
+    <message>
+        <source>Needed when the newest rows are held out.</source>
+        <translation>留出最新的行时需要。</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>留出方式</translation>
+    </message>
+    <message>
+        <source>Which rows are kept aside to judge the model. They are never used for fitting, binning or early stopping.</source>
+        <translation>留出哪些行来评判模型。这些行从不用于拟合、分箱或提前停止。</translation>
+    </message>
+    <message>
+        <source>Held-out share</source>
+        <translation>留出比例</translation>
+    </message>
+    <message>
+        <source>Share of the rows that is held out.</source>
+        <translation>留出的行所占比例。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Same request, data, seed, build, device and threads give the same numbers.</source>
+        <translation>相同的请求、数据、种子、程序版本、设备和线程数得到相同的数值。</translation>
+    </message>
+    <message>
+        <source>Trend of bad rates</source>
+        <translation>坏账率趋势</translation>
+    </message>
+    <message>
+        <source>The shape bad rates must have along a numeric variable. The bins are the exact optimum of information value under that shape.</source>
+        <translation>坏账率沿数值变量必须具有的形状。分箱是该形状下信息价值的精确最优解。</translation>
+    </message>
+    <message>
+        <source>Pre-bins</source>
+        <translation>预分箱数</translation>
+    </message>
+    <message>
+        <source>Equal-frequency cuts the optimum is chosen from.</source>
+        <translation>供最优解选取的等频切点。</translation>
+    </message>
+    <message>
+        <source>Most bins</source>
+        <translation>最多分箱数</translation>
+    </message>
+    <message>
+        <source>Without the bins for missing and special values.</source>
+        <translation>不含缺失值和特殊值的分箱。</translation>
+    </message>
+    <message>
+        <source>Smallest bin</source>
+        <translation>最小分箱</translation>
+    </message>
+    <message>
+        <source>Share of the rows with a value that every bin must hold.</source>
+        <translation>每个分箱至少应包含的有值行的比例。</translation>
+    </message>
+    <message>
+        <source>Special values</source>
+        <translation>特殊值</translation>
+    </message>
+    <message>
+        <source>Numeric codes such as -9 that get a bin of their own.</source>
+        <translation>单独成箱的数值代码，例如 -9。</translation>
+    </message>
+    <message>
+        <source>Least information value</source>
+        <translation>最低信息价值</translation>
+    </message>
+    <message>
+        <source>Variables below it are left out. Below 0.02 a variable is commonly called useless.</source>
+        <translation>低于此值的变量会被排除。低于 0.02 的变量通常被视为无用。</translation>
+    </message>
+    <message>
+        <source>Base score</source>
+        <translation>基准分</translation>
+    </message>
+    <message>
+        <source>Score at the base odds.</source>
+        <translation>基准比率对应的分数。</translation>
+    </message>
+    <message>
+        <source>Base odds, good to bad</source>
+        <translation>基准比率（好:坏）</translation>
+    </message>
+    <message>
+        <source>Goods for every bad at the base score.</source>
+        <translation>基准分处每个坏客户对应的好客户数。</translation>
+    </message>
+    <message>
+        <source>Points to double the odds</source>
+        <translation>翻倍分（PDO）</translation>
+    </message>
+    <message>
+        <source>A score higher by so many points means twice the odds of being good.</source>
+        <translation>分数每高出这么多，好坏比率翻一倍。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer, for example 64, 32.</source>
+        <translation>各隐藏层的单元数，例如 64, 32。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>丢弃率</translation>
+    </message>
+    <message>
+        <source>Share of hidden units silenced at random in a training step.</source>
+        <translation>每个训练步中随机屏蔽的隐藏单元比例。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Step size of the Adam optimiser.</source>
+        <translation>Adam 优化器的步长。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Pull of the weights towards zero in every step (AdamW).</source>
+        <translation>每一步将权重拉向零的力度（AdamW）。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Rows in a training step.</source>
+        <translation>每个训练步的行数。</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Most epochs</source>
+        <translation>最多轮数</translation>
+    </message>
+    <message>
+        <source>Passes over the training rows.</source>
+        <translation>遍历训练行的次数。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心轮数</translation>
+    </message>
+    <message>
+        <source>Training stops after so many epochs without a better validation loss, and the best weights are kept.</source>
+        <translation>验证损失连续这么多轮未改善时停止训练，并保留最佳权重。</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Share of the training rows that decides when to stop.</source>
+        <translation>用于决定何时停止的训练行比例。</translation>
+    </message>
+    <message>
+        <source>Balance classes</source>
+        <translation>平衡类别</translation>
+    </message>
+    <message>
+        <source>Goods and bads count the same in training; probabilities are corrected afterwards.</source>
+        <translation>训练时好坏客户权重相同；概率在训练后校正。</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>How often the whole state of the training is kept, so that it can go on after a stop.</source>
+        <translation>多久保存一次完整的训练状态，以便停止后继续。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the network is trained.</source>
+        <translation>在何处训练网络。</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Neural challenger</source>
+        <translation>神经网络挑战者模型</translation>
+    </message>
+</context>
+<context>
+    <name>LineData</name>
+    <message>
+        <source>%1, lower bound</source>
+        <translation>%1，下限</translation>
+    </message>
+    <message>
+        <source>%1, upper bound</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s).</source>
+        <translation>
+            <numerusform>%n 条线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 to %4, lowest %5, highest %6, last %7.</source>
+        <extracomment>%1 name of a line, %2 title of the x axis, %3 … %4 its ends, %5 least, %6 greatest, %7 last value</extracomment>
+        <translation>%1：%2，从 %3 到 %4，最低 %5，最高 %6，最后 %7。</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>taking the sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>binning the variables</source>
+        <translation>变量分箱</translation>
+    </message>
+    <message>
+        <source>fitting</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>judging on held-out rows</source>
+        <translation>在留出的行上评判</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>role</comment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>column type</comment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Worker off</source>
+        <translation>计算进程未启动</translation>
+    </message>
+    <message>
+        <source>Worker starting</source>
+        <translation>计算进程启动中</translation>
+    </message>
+    <message>
+        <source>Worker ready</source>
+        <translation>计算进程就绪</translation>
+    </message>
+    <message>
+        <source>Worker busy</source>
+        <translation>计算进程忙</translation>
+    </message>
+    <message>
+        <source>Worker not available</source>
+        <translation>计算进程不可用</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>known once the worker has started</source>
+        <translation>计算进程启动后可知</translation>
+    </message>
+    <message>
+        <source>Riskloom: %1</source>
+        <translation>Riskloom：%1</translation>
+    </message>
+    <message>
+        <source>Qt: %1</source>
+        <translation>Qt：%1</translation>
+    </message>
+    <message>
+        <source>LibTorch: %1</source>
+        <translation>LibTorch：%1</translation>
+    </message>
+    <message>
+        <source>BLAS: %1</source>
+        <translation>BLAS：%1</translation>
+    </message>
+    <message>
+        <source>SQLite: %1</source>
+        <translation>SQLite：%1</translation>
+    </message>
+    <message>
+        <source>Boost: %1</source>
+        <translation>Boost：%1</translation>
+    </message>
+    <message>
+        <source>The worker computes with a slow BLAS: neural networks train many times slower than they could. On Debian, install the package libopenblas0-pthread.</source>
+        <translation>计算进程使用的 BLAS 很慢：神经网络的训练会慢很多倍。在 Debian 上请安装软件包 libopenblas0-pthread。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. No warranty. Riskloom uses no network.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。Riskloom 不使用网络。</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::BarChart</name>
+    <message>
+        <source>Lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s).</source>
+        <translation>
+            <numerusform>%n 个柱。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2 (%3) to %4 (%5).</source>
+        <translation>%1，从 %2（%3）到 %4（%5）。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ChartFrame</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png);;SVG drawing (*.svg);;CSV table (*.csv)</source>
+        <translation>PNG 图像 (*.png);;SVG 图形 (*.svg);;CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>复制为图像</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Copy and save</source>
+        <translation>复制与保存</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ChartLegend</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnEditor</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (by its role)</source>
+        <translation>%1（按角色）</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnsEditor</name>
+    <message>
+        <source>Not in the data set</source>
+        <translation>数据集中没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n input column(s)</source>
+        <translation>
+            <numerusform>全部 %n 个输入列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Type to search commands, datasets and runs</source>
+        <translation>输入文字以搜索命令、数据集和运行</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::DataTable</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>选择列…</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::FieldRow</name>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>“%1”是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::FoldSection</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::Histogram</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>No values.</source>
+        <translation>没有值。</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3, most of them between %4 and %5.</source>
+        <translation>%1 个值，从 %2 到 %3，多数在 %4 与 %5 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::HomePane</name>
+    <message>
+        <source>Welcome to Riskloom</source>
+        <translation>欢迎使用 Riskloom</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine and is saved as you go.</source>
+        <translation>所有内容都留在本机，并随时自动保存。</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>演示工作区</translation>
+    </message>
+    <message>
+        <source>Bundled data with a scorecard and a neural challenger, ready to look at.</source>
+        <translation>自带数据，已建好评分卡和神经网络挑战者模型，可直接查看。</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>Newest runs</source>
+        <translation>最新运行</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here to import it, or a workspace to open it.</source>
+        <translation>将 CSV 文件拖到此处即可导入，拖入工作区文件即可打开。</translation>
+    </message>
+    <message>
+        <source>Review a scorecard</source>
+        <translation>审阅评分卡</translation>
+    </message>
+    <message>
+        <source>Bin the variables of your loan data, fit a scorecard and a neural challenger, and see which applicants each would accept.</source>
+        <translation>对贷款数据的变量进行分箱，拟合评分卡与神经网络挑战者模型，比较两者各会通过哪些申请人。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start with the demo</source>
+        <translation>从演示开始</translation>
+    </message>
+    <message>
+        <source>Not part of this version.</source>
+        <translation>此版本尚不包含。</translation>
+    </message>
+    <message>
+        <source>Inspect synthetic data</source>
+        <translation>检验合成数据</translation>
+    </message>
+    <message>
+        <source>Generate people who do not exist from data that does, and see how true and how private they are.</source>
+        <translation>由真实数据生成并不存在的人，检验其真实程度与隐私程度。</translation>
+    </message>
+    <message>
+        <source>Simulate a portfolio</source>
+        <translation>模拟投资组合</translation>
+    </message>
+    <message>
+        <source>Run allocation rules through past and simulated markets, with costs, and see what remains.</source>
+        <translation>让配置规则经历历史与模拟市场并计入成本，看看还剩多少。</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1（未找到）</translation>
+    </message>
+    <message>
+        <source>None yet. Begin with the demo workspace.</source>
+        <translation>暂无。可从演示工作区开始。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>Open a workspace to see its runs.</source>
+        <translation>打开工作区即可查看其运行。</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::JobStrip</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个排队中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>time left not known yet</source>
+        <translation>剩余时间未知</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>No run is working.</source>
+        <translation>当前没有运行。</translation>
+    </message>
+    <message>
+        <source>Running work</source>
+        <translation>正在进行的工作</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show this run</source>
+        <translation>显示此运行</translation>
+    </message>
+    <message>
+        <source>Pause and keep</source>
+        <translation>暂停并保留</translation>
+    </message>
+    <message>
+        <source>Stop now and keep the state, so that the run can go on later.</source>
+        <translation>立即停止并保留状态，以便之后继续。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop this run.</source>
+        <translation>停止此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::JobWatch</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::LookCard</name>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance and start</source>
+        <translation>外观与启动</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show Home at the start</source>
+        <translation>启动时显示首页</translation>
+    </message>
+    <message>
+        <source>Otherwise the page shown last.</source>
+        <translation>否则显示上次的页面。</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Forgets the size and the last page of the window for every workspace.</source>
+        <translation>忘记每个工作区的窗口大小和上次的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings and About</source>
+        <translation>设置与关于</translation>
+    </message>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>导入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV 文件 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 - Riskloom</source>
+        <translation>%1 - Riskloom</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Import a CSV file…</source>
+        <translation>导入 CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Next area of the window</source>
+        <translation>窗口的下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous area of the window</source>
+        <translation>窗口的上一个区域</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SearchList</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes count at once.</source>
+        <translation>更改立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TopBar</name>
+    <message>
+        <source>Workspace and search</source>
+        <translation>工作区与搜索</translation>
+    </message>
+    <message>
+        <source>Search and commands   %1</source>
+        <translation>搜索与命令   %1</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>No workspace</source>
+        <translation>无工作区</translation>
+    </message>
+    <message>
+        <source>Open or create a workspace to begin.</source>
+        <translation>请打开或新建工作区。</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The worker does not run. Press to see its settings.</source>
+        <translation>计算进程未能运行。点击查看其设置。</translation>
+    </message>
+    <message>
+        <source>The worker starts with the first run. Press to start it now and see which devices it can use.</source>
+        <translation>计算进程随首次运行启动。点击可立即启动并查看可用设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n threads</source>
+        <translation>
+            <numerusform>%1 · %n 个线程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::WorkerCard</name>
+    <message>
+        <source>Known once a workspace is open.</source>
+        <translation>打开工作区后可知。</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>计算进程</translation>
+    </message>
+    <message>
+        <source>The program that computes, in the background or on a bigger machine.</source>
+        <translation>负责计算的程序，在后台或在更强的机器上运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty: the worker beside this program. Or any command whose standard input and output reach one, for example &quot;ssh bigbox riskloom-worker&quot;.</source>
+        <translation>留空：与本程序同目录的计算进程。也可填写标准输入输出连到计算进程的任意命令，例如 &quot;ssh bigbox riskloom-worker&quot;。</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>线程数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Chosen by the worker</source>
+        <translation>由计算进程决定</translation>
+    </message>
+    <message>
+        <source>The number of threads is part of what makes a run reproducible.</source>
+        <translation>线程数是运行可复现的条件之一。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Command and threads count from the next opening of the workspace.</source>
+        <translation>命令和线程数在下次打开工作区时生效。</translation>
+    </message>
+    <message>
+        <source>Start the worker</source>
+        <translation>启动计算进程</translation>
+    </message>
+    <message>
+        <source>Reopen the workspace now</source>
+        <translation>立即重新打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::WorkspaceActions</name>
+    <message>
+        <source>Making the demo workspace: %1</source>
+        <translation>正在制作演示工作区：%1</translation>
+    </message>
+    <message>
+        <source>Pausing the run, so that it can go on where it is when the workspace is opened again. This takes some seconds.</source>
+        <translation>正在暂停运行，以便再次打开工作区时从当前位置继续。需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only: nothing can be imported, run or changed. %1</source>
+        <translation>此工作区以只读方式打开：不能导入、运行或更改任何内容。%1</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted and can go on where it was.</source>
+        <translation>%1 已中断，可从中断处继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs were interrupted and can go on where they were. The newest: %1.</source>
+        <translation>
+            <numerusform>%n 个运行已中断，可从中断处继续。最新的是：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The worker does not start or keeps ending, so nothing can be computed. Everything saved is safe. Look at its command in the settings.</source>
+        <translation>计算进程无法启动或不断退出，因此无法计算。已保存的内容都是安全的。请在设置中检查其命令。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Riskloom workspaces (*.riskloom)</source>
+        <translation>Riskloom 工作区 (*.riskloom)</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Riskloom workspaces (*.riskloom);;All files (*)</source>
+        <translation>Riskloom 工作区 (*.riskloom);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Making the demo workspace. This takes some seconds.</source>
+        <translation>正在制作演示工作区，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>备份工作区</translation>
+    </message>
+    <message>
+        <source>%1 backup</source>
+        <translation>%1 备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1</source>
+        <translation>已备份到 %1</translation>
+    </message>
+    <message>
+        <source>Checking every stored byte of the workspace…</source>
+        <translation>正在检查工作区中存储的每个字节…</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 datasets, %2 files of runs, %3 entries of the audit trail.</source>
+        <translation>已检查：%1 个数据集、%2 个运行文件、%3 条审计记录。</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace was altered or damaged.</source>
+        <translation>此工作区没有任何内容被改动或损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of this workspace are not as they were saved.</source>
+        <translation>
+            <numerusform>此工作区有 %n 处与保存时不一致。</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/mainwindow.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace riskloom
+{
+
+// Takes a picture of every page of the window in both languages and both themes, as PNG files in a folder:
+// "<page>-<language>-<theme>.png". Works without a display on the offscreen platform. The window is put back to the
+// language and the theme it had.
+class PictureTour : public QObject
+{
+    Q_OBJECT
+
+public:
+    PictureTour(MainWindow& window, Look look, const QString& folder);
+    void start();
+
+Q_SIGNALS:
+    void finished(bool allWritten);
+
+private:
+    struct Stop {
+        QString page, language;
+        ThemeChoice theme;
+    };
+    void arrive();
+    void takePicture();
+
+    MainWindow& m_window;
+    Look m_look;
+    QString m_folder;
+    QString m_languageBefore;
+    ThemeChoice m_themeBefore;
+    std::vector<Stop> m_stops;
+    std::size_t m_next = 0;
+    bool m_allWritten = true;
+};
+
+} // namespace riskloom
