@@ -64,16 +64,16 @@ void RunJournal::endWithoutAnswer(RunOutcome outcome)
         m_outcome = std::move(outcome);
     m_writer.post([batch = takeBatch()](Workspace& workspace, const std::stop_token&) {
         // Nobody is left to hear of a failure: the run stays running in the file and is interrupted at the next opening.
-        static_cast<void>(write(workspace, batch));
+        static_cast<void>(write(workspace, *batch));
     });
 }
 
-RunJournal::Batch RunJournal::takeBatch()
+std::shared_ptr<const RunJournal::Batch> RunJournal::takeBatch()
 {
     Batch batch{m_run, m_kind, std::exchange(m_points, {}), std::exchange(m_checkpoint, {}), {}, m_outcome};
     if (m_outcome)
         batch.artifacts = m_artifacts;
-    return batch;
+    return std::make_shared<const Batch>(std::move(batch));
 }
 
 void RunJournal::flush()
@@ -81,9 +81,9 @@ void RunJournal::flush()
     if (m_writing || (m_points.empty() && !m_checkpoint && !m_outcome))
         return;
     m_writing = true;
-    const Batch batch = takeBatch();
-    m_writer.ask<Written>(Callback<Written>(this, [this, batch](const auto& written) { answered(batch, written); }),
-                          [batch](Workspace& workspace, const std::stop_token&) { return write(workspace, batch); });
+    const auto batch = takeBatch();
+    m_writer.ask<Written>(Callback<Written>(this, [this, batch](const auto& written) { answered(*batch, written); }),
+                          [batch](Workspace& workspace, const std::stop_token&) { return write(workspace, *batch); });
 }
 
 void RunJournal::answered(const Batch& batch, const Result<Written>& written)
@@ -140,8 +140,9 @@ Result<RunStatus> RunJournal::writeEnd(Workspace& workspace, const Batch& batch)
     end.device = outcome.device;
     end.threads = outcome.threads;
     if (outcome.status == RunStatus::Finished) {
-        end.reportJson = writeJson(outcome.report);
-        end.headline = headline(batch.kind, outcome.report);
+        RISKLOOM_TRY(const boost::json::value report, readJson(outcome.reportJson, "report"));
+        end.reportJson = outcome.reportJson;
+        end.headline = headline(batch.kind, report.get_object());
         end.artifacts = batch.artifacts;
     }
     const auto ended = workspace.endRun(batch.run, end);

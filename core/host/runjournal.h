@@ -6,20 +6,19 @@
 #include <QObject>
 #include <QTimer>
 
-#include <boost/json/object.hpp>
-
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace riskloom {
 
-// How a run ended, before its report is made into text on the writer's thread.
+// How a run ended.
 struct RunOutcome {
     RunStatus status = RunStatus::Finished;
     std::optional<Error> error{};
-    boost::json::object report{};
+    std::string reportJson{};
     std::string device{};
     int threads = 0;
 };
@@ -63,7 +62,7 @@ private:
     static Result<Written> write(Workspace& workspace, const Batch& batch);
     static Result<RunStatus> writeEnd(Workspace& workspace, const Batch& batch);
 
-    Batch takeBatch();
+    std::shared_ptr<const Batch> takeBatch();
     void flush();
     void answered(const Batch& batch, const Result<Written>& written);
 

@@ -14,12 +14,6 @@ using Clock = std::chrono::steady_clock;
 constexpr double fractionToEstimate = 0.02;
 constexpr double secondsToEstimate = 1.0;
 
-template <class Note>
-Result<Note> noteOf(const protocol::Message& message)
-{
-    return fromJson<Note>(boost::json::value(message.params));
-}
-
 } // namespace
 
 RunQueue::RunQueue(WorkspaceThread& writer, WorkerLink& link, SpoolFolder spool, WorkerLimits limits)
@@ -250,75 +244,18 @@ void RunQueue::close()
         m_active->journal->endWithoutAnswer(stopped({}));
 }
 
-void RunQueue::hear(const protocol::Message& message)
+void RunQueue::hear(const WorkerNote& note)
 {
-    if (const auto taken = take(message); !taken)
-        m_link.kill({ErrorCode::ProtocolError, {message.method}, describe(taken.error())});
+    // Of work that has ended meanwhile, nothing is wanted any more.
+    if (m_active && m_active->sent && !m_active->ending && note.run == m_active->name)
+        std::visit([this](const auto& content) { take(content); }, note.content);
 }
 
-Result<> RunQueue::take(const protocol::Message& message)
-{
-    const auto* name = message.params.if_contains("run");
-    if (name == nullptr || !name->is_string())
-        return Error{ErrorCode::ProtocolError, {message.method}, "of no run"};
-    if (!m_active || !m_active->sent || m_active->ending || name->get_string() != m_active->name)
-        return {}; // of work that has ended meanwhile
-    RunJournal* journal = m_active->journal;
-    if (message.method == "progress") {
-        RISKLOOM_TRY(const auto note, noteOf<protocol::ProgressNote>(message));
-        takeProgress(note);
-    } else if (message.method == "metrics") {
-        RISKLOOM_TRY(const auto note, noteOf<protocol::MetricsNote>(message));
-        std::vector<MetricPoint> points;
-        for (const protocol::Metric& metric : note.points)
-            points.push_back({metric.name, metric.step, metric.value});
-        if (journal)
-            journal->addMetrics(points);
-        Q_EMIT metricsArrived(m_active->work.run, points);
-    } else if (message.method == "preview") {
-        RISKLOOM_TRY(const auto note, noteOf<protocol::PreviewNote>(message));
-        Q_EMIT previewArrived(m_active->work.run, writeJson(note.preview));
-    } else if (message.method == "checkpoint" || message.method == "artifact") {
-        return takeFile(message);
-    } else if (message.method == "finished") {
-        RISKLOOM_TRY(auto note, noteOf<protocol::FinishedNote>(message));
-        finish({.status = RunStatus::Finished, .report = std::move(note.report), .device = note.device,
-                .threads = note.threads});
-    } else if (message.method == "failed") {
-        RISKLOOM_TRY(const auto note, noteOf<protocol::ErrorNote>(message));
-        const Error error = protocol::toError(note);
-        if (error.code == ErrorCode::Cancelled)
-            finish(stopped({}));
-        else
-            finish({.status = RunStatus::Failed, .error = error});
-    } else {
-        return Error{ErrorCode::ProtocolError, {message.method}, {}};
-    }
-    return {};
-}
-
-Result<> RunQueue::takeFile(const protocol::Message& message)
-{
-    RISKLOOM_TRY(const auto note, noteOf<protocol::FileNote>(message));
-    const std::filesystem::path path(note.path);
-    // A worker may hand over only what lies in the folder it was given.
-    if (path.parent_path() != m_active->folder)
-        return Error{ErrorCode::ProtocolError, {note.path}, "outside the folder of the run"};
-    if (m_active->journal == nullptr)
-        return {};
-    RunEnd::File file{.role = note.role, .format = note.format, .sha256 = note.sha256, .path = path};
-    if (message.method == "checkpoint")
-        m_active->journal->setCheckpoint(std::move(file));
-    else
-        m_active->journal->addArtifact(std::move(file));
-    return {};
-}
-
-void RunQueue::takeProgress(const protocol::ProgressNote& note)
+void RunQueue::take(const WorkerNote::Progressed& now)
 {
     RunProgress& progress = m_active->progress;
-    progress.stage = QString::fromStdString(note.stage);
-    progress.fraction = std::isfinite(note.fraction) ? std::clamp(note.fraction, 0.0, 1.0) : progress.fraction;
+    progress.stage = QString::fromStdString(now.stage);
+    progress.fraction = std::isfinite(now.fraction) ? std::clamp(now.fraction, 0.0, 1.0) : progress.fraction;
     // Counted from the first word, which for a resumed run is not at zero.
     if (m_active->fractionThen < 0.0) {
         m_active->fractionThen = progress.fraction;
@@ -329,6 +266,46 @@ void RunQueue::takeProgress(const protocol::ProgressNote& note)
     if (done >= fractionToEstimate && seconds >= secondsToEstimate)
         progress.secondsLeft = (1.0 - progress.fraction) * seconds / done;
     Q_EMIT progressChanged();
+}
+
+void RunQueue::take(const WorkerNote::Measured& measured)
+{
+    if (m_active->journal)
+        m_active->journal->addMetrics(measured.points);
+    Q_EMIT metricsArrived(m_active->work.run, measured.points);
+}
+
+void RunQueue::take(const WorkerNote::Previewed& preview)
+{
+    Q_EMIT previewArrived(m_active->work.run, preview.json);
+}
+
+void RunQueue::take(const WorkerNote::Wrote& file)
+{
+    // A worker may hand over only what lies in the folder it was given.
+    if (file.path.parent_path() != m_active->folder)
+        return m_link.kill({ErrorCode::ProtocolError, {file.path.string()}, "outside the folder of the run"});
+    if (m_active->journal == nullptr)
+        return;
+    RunEnd::File taken{.role = file.role, .format = file.format, .sha256 = file.sha256, .path = file.path};
+    if (file.checkpoint)
+        m_active->journal->setCheckpoint(std::move(taken));
+    else
+        m_active->journal->addArtifact(std::move(taken));
+}
+
+void RunQueue::take(const WorkerNote::Finished& finished)
+{
+    finish({.status = RunStatus::Finished, .reportJson = finished.reportJson, .device = finished.device,
+            .threads = finished.threads});
+}
+
+void RunQueue::take(const WorkerNote::Failed& failed)
+{
+    if (failed.error.code == ErrorCode::Cancelled)
+        finish(stopped({}));
+    else
+        finish({.status = RunStatus::Failed, .error = failed.error});
 }
 
 } // namespace riskloom

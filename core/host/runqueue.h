@@ -76,10 +76,13 @@ private:
     void linkChanged(LinkState state);
     void workerDied(const Error& reason);
     void workerGaveUp(const Error& reason);
-    void hear(const protocol::Message& message);
-    Result<> take(const protocol::Message& message);
-    Result<> takeFile(const protocol::Message& message);
-    void takeProgress(const protocol::ProgressNote& note);
+    void hear(const WorkerNote& note);
+    void take(const WorkerNote::Progressed& progress);
+    void take(const WorkerNote::Measured& measured);
+    void take(const WorkerNote::Previewed& preview);
+    void take(const WorkerNote::Wrote& file);
+    void take(const WorkerNote::Finished& finished);
+    void take(const WorkerNote::Failed& failed);
     void askToStop();
     void finish(RunOutcome outcome);
     RunOutcome stopped(std::optional<Error> why) const;

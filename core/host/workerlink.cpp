@@ -149,13 +149,8 @@ void WorkerLink::readOutput()
 
 void WorkerLink::take(const protocol::Message& message)
 {
-    if (!message.method.empty()) {
-        if (message.id)
-            endProcess({ErrorCode::ProtocolError, {"the worker asks " + message.method}, {}});
-        else if (message.method != "heartbeat" && m_state == LinkState::Ready)
-            Q_EMIT noted(message);
-        return;
-    }
+    if (!message.method.empty())
+        return takeNote(message);
     if (message.id == m_greeting && m_greeting != 0) {
         m_greeting = 0;
         const auto info = message.error ? Result<protocol::WorkerInfo>(*message.error)
@@ -175,6 +170,19 @@ void WorkerLink::take(const protocol::Message& message)
     const auto answer = std::move(found->second.answer);
     m_pending.erase(found);
     answer(message.error ? Result<boost::json::object>(*message.error) : Result<boost::json::object>(message.params));
+}
+
+void WorkerLink::takeNote(const protocol::Message& message)
+{
+    if (message.id)
+        return endProcess({ErrorCode::ProtocolError, {"the worker asks " + message.method}, {}});
+    if (message.method == "heartbeat")
+        return;
+    const auto note = readNote(message);
+    if (note)
+        Q_EMIT noted(*note);
+    else
+        endProcess(note.error());
 }
 
 void WorkerLink::watch()

@@ -3,6 +3,7 @@
 
 #include "core/host/callback.h"
 #include "core/host/workercommand.h"
+#include "core/host/workernote.h"
 #include "core/run/protocol.h"
 
 #include <QByteArray>
@@ -45,7 +46,7 @@ public:
 Q_SIGNALS:
     void stateChanged(riskloom::LinkState state);
     void greeted(const riskloom::protocol::WorkerInfo& info); // Ready, and what it said about itself
-    void noted(const riskloom::protocol::Message& message);   // a notification, heartbeats left out
+    void noted(const riskloom::WorkerNote& note);
     void died(const riskloom::Error& reason);                 // nothing of the old worker comes after it
     void gaveUp(const riskloom::Error& reason);               // Broken
 
@@ -60,6 +61,7 @@ private:
     void readOutput();
     void readErrors();
     void take(const protocol::Message& message);
+    void takeNote(const protocol::Message& message);
     void watch();
     void endProcess(const Error& reason);
     void processEnded(const Error& reason);

@@ -43,13 +43,19 @@ Result<boost::json::object> objectFrom(const std::string& text, const std::strin
     return json.get_object();
 }
 
+bool isLeft(const fs::path& path)
+{
+    const std::string name = path.filename().string();
+    return name.starts_with("work-") || name.starts_with("import-") || path.extension() == ".part";
+}
+
 } // namespace
 
 void SpoolFolder::removeLeftWork() const
 {
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(m_path, ignored))
-        if (entry.path().filename().string().starts_with("work-") || entry.path().extension() == ".part")
+        if (isLeft(entry.path()))
             fs::remove_all(entry.path(), ignored);
 }
 

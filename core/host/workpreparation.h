@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] std::filesystem::path table(const std::string& sha256) const { return m_path / (sha256 + ".table"); }
     [[nodiscard]] std::filesystem::path work(const std::string& name) const { return m_path / ("work-" + name); }
-    // Folders of work that a program left when it died.
+    // Folders of work and half-written files that a program left when it died.
     void removeLeftWork() const;
     void removeTables() const; // they are written anew when they are needed
 

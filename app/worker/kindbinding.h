@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/runcontext.h"
+#include "core/data/table.h"
+#include "core/run/codec.h"
+#include "core/run/protocol.h"
+
+#include <boost/json/object.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace riskloom::worker {
+
+// The model of a finished run, to score with.
+struct ScoringModel {
+    boost::json::object request;
+    boost::json::object report;
+    std::filesystem::path weights; // "" when the kind has none
+};
+
+// A kind of run and the functions that do it, on JSON.
+struct KindBinding {
+    std::string kind;
+    // Request to report. May replace context.device by the one the request chooses.
+    std::function<Result<boost::json::object>(const boost::json::object&, const Table&, RunContext&)> run;
+    std::function<Result<Table>(const ScoringModel&, const Table&)> score; // empty: the kind does not score
+};
+
+// What the loop runs, apart from LibTorch so that it can be tested without it.
+struct Engine {
+    std::vector<KindBinding> kinds;
+    // Called once, on the thread that computes, before anything else there: sets the number of threads (0 = choose) and
+    // says what this worker is.
+    std::function<protocol::WorkerInfo(int threads)> introduce;
+    // Called on the thread that reads, when the host has closed the input.
+    std::function<void()> inputClosed;
+};
+
+} // namespace riskloom::worker

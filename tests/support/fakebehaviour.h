@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace riskloom::testing {
+
+// What the fake worker does with a run: the seed of its request says it, so that a test can order any of them.
+enum class FakeBehaviour : std::uint64_t {
+    Finish = 1,         // tells some progress, metrics and a preview, leaves a checkpoint and an artifact, and finishes
+    Fail,               // ends with NotConverged
+    Throw,              // leaves by an exception
+    Slow,               // goes on with checkpoints and metrics until it is asked to stop, 20 s at most
+    Deaf,               // goes on for 60 s whatever it is asked
+    Silent,             // the whole process is stopped, heartbeats included
+    Crash,              // SIGSEGV after a checkpoint was told
+    Abort,              // std::abort()
+    Leave,              // ends with status 0 in the middle of a run
+    Garbage,            // bytes that are no message
+    LongLine,           // a line that never ends
+    LargeReport,        // a report of some 20 MB
+    WrongHash,          // an artifact that is not what its note says
+    OutsideFile,        // an artifact that does not lie in the folder of the run
+    MissingFile,        // an artifact that is not there
+    LargeArtifact,      // an artifact of 3 MB
+    ManyMetrics,        // 50,000 points in one go, then finishes
+};
+
+// How it behaves before any run, by its first argument.
+//   --die    ends at once          --mute    never says hello
+//   --babble says something else   --stranger speaks another protocol version
+
+} // namespace riskloom::testing
