@@ -33,6 +33,8 @@ BOOST_DESCRIBE_STRUCT(CreditSampleRequest, (),
                       (dataset, target, badValue, inputs, weightColumn, dateColumn, split, holdoutShare, seed))
 
 // Binning, shared by the card and by the network that reads the same weights of evidence.
+// The defaults are conventions of the field (Siddiqi 2006, Credit Risk Scorecards: at least 5 % in a bin, information
+// values below 0.02 useless), not the outcome of a search on any data set.
 struct CreditBinningRequest : CreditSampleRequest {
     Trend trend = Trend::Best;
     int maxPreBins = 100;

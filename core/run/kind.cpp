@@ -23,7 +23,9 @@ Result<> checkRange(const FieldSpec& field, const boost::json::value& value)
             RISKLOOM_CHECK(checkRange(field, element));
         return {};
     }
-    if (!value.is_number() && !value.is_null())
+    // Infinity is written as text; no field of a request has a use for it.
+    const bool numeric = field.kind == FieldKind::Number || field.kind == FieldKind::Numbers;
+    if (!numeric && !value.is_number() && !value.is_null())
         return {};
     const double number = value.is_number() ? value.to_number<double>() : std::nan("");
     if (number >= field.rule.minimum && number <= field.rule.maximum)
