@@ -4,11 +4,11 @@
 #include "core/credit/binlookup.h"
 #include "core/credit/scorecard.h"
 #include "core/run/creditquality.h"
+#include "core/run/creditremarks.h"
 
 #include <algorithm>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace riskloom {
@@ -47,69 +47,6 @@ ModelQuality judge(const Scorecard& card, std::span<const double> scores, const 
         probability.push_back(probabilityOfBad(card.scale, score));
     return judgeCreditModel(negated(own), probability, rows);
 }
-
-// What to remark on a row that falls into the bin, or "" when training rows fell into it too.
-std::string_view remarkOn(const Bin& bin)
-{
-    if (bin.good + bin.bad > 0.0)
-        return "";
-    switch (bin.kind) {
-    case BinKind::Unseen: return "unseenCategory";
-    case BinKind::Missing: return "unseenMissing";
-    case BinKind::Special: return "unseenSpecial";
-    case BinKind::Interval:
-    case BinKind::Categories: break;
-    }
-    return "";
-}
-
-// Distinct remarks of every row, as a bit for each kind of bin until the texts are made.
-class Remarks {
-public:
-    explicit Remarks(std::size_t rows) : m_kinds(rows, 0) {}
-
-    void add(const BinnedVariable& variable, std::span<const std::uint16_t> bins)
-    {
-        std::vector<std::uint8_t> kinds;
-        for (const Bin& bin : variable.bins)
-            kinds.push_back(remarkOn(bin).empty() ? 0
-                                                  : static_cast<std::uint8_t>(1U << static_cast<unsigned>(bin.kind)));
-        for (std::size_t row = 0; row < bins.size(); ++row)
-            m_kinds[row] |= kinds[bins[row]];
-    }
-
-    [[nodiscard]] CategoryColumn column() const
-    {
-        CategoryColumn column;
-        std::vector<std::int32_t> codes;
-        std::vector<std::int32_t> codeOf(256, missingCode);
-        for (const std::uint8_t kinds : m_kinds) {
-            if (kinds != 0 && codeOf[kinds] == missingCode) {
-                codeOf[kinds] = static_cast<std::int32_t>(column.levels.size());
-                column.levels.push_back(text(kinds));
-            }
-            codes.push_back(codeOf[kinds]);
-        }
-        column.codes = std::move(codes);
-        return column;
-    }
-
-private:
-    static std::string text(std::uint8_t kinds)
-    {
-        std::string joined;
-        for (const BinKind kind : {BinKind::Unseen, BinKind::Missing, BinKind::Special}) {
-            if ((kinds >> static_cast<unsigned>(kind) & 1U) == 0)
-                continue;
-            Bin empty;
-            empty.kind = kind;
-            joined += (joined.empty() ? "" : "; ") + std::string(remarkOn(empty));
-        }
-        return joined;
-    }
-
-    std::vector<std::uint8_t> m_kinds;
-};
 
 Column numberColumn(std::string name, std::vector<double> values, int decimals)
 {
@@ -159,7 +96,7 @@ Result<Table> scoreWithScorecard(const CreditScorecardReport& report, const Cred
     std::vector<Column> columns;
     columns.push_back(numberColumn("score", std::move(scores), 0));
     columns.push_back(numberColumn("probabilityOfBad", std::move(probability), probabilityDecimals));
-    Remarks remarks(table.rows());
+    CreditRemarks remarks(table.rows());
     std::vector<std::uint16_t> bins(table.rows());
     for (const ScorecardVariable& variable : card.variables) {
         RISKLOOM_TRY(const Column* column, table.column(variable.binning.name));
@@ -168,7 +105,7 @@ Result<Table> scoreWithScorecard(const CreditScorecardReport& report, const Cred
         std::vector<double> points(bins.size());
         std::ranges::transform(bins, points.begin(), [&](std::uint16_t bin) { return variable.points[bin]; });
         columns.push_back(numberColumn("points " + variable.binning.name, std::move(points), 0));
-        remarks.add(variable.binning, bins);
+        remarks.add(variable.binning, 0, bins);
     }
     columns.push_back({"remark", remarks.column()});
     return Table(std::move(columns), table.rows());
