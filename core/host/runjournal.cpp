@@ -78,7 +78,7 @@ std::shared_ptr<const RunJournal::Batch> RunJournal::takeBatch()
 
 void RunJournal::flush()
 {
-    if (m_writing || (m_points.empty() && !m_checkpoint && !m_outcome))
+    if (m_writing || m_over || (m_points.empty() && !m_checkpoint && !m_outcome))
         return;
     m_writing = true;
     const auto batch = takeBatch();
@@ -102,6 +102,7 @@ void RunJournal::answered(const Batch& batch, const Result<Written>& written)
     if (written->refused)
         Q_EMIT writeFailed(*written->refused);
     if (written->ended) {
+        m_over = true;
         Q_EMIT ended(*written->ended);
         return;
     }
@@ -140,8 +141,8 @@ Result<RunStatus> RunJournal::writeEnd(Workspace& workspace, const Batch& batch)
     end.device = outcome.device;
     end.threads = outcome.threads;
     if (outcome.status == RunStatus::Finished) {
-        RISKLOOM_TRY(const boost::json::value report, readJson(outcome.reportJson, "report"));
-        end.reportJson = outcome.reportJson;
+        RISKLOOM_TRY(const boost::json::value report, readJson(*outcome.reportJson, "report"));
+        end.reportJson = *outcome.reportJson;
         end.headline = headline(batch.kind, report.get_object());
         end.artifacts = batch.artifacts;
     }

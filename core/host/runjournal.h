@@ -18,7 +18,7 @@ namespace riskloom {
 struct RunOutcome {
     RunStatus status = RunStatus::Finished;
     std::optional<Error> error{};
-    std::string reportJson{};
+    std::shared_ptr<const std::string> reportJson{}; // of a Finished run
     std::string device{};
     int threads = 0;
 };
@@ -75,6 +75,7 @@ private:
     std::optional<RunOutcome> m_outcome;
     bool m_writing = false;
     bool m_failing = false;
+    bool m_over = false; // the end is on disk
     QTimer m_timer;
 };
 

@@ -26,7 +26,7 @@ RunQueue::RunQueue(WorkspaceThread& writer, WorkerLink& link, SpoolFolder spool,
     m_stopLimit.setSingleShot(true);
     connect(&m_stopLimit, &QTimer::timeout, this, [this] {
         if (m_active && m_active->sent && !m_active->ending)
-            m_link.kill({ErrorCode::WorkerSilent, {std::to_string(m_limits.stop.count() / 1000)}, "asked to stop a run"});
+            killWorker({ErrorCode::WorkerSilent, {std::to_string(m_limits.stop.count() / 1000)}, "asked to stop a run"});
     });
 }
 
@@ -196,6 +196,12 @@ void RunQueue::askToStop()
                    Callback<boost::json::object>(this, [](const auto&) {}));
 }
 
+void RunQueue::killWorker(const Error& reason)
+{
+    m_link.kill(reason);
+    m_linkState = LinkState::Starting; // nothing is sent to the one that dies; the next one's Ready will be told
+}
+
 // The end of work that did not end by itself: as it was asked for, or Interrupted by what happened.
 RunOutcome RunQueue::stopped(std::optional<Error> why) const
 {
@@ -283,8 +289,11 @@ void RunQueue::take(const WorkerNote::Previewed& preview)
 void RunQueue::take(const WorkerNote::Wrote& file)
 {
     // A worker may hand over only what lies in the folder it was given.
-    if (file.path.parent_path() != m_active->folder)
-        return m_link.kill({ErrorCode::ProtocolError, {file.path.string()}, "outside the folder of the run"});
+    if (file.path.parent_path() != m_active->folder) {
+        const Error outside{ErrorCode::ProtocolError, {file.path.string()}, "outside the folder of the run"};
+        killWorker(outside);
+        return finish(stopped(outside));
+    }
     if (m_active->journal == nullptr)
         return;
     RunEnd::File taken{.role = file.role, .format = file.format, .sha256 = file.sha256, .path = file.path};

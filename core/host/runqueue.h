@@ -84,6 +84,7 @@ private:
     void take(const WorkerNote::Finished& finished);
     void take(const WorkerNote::Failed& failed);
     void askToStop();
+    void killWorker(const Error& reason);
     void finish(RunOutcome outcome);
     RunOutcome stopped(std::optional<Error> why) const;
     void left();

@@ -40,7 +40,8 @@ Result<WorkerNote> readNote(const protocol::Message& message)
     }
     if (message.method == "finished") {
         RISKLOOM_TRY(const auto note, noteOf<protocol::FinishedNote>(message));
-        return WorkerNote{note.run, WorkerNote::Finished{note.device, note.threads, writeJson(note.report)}};
+        return WorkerNote{note.run, WorkerNote::Finished{note.device, note.threads,
+                                                         std::make_shared<const std::string>(writeJson(note.report))}};
     }
     if (message.method == "failed") {
         RISKLOOM_TRY(const auto note, noteOf<protocol::ErrorNote>(message));

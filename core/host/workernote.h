@@ -5,6 +5,7 @@
 #include "core/run/protocol.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,7 +33,7 @@ struct WorkerNote {
     struct Finished {
         std::string device;
         int threads = 0;
-        std::string reportJson;
+        std::shared_ptr<const std::string> reportJson; // shared, because copying some MB takes time
     };
     struct Failed {
         Error error;

@@ -6,7 +6,7 @@
 namespace riskloom::testing {
 
 // What the fake worker does with a run: the seed of its request says it, so that a test can order any of them.
-enum class FakeBehaviour : std::uint64_t {
+enum class FakeBehaviour : std::uint32_t {
     Finish = 1,         // tells some progress, metrics and a preview, leaves a checkpoint and an artifact, and finishes
     Fail,               // ends with NotConverged
     Throw,              // leaves by an exception

@@ -116,7 +116,7 @@ Json die(const RunContext& context, FakeBehaviour behaviour)
 
 Json behave(const boost::json::object& request, const Table&, RunContext& context)
 {
-    const auto behaviour = static_cast<FakeBehaviour>(request.at("seed").to_number<std::uint64_t>());
+    const auto behaviour = static_cast<FakeBehaviour>(request.at("seed").to_number<std::uint32_t>());
     switch (behaviour) {
     case FakeBehaviour::Finish: return finish(context);
     case FakeBehaviour::Fail: return Error{ErrorCode::NotConverged, {"the fake", "7"}, {}};

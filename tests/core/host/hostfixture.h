@@ -84,6 +84,12 @@ public:
         dataset = addDataset("credit", creditTable(200));
     }
 
+    void reopen(const SessionOptions& options)
+    {
+        m_options = options;
+        reopen();
+    }
+
     void reopen()
     {
         session.reset();
