@@ -244,7 +244,7 @@ QString BarChart::summary() const
 {
     const auto& bars = d->plot->bars();
     const AxisSpec& axis = d->plot->ySpec();
-    QStringList sentences{tr("%n bar(s).", nullptr, static_cast<int>(bars.size()))};
+    QStringList sentences{tr("Bars: %1.").arg(bars.size())};
     const auto known = [](const Bar& bar) { return std::isfinite(bar.value); };
     const auto less = [](const Bar& a, const Bar& b) { return !std::isfinite(b.value) || (std::isfinite(a.value) && a.value < b.value); };
     if (std::ranges::any_of(bars, known)) {

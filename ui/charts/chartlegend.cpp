@@ -84,7 +84,11 @@ void ChartLegend::setEntries(const std::vector<LegendEntry>& entries, const QStr
                 [this, series = entry.series, shown = entry.shown] { Q_EMIT toggled(series, !shown); });
     }
     for (const QString& name : m_references)
-        makeItem(name, referencePen(colours(shade)))->setEnabled(false);
+    {
+        QToolButton* item = makeItem(name, referencePen(colours(shade)));
+        item->setFocusPolicy(Qt::NoFocus);
+        item->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
     updateGeometry();
 }
 

@@ -89,7 +89,7 @@ void styleChart(QChart& chart, const Colours& c)
 {
     chart.setBackgroundVisible(false);
     chart.setPlotAreaBackgroundVisible(false);
-    chart.setMargins(QMargins(0, halfStep, gridStep, 0));
+    chart.setMargins(QMargins(0, gridStep, 3 * gridStep, 0)); // half a label reaches over the right end
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setAnimationOptions(QChart::NoAnimation);
     chart.legend()->hide();
@@ -136,7 +136,7 @@ void ChartAxes::style(const Colours& c) const
 ValueWindow ChartAxes::setWindow(const ValueWindow& wanted, const QSizeF& size, WindowEnds ends)
 {
     const int xMost = std::clamp(static_cast<int>(size.width() / 72.0), 2, 12);
-    const int yMost = std::clamp(static_cast<int>(size.height() / 40.0), 2, 10);
+    const int yMost = std::clamp(static_cast<int>(size.height() / 32.0), 2, 10);
     const auto ticksOf = [&](double low, double high, AxisSpec spec, int most) {
         if (ends == WindowEnds::AsGiven) {
             spec.minimum = low;
@@ -149,7 +149,13 @@ ValueWindow ChartAxes::setWindow(const ValueWindow& wanted, const QSizeF& size, 
         }
         return ticks;
     };
-    const AxisTicks x = ticksOf(wanted.xLow, wanted.xHigh, m_xSpec, xMost);
+    // Along x the data end where they end; along y room up to a tick reads better.
+    AxisSpec along = m_xSpec;
+    if (along.scale == AxisScale::Linear && wanted.xHigh > wanted.xLow) {
+        along.minimum = along.minimum.value_or(wanted.xLow);
+        along.maximum = along.maximum.value_or(wanted.xHigh);
+    }
+    const AxisTicks x = ticksOf(wanted.xLow, wanted.xHigh, along, xMost);
     const AxisTicks y = ticksOf(wanted.yLow, wanted.yHigh, m_ySpec, yMost);
     m_window = {x.minimum, x.maximum, y.minimum, y.maximum};
     label(*m_x, m_xSpec, x);

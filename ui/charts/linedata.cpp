@@ -197,7 +197,7 @@ PlainTable seriesTable(const std::vector<Series>& series, const AxisSpec& x, con
 
 QString seriesSummary(const std::vector<Series>& series, const AxisSpec& x, const AxisSpec& y)
 {
-    QStringList sentences{LineData::tr("%n line(s).", nullptr, static_cast<int>(series.size()))};
+    QStringList sentences{LineData::tr("Lines: %1.").arg(series.size())};
     for (const Series& one : series) {
         Range range;
         range.take(one.y, y);

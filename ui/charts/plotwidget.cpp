@@ -138,7 +138,7 @@ void PlotWidget::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     drawPlot(painter, rect(), shadeOf(palette()));
-    if (hasFocus()) {
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(coloursOf(palette()).accent, 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);

@@ -12,6 +12,7 @@ SafeChartView::SafeChartView(QWidget* parent) : QChartView(new QChart, parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
 }
 
 // Qt Charts asks the item below the pointer for its type without looking whether there is one.

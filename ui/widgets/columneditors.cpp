@@ -160,8 +160,7 @@ void ColumnsEditor::refill()
 void ColumnsEditor::updateSummary()
 {
     const auto inputs = std::ranges::count(m_schema.columns, Role::Input, &ColumnSpec::role);
-    m_summary->setText(m_columns.empty() ? tr("All %n input column(s)", nullptr, static_cast<int>(inputs))
-                                         : tr("%n column(s) chosen", nullptr, static_cast<int>(m_columns.size())));
+    m_summary->setText(m_columns.empty() ? tr("By role: %1").arg(inputs) : tr("Chosen: %1").arg(m_columns.size()));
 }
 
 void ColumnsEditor::setInvalid(bool invalid)

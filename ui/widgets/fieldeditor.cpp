@@ -18,6 +18,7 @@
 namespace riskloom {
 namespace {
 
+constexpr int widestTextBesideLabel = 136;
 constexpr double widest = 1e15; // for fields without a limit
 
 QString textOf(const boost::json::value& value)
@@ -102,11 +103,17 @@ public:
             m_control->addItem(kindText(choice.text),
                                QString::fromUtf8(choice.name.data(), static_cast<qsizetype>(choice.name.size())));
         connect(m_control, &QComboBox::activated, this, &FieldEditor::edited);
+        for (int i = 0; i < m_control->count(); ++i)
+            m_widestText = std::max(m_widestText, m_control->fontMetrics().horizontalAdvance(m_control->itemText(i)));
         m_control->setFocusPolicy(Qt::StrongFocus);
         m_control->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     }
     boost::json::value value() const override { return boost::json::value(m_control->currentData().toString().toStdString()); }
     void setValue(const boost::json::value& value) override { m_control->setCurrentIndex(m_control->findData(textOf(value))); }
+    bool wantsOwnLine() const override { return m_widestText > widestTextBesideLabel; }
+
+private:
+    int m_widestText = 0;
 };
 
 class TextEditor : public SingleEditor<QLineEdit> {

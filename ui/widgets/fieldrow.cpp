@@ -15,7 +15,7 @@
 namespace riskloom {
 namespace {
 
-constexpr int editorWidth = 19 * gridStep;
+constexpr int editorWidth = 22 * gridStep;
 
 QLabel* smallText(QWidget* parent)
 {

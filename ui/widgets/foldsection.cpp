@@ -4,6 +4,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,10 @@ FoldSection::FoldSection(const QString& title, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(-6, 0, 0, 0); // the arrow stands above the first letter of what is below
+    head->addWidget(m_header);
+    column->addLayout(head);
     column->addWidget(m_content);
     connect(m_header, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
     setTitle(title);

@@ -36,6 +36,7 @@ SearchList::SearchList(Mode mode, QWidget* parent)
     m_list->setModel(m_proxy);
     m_list->setItemDelegate(new NoteDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setUniformItemSizes(false);
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
+#include "ui/widgets/styledrawing.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -9,252 +10,18 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 
 #include <algorithm>
 
 namespace riskloom {
+
+using namespace styledrawing;
+
 namespace {
 
 constexpr int controlHeight = 32;
 constexpr int scrollBarWidth = 12;
-
-bool has(const QStyleOption* option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-bool isRank(const QWidget* widget, const char* property)
-{
-    return widget != nullptr && widget->property(property).toBool();
-}
-
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
-
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(fill);
-    painter->setPen(edge.isValid() ? QPen(edge, 1.0) : QPen(Qt::NoPen));
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
-    painter->restore();
-}
-
-void drawFocus(QPainter* painter, const QRect& rect, const QColor& accent)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(accent, 2.0));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
-    painter->restore();
-}
-
-void drawChevron(QPainter* painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour)
-{
-    const QPointF centre = rect.center();
-    constexpr qreal half = 3.5;
-    QPolygonF line;
-    switch (direction) {
-    case Qt::UpArrow: line << QPointF(-half, half / 2) << QPointF(0, -half / 2) << QPointF(half, half / 2); break;
-    case Qt::LeftArrow: line << QPointF(half / 2, -half) << QPointF(-half / 2, 0) << QPointF(half / 2, half); break;
-    case Qt::RightArrow: line << QPointF(-half / 2, -half) << QPointF(half / 2, 0) << QPointF(-half / 2, half); break;
-    default: line << QPointF(-half, -half / 2) << QPointF(0, half / 2) << QPointF(half, -half / 2); break;
-    }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(line.translated(centre));
-    painter->restore();
-}
-
-void drawPushButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
-    const bool over = has(option, QStyle::State_MouseOver) && enabled;
-    if (isRank(widget, suggestedProperty)) {
-        QColor fill = enabled ? c.accent : c.border;
-        if (down || over)
-            fill = mixed(fill, c.text, down ? 0.22F : 0.12F);
-        drawBox(painter, option->rect, fill, {});
-    } else {
-        const bool quiet = isRank(widget, quietProperty);
-        QColor fill = quiet ? QColor(Qt::transparent) : c.surface;
-        if (down || over)
-            fill = down ? mixed(c.raised, c.text, 0.08F) : c.raised;
-        drawBox(painter, option->rect, fill, quiet ? QColor() : c.border);
-    }
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        drawFocus(painter, option->rect, isRank(widget, suggestedProperty) ? c.text : c.accent);
-}
-
-void drawToolButton(const QStyleOption* option, QPainter* painter)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    if (has(option, QStyle::State_On))
-        drawBox(painter, option->rect, c.accentSoft, {});
-    else if (has(option, QStyle::State_Sunken))
-        drawBox(painter, option->rect, mixed(c.raised, c.text, 0.08F), {});
-    else if (has(option, QStyle::State_MouseOver) && enabled)
-        drawBox(painter, option->rect, c.raised, {});
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        drawFocus(painter, option->rect, c.accent);
-}
-
-void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool invalid = isRank(widget, "invalid");
-    const bool focused = has(option, QStyle::State_HasFocus);
-    const QColor fill = has(option, QStyle::State_Enabled) ? c.surface : c.window;
-    const QColor edge = invalid ? c.negative : has(option, QStyle::State_MouseOver) ? mixed(c.border, c.muted, 0.5F) : c.border;
-    drawBox(painter, option->rect, fill, edge);
-    if (focused)
-        drawFocus(painter, option->rect, invalid ? c.negative : c.accent);
-}
-
-void drawCheck(const QStyleOption* option, QPainter* painter, Qt::CheckState state)
-{
-    const Colours& c = coloursOf(option->palette);
-    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const bool on = state != Qt::Unchecked;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on ? (enabled ? c.accent : c.border) : mixed(c.border, c.muted, 0.6F), 1.0));
-    painter->setBrush(on ? (enabled ? c.accent : c.border) : (enabled ? c.surface : c.window));
-    painter->drawRoundedRect(box, 4, 4);
-    painter->setPen(QPen(c.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF centre = box.center();
-    if (state == Qt::Checked)
-        painter->drawPolyline(QPolygonF({centre + QPointF(-3.6, 0.2), centre + QPointF(-1.1, 2.7), centre + QPointF(3.8, -2.8)}));
-    else if (state == Qt::PartiallyChecked)
-        painter->drawLine(centre + QPointF(-3.5, 0), centre + QPointF(3.5, 0));
-    painter->restore();
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        drawFocus(painter, option->rect.adjusted(-2, -2, 2, 2), c.accent);
-}
-
-void drawRadio(const QStyleOption* option, QPainter* painter)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool on = has(option, QStyle::State_On);
-    const bool enabled = has(option, QStyle::State_Enabled);
-    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on && enabled ? c.accent : mixed(c.border, c.muted, 0.6F), 1.0));
-    painter->setBrush(on ? (enabled ? c.accent : c.border) : c.surface);
-    painter->drawEllipse(box);
-    if (on) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(c.onAccent);
-        painter->drawEllipse(box.center(), 2.75, 2.75);
-    }
-    painter->restore();
-}
-
-void drawHeaderSection(const QStyleOption* option, QPainter* painter)
-{
-    const Colours& c = coloursOf(option->palette);
-    painter->fillRect(option->rect, has(option, QStyle::State_MouseOver) ? c.raised : c.surface);
-    painter->setPen(c.border);
-    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-}
-
-void drawProgress(const QStyleOptionProgressBar* option, QPainter* painter)
-{
-    const Colours& c = coloursOf(option->palette);
-    QRectF groove = option->rect;
-    const qreal height = std::min<qreal>(6.0, groove.height());
-    groove = QRectF(groove.left(), groove.center().y() - height / 2, groove.width(), height);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(c.border);
-    painter->drawRoundedRect(groove, height / 2, height / 2);
-    const int range = option->maximum - option->minimum;
-    QRectF bar = groove;
-    if (range > 0)
-        bar.setWidth(groove.width() * std::clamp(option->progress - option->minimum, 0, range) / range);
-    else
-        bar = QRectF(groove.left() + groove.width() * 0.35, groove.top(), groove.width() * 0.3, height);
-    painter->setBrush(has(option, QStyle::State_Enabled) ? c.accent : c.muted);
-    if (bar.width() >= 1.0)
-        painter->drawRoundedRect(bar, height / 2, height / 2);
-    painter->restore();
-}
-
-void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QRect& handle)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool active = option->activeSubControls != QStyle::SC_None &&
-                        (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
-    if (option->minimum == option->maximum)
-        return;
-    const bool upright = option->orientation == Qt::Vertical;
-    const qreal thickness = active ? 8.0 : 6.0;
-    const QRectF thumb = upright ? QRectF(handle.center().x() + 0.5 - thickness / 2, handle.top() + 2, thickness, handle.height() - 4)
-                                 : QRectF(handle.left() + 2, handle.center().y() + 0.5 - thickness / 2, handle.width() - 4, thickness);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(mixed(c.border, c.muted, active ? 0.7F : 0.25F));
-    painter->drawRoundedRect(thumb, thickness / 2, thickness / 2);
-    painter->restore();
-}
-
-void drawSlider(const QStyleOptionSlider* option, QPainter* painter, const QRect& grooveRect, const QRect& handleRect)
-{
-    const Colours& c = coloursOf(option->palette);
-    const bool upright = option->orientation == Qt::Vertical;
-    const QPointF handle = QRectF(handleRect).center();
-    const QRectF area = grooveRect;
-    QRectF groove = upright ? QRectF(area.center().x() - 2, area.top(), 4, area.height())
-                            : QRectF(area.left(), area.center().y() - 2, area.width(), 4);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(c.border);
-    painter->drawRoundedRect(groove, 2, 2);
-    painter->setBrush(has(option, QStyle::State_Enabled) ? c.accent : c.muted);
-    if (upright)
-        groove.setTop(handle.y());
-    else
-        groove.setRight(handle.x());
-    painter->drawRoundedRect(groove, 2, 2);
-    painter->setPen(QPen(c.surface, 2.0));
-    painter->drawEllipse(handle, 7.5, 7.5);
-    if (has(option, QStyle::State_HasFocus)) {
-        painter->setPen(QPen(c.accent, 1.5));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawEllipse(handle, 9.0, 9.0);
-    }
-    painter->restore();
-}
-
-void drawTab(const QStyleOptionTab* option, QPainter* painter)
-{
-    const Colours& c = coloursOf(option->palette);
-    const QRect& rect = option->rect;
-    painter->save();
-    if (has(option, QStyle::State_MouseOver) && !has(option, QStyle::State_Selected))
-        drawBox(painter, rect.adjusted(2, 3, -2, -4), c.raised, {});
-    painter->setPen(QPen(c.border, 1.0));
-    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    if (has(option, QStyle::State_Selected))
-        painter->fillRect(QRect(rect.left() + gridStep, rect.bottom() - 1, rect.width() - 2 * gridStep, 2), c.accent);
-    painter->restore();
-}
 
 } // namespace
 
@@ -291,8 +58,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorHeaderArrow: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         if (header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
-            drawChevron(painter, option->rect, header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow,
-                        c.accent);
+        {
+            QRectF rect = option->rect;
+            if (widget != nullptr) // Fusion puts it at the top
+                rect.moveCenter({rect.center().x(), widget->height() / 2.0});
+            drawChevron(painter, rect, header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow, c.accent);
+        }
         return;
     }
     case PE_Frame: {
@@ -337,6 +108,18 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         break;
     case CE_HeaderSection: drawHeaderSection(option, painter); return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, c.surface);
+        painter->setPen(c.border);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case CE_ComboBoxLabel: {
+        QStyleOptionComboBox box = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        const int room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget).width() - halfStep;
+        box.currentText = box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, room);
+        QProxyStyle::drawControl(element, &box, painter, widget);
+        return;
+    }
     case CE_HeaderLabel: {
         QStyleOptionHeader header = *qstyleoption_cast<const QStyleOptionHeader*>(option);
         header.palette.setColor(QPalette::ButtonText, c.muted);
@@ -480,7 +263,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(std::max(controlHeight, result.height())); break;
+    case CT_SpinBox: result.setHeight(std::max(controlHeight, size.height())); break;
     case CT_ToolButton: result = result.expandedTo(QSize(28, 28)); break;
     case CT_MenuItem: result.setHeight(std::max(28, result.height())); break;
     case CT_HeaderSection: result.setHeight(std::max(controlHeight, result.height())); break;
@@ -488,6 +271,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     default: break;
     }
     return result;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame != nullptr && frame->lineWidth > 0 ? rect.adjusted(halfStep + 1, 0, -halfStep - 1, 0) : rect;
+    }
+    return rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
@@ -560,11 +353,6 @@ void Style::polish(QWidget* widget)
 void Style::polish(QPalette& palette)
 {
     Q_UNUSED(palette) // the palette is the theme's alone
-}
-
-void Style::polish(QApplication* application)
-{
-    QProxyStyle::polish(application);
 }
 
 } // namespace riskloom

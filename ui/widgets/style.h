@@ -24,11 +24,11 @@ public:
                   QStyleHintReturn* returned) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
     void polish(QWidget* widget) override;
     void polish(QPalette& palette) override;
-    void polish(QApplication* application) override;
     using QProxyStyle::polish;
 };
 

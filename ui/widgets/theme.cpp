@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -81,9 +82,10 @@ QFont applicationFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     const QStringList families = QFontDatabase::families();
     const QStringList fallbacks{QStringLiteral("DejaVu Sans"), QStringLiteral("Sans Serif"), QStringLiteral("Sans")};
+    // Quotation marks and dots of the Chinese faces are as wide as characters, those of the Korean one are not.
+    const QString cjk = QLocale().language() == QLocale::Chinese ? QStringLiteral("Noto Sans CJK SC") : QStringLiteral("Noto Sans CJK KR");
     if (font.family().isEmpty() || fallbacks.contains(QFontInfo(font).family()))
-        for (const QString& better : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"),
-                                      QStringLiteral("Noto Sans CJK SC")})
+        for (const QString& better : {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"), cjk})
             if (families.contains(better)) {
                 font.setFamily(better);
                 break;
@@ -222,6 +224,8 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ThemeChange && !m_applying && m_choice == ThemeChoice::System)
         apply();
+    if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance())
+        QApplication::setFont(applicationFont());
     return QObject::eventFilter(watched, event);
 }
 

@@ -138,9 +138,10 @@ void Tile::paintEvent(QPaintEvent*)
     const Colours& c = coloursOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? c.accent : c.border, hasFocus() ? 2.0 : 1.0));
+    const bool ring = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    painter.setPen(QPen(ring ? c.accent : c.border, ring ? 2.0 : 1.0));
     painter.setBrush(c.surface);
-    const qreal inset = hasFocus() ? 1.0 : 0.5;
+    const qreal inset = ring ? 1.0 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), cornerRadius + 2, cornerRadius + 2);
 }
 
