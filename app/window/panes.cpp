@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panes.h"
 
+#include "ui/credit/creditpane.h"
+#include "ui/data/datapane.h"
+#include "ui/runs/runspane.h"
+
 namespace riskloom
 {
 
 std::vector<PaneFactory> allPanes()
 {
-    return {};
+    return {makeDataPane, makeCreditPane, makeRunsPane};
 }
 
 } // namespace riskloom

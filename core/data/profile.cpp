@@ -53,9 +53,9 @@ double quantileOf(const std::vector<double>& sorted, double level)
 }
 
 // Bars of values in ascending order.
-Histogram histogramOf(const std::vector<double>& sorted, int bars)
+ValueHistogram histogramOf(const std::vector<double>& sorted, int bars)
 {
-    Histogram histogram{sorted.front(), sorted.back(), {}};
+    ValueHistogram histogram{sorted.front(), sorted.back(), {}};
     if (sorted.front() == sorted.back() || bars < 1)
         return histogram;
     histogram.counts.resize(static_cast<std::size_t>(bars));

@@ -15,7 +15,7 @@
 namespace riskloom {
 
 // Equal-width bars over [minimum, maximum]; the last bar includes the maximum. Empty for a constant.
-struct Histogram {
+struct ValueHistogram {
     double minimum = 0.0;
     double maximum = 0.0;
     std::vector<std::uint64_t> counts;
@@ -31,7 +31,7 @@ struct NumberProfile {
     std::array<double, 7> quantiles{};
     std::uint64_t zeros = 0;
     std::uint64_t negatives = 0;
-    Histogram histogram;
+    ValueHistogram histogram;
 };
 inline constexpr std::array<double, 7> profileLevels{0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
 
@@ -45,7 +45,7 @@ struct LevelCount {
 struct DateProfile {
     Day first = 0;
     Day last = 0;
-    Histogram histogram; // over days
+    ValueHistogram histogram; // over days
 };
 
 struct ColumnProfile {

@@ -19,6 +19,8 @@ struct Destination {
     std::int64_t dataset = 0;  // 0 = none in particular
     std::int64_t run = 0;
     QString file{};            // of the pane "data": a file to import, e.g. one that was dropped on the window
+    enum class Purpose { Look, Edit };
+    Purpose purpose = Purpose::Look; // Edit: with the form open on the run's request
 };
 
 // Something a person can do by name. The window lists it in "Search and commands" (Ctrl+K) and gives it its shortcut.

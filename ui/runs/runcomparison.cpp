@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runs/runcomparison.h"
+
+#include "core/run/compare.h"
+#include "core/run/kind.h"
+#include "core/store/rundocument.h"
+#include "ui/runs/runtexts.h"
+
+namespace riskloom {
+void RunComparison::setRuns(const std::vector<RunRecord>& runs)
+{
+    std::vector<boost::json::object> documents;
+    std::vector<ValueColumn> columns{textColumn(tr("What differs"))};
+    const KindSpec* kind = nullptr;
+    for (const RunRecord& run : runs) {
+        documents.push_back(comparableDocument(run));
+        columns.push_back(textColumn(tr("Run %1").arg(run.id)));
+        columns.back().align = ValueColumn::Align::Number;
+        // Labels come from the kind with the most fields to name: a network's request holds a scorecard's binning too.
+        if (const auto found = findKind(run.kind); found && (kind == nullptr || (*found)->fields.size() > kind->fields.size()))
+            kind = *found;
+    }
+    std::vector<std::vector<QVariant>> rows;
+    for (const Difference& difference : differences(documents)) {
+        std::vector<QVariant> row{pathText(difference.path, kind)};
+        for (const auto& value : difference.values)
+            row.emplace_back(valueText(value, fieldOf(difference.path, kind)));
+        rows.push_back(std::move(row));
+    }
+    setTable(std::move(columns), std::move(rows));
+}
+
+} // namespace riskloom
