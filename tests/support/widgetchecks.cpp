@@ -79,7 +79,7 @@ QStringList unnamedWidgets(QWidget* root)
 {
     QStringList problems;
     for (QWidget* widget : visibleWidgets(root)) {
-        if (!widget->focusPolicy().testFlag(Qt::TabFocus) || widget->focusProxy() != nullptr)
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr)
             continue;
         // The text field inside a spin box or a combo box, and scroll areas that only carry a page.
         if (widget->objectName().startsWith(QStringLiteral("qt_")) || qobject_cast<QScrollArea*>(widget) != nullptr)
