@@ -396,15 +396,17 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_leaving || m_desk.session() == nullptr) {
+    if (m_desk.session() == nullptr) {
         event->accept();
         return;
     }
-    event->ignore();
-    m_desk.close([this] {
-        m_leaving = true;
-        close();
-    });
+    // Stays open while a run is being paused. A second press on the close button waits no longer.
+    const bool waits = m_desk.session()->progress().has_value() && !m_desk.closing();
+    if (waits)
+        m_desk.close([this] { close(); });
+    else
+        m_desk.close([] {});
+    event->setAccepted(!waits);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)

@@ -102,7 +102,6 @@ private:
     std::vector<Pane*> m_panes; // of the open workspace, in the rail's order
     QPointer<JobWatch> m_watch;
     bool m_painted = false;
-    bool m_leaving = false; // closed for good; the last session has gone
 };
 
 } // namespace riskloom

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/widgetchecks.h"
+
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/recent.h"
+#include "ui/widgets/settings.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace riskloom;
+
+namespace {
+
+// A pane that remembers where it was asked to go.
+class ProbePane : public Pane {
+public:
+    ProbePane(const QString& id, QWidget* parent) : Pane(parent), m_id(id) { setFocusPolicy(Qt::StrongFocus); }
+    QString id() const override { return m_id; }
+    QString title() const override { return m_id; }
+    QString iconName() const override { return QStringLiteral("data"); }
+    void goTo(const Destination& destination) override { last = destination; }
+    std::vector<Command> commands() override
+    {
+        return {{QStringLiteral("Probe %1").arg(m_id), m_id, {}, [this] { ++ran; }}};
+    }
+
+    Destination last;
+    int ran = 0;
+
+private:
+    QString m_id;
+};
+
+PaneFactory probe(const char* id)
+{
+    return [id](const PaneContext&, QWidget* parent) -> Pane* { return new ProbePane(QString::fromLatin1(id), parent); };
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void startsOnHomeWithoutAWorkspace();
+    void openingAWorkspaceMakesItsPanes();
+    void fitsThePromisedMinimumSize();
+    void nothingIsCutOffOrUnnamed_data();
+    void nothingIsCutOffOrUnnamed();
+    void keysSwitchPanes();
+    void areasAreReachedByF6();
+    void paletteFindsAndRunsACommand();
+    void languageChangesWhileTheWindowIsOpen();
+    void themeChangesWhileTheWindowIsOpen();
+    void secondWindowOnAFileIsReadOnlyAndSaysSo();
+    void aFileThatIsNoWorkspaceIsExplained();
+    void lastPaneIsRemembered();
+    void droppedFileReachesTheDataPane();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    std::unique_ptr<MainWindow> makeWindow();
+    std::unique_ptr<MainWindow> openedWindow(const char* name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TextScale> m_textScale;
+    std::unique_ptr<Language> m_language;
+    Theme* m_theme = nullptr;
+};
+
+void MainWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    m_theme = new Theme(*qobject_cast<QApplication*>(QCoreApplication::instance()), ThemeChoice::Light);
+    m_textScale = std::make_unique<TextScale>(100);
+    m_language = std::make_unique<Language>(QStringLiteral("en"));
+}
+
+void MainWindowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    QSettings().clear();
+    m_language->setChoice(QStringLiteral("en"));
+    m_theme->setChoice(ThemeChoice::Light);
+}
+
+void MainWindowTest::cleanup()
+{
+    m_folder.reset();
+}
+
+std::unique_ptr<MainWindow> MainWindowTest::makeWindow()
+{
+    const auto options = [this] {
+        return SessionOptions{.worker = {.program = path("no-worker"), .arguments = {}, .threads = 1},
+                              .version = QStringLiteral("test")};
+    };
+    auto window = std::make_unique<MainWindow>(Look{*m_theme, *m_textScale, *m_language},
+                                               Surroundings{.sessionOptions = options,
+                                                            .commandLineProgram = path("no-cli"),
+                                                            .demoFolder = path("demo"),
+                                                            .panes = {probe("data"), probe("credit"), probe("runs")}});
+    window->show();
+    return window;
+}
+
+std::unique_ptr<MainWindow> MainWindowTest::openedWindow(const char* name)
+{
+    auto window = makeWindow();
+    window->openWorkspace(path(name));
+    return window;
+}
+
+void MainWindowTest::startsOnHomeWithoutAWorkspace()
+{
+    const auto window = makeWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QCOMPARE(window->currentPage(), QStringLiteral("home"));
+    QCOMPARE(window->pageIds(), (QStringList{QStringLiteral("home"), QStringLiteral("settings")}));
+    QVERIFY(window->session() == nullptr);
+}
+
+void MainWindowTest::openingAWorkspaceMakesItsPanes()
+{
+    const auto window = openedWindow("a.riskloom");
+    QVERIFY(window->session() != nullptr);
+    QCOMPARE(window->pageIds(), QStringLiteral("home data credit runs settings").split(u' '));
+    QCOMPARE(recentWorkspaces().front().path, path("a.riskloom"));
+    window->openWorkspace(path("b.riskloom"));
+    QCOMPARE(window->session()->path(), path("b.riskloom"));
+    QCOMPARE(window->pageIds().size(), 5);
+}
+
+void MainWindowTest::fitsThePromisedMinimumSize()
+{
+    const auto window = openedWindow("a.riskloom");
+    for (const QString& page : window->pageIds()) {
+        window->navigate({.pane = page, .dataset = 0, .run = 0, .file = {}});
+        const QSize least = window->minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 && least.height() <= 720, qPrintable(page));
+    }
+}
+
+void MainWindowTest::nothingIsCutOffOrUnnamed_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    for (const char* page : {"home", "settings"})
+        for (const char* language : {"en", "zh_CN"})
+            QTest::addRow("%s %s", page, language) << QString::fromLatin1(page) << QString::fromLatin1(language);
+}
+
+void MainWindowTest::nothingIsCutOffOrUnnamed()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, language);
+    const auto window = openedWindow("a.riskloom");
+    window->resize(1280, 720);
+    m_language->setChoice(language);
+    window->navigate({.pane = page, .dataset = 0, .run = 0, .file = {}});
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTest::qWait(50);
+    const QStringList problems = checks::allProblems(window.get());
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void MainWindowTest::keysSwitchPanes()
+{
+    const auto window = openedWindow("a.riskloom");
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(window->currentPage(), QStringLiteral("credit"));
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window->currentPage(), QStringLiteral("data"));
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(window->currentPage(), QStringLiteral("home"));
+}
+
+void MainWindowTest::areasAreReachedByF6()
+{
+    const auto window = openedWindow("a.riskloom");
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    window->navigate({.pane = QStringLiteral("data"), .dataset = 0, .run = 0, .file = {}});
+    QStringList visited;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(window.get(), Qt::Key_F6);
+        const QWidget* area = QApplication::focusWidget();
+        QVERIFY(area != nullptr);
+        while (area->parentWidget() != window.get() && qobject_cast<const Pane*>(area) == nullptr)
+            area = area->parentWidget();
+        visited << (qobject_cast<const Pane*>(area) != nullptr ? QStringLiteral("pane") : area->objectName());
+    }
+    visited.sort();
+    QCOMPARE(visited, QStringLiteral("pane rail topBar").split(u' '));
+}
+
+void MainWindowTest::paletteFindsAndRunsACommand()
+{
+    const auto window = openedWindow("a.riskloom");
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* palette = window->findChild<CommandPalette*>();
+    QVERIFY(palette->isVisible());
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("prob cred"));
+    const QModelIndex first = palette->findChild<QListView*>()->currentIndex();
+    QCOMPARE(first.data().toString(), QStringLiteral("Probe credit"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(window->currentPage(), QStringLiteral("credit"));
+    int ran = 0;
+    for (const Pane* pane : window->findChildren<Pane*>())
+        if (const auto* probed = dynamic_cast<const ProbePane*>(pane))
+            ran += probed->ran;
+    QCOMPARE(ran, 1);
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+}
+
+void MainWindowTest::languageChangesWhileTheWindowIsOpen()
+{
+    const auto window = openedWindow("a.riskloom");
+    auto* search = window->findChild<QPushButton*>(QStringLiteral("searchButton"));
+    QCOMPARE(search->accessibleName(), QStringLiteral("Search and commands"));
+    m_language->setChoice(QStringLiteral("zh_CN"));
+    QTRY_COMPARE(search->accessibleName(), QStringLiteral("搜索与命令"));
+    m_language->setChoice(QStringLiteral("en"));
+    QTRY_COMPARE(search->accessibleName(), QStringLiteral("Search and commands"));
+}
+
+void MainWindowTest::themeChangesWhileTheWindowIsOpen()
+{
+    const auto window = openedWindow("a.riskloom");
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    const QColor light = window->grab().toImage().pixelColor(640, 690);
+    m_theme->setChoice(ThemeChoice::Dark);
+    QTest::qWait(50);
+    const QColor dark = window->grab().toImage().pixelColor(640, 690);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 60);
+}
+
+void MainWindowTest::secondWindowOnAFileIsReadOnlyAndSaysSo()
+{
+    const auto first = openedWindow("a.riskloom");
+    const auto second = openedWindow("a.riskloom");
+    const auto* firstBadge = first->findChild<QLabel*>(QStringLiteral("readOnlyBadge"));
+    const auto* secondBadge = second->findChild<QLabel*>(QStringLiteral("readOnlyBadge"));
+    QVERIFY(firstBadge->isHidden());
+    QVERIFY(!secondBadge->isHidden());
+    QVERIFY(secondBadge->toolTip().contains(QLatin1String("a.riskloom")));
+}
+
+void MainWindowTest::aFileThatIsNoWorkspaceIsExplained()
+{
+    QFile file(path("text.riskloom"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no database, only words that fill the header of one and then some more of them to be sure");
+    file.close();
+    const auto window = openedWindow("text.riskloom");
+    QVERIFY(window->session() == nullptr);
+    QVERIFY(!window->findChild<QWidget*>(QStringLiteral("messageArea"))->isHidden());
+    QCOMPARE(window->currentPage(), QStringLiteral("home"));
+}
+
+void MainWindowTest::lastPaneIsRemembered()
+{
+    settings::welcomeAtStart.set(false);
+    {
+        const auto window = openedWindow("a.riskloom");
+        window->navigate({.pane = QStringLiteral("credit"), .dataset = 0, .run = 0, .file = {}});
+        QVERIFY(window->close());
+    }
+    const auto window = openedWindow("a.riskloom");
+    QCOMPARE(window->currentPage(), QStringLiteral("credit"));
+}
+
+void MainWindowTest::droppedFileReachesTheDataPane()
+{
+    const auto window = openedWindow("a.riskloom");
+    window->navigate({.pane = QStringLiteral("data"), .dataset = 0, .run = 0, .file = path("loans.csv")});
+    for (const Pane* pane : window->findChildren<Pane*>())
+        if (const auto* probed = dynamic_cast<const ProbePane*>(pane); probed != nullptr && pane->isVisible())
+            QCOMPARE(probed->last.file, path("loans.csv"));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
