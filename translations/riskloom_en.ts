@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>riskloom::CreditText</name>
+    <message numerus="yes">
+        <source>%n row(s) without an outcome were left out.</source>
+        <translation>
+            <numerusform>%n row without an outcome was left out.</numerusform>
+            <numerusform>%n rows without an outcome were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::JobStrip</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -55,6 +65,33 @@
         <translation>
             <numerusform>%1 · %n thread</numerusform>
             <numerusform>%1 · %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TrainingPage</name>
+    <message numerus="yes">
+        <source>Run #%1: stopped after %2 epochs, weights of epoch %3 kept; %4 parameters, trained on %5 with %n thread(s)</source>
+        <translation>
+            <numerusform>Run #%1: stopped after %2 epochs, weights of epoch %3 kept; %4 parameters, trained on %5 with %n thread</numerusform>
+            <numerusform>Run #%1: stopped after %2 epochs, weights of epoch %3 kept; %4 parameters, trained on %5 with %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::VariablesPage</name>
+    <message numerus="yes">
+        <source>%n variable(s) in the model</source>
+        <translation>
+            <numerusform>%n variable in the model</numerusform>
+            <numerusform>%n variables in the model</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>

@@ -986,6 +986,650 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ComparisonPage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Press Run to build a scorecard, then run the neural challenger on the same rows. Both are compared here.</source>
+        <translation>按“运行”建立评分卡，再用相同的行运行神经网络挑战者模型，两者在此比较。</translation>
+    </message>
+    <message>
+        <source>Training and held-out rows side by side</source>
+        <translation>训练行与留出行并列</translation>
+    </message>
+    <message>
+        <source>Scorecard: %1</source>
+        <translation>评分卡：%1</translation>
+    </message>
+    <message>
+        <source>Neural challenger: %1</source>
+        <translation>神经网络挑战者模型：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::CreditText</name>
+    <message>
+        <source>All values</source>
+        <translation>所有值</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>how many more categories a group holds</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between categories</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Special: %1</source>
+        <translation>特殊值：%1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Never seen before</source>
+        <translation>从未出现过</translation>
+    </message>
+    <message>
+        <source>From the left edge up to, but without, the right edge.</source>
+        <translation>含左端点，不含右端点。</translation>
+    </message>
+    <message>
+        <source>A code that stands for something else than a quantity.</source>
+        <translation>不代表数量的代码。</translation>
+    </message>
+    <message>
+        <source>No value given.</source>
+        <translation>没有值。</translation>
+    </message>
+    <message>
+        <source>A category that did not occur in the training rows.</source>
+        <translation>训练行中未出现的类别。</translation>
+    </message>
+    <message>
+        <source>%1, AUC %2</source>
+        <translation>%1，AUC %2</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Neural challenger</source>
+        <translation>神经网络挑战者模型</translation>
+    </message>
+    <message>
+        <source>kept: epoch %1</source>
+        <translation>保留：第 %1 轮</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>held-out rows</source>
+        <translation>留出行</translation>
+    </message>
+    <message>
+        <source>For every cut-off: the share of bad cases it refuses against the share of good cases it refuses. The area below the curve is AUC.</source>
+        <translation>每个临界分处：被拒绝的坏客户比例与被拒绝的好客户比例。曲线下面积即 AUC。</translation>
+    </message>
+    <message>
+        <source>Goods refused</source>
+        <translation>拒绝的好客户</translation>
+    </message>
+    <message>
+        <source>Bads refused</source>
+        <translation>拒绝的坏客户</translation>
+    </message>
+    <message>
+        <source>a coin</source>
+        <translation>抛硬币</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>held-out rows, 95 % interval</source>
+        <translation>留出行，95 % 区间</translation>
+    </message>
+    <message>
+        <source>Bad rate that came true in each band of predicted risk, with Wilson&apos;s 95 % interval. On the diagonal the prediction is right on average.</source>
+        <translation>各预测风险区间内的实际坏账率，附 Wilson 95 % 区间。落在对角线上表示预测平均正确。</translation>
+    </message>
+    <message>
+        <source>Predicted bad rate</source>
+        <translation>预测坏账率</translation>
+    </message>
+    <message>
+        <source>Observed bad rate</source>
+        <translation>实际坏账率</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>完美</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>cross-entropy by epoch</source>
+        <translation>各轮交叉熵</translation>
+    </message>
+    <message>
+        <source>Mean cross-entropy of a row, in nats. Training stops when the validation loss no longer falls; the weights of the best epoch are kept.</source>
+        <translation>每行的平均交叉熵，单位奈特。验证损失不再下降时停止训练，并保留最佳轮的权重。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Validation AUC</source>
+        <translation>验证 AUC</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>各轮</translation>
+    </message>
+    <message>
+        <source>AUC on the part of the training rows that decides when to stop. The held-out rows are not looked at.</source>
+        <translation>用于决定何时停止的那部分训练行上的 AUC，不查看留出行。</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>%1 has an information value of %2. Above 0.5 a variable may know the outcome: check that its value was known when the decision was made.</source>
+        <translation>%1 的信息价值为 %2。高于 0.5 的变量可能已知结果：请确认作出决策时其取值已知。</translation>
+    </message>
+    <message>
+        <source>%1 works against its own bins (coefficient %2): it says the same as other variables. Leave it out, or leave out what it repeats.</source>
+        <translation>%1 与其自身分箱方向相反（系数 %2）：它与其他变量重复。请排除它，或排除与其重复的变量。</translation>
+    </message>
+    <message>
+        <source>Only %1 bad cases to learn from. Below %2 every figure here is uncertain.</source>
+        <translation>可供学习的坏客户只有 %1 个。低于 %2 个时，此处每个数值都不确定。</translation>
+    </message>
+    <message>
+        <source>%1 bad cases for each variable. Below %2 coefficients are unreliable: use fewer variables.</source>
+        <translation>每个变量对应 %1 个坏客户。低于 %2 个时系数不可靠：请使用更少的变量。</translation>
+    </message>
+    <message>
+        <source>AUC falls by %1 from the training rows to the held-out rows: the model has learnt the training rows by heart. Use fewer variables or bins, or more rows.</source>
+        <translation>从训练行到留出行 AUC 下降 %1：模型记住了训练行。请使用更少的变量或分箱，或更多的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without an outcome were left out.</source>
+        <translation>
+            <numerusform>已排除 %n 行没有结果的数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rounding the points costs %1 of AUC. A larger number of points to double the odds loses less.</source>
+        <translation>分数取整损失 %1 的 AUC。较大的翻倍分损失更小。</translation>
+    </message>
+    <message>
+        <source>Held-out rows do no worse than training rows: no sign of overfitting.</source>
+        <translation>留出行不差于训练行：没有过拟合迹象。</translation>
+    </message>
+    <message>
+        <source>AUC is lower by %1 on held-out rows, within their 95 % interval: no sign of overfitting.</source>
+        <translation>留出行上的 AUC 低 %1，仍在其 95 % 区间内：没有过拟合迹象。</translation>
+    </message>
+    <message>
+        <source>AUC is lower by %1 on held-out rows, beyond their 95 % interval: the model is overfitted.</source>
+        <translation>留出行上的 AUC 低 %1，超出其 95 % 区间：模型过拟合。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>An interval holds its left edge and not its right one.</source>
+        <translation>区间含左端点，不含右端点。</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Training rows in the bin; a sum of weights with a weight column.</source>
+        <translation>分箱中的训练行数；有权重列时为权重之和。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好客户</translation>
+    </message>
+    <message>
+        <source>Training rows with a good outcome.</source>
+        <translation>结果为好的训练行。</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>坏客户</translation>
+    </message>
+    <message>
+        <source>Training rows with a bad outcome.</source>
+        <translation>结果为坏的训练行。</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Bad / count, on training rows.</source>
+        <translation>坏客户数 / 行数，按训练行计。</translation>
+    </message>
+    <message>
+        <source>WoE</source>
+        <translation>WOE</translation>
+    </message>
+    <message>
+        <source>Weight of evidence: ln(share of all goods / share of all bads). Above 0 the bin is safer than the sample.</source>
+        <translation>证据权重：ln(占全部好客户的比例 / 占全部坏客户的比例)。大于 0 表示该分箱比样本更安全。</translation>
+    </message>
+    <message>
+        <source>IV</source>
+        <translation>IV</translation>
+    </message>
+    <message>
+        <source>The bin&apos;s part of the information value: (share of goods − share of bads) × WoE.</source>
+        <translation>该分箱对信息价值的贡献：(好客户占比 − 坏客户占比) × WOE。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Points to double the odds / ln 2 × coefficient × WoE, rounded. A score is the base points plus the points of one bin of every variable.</source>
+        <translation>翻倍分 / ln 2 × 系数 × WOE，取整。总分为基础分加每个变量所在分箱的分数。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>所用的行</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Chance that a bad case is scored riskier than a good one; ties count half.</source>
+        <translation>坏客户的评分风险高于好客户的概率；同分计一半。</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Of AUC, after DeLong, DeLong and Clarke-Pearson (1988).</source>
+        <translation>AUC 的区间，按 DeLong、DeLong 与 Clarke-Pearson（1988）。</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>2 × AUC − 1.</source>
+        <translation>2 × AUC − 1。</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS 值</translation>
+    </message>
+    <message>
+        <source>Largest distance between the score distributions of good and bad.</source>
+        <translation>好坏客户评分分布之间的最大距离。</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>n = %1, of them %2 bad</source>
+        <translation>n = %1，其中坏客户 %2</translation>
+    </message>
+    <message>
+        <source>Run #%1 (%2), held-out rows</source>
+        <translation>运行 #%1（%2），留出行</translation>
+    </message>
+    <message>
+        <source>AUC, %1</source>
+        <translation>AUC，%1</translation>
+    </message>
+    <message>
+        <source>Chance that a bad case is scored riskier than a good one. 0.5 is a coin, 1 is perfect. Below it the 95 % interval after DeLong, DeLong and Clarke-Pearson (1988).</source>
+        <translation>坏客户的评分风险高于好客户的概率。0.5 等于抛硬币，1 为完美。下方为按 DeLong、DeLong 与 Clarke-Pearson（1988）的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>P(bad riskier than good) + ½ P(tie)</source>
+        <translation>P(坏客户风险高于好客户) + ½ P(同分)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a model and its figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>KS, %1</source>
+        <translation>KS 值，%1</translation>
+    </message>
+    <message>
+        <source>Kolmogorov-Smirnov: the largest distance between the score distributions of good and bad. Above 0.4 is commonly called good.</source>
+        <translation>Kolmogorov-Smirnov：好坏客户评分分布之间的最大距离。高于 0.4 通常视为良好。</translation>
+    </message>
+    <message>
+        <source>max |F_bad − F_good|</source>
+        <translation>max |F_坏 − F_好|</translation>
+    </message>
+    <message>
+        <source>Gini, %1</source>
+        <translation>基尼系数，%1</translation>
+    </message>
+    <message>
+        <source>AUC on a scale where a coin has 0; also called accuracy ratio.</source>
+        <translation>以抛硬币为 0 的 AUC 标度，也称准确率比。</translation>
+    </message>
+    <message>
+        <source>2 × AUC − 1</source>
+        <translation>2 × AUC − 1</translation>
+    </message>
+    <message>
+        <source>Share of the held-out rows whose outcome is the bad value.</source>
+        <translation>留出行中结果为坏客户取值的比例。</translation>
+    </message>
+    <message>
+        <source>bad / n</source>
+        <translation>坏客户数 / n</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>留出行</translation>
+    </message>
+    <message>
+        <source>%1 bad</source>
+        <translation>坏客户 %1</translation>
+    </message>
+    <message>
+        <source>Rows kept aside to judge the models, never used for fitting.</source>
+        <translation>留作评判模型的行，从不用于拟合。</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <comment>number of a run</comment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation>AUC %1</translation>
+    </message>
+    <message>
+        <source>Seed %1, program version %2</source>
+        <translation>种子 %1，程序版本 %2</translation>
+    </message>
+    <message>
+        <source>Made from run #%1</source>
+        <translation>由运行 #%1 派生</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date and time of a run, as in 24 Nov 06:30</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 bad of %2</source>
+        <translation>%2 中坏客户 %1</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Bad rate of every bin with Wilson&apos;s 95 % interval.</source>
+        <translation>每个分箱的坏账率，附 Wilson 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Weight of evidence of every bin: above 0 it is safer than the sample.</source>
+        <translation>每个分箱的证据权重：大于 0 表示比样本更安全。</translation>
+    </message>
+    <message>
+        <source>Weight of evidence</source>
+        <translation>证据权重</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Wald test of coefficient = 0, two-sided.</source>
+        <translation>系数 = 0 的双侧 Wald 检验。</translation>
+    </message>
+    <message>
+        <source>Information value: sum over bins of (share of goods − share of bads) × WoE, on training rows. Below 0.02 useless, 0.1 weak, 0.3 medium, 0.5 strong, above 0.5 suspicious (Siddiqi 2006).</source>
+        <translation>信息价值：各分箱 (好客户占比 − 坏客户占比) × WOE 之和，按训练行计。低于 0.02 无用，0.1 弱，0.3 中，0.5 强，高于 0.5 可疑（Siddiqi 2006）。</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>分箱数</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Of the logistic regression of ln(good : bad) on weights of evidence. Positive when the variable works the way its bins say; usually between 0.5 and 1.2.</source>
+        <translation>ln(好 : 坏) 对证据权重的逻辑回归系数。变量与其分箱方向一致时为正；通常在 0.5 与 1.2 之间。</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Standard error of the coefficient.</source>
+        <translation>系数的标准误。</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>Coefficient / standard error.</source>
+        <translation>系数 / 标准误。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>works against its own bins</source>
+        <translation>与其自身分箱方向相反</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>已排除：%1</translation>
+    </message>
+    <message>
+        <source>suspicious: may know the outcome</source>
+        <translation>可疑：可能已知结果</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>useless</source>
+        <translation>无用</translation>
+    </message>
+    <message>
+        <source>it has one value only</source>
+        <translation>只有一个值</translation>
+    </message>
+    <message>
+        <source>it has no values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>its information value is too low</source>
+        <translation>信息价值过低</translation>
+    </message>
+    <message>
+        <source>it is the outcome itself</source>
+        <translation>它就是结果列</translation>
+    </message>
+    <message>
+        <source>it is free text</source>
+        <translation>它是自由文本</translation>
+    </message>
+    <message>
+        <source>it is a date</source>
+        <translation>它是日期</translation>
+    </message>
+    <message>
+        <source>it separates good from bad completely</source>
+        <translation>它完全分开好与坏</translation>
+    </message>
+    <message>
+        <source>it repeats what other variables say</source>
+        <translation>它与其他变量重复</translation>
+    </message>
+    <message>
+        <source>it worked against its own bins</source>
+        <translation>它与其自身分箱方向相反</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>No significant difference</source>
+        <translation>无显著差异</translation>
+    </message>
+    <message>
+        <source>The network separates better</source>
+        <translation>网络的区分度更好</translation>
+    </message>
+    <message>
+        <source>The scorecard separates better</source>
+        <translation>评分卡的区分度更好</translation>
+    </message>
+    <message>
+        <source>Scorecard #%1 held out other rows. The test is of the network against a scorecard fitted on the network&apos;s own training rows.</source>
+        <translation>评分卡 #%1 留出的是其他行。此处检验的是网络与用网络自身训练行拟合的评分卡。</translation>
+    </message>
+    <message>
+        <source>Scorecard #%1 has other inputs or bins. The test is of the network against a scorecard with the network&apos;s own inputs and bins.</source>
+        <translation>评分卡 #%1 的输入或分箱不同。此处检验的是网络与使用网络自身输入和分箱的评分卡。</translation>
+    </message>
+    <message>
+        <source>Network minus scorecard: AUC %1 (95 % interval %2 to %3), %4, n = %5</source>
+        <translation>网络减评分卡：AUC %1（95 % 区间 %2 至 %3），%4，n = %5</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::CreditWorkbench</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>A scorecard begins with data</source>
+        <translation>评分卡从数据开始</translation>
+    </message>
+    <message>
+        <source>Import a file with past applications and how they ended, or take the bundled German credit data: 1,000 applications, 300 of them bad.</source>
+        <translation>导入记录历史申请及其结果的文件，或使用自带的德国信用数据：1,000 笔申请，其中 300 笔为坏客户。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run what is set up</source>
+        <translation>运行当前设置</translation>
+    </message>
+    <message>
+        <source>Set up a scorecard</source>
+        <translation>设置评分卡</translation>
+    </message>
+    <message>
+        <source>Set up a neural challenger</source>
+        <translation>设置神经网络挑战者模型</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::DataTable</name>
     <message>
         <source>Table</source>
@@ -1330,6 +1974,140 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PointsPage</name>
+    <message>
+        <source>Points table</source>
+        <translation>分数表</translation>
+    </message>
+    <message>
+        <source>Filter variables and bins</source>
+        <translation>筛选变量和分箱</translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation>还没有评分卡</translation>
+    </message>
+    <message>
+        <source>Choose Scorecard under Set up and press Run.</source>
+        <translation>在“设置”中选择评分卡并按“运行”。</translation>
+    </message>
+    <message>
+        <source>Score = %1 base points + the points of one bin of every variable</source>
+        <translation>总分 = 基础分 %1 + 每个变量所在分箱的分数</translation>
+    </message>
+    <message>
+        <source>%1 points stand for %2 goods to 1 bad; %3 points more double the odds.</source>
+        <translation>%1 分对应 %2 个好客户比 1 个坏客户；每高 %3 分，好坏比率翻倍。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ReviewBar</name>
+    <message>
+        <source>%1 rows, no outcome chosen</source>
+        <translation>%1 行，未选择结果列</translation>
+    </message>
+    <message>
+        <source>%1 rows, bad: %2 = %3</source>
+        <translation>%1 行，坏客户：%2 = %3</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form for a new run</source>
+        <translation>显示或隐藏新运行的表单</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>挑战者模型</translation>
+    </message>
+    <message>
+        <source>Scorecard run</source>
+        <translation>评分卡运行</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Neural challenger run</source>
+        <translation>神经网络挑战者模型运行</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunBar</name>
+    <message>
+        <source>#%1 %2</source>
+        <comment>number and kind of a run</comment>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for its turn</source>
+        <translation>%1 正在排队</translation>
+    </message>
+    <message>
+        <source>%1 is finished</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 已取消</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 已暂停</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Stops and keeps everything so far; Resume goes on from there.</source>
+        <translation>停止并保留至今的一切；“继续”从此处接着运行。</translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::SearchList</name>
     <message>
         <source>Search</source>
@@ -1349,6 +2127,29 @@
     <message>
         <source>Changes count at once.</source>
         <translation>更改立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SetupPanel</name>
+    <message>
+        <source>This dataset does not say yet which column is the outcome and which value is bad.</source>
+        <translation>此数据集尚未指定哪一列是结果、哪个值是坏客户。</translation>
+    </message>
+    <message>
+        <source>Choose in Data</source>
+        <translation>在“数据”中选择</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>模型类型</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start the run (%1)</source>
+        <translation>开始运行（%1）</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +2206,90 @@
     <message>
         <source>Device: %1</source>
         <translation>设备：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run #%1: stopped after %2 epochs, weights of epoch %3 kept; %4 parameters, trained on %5 with %n thread(s)</source>
+        <translation>
+            <numerusform>运行 #%1：%2 轮后停止，保留第 %3 轮的权重；%4 个参数，在 %5 上以 %n 个线程训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <source>Choose Neural challenger under Set up and press Run: its loss is drawn here while it learns.</source>
+        <translation>在“设置”中选择神经网络挑战者模型并按“运行”：学习时其损失会绘制在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::VariablesPage</name>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Neural challenger</source>
+        <translation>神经网络挑战者模型</translation>
+    </message>
+    <message>
+        <source>Model whose variables are listed</source>
+        <translation>列出哪个模型的变量</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Weight of evidence</source>
+        <translation>证据权重</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>柱形表示什么</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>筛选变量</translation>
+    </message>
+    <message>
+        <source>No variables yet</source>
+        <translation>还没有变量</translation>
+    </message>
+    <message>
+        <source>Every run lists its variables here: how much each one tells, and why some were left out.</source>
+        <translation>每次运行的变量列在此处：各自包含多少信息，以及为何有些被排除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) in the model</source>
+        <translation>
+            <numerusform>模型中有 %n 个变量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>已排除 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

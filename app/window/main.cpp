@@ -19,10 +19,8 @@
 
 Q_LOGGING_CATEGORY(startLog, "riskloom.start", QtWarningMsg)
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 struct Request {
     QString workspace; // "" = the one used last

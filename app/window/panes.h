@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // Every pane of the program, in the rail's order. The one place that knows them all.
 std::vector<PaneFactory> allPanes();

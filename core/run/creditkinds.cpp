@@ -5,10 +5,8 @@
 
 #include <array>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
 constexpr std::string_view binningGroup = RISKLOOM_TEXT("Kinds", "Binning");

@@ -16,8 +16,7 @@
 
 #include <boost/version.hpp>
 
-namespace riskloom
-{
+namespace riskloom {
 
 AboutCard::AboutCard(QWidget* parent)
     : Card(parent),

@@ -10,8 +10,7 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 class SectionHeader;
 

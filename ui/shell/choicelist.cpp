@@ -9,10 +9,8 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 enum Role { IdRole = Qt::UserRole, NoteRole };
 

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // A line of a short list to choose from.
 struct ChoiceLine {

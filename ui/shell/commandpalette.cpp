@@ -14,10 +14,8 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 enum Role { IndexRole = Qt::UserRole, GroupRole, ShortcutRole };
 

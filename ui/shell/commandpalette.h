@@ -12,8 +12,7 @@ class QLineEdit;
 class QListView;
 class QStandardItemModel;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // "Search and commands": a field and a list over the window, opened with Ctrl+K. Typing narrows the list (fuzzyMatch
 // over title and group), Up and Down choose, Enter runs, Escape closes and gives the focus back to where it was.

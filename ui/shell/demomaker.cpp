@@ -5,10 +5,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr QLatin1StringView workspaceName("/demo.riskloom");
 constexpr qsizetype keptOutput = 4000; // characters of the program's last words

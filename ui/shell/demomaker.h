@@ -7,8 +7,7 @@
 #include <QProcess>
 #include <QString>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // Makes the demo workspace by running `riskloom-cli demo`, so that the window and the command line show the same demo.
 class DemoMaker : public QObject

@@ -8,10 +8,8 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 struct DeviceTexts {
     Q_DECLARE_TR_FUNCTIONS(DeviceTexts)

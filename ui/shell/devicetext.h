@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The worker's devices in words, in the window's language.
 QString deviceName(const std::string& device); // "cuda" → "NVIDIA GPU (CUDA)"

@@ -4,10 +4,8 @@
 #include <QApplication>
 #include <QWidget>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 bool canTakeFocus(const QWidget& widget)
 {

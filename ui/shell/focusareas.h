@@ -5,8 +5,7 @@
 
 class QWidget;
 
-namespace riskloom
-{
+namespace riskloom {
 
 enum class AreaStep { Next, Previous };
 

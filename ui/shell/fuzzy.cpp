@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int perLetter = 4;
 constexpr int wordStartBonus = 8;

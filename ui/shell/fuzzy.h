@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // How well typed letters fit a text. The letters must occur in the text in their order; case does not matter.
 struct FuzzyMatch {

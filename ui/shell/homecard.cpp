@@ -9,10 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int pictureSize = 32;
 

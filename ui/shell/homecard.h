@@ -6,8 +6,7 @@
 class QLabel;
 class QPushButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // A large card of the Home page: a picture, what one can do, and the button that begins it. A card of something this
 // version lacks says so and has no button.

@@ -8,8 +8,7 @@
 class QLabel;
 class QPushButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 class ChoiceList;
 class HomeCard;

@@ -14,10 +14,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int barSteps = 1000;
 

@@ -11,8 +11,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // What the strip shows. Text is translated already; the strip adds only its own words.
 struct JobStripState {

@@ -4,14 +4,19 @@
 #include "ui/widgets/stagetext.h"
 #include "ui/widgets/texts.h"
 
-namespace riskloom
-{
+namespace riskloom {
 
 QString runTitle(const RunRecord& run)
 {
     if (run.datasetName.empty())
         return kindTitle(run.kind);
     return JobWatch::tr("%1 · %2").arg(kindTitle(run.kind), QString::fromStdString(run.datasetName));
+}
+
+QString paneOfKind(const std::string& kind)
+{
+    const QString word = QString::fromStdString(kind).section(u'.', 0, 0);
+    return word == QLatin1StringView("synth") ? QStringLiteral("synthetic") : word;
 }
 
 JobWatch::JobWatch(Session& session, JobStrip& strip) : QObject(&session), m_session(session), m_strip(&strip)

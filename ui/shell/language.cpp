@@ -5,10 +5,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr QLatin1StringView english("en");
 constexpr QLatin1StringView chinese("zh_CN");

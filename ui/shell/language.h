@@ -5,8 +5,7 @@
 #include <QString>
 #include <QTranslator>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The language of the window and of its numbers and dates. One object, made in main() before the first widget.
 class Language : public QObject

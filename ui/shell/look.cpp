@@ -3,8 +3,7 @@
 
 #include "ui/shell/shellsettings.h"
 
-namespace riskloom
-{
+namespace riskloom {
 
 ThemeChoice themeFromName(const QString& name)
 {

@@ -5,8 +5,7 @@
 #include "ui/shell/textscale.h"
 #include "ui/widgets/theme.h"
 
-namespace riskloom
-{
+namespace riskloom {
 
 // What the user chose of how the whole program looks. Owned by main(), in this order of making.
 struct Look {

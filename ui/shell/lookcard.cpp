@@ -18,10 +18,8 @@
 #include <utility>
 #include <vector>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int choiceWidth = 22 * gridStep;
 constexpr std::array textSizes{80, 90, 100, 115, 130, 150, 175, 200};

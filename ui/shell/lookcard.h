@@ -12,8 +12,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 class SectionHeader;
 

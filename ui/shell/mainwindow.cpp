@@ -20,28 +20,18 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr QLatin1StringView settingsId("settings");
 constexpr QLatin1StringView homeId("home");
-
-// Where a run of a kind is shown best: the pane of the kind's first word.
-QString paneOfKind(const std::string& kind)
-{
-    const QString word = QString::fromStdString(kind).section(u'.', 0, 0);
-    return word == QLatin1StringView("synth") ? QStringLiteral("synthetic") : word;
-}
 
 void append(std::vector<Command>& to, std::vector<Command> more)
 {
@@ -51,17 +41,10 @@ void append(std::vector<Command>& to, std::vector<Command> more)
 } // namespace
 
 MainWindow::MainWindow(Look look, Surroundings surroundings)
-    : m_look(look),
-      m_surroundings(std::move(surroundings)),
-      m_desk(m_surroundings.sessionOptions),
-      m_topBar(new TopBar(this)),
-      m_rail(new Rail(this)),
-      m_messages(new MessageArea(this)),
-      m_pages(new PageStack(this)),
-      m_jobStrip(new JobStrip(this)),
-      m_palette(new CommandPalette(this)),
-      m_shortcutSheet(new ShortcutSheet(this)),
-      m_shortcuts(new ShortcutSet(this))
+    : m_look(look), m_surroundings(std::move(surroundings)), m_desk(m_surroundings.sessionOptions),
+      m_topBar(new TopBar(this)), m_rail(new Rail(this)), m_messages(new MessageArea(this)),
+      m_pages(new PageStack(this)), m_jobStrip(new JobStrip(this)), m_palette(new CommandPalette(this)),
+      m_shortcutSheet(new ShortcutSheet(this)), m_shortcuts(new ShortcutSet(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     resize(usualSize);
@@ -123,7 +106,10 @@ void MainWindow::connectParts()
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->open(commands()); });
     connect(m_topBar, &TopBar::deviceRequested, this, &MainWindow::pressDeviceBadge);
-    connect(m_topBar->workspaceMenu(), &QMenu::aboutToShow, this, &MainWindow::fillWorkspaceMenu);
+    connect(m_topBar, &TopBar::workspaceRequested, this, [this] {
+        m_topBar->showWorkspaceMenu(workspaceCommands(*m_actions, m_desk.session()),
+                                    recentCommands(*m_actions, m_desk.session()));
+    });
     connect(m_jobStrip, &JobStrip::openRequested, this, &MainWindow::showRun);
     connect(&m_desk, &WorkspaceDesk::opened, this, &MainWindow::makePanes);
     connect(&m_desk, &WorkspaceDesk::aboutToClose, this, [this] {
@@ -203,8 +189,7 @@ void MainWindow::resetLayout()
     resize(usualSize);
 }
 
-// pages
-// ----------------------------------------------------------------------------------------------------------------
+// pages --------------------------------------------------------------------------------------------------------------
 
 QStringList MainWindow::pageIds() const
 {
@@ -268,8 +253,7 @@ void MainWindow::updateRail()
     updateShortcuts();
 }
 
-// files and the worker
-// -------------------------------------------------------------------------------------------------
+// files and the worker -----------------------------------------------------------------------------------------------
 
 void MainWindow::askForImport()
 {
@@ -315,8 +299,7 @@ void MainWindow::updateTopBar()
     m_topBar->setState(state);
 }
 
-// commands
-// -------------------------------------------------------------------------------------------------------------
+// commands -----------------------------------------------------------------------------------------------------------
 
 std::vector<Command> MainWindow::windowCommands()
 {
@@ -368,20 +351,7 @@ void MainWindow::updateShortcuts()
     m_shortcuts->setCommands(live);
 }
 
-void MainWindow::fillWorkspaceMenu()
-{
-    QMenu* menu = m_topBar->workspaceMenu();
-    menu->clear();
-    // The key is part of the text: as the action's own shortcut it would block the window's.
-    for (const Command& command : workspaceCommands(*m_actions, m_desk.session()))
-        menu->addAction(command.title + u'\t' + command.shortcut.toString(QKeySequence::NativeText), this, command.run);
-    menu->addSeparator();
-    for (const Command& command : recentCommands(*m_actions, m_desk.session()))
-        menu->addAction(command.title, this, command.run);
-}
-
-// events
-// ---------------------------------------------------------------------------------------------------------------
+// events -------------------------------------------------------------------------------------------------------------
 
 void MainWindow::changeEvent(QEvent* event)
 {

@@ -12,8 +12,7 @@
 #include <functional>
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 class CommandPalette;
 class HomePane;
@@ -82,7 +81,6 @@ private:
     void updateRail();
     void updateTopBar();
     void updateShortcuts();
-    void fillWorkspaceMenu();
     std::vector<Command> windowCommands();
 
     Look m_look;

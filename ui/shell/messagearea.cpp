@@ -5,8 +5,7 @@
 
 #include <QVBoxLayout>
 
-namespace riskloom
-{
+namespace riskloom {
 
 MessageArea::MessageArea(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {

@@ -9,8 +9,7 @@
 
 class QVBoxLayout;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The messages of the whole window, one under the other, one a topic: a new message replaces the older one of its
 // topic. Topics are literals.

@@ -3,10 +3,8 @@
 
 #include <QVariant>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr const char* idProperty = "pageId";
 

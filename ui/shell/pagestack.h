@@ -5,8 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // Pages on top of each other, each known by an id.
 class PageStack : public QStackedWidget

@@ -5,10 +5,8 @@
 #include <QPixmap>
 #include <QTimer>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr QSize pictureSize(1280, 720);
 constexpr int settlingTime = 400; // milliseconds for a page to read what it shows and to draw it

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // Takes a picture of every page of the window in both languages and both themes, as PNG files in a folder:
 // "<page>-<language>-<theme>.png". Works without a display on the offscreen platform. The window is put back to the

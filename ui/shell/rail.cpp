@@ -10,10 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int railWidth = 88;
 constexpr int entryHeight = 60;

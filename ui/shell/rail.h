@@ -9,8 +9,7 @@
 class QButtonGroup;
 class QVBoxLayout;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // One page the rail leads to.
 struct RailEntry {

@@ -7,10 +7,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr QLatin1StringView viewsGroup("workspaceViews");
 

@@ -7,8 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The workspaces opened before, newest first, and what is remembered of each. Kept in the user's settings.
 struct RecentWorkspace {

@@ -11,10 +11,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int widestCard = 760;
 

@@ -10,8 +10,7 @@
 #include <functional>
 #include <optional>
 
-namespace riskloom
-{
+namespace riskloom {
 
 class AboutCard;
 class LookCard;

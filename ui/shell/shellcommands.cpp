@@ -12,10 +12,8 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr std::size_t mostRuns = 50;
 

@@ -9,8 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace riskloom
-{
+namespace riskloom {
 
 class PageStack;
 class WorkspaceActions;

@@ -3,8 +3,7 @@
 
 #include "ui/widgets/settings.h"
 
-namespace riskloom::settings
-{
+namespace riskloom::settings {
 
 extern const Setting<int> textPercent; // size of all text, 100 = the desktop's
 

@@ -5,8 +5,7 @@
 
 #include <set>
 
-namespace riskloom
-{
+namespace riskloom {
 
 ShortcutSet::ShortcutSet(QWidget* window) : QObject(window), m_window(window) {}
 

@@ -9,8 +9,7 @@
 
 class QShortcut;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The live shortcuts of a window. Where two commands want one key, the first of the list has it: two shortcuts on one
 // key would block each other.

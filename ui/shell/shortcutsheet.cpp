@@ -8,8 +8,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-namespace riskloom
-{
+namespace riskloom {
 
 ShortcutSheet::ShortcutSheet(QWidget* parent) : QDialog(parent)
 {

@@ -9,8 +9,7 @@
 
 class QGridLayout;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // F1: every shortcut with what it does, under the headings of the commands' groups. A window of its own that blocks
 // nothing; Escape or F1 closes it.

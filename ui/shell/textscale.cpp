@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
+namespace riskloom {
 
 const Setting<int> settings::textPercent("textPercent", 100);
 

@@ -4,8 +4,7 @@
 #include <QFont>
 #include <QObject>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The size of all text as a share of the desktop's. One object, made in main() after the theme, which chooses the font.
 class TextScale : public QObject

@@ -17,8 +17,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
-namespace riskloom
-{
+namespace riskloom {
 
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent),
@@ -55,8 +54,7 @@ TopBar::TopBar(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_device);
 
-    connect(m_workspace, &QToolButton::clicked, this,
-            [this] { m_menu->popup(m_workspace->mapToGlobal(QPoint(0, m_workspace->height()))); });
+    connect(m_workspace, &QToolButton::clicked, this, &TopBar::workspaceRequested);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_device, &QToolButton::clicked, this, &TopBar::deviceRequested);
     refresh();
@@ -66,6 +64,19 @@ void TopBar::setState(const TopBarState& state)
 {
     m_state = state;
     refresh();
+}
+
+void TopBar::showWorkspaceMenu(const std::vector<Command>& actions, const std::vector<Command>& recent)
+{
+    m_menu->clear();
+    // The key is part of the text: as the action's own shortcut it would block the window's.
+    for (const Command& command : actions)
+        m_menu->addAction(command.title + u'\t' + command.shortcut.toString(QKeySequence::NativeText), this,
+                          command.run);
+    m_menu->addSeparator();
+    for (const Command& command : recent)
+        m_menu->addAction(command.title, this, command.run);
+    m_menu->popup(m_workspace->mapToGlobal(QPoint(0, m_workspace->height())));
 }
 
 void TopBar::refresh()

@@ -3,18 +3,19 @@
 
 #include "core/base/error.h"
 #include "core/host/session.h"
+#include "ui/widgets/pane.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
 
-namespace riskloom
-{
+namespace riskloom {
 
 // What the bar shows.
 struct TopBarState {
@@ -33,10 +34,12 @@ class TopBar : public QWidget
 public:
     explicit TopBar(QWidget* parent = nullptr);
     void setState(const TopBarState& state);
-    QMenu* workspaceMenu() const { return m_menu; } // the owner fills it when it is about to show
+    // Under the workspace's name; called when workspaceRequested() was emitted.
+    void showWorkspaceMenu(const std::vector<Command>& actions, const std::vector<Command>& recent);
 
 Q_SIGNALS:
     void searchRequested();
+    void workspaceRequested(); // the workspace's name was pressed
     void deviceRequested(); // the device badge was pressed
 
 protected:

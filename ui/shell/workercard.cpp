@@ -20,10 +20,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 constexpr int mostThreads = 256;
 

@@ -9,8 +9,7 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
-namespace riskloom
-{
+namespace riskloom {
 
 class SectionHeader;
 

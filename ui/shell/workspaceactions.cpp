@@ -14,10 +14,8 @@
 
 #include <algorithm>
 
-namespace riskloom
-{
-namespace
-{
+namespace riskloom {
+namespace {
 
 // Topics of the message area: one message of each at a time.
 constexpr QLatin1StringView workspaceTopic("workspace");

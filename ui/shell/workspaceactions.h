@@ -11,8 +11,7 @@
 
 class QWidget;
 
-namespace riskloom
-{
+namespace riskloom {
 
 class MessageArea;
 

@@ -6,8 +6,7 @@
 #include <cassert>
 #include <utility>
 
-namespace riskloom
-{
+namespace riskloom {
 
 WorkspaceDesk::WorkspaceDesk(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)) {}
 

@@ -8,8 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace riskloom
-{
+namespace riskloom {
 
 // The one workspace the window has open. A run that works when it is closed is paused first: it keeps its checkpoint,
 // becomes Interrupted and can go on at the next opening.
