@@ -2,43 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>LineData</name>
-    <message numerus="yes">
-        <source>%n line(s).</source>
-        <translation>
-            <numerusform>%n line.</numerusform>
-            <numerusform>%n lines.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riskloom::BarChart</name>
-    <message numerus="yes">
-        <source>%n bar(s).</source>
-        <translation>
-            <numerusform>%n bar.</numerusform>
-            <numerusform>%n bars.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riskloom::ColumnsEditor</name>
-    <message numerus="yes">
-        <source>All %n input column(s)</source>
-        <translation>
-            <numerusform>The one input column</numerusform>
-            <numerusform>All %n input columns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) chosen</source>
-        <translation>
-            <numerusform>%n column chosen</numerusform>
-            <numerusform>%n columns chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riskloom::CreditText</name>
     <message numerus="yes">
         <source>%n row(s) without an outcome were left out.</source>
@@ -55,6 +18,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunHistory</name>
+    <message numerus="yes">
+        <source>%n run(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,165 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message>
+        <source>Chosen by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to judge by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values begin with a zero that a number would lose, so they are kept as codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values have more digits than a number keeps, so they are kept as codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is a day, written as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is a day, but day and month could change places. Read as %1; choose another format if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with %1 different values that repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with %1 different values that hardly repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing speaks for another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values and the name of an outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first column of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly a text occurs twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers of which none occurs twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote that is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote in the wrong place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that are no text in this encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field that is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in a number column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day in a date column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number too large to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyymmdd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy年m月d日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma 1,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceTexts</name>
     <message>
         <source>The LibTorch in use was built without it.</source>
@@ -671,16 +830,73 @@
         <source>%1, upper bound</source>
         <translation>%1，上限</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s).</source>
-        <translation>
-            <numerusform>%n 条线。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2 from %3 to %4, lowest %5, highest %6, last %7.</source>
         <extracomment>%1 name of a line, %2 title of the x axis, %3 … %4 its ends, %5 least, %6 greatest, %7 last value</extracomment>
         <translation>%1：%2，从 %3 到 %4，最低 %5，最高 %6，最后 %7。</translation>
+    </message>
+    <message>
+        <source>Lines: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS 值</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Dataset hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -867,15 +1083,13 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
-    <message numerus="yes">
-        <source>%n bar(s).</source>
-        <translation>
-            <numerusform>%n 个柱。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 from %2 (%3) to %4 (%5).</source>
         <translation>%1，从 %2（%3）到 %4（%5）。</translation>
+    </message>
+    <message>
+        <source>Bars: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,6 +1151,96 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ChoicesModel</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnDetail</name>
+    <message>
+        <source>Figures of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Distinct values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quantile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ColumnEditor</name>
     <message>
         <source>None</source>
@@ -953,17 +1257,48 @@
         <source>Not in the data set</source>
         <translation>数据集中没有</translation>
     </message>
-    <message numerus="yes">
-        <source>All %n input column(s)</source>
-        <translation>
-            <numerusform>全部 %n 个输入列</numerusform>
-        </translation>
+    <message>
+        <source>By role: %1</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s) chosen</source>
-        <translation>
-            <numerusform>已选 %n 列</numerusform>
-        </translation>
+    <message>
+        <source>Chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnsModel</name>
+    <message>
+        <source>Double click or press F2 to choose another role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1984,104 @@
     </message>
 </context>
 <context>
+    <name>riskloom::DatasetBrowser</name>
+    <message>
+        <source>Import a CSV file</source>
+        <translation>导入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV file…</source>
+        <translation>导入 CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Rename the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the dataset; this can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV file, or drop one here. You see how it will be read before anything is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show dataset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::DatasetPage</name>
+    <message>
+        <source>Build a scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns, from %3 on %4, fingerprint %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>riskloom::FieldRow</name>
     <message>
         <source>What is “%1”?</source>
@@ -1786,6 +2219,97 @@
     <message>
         <source>Home</source>
         <translation>首页</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ImportPage</name>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 rows. Nothing is stored before you press Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click a type or role to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, and some from the middle and the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome column yet; it can be chosen after the import, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: %1, bad: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2498,37 @@
     </message>
 </context>
 <context>
+    <name>riskloom::OutcomeBar</name>
+    <message>
+        <source>Outcome column</source>
+        <translation>结果列</translation>
+    </message>
+    <message>
+        <source>counts as bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value that counts as bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are bad (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outcome needs exactly two values; this column has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the value that counts as bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PointsPage</name>
     <message>
         <source>Points table</source>
@@ -1998,6 +2553,13 @@
     <message>
         <source>%1 points stand for %2 goods to 1 bad; %3 points more double the odds.</source>
         <translation>%1 分对应 %2 个好客户比 1 个坏客户；每高 %3 分，好坏比率翻倍。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PreviewModel</name>
+    <message>
+        <source>This row would be refused: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2667,208 @@
     <message>
         <source>%1, %2 left</source>
         <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunComparison</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunDetails</name>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, for example why this run was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Made from run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device and threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artifact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunHistory</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was ever computed in this workspace, with its data, seed and result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions on runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Only what differs is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a dataset and build a scorecard: every run is kept here and can be repeated exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run shows its details, two or more are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rerun exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunsTable</name>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its last start to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

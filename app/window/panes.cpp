@@ -5,8 +5,7 @@
 #include "ui/data/datapane.h"
 #include "ui/runs/runspane.h"
 
-namespace riskloom
-{
+namespace riskloom {
 
 std::vector<PaneFactory> allPanes()
 {
