@@ -96,123 +96,123 @@
     <name>Data</name>
     <message>
         <source>Chosen by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您选择。</translation>
     </message>
     <message>
         <source>There is no value to judge by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供判断的值。</translation>
     </message>
     <message>
         <source>Every value is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值都是数字。</translation>
     </message>
     <message>
         <source>%1 values begin with a zero that a number would lose, so they are kept as codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个值以零开头，作为数字会丢失零，因此保留为代码。</translation>
     </message>
     <message>
         <source>%1 values have more digits than a number keeps, so they are kept as codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个值的位数超出数字可保留的范围，因此保留为代码。</translation>
     </message>
     <message>
         <source>Every value is a day, written as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值都是日期，格式为 %1。</translation>
     </message>
     <message>
         <source>Every value is a day, but day and month could change places. Read as %1; choose another format if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有值都是日期，但日与月可能互换。按 %1 读取；如不正确，请选择其他格式。</translation>
     </message>
     <message>
         <source>Text with %1 different values that repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个不同且重复出现的值的文本。</translation>
     </message>
     <message>
         <source>Text with %1 different values that hardly repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个不同且很少重复的值的文本。</translation>
     </message>
     <message>
         <source>Nothing speaks for another role.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有迹象表明应为其他角色。</translation>
     </message>
     <message>
         <source>Two values and the name of an outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个值，且列名像结果列。</translation>
     </message>
     <message>
         <source>The first column of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个日期列。</translation>
     </message>
     <message>
         <source>Hardly a text occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本几乎不重复。</translation>
     </message>
     <message>
         <source>Whole numbers of which none occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数且没有重复。</translation>
     </message>
     <message>
         <source>There is no value at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全没有值。</translation>
     </message>
     <message>
         <source>too few fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段过少</translation>
     </message>
     <message>
         <source>too many fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段过多</translation>
     </message>
     <message>
         <source>a quote that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>引号未闭合</translation>
     </message>
     <message>
         <source>a quote in the wrong place</source>
-        <translation type="unfinished"></translation>
+        <translation>引号位置错误</translation>
     </message>
     <message>
         <source>bytes that are no text in this encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>按此编码不是文本的字节</translation>
     </message>
     <message>
         <source>a field that is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>字段过长</translation>
     </message>
     <message>
         <source>text in a number column</source>
-        <translation type="unfinished"></translation>
+        <translation>数值列中出现文本</translation>
     </message>
     <message>
         <source>no day in a date column</source>
-        <translation type="unfinished"></translation>
+        <translation>日期列中不是日期</translation>
     </message>
     <message>
         <source>a number too large to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>数字过大，无法保留</translation>
     </message>
     <message>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>日/月/年</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>月/日/年</translation>
     </message>
     <message>
         <source>yyyymmdd</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyymmdd</translation>
     </message>
     <message>
         <source>yyyy年m月d日</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年m月d日</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -220,35 +220,35 @@
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线 |</translation>
     </message>
     <message>
         <source>comma 1,5</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号 1,5</translation>
     </message>
     <message>
         <source>point 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点 1.5</translation>
     </message>
     <message>
         <source>%1 to %2, mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2，均值 %3</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Lines: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>线：%1。</translation>
     </message>
 </context>
 <context>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -864,15 +864,15 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -880,11 +880,11 @@
     </message>
     <message>
         <source>Dataset hash</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集哈希</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Device</source>
@@ -892,11 +892,11 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Program version</source>
-        <translation type="unfinished"></translation>
+        <translation>程序版本</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Bars: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>柱：%1。</translation>
     </message>
 </context>
 <context>
@@ -1154,30 +1154,30 @@
     <name>riskloom::ChoicesModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>riskloom::ColumnDetail</name>
     <message>
         <source>Figures of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的统计量</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1185,59 +1185,59 @@
     </message>
     <message>
         <source>Distinct values</source>
-        <translation type="unfinished"></translation>
+        <translation>不同值数</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的分布</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <source>%1 quantile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分位数</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零值数</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>负值数</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>最早日期</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚日期</translation>
     </message>
     <message>
         <source>Most frequent values of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最常见的值</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>统计量</translation>
     </message>
 </context>
 <context>
@@ -1259,30 +1259,30 @@
     </message>
     <message>
         <source>By role: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按角色：%1</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已选：%1</translation>
     </message>
 </context>
 <context>
     <name>riskloom::ColumnsModel</name>
     <message>
         <source>Double click or press F2 to choose another role.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按 F2 选择其他角色。</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1290,15 +1290,15 @@
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>不同值</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
 </context>
 <context>
@@ -1991,11 +1991,11 @@
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Find a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>查找数据集</translation>
     </message>
     <message>
         <source>Import a CSV file…</source>
@@ -2003,82 +2003,82 @@
     </message>
     <message>
         <source>Rename the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名数据集</translation>
     </message>
     <message>
         <source>Delete the dataset; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>删除数据集；可撤销</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据</translation>
     </message>
     <message>
         <source>Import a CSV file, or drop one here. You see how it will be read before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV 文件，或将其拖到此处。存储之前可先看到读取效果。</translation>
     </message>
     <message>
         <source>%1 rows, %2 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，%2 列</translation>
     </message>
     <message>
         <source>Text tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>%1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 %1</translation>
     </message>
     <message>
         <source>Show dataset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示数据集 %1</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
     <name>riskloom::DatasetPage</name>
     <message>
         <source>Build a scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>建立评分卡</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
     <message>
         <source>Refused rows (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行（%1）</translation>
     </message>
     <message>
         <source>%1 rows, %2 columns, from %3 on %4, fingerprint %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，%2 列，来自 %3，%4，指纹 %5</translation>
     </message>
     <message>
         <source>Line of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件行号</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2225,63 +2225,63 @@
     <name>riskloom::ImportPage</name>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 %1</translation>
     </message>
     <message>
         <source>%1, about %2 rows. Nothing is stored before you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，约 %2 行。按“导入”之前不会存储任何内容。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Double click a type or role to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击类型或角色可更改。</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>The first rows, and some from the middle and the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头的行，以及中间和末尾的部分行。</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的列</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的行</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>First line</source>
-        <translation type="unfinished"></translation>
+        <translation>首行</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集名称</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入进度</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2289,27 +2289,27 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>%1 (found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（自动识别）</translation>
     </message>
     <message>
         <source>column names</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>a row of data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据行</translation>
     </message>
     <message>
         <source>No outcome column yet; it can be chosen after the import, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果列；也可在导入后选择。</translation>
     </message>
     <message>
         <source>Outcome: %1, bad: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>结果列：%1，坏客户：%2</translation>
     </message>
 </context>
 <context>
@@ -2505,27 +2505,27 @@
     </message>
     <message>
         <source>counts as bad</source>
-        <translation type="unfinished"></translation>
+        <translation>算作坏客户</translation>
     </message>
     <message>
         <source>Value that counts as bad</source>
-        <translation type="unfinished"></translation>
+        <translation>算作坏客户的取值</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 of %2 rows are bad (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行中有 %1 行为坏客户（%3）</translation>
     </message>
     <message>
         <source>An outcome needs exactly two values; this column has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果列须恰有两个值；此列有 %1 个。</translation>
     </message>
     <message>
         <source>Choose the value that counts as bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择算作坏客户的取值。</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2559,7 @@
     <name>riskloom::PreviewModel</name>
     <message>
         <source>This row would be refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行将被拒绝：%1。</translation>
     </message>
 </context>
 <context>
@@ -2673,34 +2673,34 @@
     <name>riskloom::RunComparison</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差异项</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
 </context>
 <context>
     <name>riskloom::RunDetails</name>
     <message>
         <source>Run %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 · %2</translation>
     </message>
     <message>
         <source>Note, for example why this run was made</source>
-        <translation type="unfinished"></translation>
+        <translation>备注，例如为何进行此运行</translation>
     </message>
     <message>
         <source>Note about run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的备注</translation>
     </message>
     <message>
         <source>Details of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的详情</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -2708,58 +2708,58 @@
     </message>
     <message>
         <source>Made from run</source>
-        <translation type="unfinished"></translation>
+        <translation>派生自运行</translation>
     </message>
     <message>
         <source>Device and threads</source>
-        <translation type="unfinished"></translation>
+        <translation>设备与线程</translation>
     </message>
     <message>
         <source>Program version</source>
-        <translation type="unfinished"></translation>
+        <translation>程序版本</translation>
     </message>
     <message>
         <source>Artifact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>产物：%1</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>riskloom::RunHistory</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Everything that was ever computed in this workspace, with its data, seed and result.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作区中计算过的一切，连同其数据、种子和结果。</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选运行</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Differences between the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行之间的差异</translation>
     </message>
     <message>
         <source>Actions on runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行操作</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -2767,23 +2767,23 @@
     </message>
     <message>
         <source>Only what differs is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列出不同之处。</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行</translation>
     </message>
     <message>
         <source>Import a dataset and build a scorecard: every run is kept here and can be repeated exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据集并建立评分卡：每次运行都保留在此，并可精确重复。</translation>
     </message>
     <message>
         <source>Choose a run</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个运行</translation>
     </message>
     <message>
         <source>One run shows its details, two or more are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个显示详情，选两个或以上进行比较。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2791,11 +2791,11 @@
     </message>
     <message>
         <source>Rerun exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>精确重跑</translation>
     </message>
     <message>
         <source>Duplicate and edit</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并编辑</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2803,20 +2803,20 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Every status</source>
-        <translation type="unfinished"></translation>
+        <translation>所有状态</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类型</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个运行</numerusform>
         </translation>
     </message>
 </context>
@@ -2824,23 +2824,23 @@
     <name>riskloom::RunsTable</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>本地时间</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>From its last start to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>从最后一次开始到结束</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -2856,11 +2856,11 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>On held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>按留出行</translation>
     </message>
     <message>
         <source>Seed</source>
