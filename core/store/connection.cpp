@@ -27,7 +27,9 @@ std::filesystem::path lockPath(const std::filesystem::path& path)
     std::error_code ignored;
     const std::filesystem::path real = std::filesystem::weakly_canonical(path, ignored);
     const std::filesystem::path& base = real.empty() ? path : real;
-    return base.parent_path() / ("." + base.filename().string() + ".lock");
+    std::string name(1, '.');
+    name.append(base.filename().string()).append(".lock");
+    return base.parent_path() / name;
 }
 
 Result<std::unique_ptr<SQLite::Database>> takeLock(const std::filesystem::path& path)

@@ -107,8 +107,8 @@ std::string sqliteVersion();
 
 // One thing `verify` found wrong.
 struct VerifyProblem {
-    std::string what;    // "database", "dataset", "artifact", "audit"
-    std::string subject; // the dataset's name, the artifact's id and role, the audit entry's number
+    std::string what;    // "database", "dataset", "run", "artifact", "decision", "audit"
+    std::string subject; // the dataset's name, "run/7", "run/7/weights", "decision/3", "entry 12", or a part of the file
     std::string detail;  // English
 };
 
@@ -119,14 +119,28 @@ struct VerifyReport {
 };
 
 // The workspace file: an SQLite database that holds everything, so a copy of the one file is the whole work.
-// One object, one thread at a time. Exactly one ReadWrite object may exist per file, in one process (the host's writer
-// thread); others open it ReadOnly and never checkpoint, because SQLite before 3.51.3 can corrupt a WAL database that
-// two connections write or checkpoint at once.
-// Every member that changes something is one transaction and, where a person did it, one audit entry in it.
+// One object, one thread at a time. Exactly one ReadWrite object may exist per file (a second one, of any process, gets
+// WorkspaceLocked from a hidden lock file beside it, ".NAME.lock", which stays and means nothing by itself); any number
+// open it ReadOnly and never checkpoint, because SQLite before 3.51.3 can corrupt a WAL database that two connections
+// write or checkpoint at once. Never open the file by other means in a process that has it open: on POSIX systems,
+// closing it would drop SQLite's locks.
+//
+// Every member that changes something is one transaction, forced to the disk before it returns, with an audit entry in
+// it (all but addMetrics and replaceCheckpoint, of which a run has thousands). When it gives an error, nothing has
+// changed and the object goes on working. A ReadOnly object gives ReadOnly for all of them. Besides the errors named
+// below every member may give DiskFull, FileCorrupt, WorkspaceLocked (only when someone else locks the file for longer
+// than 5 s) or DatabaseFailure, each with the path.
+//
+// Nothing stored can change unnoticed: `PRAGMA integrity_check` does not see changed values, so datasets, runs,
+// artifacts and decisions carry a hash of their own row, metrics are summed up per run, bulk bytes lie under their
+// SHA-256, and the audit chain names each dataset's and report's hash. verify() checks all of it. The hashes are no
+// secret: they tell damage and careless edits, and VerifyReport::auditHead, kept elsewhere, tells the careful ones.
 class Workspace {
 public:
-    // ReadWrite creates the file when it is not there, migrates an older one after a backup beside it, and refuses a
-    // newer one (WorkspaceTooNew). ReadOnly opens newer files too.
+    // ReadWrite creates the file when it is not there, migrates an older one after a backup beside it
+    // ("NAME.vN-backup"), and refuses a newer one (WorkspaceTooNew). ReadOnly opens newer files too, and files in places
+    // where nothing can be written. Errors: FileNotFound and FileUnreadable (ReadOnly), ReadOnly and WorkspaceLocked
+    // (ReadWrite), NotAWorkspace, FileCorrupt. After opening ReadWrite, call interruptRunning().
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, OpenMode mode);
     ~Workspace();
     Workspace(const Workspace&) = delete;
@@ -172,8 +186,11 @@ public:
     Result<std::vector<AuditRecord>> auditTrail() const;
 
     // the file
+    // Reads the whole file. Whatever is wrong with it is in the report; the error is Cancelled when asked to stop.
     Result<VerifyReport> verify(const std::stop_token& stop) const;
-    Result<> backup(const std::filesystem::path& to) const; // through SQLite's backup interface
+    // A complete copy, renamed over `to` only when it is on the disk. FileUnwritable when `to` is the workspace itself,
+    // a folder, or out of reach; WorkspaceLocked when a database is open there.
+    Result<> backup(const std::filesystem::path& to) const;
 
 private:
     struct Private;
