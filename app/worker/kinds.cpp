@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/kinds.h"
 
+#include "core/neural/creditnetwork.h"
+#include "core/neural/device.h"
 #include "core/run/codec.h"
 #include "core/run/creditscorecard.h"
+
+#include <utility>
 
 namespace riskloom::worker {
 namespace {
 
 template <class Request, class Report>
 using RunFunction = Result<Report> (*)(const Request&, const Table&, const RunContext&);
-template <class Request, class Report>
-using ScoreFunction = Result<Table> (*)(const Report&, const Request&, const Table&);
 
 template <class Request, class Report>
 Result<boost::json::object> runOnJson(RunFunction<Request, Report> run, const boost::json::object& request,
@@ -22,28 +24,45 @@ Result<boost::json::object> runOnJson(RunFunction<Request, Report> run, const bo
 }
 
 template <class Request, class Report>
-KindBinding bind(std::string kind, RunFunction<Request, Report> run, ScoreFunction<Request, Report> score)
+Result<std::pair<Request, Report>> typedModel(const ScoringModel& model)
 {
-    KindBinding binding;
-    binding.kind = std::move(kind);
-    binding.run = [run](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(run, request, table, context);
+    RISKLOOM_TRY(auto request, fromJson<Request>(boost::json::value(model.request)));
+    RISKLOOM_TRY(auto report, fromJson<Report>(boost::json::value(model.report)));
+    return std::pair(std::move(request), std::move(report));
+}
+
+KindBinding scorecard()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(buildScorecard, request, table, context);
     };
-    binding.score = [score](const ScoringModel& model, const Table& table) -> Result<Table> {
-        RISKLOOM_TRY(const auto request, fromJson<Request>(boost::json::value(model.request)));
-        RISKLOOM_TRY(const auto report, fromJson<Report>(boost::json::value(model.report)));
-        return score(report, request, table);
+    const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {
+        RISKLOOM_TRY(const auto typed, typedModel<CreditScorecardRequest, CreditScorecardReport>(model));
+        return scoreWithScorecard(typed.second, typed.first, table);
     };
-    return binding;
+    return {"credit.scorecard", run, score};
+}
+
+KindBinding network()
+{
+    const auto run = [](const boost::json::object& json, const Table& table,
+                        RunContext& context) -> Result<boost::json::object> {
+        RISKLOOM_TRY(const auto request, fromJson<CreditNetworkRequest>(boost::json::value(json)));
+        RISKLOOM_TRY(context.device, chooseDevice(request.device));
+        return runOnJson(trainCreditNetwork, json, table, context);
+    };
+    const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {
+        RISKLOOM_TRY(const auto typed, typedModel<CreditNetworkRequest, CreditNetworkReport>(model));
+        return scoreWithCreditNetwork(typed.first, typed.second, model.weights, table);
+    };
+    return {"credit.network", run, score};
 }
 
 } // namespace
 
 std::vector<KindBinding> boundKinds()
 {
-    return {
-        bind<CreditScorecardRequest, CreditScorecardReport>("credit.scorecard", buildScorecard, scoreWithScorecard),
-    };
+    return {scorecard(), network()};
 }
 
 } // namespace riskloom::worker

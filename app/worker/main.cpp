@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/kinds.h"
 #include "app/worker/surroundings.h"
+#include "app/worker/threadchoice.h"
 #include "app/worker/workerloop.h"
+#include "core/neural/device.h"
+#include "core/neural/threads.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
 #include <cstdlib>
-#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -25,8 +27,11 @@ riskloom::protocol::WorkerInfo introduce(int threads)
 {
     riskloom::protocol::WorkerInfo info;
     info.version = RISKLOOM_VERSION;
-    info.threads = threads > 0 ? threads : static_cast<int>(std::thread::hardware_concurrency());
-    info.devices.push_back({"cpu", true, "", ""});
+    info.threads = threads > 0 ? threads : riskloom::worker::chosenThreads();
+    riskloom::setThreads(info.threads);
+    info.torch = riskloom::torchVersion();
+    info.blas = riskloom::blasName();
+    info.devices = riskloom::listDevices();
     return info;
 }
 
