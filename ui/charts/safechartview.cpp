@@ -21,7 +21,7 @@ void SafeChartView::mousePressEvent(QMouseEvent* event)
     if (itemAt(event->pos()) != nullptr)
         QChartView::mousePressEvent(event);
     else
-        event->ignore();
+        event->accept();
 }
 
 void SafeChartView::mouseMoveEvent(QMouseEvent* event)
@@ -29,7 +29,7 @@ void SafeChartView::mouseMoveEvent(QMouseEvent* event)
     if (itemAt(event->pos()) != nullptr)
         QChartView::mouseMoveEvent(event);
     else
-        event->ignore();
+        event->accept();
 }
 
 void SafeChartView::mouseReleaseEvent(QMouseEvent* event)
@@ -37,7 +37,7 @@ void SafeChartView::mouseReleaseEvent(QMouseEvent* event)
     if (itemAt(event->pos()) != nullptr)
         QChartView::mouseReleaseEvent(event);
     else
-        event->ignore();
+        event->accept();
 }
 
 void SafeChartView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -45,7 +45,7 @@ void SafeChartView::mouseDoubleClickEvent(QMouseEvent* event)
     if (itemAt(event->pos()) != nullptr)
         QChartView::mouseDoubleClickEvent(event);
     else
-        event->ignore();
+        event->accept();
 }
 
 } // namespace riskloom

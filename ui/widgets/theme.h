@@ -60,7 +60,7 @@ public:
     explicit Theme(QApplication& application, ThemeChoice choice = ThemeChoice::System);
     ThemeChoice choice() const { return m_choice; }
     Shade shade() const { return m_shade; }
-    void setChoice(ThemeChoice choice); // at once: every widget gets a PaletteChange
+    void setChoice(ThemeChoice choice); // every widget gets a PaletteChange from the event loop
 
 Q_SIGNALS:
     void changed();
