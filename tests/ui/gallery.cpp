@@ -3,10 +3,12 @@
 // [QT_SCALE_FACTOR=2] gallery FOLDER. Not a test: it passes no judgement.
 #include "tests/ui/samplewidgets.h"
 
+#include "ui/charts/safechartview.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QTextStream>
 
 int main(int argc, char** argv)
@@ -28,6 +30,13 @@ int main(int argc, char** argv)
             widget->show();
             for (int i = 0; i < 5; ++i)
                 QApplication::processEvents();
+            for (auto* view : widget->findChildren<riskloom::SafeChartView*>()) { // the crosshair, some steps in
+                QKeyEvent end(QEvent::KeyPress, Qt::Key_End, Qt::NoModifier);
+                QApplication::sendEvent(view, &end);
+                QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
+                for (int i = 0; i < 30; ++i)
+                    QApplication::sendEvent(view, &left);
+            }
             const QString path = folder.filePath(QStringLiteral("%1-%2.png").arg(page.name, name));
             if (!widget->grab().save(path))
                 return 1;

@@ -90,7 +90,7 @@ void TestWidgets::numbersAreWrittenAsPeopleReadThem()
     QCOMPARE(formatInterval(0.7812, 0.8399, 2), QStringLiteral("0.78 – 0.84"));
     QCOMPARE(formatSignificant(0.0012345, 3), QStringLiteral("0.00123"));
     QCOMPARE(formatSignificant(1234.4, 3), QStringLiteral("1,234"));
-    QCOMPARE(formatBytes(1536), QStringLiteral("1.5 KB"));
+    QCOMPARE(formatBytes(1536), QStringLiteral("1.5 kB"));
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(formatNumber(1234.5, 1), QStringLiteral("1.234,5"));
     QLocale::setDefault(QLocale::c());
