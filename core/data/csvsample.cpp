@@ -22,7 +22,8 @@ constexpr std::size_t mostColumns = 10000;
 
 Result<std::string> readPiece(const InputFile& file, std::uint64_t from, std::size_t bytes)
 {
-    std::string piece(bytes, '\0');
+    const std::uint64_t left = file.size() > from ? file.size() - from : 0;
+    std::string piece(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, left)), '\0');
     RISKLOOM_TRY(const std::size_t got, file.readAt(from, std::as_writable_bytes(std::span(piece))));
     piece.resize(got);
     return piece;
@@ -97,7 +98,7 @@ Result<> Sampler::readHead()
 {
     RISKLOOM_TRY(const std::string raw, readPiece(m_file, 0, headBytes));
     m_sample.bytes = m_file.size();
-    m_sample.whole = raw.size() < headBytes;
+    m_sample.whole = raw.size() == m_sample.bytes;
     if (raw.empty())
         return Error{ErrorCode::EmptyFile, {m_path}, {}};
     RISKLOOM_CHECK(decideEncoding(raw));
@@ -291,7 +292,7 @@ Result<TextEncoding> encodingOfFile(const InputFile& file, std::uint64_t from)
         RISKLOOM_TRY(const std::string piece, readPiece(file, from, headBytes));
         // Pieces end with a line where there is one, so that no character is cut.
         const std::size_t lineEnd = piece.rfind('\n');
-        const bool last = piece.size() < headBytes;
+        const bool last = piece.size() < headBytes; // or the file ends with this piece, and the next one is empty
         const std::size_t used = last || lineEnd == std::string::npos ? piece.size() : lineEnd + 1;
         evidence.add(std::string_view(piece).substr(0, used));
         if (last)

@@ -15,7 +15,7 @@ constexpr std::size_t tailBytes = 64;
 TextWindow::TextWindow(const InputFile& file, TextEncoding encoding, std::uint64_t from)
     : m_file(&file), m_encoding(encoding), m_offset(from)
 {
-    makeRoom(pieceBytes);
+    makeRoom(0);
     close();
 }
 
@@ -37,10 +37,17 @@ Result<> TextWindow::refill()
     return outcome;
 }
 
+// At least a piece, and as much again as is kept, so that a long row is moved a few times only. At the end of the file one
+// byte more than there should be: getting fewer tells that the end is there.
+std::size_t TextWindow::nextBytes() const
+{
+    const std::uint64_t left = m_file->size() > m_offset ? m_file->size() - m_offset : 0;
+    return static_cast<std::size_t>(std::min<std::uint64_t>(std::max(pieceBytes, m_end), left + 1));
+}
+
 Result<> TextWindow::readPlain()
 {
-    // At least a piece, and as much again as is kept, so that a long row is moved a few times only.
-    const std::size_t wanted = std::max(pieceBytes, m_end);
+    const std::size_t wanted = nextBytes();
     makeRoom(m_end + wanted);
     RISKLOOM_TRY(const std::size_t got,
                  m_file->readAt(m_offset, std::as_writable_bytes(std::span(m_buffer.get() + m_end, wanted))));
@@ -53,7 +60,7 @@ Result<> TextWindow::readPlain()
 Result<> TextWindow::readDecoded()
 {
     const std::size_t kept = m_raw.size();
-    const std::size_t wanted = std::max(pieceBytes, m_end);
+    const std::size_t wanted = nextBytes();
     m_raw.resize(kept + wanted);
     RISKLOOM_TRY(const std::size_t got,
                  m_file->readAt(m_offset, std::as_writable_bytes(std::span(m_raw.data() + kept, wanted))));

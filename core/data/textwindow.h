@@ -34,6 +34,7 @@ public:
 private:
     void makeRoom(std::size_t bytes);
     void close();
+    [[nodiscard]] std::size_t nextBytes() const;
     Result<> readPlain();
     Result<> readDecoded();
 
