@@ -30,15 +30,18 @@ QLabel* wrappedLabel()
 QStringList findingSentences(const CreditSelection& selection)
 {
     QStringList sentences;
-    const auto add = [&](const std::vector<Finding>& found) {
-        for (const Finding& finding : found)
-            if (const QString text = findingText(finding); !sentences.contains(text))
+    const auto add = [&](const QString& model, const std::vector<Finding>& found) {
+        for (const Finding& finding : found) {
+            const bool ofModel = finding.kind == FindingKind::HoldoutWorse || finding.kind == FindingKind::RoundingCosts;
+            const QString text = ofModel ? model.arg(findingText(finding)) : findingText(finding);
+            if (!sentences.contains(text))
                 sentences.append(text);
+        }
     };
     if (selection.scorecard)
-        add(findings(selection.scorecard->report));
+        add(ComparisonPage::tr("Scorecard: %1"), findings(selection.scorecard->report));
     if (selection.network)
-        add(findings(selection.network->report));
+        add(ComparisonPage::tr("Neural challenger: %1"), findings(selection.network->report));
     return sentences;
 }
 
@@ -53,8 +56,7 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     auto* page = new ScrollPage;
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     page->body()->addWidget(m_tiles);
-    page->body()->addWidget(verdictCard());
-    page->body()->addWidget(m_findings);
+    page->body()->addLayout(judgement());
     page->body()->addWidget(charts());
     page->body()->addWidget(m_quality);
     page->body()->addWidget(m_overfitting);
@@ -64,7 +66,7 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     layout->addWidget(page);
 }
 
-QWidget* ComparisonPage::verdictCard()
+QLayout* ComparisonPage::judgement()
 {
     auto* card = new Card;
     m_verdict->setFont(textFont(TextSize::Heading));
@@ -72,8 +74,13 @@ QWidget* ComparisonPage::verdictCard()
     card->body()->addWidget(m_verdict);
     card->body()->addWidget(m_figures);
     card->body()->addWidget(m_remark);
+    card->body()->addStretch(1);
     m_verdictCard = card;
-    return card;
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2 * gridStep);
+    line->addWidget(card, 1);
+    line->addWidget(m_findings, 1);
+    return line;
 }
 
 QWidget* ComparisonPage::charts()

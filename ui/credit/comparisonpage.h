@@ -4,7 +4,7 @@
 #include "ui/credit/creditpage.h"
 
 class QLabel;
-class QVBoxLayout;
+class QLayout;
 
 namespace riskloom {
 
@@ -27,7 +27,7 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* verdictCard();
+    QLayout* judgement();
     QWidget* charts();
     void showVerdict();
     void showOverfitting();

@@ -38,8 +38,6 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(workArea());
     m_setup->setReadOnlyReason(m_session.readOnlyReason());
-    m_bar->setupButton()->setChecked(true);
-
     connect(m_bar->setupButton(), &QToolButton::toggled, m_setup, &QWidget::setVisible);
     connect(m_setup, &SetupPanel::runRequested, this, &CreditWorkbench::startRun);
     connect(m_setup, &SetupPanel::datasetSettingsRequested, this, [this] {
@@ -54,6 +52,8 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     retranslate();
     showDatasets();
     showSelection();
+    m_setup->setVisible(m_review->selection()->empty()); // results first, the form when it is wanted
+    m_bar->setupButton()->setChecked(m_review->selection()->empty());
 }
 
 QWidget* CreditWorkbench::workArea()
@@ -70,7 +70,7 @@ QWidget* CreditWorkbench::workArea()
     split->addWidget(m_setup);
     split->addWidget(results);
     split->setStretchFactor(1, 1);
-    split->setFirstSizes({36 * gridStep, 108 * gridStep});
+    split->setFirstSizes({44 * gridStep, 100 * gridStep});
 
     auto* area = new QWidget;
     auto* rows = new QVBoxLayout(area);

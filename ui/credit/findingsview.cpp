@@ -10,16 +10,16 @@
 
 namespace riskloom {
 
-FindingsView::FindingsView(QWidget* parent) : QFrame(parent), m_rows(new QVBoxLayout(this))
+FindingsView::FindingsView(QWidget* parent) : Card(parent)
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(halfStep);
+    body()->setSpacing(halfStep);
     hide();
 }
 
 void FindingsView::setFindings(const QStringList& sentences)
 {
-    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_rows);
+    m_rows.clear();
     for (const QString& sentence : sentences) {
         auto* row = new QWidget;
         auto* line = new QHBoxLayout(row);
@@ -31,7 +31,8 @@ void FindingsView::setFindings(const QStringList& sentences)
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         line->addWidget(sign, 0, Qt::AlignTop);
         line->addWidget(text, 1);
-        m_rows->addWidget(row);
+        body()->addWidget(row);
+        m_rows.append(row);
     }
     setVisible(!sentences.isEmpty());
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-#include <QStringList>
+#include "ui/widgets/card.h"
 
-class QVBoxLayout;
+#include <QList>
+#include <QStringList>
 
 namespace riskloom {
 
 // What must be known before a model is trusted: a warning sign and a sentence each. Hidden when there is nothing.
-class FindingsView : public QFrame {
+class FindingsView : public Card {
     Q_OBJECT
 
 public:
@@ -17,7 +17,7 @@ public:
     void setFindings(const QStringList& sentences);
 
 private:
-    QVBoxLayout* m_rows;
+    QList<QWidget*> m_rows;
 };
 
 } // namespace riskloom

@@ -9,6 +9,7 @@
 #include "ui/widgets/valuetablemodel.h"
 
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace riskloom {
@@ -44,8 +45,8 @@ void PointsPage::refresh()
     m_header->setTexts(
         tr("Score = %1 base points + the points of one bin of every variable").arg(formatNumber(card.basePoints, 0)),
         tr("%1 points stand for %2 goods to 1 bad; %3 points more double the odds.")
-            .arg(formatNumber(card.scale.baseScore, 0), formatSignificant(card.scale.baseOdds, 3),
-                 formatSignificant(card.scale.pdo, 3)));
+            .arg(formatNumber(card.scale.baseScore, 0), QLocale().toString(card.scale.baseOdds, 'g', 6),
+                 QLocale().toString(card.scale.pdo, 'g', 6)));
     showRows(*m_model, pointsTable(card));
     m_table->fitColumns();
     showContent();

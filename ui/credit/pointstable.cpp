@@ -12,6 +12,9 @@ std::vector<ValueColumn> pointsColumns()
     return {
         textColumn(CreditText::tr("Variable")),
         textColumn(CreditText::tr("Bin"), CreditText::tr("An interval holds its left edge and not its right one.")),
+        integerColumn(CreditText::tr("Points"),
+                      CreditText::tr("Points to double the odds / ln 2 × coefficient × WoE, rounded. A score is the base points "
+                                     "plus the points of one bin of every variable.")),
         integerColumn(CreditText::tr("Count"), CreditText::tr("Training rows in the bin; a sum of weights with a weight column.")),
         integerColumn(CreditText::tr("Good"), CreditText::tr("Training rows with a good outcome.")),
         integerColumn(CreditText::tr("Bad"), CreditText::tr("Training rows with a bad outcome.")),
@@ -21,9 +24,6 @@ std::vector<ValueColumn> pointsColumns()
                                     "than the sample.")),
         numberColumn(CreditText::tr("IV"), 3,
                      CreditText::tr("The bin's part of the information value: (share of goods − share of bads) × WoE.")),
-        integerColumn(CreditText::tr("Points"),
-                      CreditText::tr("Points to double the odds / ln 2 × coefficient × WoE, rounded. A score is the base points "
-                                     "plus the points of one bin of every variable.")),
     };
 }
 
@@ -33,13 +33,13 @@ std::vector<QVariant> pointsRow(const QString& variable, const Bin& bin, double 
     const bool empty = count <= 0.0;
     return {variable,
             binLabel(bin),
+            points,
             count,
             bin.good,
             bin.bad,
             empty ? QVariant() : QVariant(bin.bad / count),
             empty ? QVariant() : QVariant(bin.woe),
-            bin.iv,
-            points};
+            bin.iv};
 }
 
 } // namespace

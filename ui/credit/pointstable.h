@@ -6,7 +6,7 @@
 
 namespace riskloom {
 
-enum class PointsColumn { Variable, Bin, Count, Good, Bad, BadRate, Woe, Iv, Points };
+enum class PointsColumn { Variable, Bin, Points, Count, Good, Bad, BadRate, Woe, Iv };
 
 // The scorecard as it is used: a row for every bin of every variable, in the order of the card, with the counts of the
 // training rows. Bad rate and weight of evidence are empty for bins nobody fell into.

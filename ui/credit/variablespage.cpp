@@ -50,7 +50,7 @@ VariablesPage::VariablesPage(QWidget* parent)
     auto* split = new SplitView(QStringLiteral("credit/variables"), Qt::Horizontal);
     split->addWidget(listSide());
     split->addWidget(binSide());
-    split->setFirstSizes({460, 380});
+    split->setFirstSizes({600, 500});
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 2 * gridStep, 0, 0);
     layout->addWidget(split);
