@@ -228,9 +228,9 @@ private Q_SLOTS:
         Pane& pane = openWithBothRuns();
         auto* setup = pane.findChild<SetupPanel*>();
         setup->showError({ErrorCode::FieldOutOfRange, {"holdoutShare", "2", "0.05", "0.9"}, {}});
-        QVERIFY(!setup->findChild<MessageBar*>()->isVisible());
+        QVERIFY(!setup->findChild<MessageBar*>()->isVisibleTo(setup));
         setup->showError({ErrorCode::DiskFull, {"/tmp"}, {}});
-        QVERIFY(setup->findChild<MessageBar*>()->isVisible());
+        QVERIFY(setup->findChild<MessageBar*>()->isVisibleTo(setup));
     }
 
     void storedCurvesOfATrainingAreDrawn()

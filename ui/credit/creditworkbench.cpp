@@ -132,6 +132,7 @@ void CreditWorkbench::startRun()
 void CreditWorkbench::runStarted(const Result<std::int64_t>& run)
 {
     if (!run) {
+        m_bar->setupButton()->setChecked(true);
         m_setup->showError(run.error());
         return;
     }
