@@ -6,7 +6,6 @@
 #include <limits>
 #include <numeric>
 #include <optional>
-#include <span>
 
 namespace riskloom {
 namespace {
@@ -37,6 +36,7 @@ public:
         const std::vector<double> good = prefixSums(preBins.good);
         const std::vector<double> bad = prefixSums(preBins.bad);
         const double least = constraints.minBinWeight * (1.0 - 1e-12); // 0.05 · 60 is a little more than 3
+        m_all.reserve(preBins.size() * (preBins.size() + 1) / 2);
         m_firstFrom.push_back(0);
         for (std::uint32_t start = 0; start < preBins.size(); ++start) {
             for (std::uint32_t end = start + 1; end <= preBins.size(); ++end) {
@@ -61,11 +61,12 @@ public:
         return static_cast<std::size_t>(m_firstFrom[boundary]);
     }
     [[nodiscard]] std::size_t lastFrom(std::size_t boundary) const { return firstFrom(boundary + 1); }
-    // Indices into all() of the candidates that end at a boundary, by ascending bad rate.
-    [[nodiscard]] std::span<const std::uint32_t> endingAt(std::size_t boundary) const
-    {
-        return std::span(m_byEnd).subspan(m_firstAt[boundary], m_firstAt[boundary + 1] - m_firstAt[boundary]);
-    }
+    // All candidates once more in the order of their places: by the boundary they end at, and there by ascending bad
+    // rate. Those that end at a boundary have the places firstAt … lastAt - 1.
+    [[nodiscard]] const Candidate& atPlace(std::size_t place) const { return m_all[m_byEnd[place]]; }
+    [[nodiscard]] std::uint32_t placeOf(std::size_t candidate) const { return m_place[candidate]; }
+    [[nodiscard]] std::size_t firstAt(std::size_t boundary) const { return m_firstAt[boundary]; }
+    [[nodiscard]] std::size_t lastAt(std::size_t boundary) const { return m_firstAt[boundary + 1]; }
 
 private:
     static bool byRate(const Candidate& a, const Candidate& b)
@@ -91,132 +92,178 @@ private:
                       [&](std::uint32_t a, std::uint32_t b) {
                           return m_all[a].badRate != m_all[b].badRate ? m_all[a].badRate < m_all[b].badRate : a < b;
                       });
+        m_place.resize(m_all.size());
+        for (std::uint32_t place = 0; place < m_byEnd.size(); ++place)
+            m_place[m_byEnd[place]] = place;
     }
 
     std::size_t m_boundaries;
     std::vector<Candidate> m_all;
     std::vector<std::ptrdiff_t> m_firstFrom;
     std::vector<std::uint32_t> m_byEnd;
+    std::vector<std::uint32_t> m_place;
     std::vector<std::size_t> m_firstAt;
 };
 
 enum class Direction { Up, Down };
 
-// The last bin of a partial partition and how it was reached. Phase 1 is behind the turning point of a peak or valley.
-struct Step {
-    std::uint32_t candidate = 0;
-    std::uint32_t phase = 0;
+// The last bin of a partial partition: twice its place, plus one behind the turning point of a peak or valley. Packed,
+// because most of the time of a small case goes into touching fresh memory.
+using Step = std::uint32_t;
+
+Step step(std::size_t place, std::uint32_t phase)
+{
+    return static_cast<Step>(2 * place + phase);
+}
+
+struct Reached {
+    double value = impossible;
+    Step last = 0;
 };
 
-// Best partial partitions with a given number of bins: one value for every last bin and phase, and the step before it.
-struct Layer {
-    std::vector<double> value[2];
-    std::vector<Step> before[2];
-
-    explicit Layer(std::size_t candidates)
-    {
-        for (int phase = 0; phase < 2; ++phase) {
-            value[phase].assign(candidates, impossible);
-            before[phase].resize(candidates);
-        }
-    }
-};
+// The first one when they are equally good. Member by member, so that it compiles to selects: which of two is better
+// depends on the data, and a branch would be guessed wrong half of the time.
+Reached better(const Reached& first, const Reached& second)
+{
+    const bool exceeds = second.value > first.value;
+    return {exceeds ? second.value : first.value, exceeds ? second.last : first.last};
+}
 
 class ShapeSearch {
 public:
     ShapeSearch(const Candidates& candidates, std::vector<Direction> phases)
-        : m_candidates(candidates), m_phases(std::move(phases))
+        : m_candidates(candidates),
+          m_count(candidates.all().size()),
+          m_phases(std::move(phases)),
+          m_running(candidates.boundaries() + 1),
+          m_from(m_phases.size(), std::vector<double>(m_count, impossible)),
+          m_to(m_from)
     {
+        for (const Direction direction : m_phases)
+            m_compatible.push_back(countCompatible(direction));
     }
 
     // Nothing when no partition into at most maxBins bins is possible.
     std::optional<OptimalBins> best(int maxBins)
     {
-        const std::size_t count = m_candidates.all().size();
-        m_layers.clear();
-        m_layers.emplace_back(count);
+        m_before.resize(static_cast<std::size_t>(maxBins - 1) * m_phases.size() * m_count);
         for (std::size_t i = 0; i < m_candidates.lastFrom(0); ++i)
-            m_layers.back().value[0][i] = m_candidates.all()[i].iv;
-        for (int bins = 2; bins <= maxBins; ++bins) {
-            m_layers.emplace_back(count);
+            m_to[0][m_candidates.placeOf(i)] = m_candidates.all()[i].iv;
+        lookAtEnd(1);
+        for (m_bins = 2; m_bins <= static_cast<std::size_t>(maxBins); ++m_bins) {
+            std::swap(m_from, m_to);
+            for (std::vector<double>& values : m_to)
+                std::ranges::fill(values, impossible);
             for (std::size_t boundary = 1; boundary + 1 < m_candidates.boundaries(); ++boundary)
                 for (std::uint32_t phase = 0; phase < m_phases.size(); ++phase)
                     extend(boundary, phase);
+            lookAtEnd(m_bins);
         }
         return trace();
     }
 
 private:
-    // Reaches every candidate that begins at the boundary from the best compatible one that ends there: both lists are
-    // in the order of their rates, so the candidates that may come before grow along the sweep.
+    // The place of the candidate that is the k-th to become compatible when rates are swept in the direction.
+    [[nodiscard]] std::size_t sweptPlace(std::size_t boundary, std::size_t k, Direction direction) const
+    {
+        return direction == Direction::Up ? m_candidates.firstAt(boundary) + k : m_candidates.lastAt(boundary) - 1 - k;
+    }
+
+    // For every candidate the number of those ending where it begins that may come before it. Both lists are in the
+    // order of their rates, so the count only grows along a sweep; and it is the same in every layer.
+    [[nodiscard]] std::vector<std::uint32_t> countCompatible(Direction direction) const
+    {
+        std::vector<std::uint32_t> compatible(m_candidates.all().size(), 0);
+        const bool up = direction == Direction::Up;
+        for (std::size_t boundary = 1; boundary + 1 < m_candidates.boundaries(); ++boundary) {
+            const std::size_t first = m_candidates.firstFrom(boundary);
+            const std::size_t last = m_candidates.lastFrom(boundary);
+            const std::size_t ending = m_candidates.lastAt(boundary) - m_candidates.firstAt(boundary);
+            std::uint32_t taken = 0;
+            for (std::size_t i = 0; i < last - first; ++i) {
+                const std::size_t next = up ? first + i : last - 1 - i;
+                const double rate = m_candidates.all()[next].badRate;
+                const auto mayComeBefore = [&](const Candidate& previous) {
+                    return up ? previous.badRate <= rate : previous.badRate >= rate;
+                };
+                while (taken < ending && mayComeBefore(m_candidates.atPlace(sweptPlace(boundary, taken, direction))))
+                    ++taken;
+                compatible[next] = taken;
+            }
+        }
+        return compatible;
+    }
+
+    // Reaches every candidate that begins at the boundary from the best compatible one that ends there.
     void extend(std::size_t boundary, std::uint32_t phase)
     {
-        const std::vector<Candidate>& all = m_candidates.all();
-        const Layer& from = m_layers[m_layers.size() - 2];
-        Layer& to = m_layers.back();
-        const std::span<const std::uint32_t> ending = m_candidates.endingAt(boundary);
-        const std::size_t first = m_candidates.firstFrom(boundary);
-        const std::size_t count = m_candidates.lastFrom(boundary) - first;
-        const bool up = m_phases[phase] == Direction::Up;
-        double best = impossible;
-        Step bestStep;
-        std::size_t taken = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::size_t next = up ? first + i : first + count - 1 - i;
-            while (taken < ending.size()) {
-                const std::uint32_t previous = up ? ending[taken] : ending[ending.size() - 1 - taken];
-                if (up ? all[previous].badRate > all[next].badRate : all[previous].badRate < all[next].badRate)
-                    break;
-                for (std::uint32_t earlier = 0; earlier <= phase; ++earlier) {
-                    if (from.value[earlier][previous] > best) {
-                        best = from.value[earlier][previous];
-                        bestStep = {previous, earlier};
-                    }
-                }
-                ++taken;
-            }
-            to.value[phase][next] = best + all[next].iv;
-            to.before[phase][next] = bestStep;
+        const std::size_t ending = m_candidates.lastAt(boundary) - m_candidates.firstAt(boundary);
+        const std::vector<double>& before = m_from[0];
+        const std::vector<double>& turned = m_from.back();
+        Reached best;
+        for (std::size_t k = 0; k < ending; ++k) {
+            const std::size_t place = sweptPlace(boundary, k, m_phases[phase]);
+            best = better(best, {before[place], step(place, 0)});
+            if (phase == 1)
+                best = better(best, {turned[place], step(place, 1)});
+            m_running[k + 1] = best;
+        }
+        for (std::size_t next = m_candidates.firstFrom(boundary); next < m_candidates.lastFrom(boundary); ++next) {
+            const Reached& reached = m_running[m_compatible[phase][next]];
+            const std::uint32_t place = m_candidates.placeOf(next);
+            m_to[phase][place] = reached.value + m_candidates.all()[next].iv;
+            stepBefore(m_bins, phase, place) = reached.last;
         }
     }
 
-    struct End {
-        std::size_t layer = 0;
-        Step step;
-        double value = impossible;
-    };
-
-    [[nodiscard]] End bestEnd() const
+    // Of partitions with the given number of bins, two or more.
+    Step& stepBefore(std::size_t bins, std::uint32_t phase, std::size_t place)
     {
-        End best;
-        for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
-            for (const std::uint32_t candidate : m_candidates.endingAt(m_candidates.boundaries() - 1))
-                for (std::uint32_t phase = 0; phase < m_phases.size(); ++phase)
-                    if (const double value = m_layers[layer].value[phase][candidate];
-                        value > best.value + (best.value == impossible || best.layer == layer ? 0.0 : sameIv))
-                        best = {layer, {candidate, phase}, value};
-        return best;
+        return m_before[((bins - 2) * m_phases.size() + phase) * m_count + place];
     }
 
-    [[nodiscard]] std::optional<OptimalBins> trace() const
+    // Takes the best whole partition with this many bins if it beats those with fewer.
+    void lookAtEnd(std::size_t bins)
     {
-        const End end = bestEnd();
-        if (end.value == impossible)
+        Reached best;
+        const std::size_t end = m_candidates.boundaries() - 1;
+        for (std::size_t place = m_candidates.firstAt(end); place < m_candidates.lastAt(end); ++place)
+            for (std::uint32_t phase = 0; phase < m_phases.size(); ++phase)
+                best = better(best, {m_to[phase][place], step(place, phase)});
+        if (best.value > m_best.value + (m_bestBins == 0 ? 0.0 : sameIv)) {
+            m_best = best;
+            m_bestBins = bins;
+        }
+    }
+
+    [[nodiscard]] std::optional<OptimalBins> trace()
+    {
+        if (m_bestBins == 0)
             return std::nullopt;
         OptimalBins result;
-        result.iv = end.value;
-        Step step = end.step;
-        for (std::size_t layer = end.layer + 1; layer-- > 0;) {
-            result.ends.push_back(m_candidates.all()[step.candidate].end);
-            step = m_layers[layer].before[step.phase][step.candidate];
+        result.iv = m_best.value;
+        Step last = m_best.last;
+        for (std::size_t bins = m_bestBins; bins > 0; --bins) {
+            result.ends.push_back(m_candidates.atPlace(last / 2).end);
+            if (bins > 1)
+                last = stepBefore(bins, last % 2, last / 2);
         }
         std::ranges::reverse(result.ends);
         return result;
     }
 
     const Candidates& m_candidates;
+    std::size_t m_count;
     std::vector<Direction> m_phases;
-    std::vector<Layer> m_layers;
+    std::vector<std::vector<std::uint32_t>> m_compatible; // by phase and candidate
+    std::vector<Reached> m_running; // the best of the first k candidates swept at a boundary; none for k = 0
+    // The best partial partitions with m_bins - 1 bins and with m_bins, by phase and place of their last bin.
+    std::vector<std::vector<double>> m_from;
+    std::vector<std::vector<double>> m_to;
+    std::size_t m_bins = 1;
+    std::vector<Step> m_before; // by number of bins, phase and place
+    Reached m_best;
+    std::size_t m_bestBins = 0;
 };
 
 // Without a trend the state is the boundary alone.
