@@ -843,6 +843,10 @@
 <context>
     <name>Runs</name>
     <message>
+        <source>AUC gain</source>
+        <translation>AUC 增益</translation>
+    </message>
+    <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>

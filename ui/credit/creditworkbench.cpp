@@ -172,7 +172,8 @@ void CreditWorkbench::goTo(const Destination& destination)
     }
     showReport(*run);
     m_setup->fillFrom(*run);
-    m_bar->setupButton()->setChecked(true);
+    if (destination.purpose == Destination::Purpose::Edit)
+        m_bar->setupButton()->setChecked(true);
     if (run->status != RunStatus::Finished)
         m_runBar->watch(run->id);
 }

@@ -15,7 +15,7 @@
 namespace riskloom {
 
 ChoiceDelegate::ChoiceDelegate(std::function<std::vector<Choice>()> choices, QObject* parent)
-    : QStyledItemDelegate(parent), m_choices(std::move(choices))
+    : RowDelegate(parent), m_choices(std::move(choices))
 {
 }
 
@@ -49,7 +49,7 @@ void ChoiceDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, co
 
 void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    RowDelegate::paint(painter, option, index);
     if (!(index.flags() & Qt::ItemIsEditable))
         return;
     // A small arrow says that the cell can be changed.
@@ -85,7 +85,7 @@ ChoiceDelegate* makeTypeDelegate(QObject* parent)
 
 void ShapeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    RowDelegate::paint(painter, option, index);
     std::vector<double> values;
     for (const QVariant& height : index.data(shapeRole).toList())
         values.push_back(height.toDouble());
@@ -99,7 +99,7 @@ void ShapeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ShapeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index).expandedTo({15 * gridStep, 3 * gridStep});
+    return RowDelegate::sizeHint(option, index).expandedTo({15 * gridStep, 3 * gridStep});
 }
 
 } // namespace riskloom

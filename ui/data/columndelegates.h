@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/rowdelegate.h"
 
 #include <functional>
 #include <vector>
@@ -9,7 +9,7 @@
 namespace riskloom {
 
 // A cell that is edited by choosing from a list. The model's EditRole holds a number.
-class ChoiceDelegate : public QStyledItemDelegate {
+class ChoiceDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
@@ -33,11 +33,11 @@ ChoiceDelegate* makeRoleDelegate(QObject* parent);
 ChoiceDelegate* makeTypeDelegate(QObject* parent);
 
 // Draws the bars of shapeRole.
-class ShapeDelegate : public QStyledItemDelegate {
+class ShapeDelegate : public RowDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };

@@ -16,6 +16,8 @@
 namespace riskloom {
 namespace {
 
+constexpr int shortestChoice = 12; // characters, so that the line does not jump when its choices arrive
+
 // Values of a column with their counts, as far as the profile knows them. A number column's outcome is compared as text.
 std::vector<LevelCount> valuesOf(const ColumnProfile& profile)
 {
@@ -52,6 +54,8 @@ OutcomeBar::OutcomeBar(QWidget* parent)
     m_badLabel->setBuddy(m_bad);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_bad->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_target->setMinimumContentsLength(shortestChoice);
+    m_bad->setMinimumContentsLength(shortestChoice);
     connect(m_target, &QComboBox::activated, this, &OutcomeBar::chooseTarget);
     connect(m_bad, &QComboBox::activated, this, &OutcomeBar::chooseBadValue);
     fill();

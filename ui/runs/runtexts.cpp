@@ -38,6 +38,8 @@ QString resultName(const std::string& name)
         return Tr::tr("KS");
     if (name == "gini")
         return Tr::tr("Gini");
+    if (name == "aucGain")
+        return Tr::tr("AUC gain");
     if (name == "epochs")
         return Tr::tr("Epochs");
     if (name == "variables")
