@@ -3,6 +3,7 @@
 
 #include "core/neural/creditnetwork.h"
 #include "core/neural/device.h"
+#include "core/neural/networkcheckpoint.h"
 #include "core/run/codec.h"
 #include "core/run/creditscorecard.h"
 
@@ -31,6 +32,16 @@ Result<std::pair<Request, Report>> typedModel(const ScoringModel& model)
     return std::pair(std::move(request), std::move(report));
 }
 
+// A training that goes on computes with the threads it began with, whatever this worker would choose.
+Result<> goOnWhereItWas(RunContext& context)
+{
+    RISKLOOM_TRY(const TrainingPlace place, readTrainingPlace(*context.resumeFrom));
+    if (place.device != context.device)
+        return Error{ErrorCode::DeviceUnavailable, {place.device}, {}};
+    context.threads = place.threads;
+    return {};
+}
+
 KindBinding scorecard()
 {
     const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
@@ -49,6 +60,8 @@ KindBinding network()
                         RunContext& context) -> Result<boost::json::object> {
         RISKLOOM_TRY(const auto request, fromJson<CreditNetworkRequest>(boost::json::value(json)));
         RISKLOOM_TRY(context.device, chooseDevice(request.device));
+        if (context.resumeFrom)
+            RISKLOOM_CHECK(goOnWhereItWas(context));
         return runOnJson(trainCreditNetwork, json, table, context);
     };
     const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {

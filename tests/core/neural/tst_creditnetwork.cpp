@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/data/csv.h"
 #include "core/neural/creditnetwork.h"
+#include "core/neural/networkcheckpoint.h"
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
 
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void everyEpochIsReportedOnce();
     void cancelLeavesACheckpoint();
     void checkpointsOfAnotherRequestAreRefused();
+    void checkpointsOfAnotherNumberOfThreadsAreRefused();
     void damagedCheckpointsAreRefused();
     void aLossThatIsNotFiniteEndsTheRun();
     void unusualSamplesTrain_data();
@@ -287,6 +289,25 @@ void TestCreditNetwork::checkpointsOfAnotherRequestAreRefused()
     writeFile(path, recorder.checkpoint);
     request.learningRate = 2e-3;
     RunContext context = recorder.context();
+    context.resumeFrom = path;
+    const auto outcome = trainCreditNetwork(request, smallTable(300), context);
+    QVERIFY(!outcome.ok());
+    QCOMPARE(named(outcome.error()), std::string("ModelMismatch"));
+}
+
+void TestCreditNetwork::checkpointsOfAnotherNumberOfThreadsAreRefused()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "checkpoint";
+    const CreditNetworkRequest request = smallRequest();
+    Recorder recorder;
+    QVERIFY(trainCreditNetwork(request, smallTable(300), recorder.context(2)).ok());
+    writeFile(path, recorder.checkpoint);
+    const auto place = readTrainingPlace(path);
+    QVERIFY(place.ok());
+    QCOMPARE(place->threads, 2);
+    QCOMPARE(place->device, std::string("cpu"));
+    RunContext context = recorder.context(1);
     context.resumeFrom = path;
     const auto outcome = trainCreditNetwork(request, smallTable(300), context);
     QVERIFY(!outcome.ok());
