@@ -43,7 +43,7 @@ QString sampleFile(const char* name)
     return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/riskloom/samples/") + QLatin1StringView(name));
 }
 
-Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Console& console)
+Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Interrupt& interrupt, const Console& console)
 {
     if (const auto present = session.reader().datasetByName(sample.name))
         return present->id;
@@ -57,7 +57,7 @@ Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Conso
     }
     for (const char* column : sample.protectedColumns)
         request.options.columns.push_back({.column = column, .type = {}, .dateFormat = {}, .role = Role::Protected});
-    return importFile(session, request, console);
+    return importFile(session, request, interrupt, console);
 }
 
 // The newest finished run of the kind on the dataset, or a new one.
@@ -79,11 +79,18 @@ Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const std::strin
     return run.error.value_or(Error{ErrorCode::Cancelled, {}, {}});
 }
 
-Result<std::vector<RunRecord>> build(Session& session, RunWatch& watch, const Arguments& arguments, const Console& console)
+// What the demo is made with.
+struct Tools {
+    const Interrupt& interrupt;
+    const Console& console;
+};
+
+Result<std::vector<RunRecord>> build(Session& session, const Arguments& arguments, const Tools& tools)
 {
+    RunWatch watch(session, tools.interrupt, tools.console);
     std::int64_t german = 0;
     for (const Sample& sample : samples()) {
-        RISKLOOM_TRY(const std::int64_t dataset, bringIn(session, sample, console));
+        RISKLOOM_TRY(const std::int64_t dataset, bringIn(session, sample, tools.interrupt, tools.console));
         if (german == 0)
             german = dataset;
     }
@@ -157,8 +164,8 @@ ExitStatus demoCommand(const Arguments& arguments, const Console& console)
     const auto session = openForWriting(arguments, workspace);
     if (!session)
         return console.fail(session.error());
-    RunWatch watch(**session, console);
-    const auto runs = build(**session, watch, arguments, console);
+    const Interrupt interrupt;
+    const auto runs = build(**session, arguments, {interrupt, console});
     if (!runs)
         return console.fail(runs.error());
     print(*runs, workspace, console);

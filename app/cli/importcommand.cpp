@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/importing.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/records.h"
 #include "app/cli/workspaceaccess.h"
 
@@ -111,10 +110,10 @@ Result<ColumnAssignment> columnAssignment(const std::string& text)
     return ColumnAssignment{text.substr(0, equals), text.substr(equals + 1)};
 }
 
-Result<std::int64_t> importFile(Session& session, const ImportRequest& request, const Console& console)
+Result<std::int64_t> importFile(Session& session, const ImportRequest& request, const Interrupt& interrupt,
+                                const Console& console)
 {
     ImportTask task(session);
-    Interrupt interrupt;
     QEventLoop loop;
     std::optional<Result<std::int64_t>> outcome;
     int shown = 0;
@@ -164,7 +163,8 @@ ExitStatus importCommand(const Arguments& arguments, const Console& console)
     request.file = QString::fromStdString(arguments.positional.front());
     request.name = arguments.has("name") ? QString::fromStdString(arguments.text("name")) : QFileInfo(request.file).completeBaseName();
     request.options = *options;
-    const auto id = importFile(**session, request, console);
+    const Interrupt interrupt;
+    const auto id = importFile(**session, request, interrupt, console);
     if (!id)
         return console.fail(id.error());
     const auto dataset = (*session)->reader().dataset(*id);

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/interrupt.h"
 #include "core/host/importtask.h"
 
 #include <cstdint>
 
 namespace riskloom::cli {
 
-// Imports a file and waits for it; Ctrl+C cancels. Progress goes to standard error.
-Result<std::int64_t> importFile(Session& session, const ImportRequest& request, const Console& console);
+// Imports a file and waits for it; an interrupt cancels. Progress goes to standard error.
+Result<std::int64_t> importFile(Session& session, const ImportRequest& request, const Interrupt& interrupt,
+                                const Console& console);
 
 // "age=number" or "status=target" taken apart (BadChoice when it is not that).
 struct ColumnAssignment {

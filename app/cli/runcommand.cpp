@@ -97,7 +97,8 @@ ExitStatus runCommand(const Arguments& arguments, const Console& console)
     const auto session = openForWriting(arguments);
     if (!session)
         return console.fail(session.error());
-    RunWatch watch(**session, console);
+    const Interrupt interrupt;
+    RunWatch watch(**session, interrupt, console);
     const auto id = begin(**session, arguments);
     if (!id)
         return console.fail(id.error());

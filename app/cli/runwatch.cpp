@@ -5,11 +5,12 @@
 
 namespace riskloom::cli {
 
-RunWatch::RunWatch(Session& session, const Console& console) : m_session(session), m_console(console)
+RunWatch::RunWatch(Session& session, const Interrupt& interrupt, const Console& console)
+    : m_session(session), m_console(console)
 {
     connect(&session, &Session::runEnded, this, [this](std::int64_t run, RunStatus status) { m_ended[run] = status; });
     connect(&session, &Session::progressChanged, this, &RunWatch::showProgress);
-    connect(&m_interrupt, &Interrupt::requested, this, [this] {
+    connect(&interrupt, &Interrupt::requested, this, [this] {
         if (const auto progress = m_session.progress())
             m_session.stopRun(progress->run, StopReason::Pause);
         for (const std::int64_t queued : m_session.queuedRuns())

@@ -12,13 +12,13 @@
 
 namespace riskloom::cli {
 
-// Follows runs of a session on standard error and waits for their ends. Ctrl+C pauses the running run, so that its
+// Follows runs of a session on standard error and waits for their ends. An interrupt pauses the running run, so that its
 // checkpoint stays and --resume can go on with it. Made before the run is started, so that no end is missed.
 class RunWatch : public QObject {
     Q_OBJECT
 
 public:
-    RunWatch(Session& session, const Console& console);
+    RunWatch(Session& session, const Interrupt& interrupt, const Console& console);
 
     RunStatus wait(std::int64_t run); // runs the event loop until it has ended
 
@@ -27,7 +27,6 @@ private:
 
     Session& m_session;
     const Console& m_console;
-    Interrupt m_interrupt;
     std::map<std::int64_t, RunStatus> m_ended;
     int m_shownTenths = -1;
     QString m_shownStage;
