@@ -70,6 +70,7 @@ void DatasetBrowser::build()
     m_listHeader->addWidget(m_rename);
     m_listHeader->addWidget(m_delete);
     m_empty->setIcon(QStringLiteral("data"));
+    m_emptyImport = m_empty->addAction(QString(), [this] { chooseFile(); });
 
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
@@ -91,7 +92,6 @@ void DatasetBrowser::build()
     layout->setSpacing(2 * gridStep);
     layout->addWidget(m_message);
     layout->addWidget(split, 1);
-    m_empty->addAction(tr("Import a CSV file"), [this] { chooseFile(); });
 }
 
 void DatasetBrowser::retranslate()
@@ -100,6 +100,7 @@ void DatasetBrowser::retranslate()
     m_list->setPlaceholder(tr("Find a dataset"));
     m_list->setAccessibleName(tr("Datasets"));
     m_import->setText(tr("Import a CSV file…"));
+    m_emptyImport->setText(m_import->text());
     m_rename->setToolTip(tr("Rename the dataset"));
     m_rename->setAccessibleName(m_rename->toolTip());
     m_delete->setToolTip(tr("Delete the dataset; this can be undone"));

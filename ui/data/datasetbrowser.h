@@ -60,6 +60,7 @@ private:
     MessageBar* m_message;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
+    QPushButton* m_emptyImport;
     DatasetPage* m_dataset;
     ImportPage* m_importPage;
 };

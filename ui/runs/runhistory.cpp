@@ -335,9 +335,10 @@ void RunHistory::goTo(const Destination& destination)
 std::vector<Command> RunHistory::commands()
 {
     std::vector<Command> commands;
+    // Without their keys: these belong to the table, and given twice a key would do nothing.
     for (QAction* action : {m_open, m_rerun, m_edit, m_resume, m_delete})
         if (action->isEnabled())
-            commands.push_back({action->text(), title(), action->shortcut(), [action] { action->trigger(); }});
+            commands.push_back({action->text(), title(), {}, [action] { action->trigger(); }});
     return commands;
 }
 
