@@ -9,7 +9,6 @@ installer/install-packages.sh
 . installer/build-jobs.sh
 strict=OFF
 [[ ${CI:-} ]] && strict=ON
-cmake --preset release -DRISKLOOM_WERROR=$strict >build-configure.log 2>&1 || { cat build-configure.log; exit 1; }
-rm -f build-configure.log
+cmake --preset release -DRISKLOOM_WERROR=$strict >/dev/null # warnings and errors go to standard error
 cmake --build --preset release --parallel "$build_jobs"
 exec ctest --preset release "$@"
