@@ -34,8 +34,6 @@
 namespace riskloom {
 namespace {
 
-constexpr int shortestChoice = 12; // characters
-
 // The pane that shows a kind has the name before the dot: "credit.network" → "credit".
 QString paneOf(const std::string& kind)
 {
@@ -129,10 +127,8 @@ QWidget* RunHistory::makeFilters()
     layout->addWidget(m_kind);
     layout->addWidget(m_toolBar);
     m_search->setClearButtonEnabled(true);
-    for (QComboBox* box : {m_status, m_kind}) {
+    for (QComboBox* box : {m_status, m_kind})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(shortestChoice);
-    }
     m_search->addAction(icon(QStringLiteral("search"), IconTone::Muted), QLineEdit::LeadingPosition);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize({16, 16});

@@ -20,6 +20,8 @@ using namespace styledrawing;
 
 namespace {
 
+constexpr int arrowWidth = 28; // of a choice box, at its right end
+
 constexpr int controlHeight = 32;
 constexpr int scrollBarWidth = 12;
 
@@ -263,6 +265,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         break;
     case CT_LineEdit:
     case CT_ComboBox:
+        // Room for what subControlRect() takes beside the text, or the widest choice would be cut. Half a step more,
+        // because Qt measures the ink of the text and the drawing its advance.
+        result.setWidth(std::max(result.width(), size.width() + gridStep + 1 + 2 * halfStep + arrowWidth));
+        result.setHeight(std::max(controlHeight, size.height()));
+        break;
     case CT_SpinBox: result.setHeight(std::max(controlHeight, size.height())); break;
     case CT_ToolButton: result = result.expandedTo(QSize(28, 28)); break;
     case CT_MenuItem: result.setHeight(std::max(28, result.height())); break;
@@ -314,7 +321,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         return visualRect(bar->direction, whole, rect.translated(whole.topLeft()));
     }
     if (control == CC_ComboBox) {
-        constexpr int arrowWidth = 28;
         QRect rect;
         switch (part) {
         case SC_ComboBoxArrow: rect = QRect(whole.right() - arrowWidth + 1, whole.top(), arrowWidth, whole.height()); break;
