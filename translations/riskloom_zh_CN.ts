@@ -488,6 +488,10 @@
         <source>Something went wrong that should not have: %1. Everything saved is safe. Please report it with the details.</source>
         <translation>发生了不应发生的错误：%1。已保存的内容都是安全的。请连同详情一起报告。</translation>
     </message>
+    <message>
+        <source>The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, the out-of-time rows have %5 and %6, but each of the three needs at least two of both. Nothing was started. Use more data, or other shares.</source>
+        <translation>用于拟合的行有 %1 个好客户和 %2 个坏客户，留出的行有 %3 个和 %4 个，跨时间验证的行有 %5 个和 %6 个，而三部分中好坏客户都至少需要两个。未启动任何运行。请使用更多数据，或更改比例。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -614,10 +618,6 @@
     <message>
         <source>Date column</source>
         <translation>日期列</translation>
-    </message>
-    <message>
-        <source>Needed when the newest rows are held out.</source>
-        <translation>留出最新的行时需要。</translation>
     </message>
     <message>
         <source>Hold out</source>
@@ -818,6 +818,34 @@
     <message>
         <source>Neural challenger</source>
         <translation>神经网络挑战者模型</translation>
+    </message>
+    <message>
+        <source>Indeterminate values</source>
+        <translation>不确定值</translation>
+    </message>
+    <message>
+        <source>Values of the outcome column that are neither good nor bad, parted by commas. Their rows are left out and counted.</source>
+        <translation>结果列中既不算好也不算坏的值，用逗号分隔。这些行不参与建模，但会计数。</translation>
+    </message>
+    <message>
+        <source>Needed when the newest rows are held out or judged out of time.</source>
+        <translation>留出最新的行或做跨时间验证时需要。</translation>
+    </message>
+    <message>
+        <source>Out-of-time share</source>
+        <translation>跨时间验证比例</translation>
+    </message>
+    <message>
+        <source>Share of the rows, the newest ones, that is judged apart from the held-out rows. 0: none.</source>
+        <translation>最新的行中单独评判、不与留出行混合的比例。0 表示没有。</translation>
+    </message>
+    <message>
+        <source>Bad rate of the population</source>
+        <translation>总体坏账率</translation>
+    </message>
+    <message>
+        <source>When bads were sampled more often than they occur: goods and bads are weighted so that the training rows show this bad rate. 0: as in the data.</source>
+        <translation>当坏样本被过度抽样时：对好坏样本加权，使训练行呈现该坏账率。0 表示与数据一致。</translation>
     </message>
 </context>
 <context>

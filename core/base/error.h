@@ -36,7 +36,7 @@ enum class ErrorCode : std::uint8_t {
     TargetMissing,       // column name, rows without an outcome
     BadValueNotFound,    // column name, value
     TooFewRows,          // rows found, rows needed
-    TooFewOutcomes,      // goods to fit on, bads to fit on, goods held out, bads held out: each needs two or more
+    TooFewOutcomes,      // goods and bads to fit on, held out [and out of time]: each needs two or more
     BadWeight,           // column name, row number counted from 1, value ("" when it is missing)
     NoUsableVariables,   // -
     NotConverged,        // what, iterations

@@ -186,13 +186,16 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     RISKLOOM_TRY(CardJudgement judgement, judgeScorecard(card.scorecard, table, sample.holdout));
 
     CreditNetworkReport report;
-    report.rowsWithoutOutcome = sample.rowsWithoutOutcome;
+    report.sample = sample.summary;
     report.device = context.device;
     report.parameters = static_cast<std::int64_t>(model.parameters.size());
     report.epochs = state.epochs();
     report.bestEpoch = state.bestEpoch;
     report.train = judge(trainRisk, sample.train);
     report.holdout = judge(risk, sample.holdout);
+    RISKLOOM_TRY(const std::vector<double> laterRisk,
+                 logitsOfRows(model, binning.variables, table, sample.outOfTime.rows));
+    report.outOfTime = judge(laterRisk, sample.outOfTime);
     report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad);
     report.scorecardHoldout = std::move(judgement.quality);
     report.inputs = std::move(binning.variables);

@@ -21,16 +21,20 @@ BOOST_DEFINE_ENUM_CLASS(SplitMethod, Stratified, ByDate)
 struct CreditSampleRequest {
     std::string dataset;             // SHA-256 of the table
     std::string target;              // column with the outcome
-    std::string badValue;            // its value that counts as bad; the other one is good
+    std::string badValue;            // its value that counts as bad; the one left beside it is good
+    std::vector<std::string> indeterminateValues; // its values that are neither: left out and counted
     std::vector<std::string> inputs; // columns the model may use
     std::string weightColumn;        // "" = every row counts once
-    std::string dateColumn;          // needed for SplitMethod::ByDate
+    std::string dateColumn;          // needed for SplitMethod::ByDate and for an out-of-time part
     SplitMethod split = SplitMethod::Stratified;
-    double holdoutShare = 0.3;       // of the rows, never looked at while fitting
+    double holdoutShare = 0.3;       // of the rows not out of time, never looked at while fitting
+    double outOfTimeShare = 0.0;     // newest rows, judged apart; 0 = none
+    double populationBadRate = 0.0;  // rows are weighted so that training shows it; 0 = as sampled
     std::uint64_t seed = 1;
 };
 BOOST_DESCRIBE_STRUCT(CreditSampleRequest, (),
-                      (dataset, target, badValue, inputs, weightColumn, dateColumn, split, holdoutShare, seed))
+                      (dataset, target, badValue, indeterminateValues, inputs, weightColumn, dateColumn, split,
+                       holdoutShare, outOfTimeShare, populationBadRate, seed))
 
 // Binning, shared by the card and by the network that reads the same weights of evidence.
 // The defaults are conventions of the field (Siddiqi 2006, Credit Risk Scorecards: at least 5 % in a bin, information
@@ -61,6 +65,23 @@ struct ModelQuality {
 };
 BOOST_DESCRIBE_STRUCT(ModelQuality, (), (discrimination, roc, calibration))
 
+// Who is in the sample and when they applied.
+struct MonthOutcomes {
+    std::int32_t month = 0; // since 1970-01
+    std::int64_t rows = 0;  // with an outcome that is good or bad
+    std::int64_t bads = 0;
+};
+BOOST_DESCRIBE_STRUCT(MonthOutcomes, (), (month, rows, bads))
+
+struct SampleSummary {
+    std::int64_t rowsWithoutOutcome = 0; // left out: the target is missing, or the date where a date is needed
+    std::int64_t indeterminate = 0;      // left out: neither good nor bad
+    double goodWeight = 1.0;             // what the prior correction multiplied weights by
+    double badWeight = 1.0;
+    std::vector<MonthOutcomes> months;   // ascending; empty without a date column
+};
+BOOST_DESCRIBE_STRUCT(SampleSummary, (), (rowsWithoutOutcome, indeterminate, goodWeight, badWeight, months))
+
 struct DroppedVariable {
     std::string name;
     double iv = 0.0;
@@ -71,15 +92,16 @@ struct DroppedVariable {
 BOOST_DESCRIBE_STRUCT(DroppedVariable, (), (name, iv, reason))
 
 struct CreditScorecardReport {
-    std::int64_t rowsWithoutOutcome = 0; // left out: the target is missing
+    SampleSummary sample;
     Scorecard scorecard;
     std::vector<DroppedVariable> dropped;
     ModelQuality train;
     ModelQuality holdout;
+    ModelQuality outOfTime; // no rows when the request keeps none apart
     double holdoutAucUnrounded = 0.0; // what the card would reach without rounding its points
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
-                      (rowsWithoutOutcome, scorecard, dropped, train, holdout, holdoutAucUnrounded))
+                      (sample, scorecard, dropped, train, holdout, outOfTime, holdoutAucUnrounded))
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
 
@@ -102,7 +124,7 @@ BOOST_DESCRIBE_STRUCT(CreditNetworkRequest, (CreditBinningRequest),
 
 // Losses travel as metrics "train.loss" and "validation.loss", one point an epoch, with "validation.auc" beside them.
 struct CreditNetworkReport {
-    std::int64_t rowsWithoutOutcome = 0;
+    SampleSummary sample;
     std::string device;
     std::int64_t parameters = 0;
     int epochs = 0;
@@ -111,11 +133,12 @@ struct CreditNetworkReport {
     std::vector<DroppedVariable> dropped;
     ModelQuality train;
     ModelQuality holdout;
+    ModelQuality outOfTime;
     ModelQuality scorecardHoldout; // a scorecard fitted on the same training rows and inputs, scored on the same holdout
     AucComparison againstScorecard; // network minus scorecard on the holdout
 };
 BOOST_DESCRIBE_STRUCT(CreditNetworkReport, (),
-                      (rowsWithoutOutcome, device, parameters, epochs, bestEpoch, inputs, dropped, train, holdout,
+                      (sample, device, parameters, epochs, bestEpoch, inputs, dropped, train, holdout, outOfTime,
                        scorecardHoldout, againstScorecard))
 
 } // namespace riskloom

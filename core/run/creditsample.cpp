@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
+#include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace riskloom {
@@ -20,6 +21,7 @@ constexpr std::int32_t noOutcome = -1;
 struct Outcomes {
     std::vector<std::int32_t> classes;
     std::int64_t missing = 0;
+    std::int64_t indeterminate = 0;
 };
 
 // The text that the column would show for the same value: "1.0" is the 1 of a number column.
@@ -35,18 +37,25 @@ std::string asCell(const Column& column, const std::string& value)
 Result<Outcomes> readOutcomes(const CreditSampleRequest& request, const Column& target)
 {
     Outcomes outcomes;
+    std::unordered_set<std::string> indeterminate;
+    for (const std::string& value : request.indeterminateValues)
+        indeterminate.insert(asCell(target, value));
     std::unordered_map<std::string, std::int32_t> numbers; // of the distinct values, in order of appearance
-    outcomes.classes.reserve(target.rows());
+    outcomes.classes.assign(target.rows(), noOutcome);
     for (std::size_t row = 0; row < target.rows(); ++row) {
         if (target.missing(row)) {
             ++outcomes.missing;
-            outcomes.classes.push_back(noOutcome);
-        } else {
-            const auto number = static_cast<std::int32_t>(numbers.size());
-            outcomes.classes.push_back(numbers.try_emplace(target.cell(row), number).first->second);
+            continue;
         }
+        std::string value = target.cell(row);
+        if (indeterminate.contains(value)) {
+            ++outcomes.indeterminate;
+            continue;
+        }
+        const auto number = static_cast<std::int32_t>(numbers.size());
+        outcomes.classes[row] = numbers.try_emplace(std::move(value), number).first->second;
     }
-    if (numbers.empty())
+    if (outcomes.missing == static_cast<std::int64_t>(target.rows()))
         return Error{ErrorCode::TargetMissing, {target.name, std::to_string(outcomes.missing)}, {}};
     if (numbers.size() != 2)
         return Error{ErrorCode::TargetNotBinary, {target.name, std::to_string(numbers.size())}, {}};
@@ -66,10 +75,9 @@ Error wrongType(const Column& column, ColumnType needed)
                  {}};
 }
 
-Result<Split> splitRows(const CreditSampleRequest& request, const Table& table, const Outcomes& outcomes)
+// The day of every row that has an outcome.
+Result<std::vector<Day>> daysOf(const CreditSampleRequest& request, const Table& table, const Outcomes& outcomes)
 {
-    if (request.split == SplitMethod::Stratified)
-        return splitStratified(outcomes.classes, request.holdoutShare, request.seed);
     RISKLOOM_TRY(const Column* column, table.column(request.dateColumn));
     const DateColumn* dates = column->date();
     if (dates == nullptr)
@@ -78,7 +86,41 @@ Result<Split> splitRows(const CreditSampleRequest& request, const Table& table, 
     for (std::size_t row = 0; row < days.size(); ++row)
         if (outcomes.classes[row] == noOutcome)
             days[row] = missingDay;
-    return splitByDate(days, request.holdoutShare);
+    return days;
+}
+
+struct Parts {
+    std::vector<std::uint32_t> train, holdout, outOfTime; // ascending
+    std::int64_t withoutDay = 0;                           // had an outcome, but no day where one is needed
+};
+
+Result<Parts> splitRows(const CreditSampleRequest& request, const Table& table, Outcomes outcomes)
+{
+    Parts parts;
+    const bool apart = request.outOfTimeShare > 0.0;
+    const bool byDate = request.split == SplitMethod::ByDate;
+    std::vector<Day> days;
+    if (apart || byDate) {
+        RISKLOOM_TRY(days, daysOf(request, table, outcomes));
+        for (std::size_t row = 0; row < days.size(); ++row)
+            if (days[row] == missingDay && outcomes.classes[row] != noOutcome)
+                ++parts.withoutDay;
+    }
+    if (apart) {
+        RISKLOOM_TRY(Split newest, splitByDate(days, request.outOfTimeShare));
+        std::vector<std::int32_t> older(outcomes.classes.size(), noOutcome);
+        for (const std::uint32_t row : newest.train)
+            older[row] = outcomes.classes[row];
+        for (const std::uint32_t row : newest.holdout)
+            days[row] = missingDay;
+        outcomes.classes = std::move(older);
+        parts.outOfTime = std::move(newest.holdout);
+    }
+    RISKLOOM_TRY(Split split, byDate ? splitByDate(days, request.holdoutShare)
+                                     : splitStratified(outcomes.classes, request.holdoutShare, request.seed));
+    parts.train = std::move(split.train);
+    parts.holdout = std::move(split.holdout);
+    return parts;
 }
 
 Result<std::vector<double>> weightsOf(const CreditSampleRequest& request, const Table& table,
@@ -114,7 +156,9 @@ Result<> checkBothClasses(const CreditSample& sample)
 {
     std::vector<std::string> counts;
     bool enough = true;
-    for (const CreditRows* part : {&sample.train, &sample.holdout}) {
+    for (const CreditRows* part : {&sample.train, &sample.holdout, &sample.outOfTime}) {
+        if (part == &sample.outOfTime && part->rows.empty())
+            continue;
         for (const std::uint8_t outcome : {std::uint8_t{0}, std::uint8_t{1}}) {
             const auto count = std::ranges::count(part->bad, outcome);
             enough = enough && count >= 2;
@@ -124,6 +168,44 @@ Result<> checkBothClasses(const CreditSample& sample)
     if (enough)
         return {};
     return Error{ErrorCode::TooFewOutcomes, std::move(counts), {}};
+}
+
+void correctPrior(double populationBadRate, CreditSample& sample)
+{
+    double good = 0.0;
+    double bad = 0.0;
+    for (std::size_t i = 0; i < sample.train.rows.size(); ++i)
+        (sample.train.bad[i] != 0 ? bad : good) += sample.train.weights[i];
+    sample.summary.goodWeight = (1.0 - populationBadRate) * (good + bad) / good;
+    sample.summary.badWeight = populationBadRate * (good + bad) / bad;
+    for (CreditRows* part : {&sample.train, &sample.holdout, &sample.outOfTime})
+        for (std::size_t i = 0; i < part->rows.size(); ++i)
+            part->weights[i] *= part->bad[i] != 0 ? sample.summary.badWeight : sample.summary.goodWeight;
+}
+
+// Of all rows that are good or bad, whatever their part. A date column that cannot be read says nothing: only a split
+// that needs it objects.
+std::vector<MonthOutcomes> outcomesByMonth(const CreditSampleRequest& request, const Table& table,
+                                           const Outcomes& outcomes)
+{
+    const Column* column = table.find(request.dateColumn);
+    const DateColumn* dates = column == nullptr ? nullptr : column->date();
+    if (dates == nullptr)
+        return {};
+    std::map<std::int32_t, MonthOutcomes> months;
+    for (std::size_t row = 0; row < outcomes.classes.size(); ++row) {
+        if (outcomes.classes[row] == noOutcome || dates->days[row] == missingDay)
+            continue;
+        MonthOutcomes& month = months[monthIndex(dates->days[row])];
+        ++month.rows;
+        month.bads += outcomes.classes[row];
+    }
+    std::vector<MonthOutcomes> list;
+    for (auto& [number, month] : months) {
+        month.month = number;
+        list.push_back(month);
+    }
+    return list;
 }
 
 } // namespace
@@ -136,12 +218,17 @@ Result<CreditSample> prepareCreditSample(const CreditSampleRequest& request, con
         return Error{ErrorCode::NoRows, {request.dataset}, {}};
     RISKLOOM_TRY(const Column* target, table.column(request.target));
     RISKLOOM_TRY(const Outcomes outcomes, readOutcomes(request, *target));
-    RISKLOOM_TRY(Split split, splitRows(request, table, outcomes));
+    RISKLOOM_TRY(Parts parts, splitRows(request, table, outcomes));
     CreditSample sample;
-    sample.rowsWithoutOutcome = outcomes.missing;
-    RISKLOOM_TRY(sample.train, creditRows(request, table, outcomes, std::move(split.train)));
-    RISKLOOM_TRY(sample.holdout, creditRows(request, table, outcomes, std::move(split.holdout)));
+    sample.summary.rowsWithoutOutcome = outcomes.missing + parts.withoutDay;
+    sample.summary.indeterminate = outcomes.indeterminate;
+    sample.summary.months = outcomesByMonth(request, table, outcomes);
+    RISKLOOM_TRY(sample.train, creditRows(request, table, outcomes, std::move(parts.train)));
+    RISKLOOM_TRY(sample.holdout, creditRows(request, table, outcomes, std::move(parts.holdout)));
+    RISKLOOM_TRY(sample.outOfTime, creditRows(request, table, outcomes, std::move(parts.outOfTime)));
     RISKLOOM_CHECK(checkBothClasses(sample));
+    if (request.populationBadRate > 0.0)
+        correctPrior(request.populationBadRate, sample);
     return sample;
 }
 

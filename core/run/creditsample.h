@@ -21,18 +21,23 @@ struct CreditRows {
 
 // What every credit run starts from: which rows are fitted on, and which are kept aside to judge.
 struct CreditSample {
-    std::int64_t rowsWithoutOutcome = 0; // in neither part
+    SampleSummary summary; // also of the rows in none of the parts
     CreditRows train;
     CreditRows holdout;
+    CreditRows outOfTime; // the newest rows; none unless the request asks for them
 };
 
-// Rows without an outcome are left out and counted; so are, when split by date, rows without a date. The same request
-// and table always give the same parts.
+// Rows without an outcome and rows whose outcome is indeterminate are left out and counted; so are rows without a date
+// where the split or the out-of-time part needs one. The same request and table always give the same parts.
+//
+// With populationBadRate the weights of goods and of bads are multiplied so that the training rows show that rate and
+// keep their total weight; the other parts take the same two factors (King and Zeng 2001, Political Analysis 9,
+// 137-163, section 4.2).
 //
 // NoTarget when the request names none; UnknownColumn; NoRows. TargetMissing when no row has an outcome.
-// TargetNotBinary when the target has one value only or more than two. BadValueNotFound. BadWeight for a weight that is
-// missing or not positive. WrongColumnType when the weight is no number or the date no date. FieldOutOfRange for
-// holdoutShare. TooFewRows when either part has fewer than two goods or two bads.
+// TargetNotBinary when the target has one value only or more than two, indeterminate ones not counted.
+// BadValueNotFound. BadWeight for a weight that is missing or not positive. WrongColumnType when the weight is no number
+// or the date no date. FieldOutOfRange for a share. TooFewOutcomes when a part has fewer than two goods or two bads.
 Result<CreditSample> prepareCreditSample(const CreditSampleRequest& request, const Table& table);
 
 } // namespace riskloom

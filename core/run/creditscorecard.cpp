@@ -67,7 +67,7 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_TRY(ScorecardFit fit, fitScorecard(binning.variables, table, sample.train.view(), scale));
 
     CreditScorecardReport report;
-    report.rowsWithoutOutcome = sample.rowsWithoutOutcome;
+    report.sample = sample.summary;
     report.dropped = std::move(binning.dropped);
     addDropped(report, binning.variables, fit.collinear, "collinear");
     addDropped(report, binning.variables, fit.wrongSign, "wrongSign");
@@ -77,6 +77,7 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_TRY(const std::vector<double> scores, scoreRows(report.scorecard, table));
     report.train = judge(report.scorecard, scores, sample.train);
     report.holdout = judge(report.scorecard, scores, sample.holdout);
+    report.outOfTime = judge(report.scorecard, scores, sample.outOfTime);
     RISKLOOM_TRY(const std::vector<double> logOdds, logOddsOfRows(report.scorecard, table));
     const std::vector<double> unrounded = negated(valuesOfRows(logOdds, sample.holdout.rows));
     report.holdoutAucUnrounded = discriminate(unrounded, sample.holdout.bad).auc;

@@ -9,7 +9,7 @@ namespace riskloom {
 namespace {
 
 constexpr std::string_view kindNames[] = {"toggle", "integer", "number",   "choice", "text",
-                                          "column", "columns", "integers", "numbers"};
+                                          "column", "columns", "integers", "numbers", "texts"};
 
 std::string asText(const boost::json::value& value)
 {

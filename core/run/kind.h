@@ -16,7 +16,7 @@
 namespace riskloom {
 
 // How a field is edited. Derived from the member's C++ type, except Column and Columns, which a rule asks for.
-enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers };
+enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts };
 
 // Where the value of an empty field comes from when a run is prepared for a dataset.
 enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date };
@@ -87,7 +87,7 @@ FieldKind fieldKind(const FieldRule& rule)
     else if constexpr (DescribedEnum<Member>)
         return FieldKind::Choice;
     else if constexpr (std::same_as<Member, std::vector<std::string>>)
-        return FieldKind::Columns;
+        return rule.filledFrom == FilledFrom::Inputs ? FieldKind::Columns : FieldKind::Texts;
     else if constexpr (std::same_as<Member, std::vector<double>>)
         return FieldKind::Numbers;
     else if constexpr (isVector<Member>)

@@ -141,7 +141,7 @@ private Q_SLOTS:
         report.holdoutAucUnrounded = 0.80;
         QVERIFY(has(findings(report), FindingKind::RoundingCosts));
         report = soundReport();
-        report.rowsWithoutOutcome = 1;
+        report.sample.rowsWithoutOutcome = 1;
         QCOMPARE(findings(report).size(), std::size_t{1});
         QVERIFY(findingText(findings(report).front()).contains(u'1'));
     }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void everyCodeHasASentenceOfItsOwn();
     void theFirstFactIsInTheSentence();
     void sentencesNameFileLineAndColumn();
+    void outOfTimeCountsAreNamedWhereThereAreAny();
     void missingFactsNeverEndTheProgram();
 };
 
@@ -55,6 +56,13 @@ void TestErrorText::theFirstFactIsInTheSentence()
         const QString sentence = errorSentence({code, {"zebra", "two", "three", "four"}, {}});
         QVERIFY2(sentence.contains(QStringLiteral("zebra")), errorCodeName(code).c_str());
     }
+}
+
+void TestErrorText::outOfTimeCountsAreNamedWhereThereAreAny()
+{
+    const auto outOfTime = QStringLiteral("out-of-time");
+    QVERIFY(!errorSentence({ErrorCode::TooFewOutcomes, {"9", "8", "7", "1"}, {}}).contains(outOfTime));
+    QVERIFY(errorSentence({ErrorCode::TooFewOutcomes, {"9", "8", "7", "6", "5", "1"}, {}}).contains(outOfTime));
 }
 
 void TestErrorText::sentencesNameFileLineAndColumn()

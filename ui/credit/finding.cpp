@@ -52,7 +52,7 @@ std::vector<Finding> findings(const CreditScorecardReport& report)
     const double lost = report.holdoutAucUnrounded - report.holdout.discrimination.auc;
     if (lost >= roundingWorseBy)
         found.push_back({FindingKind::RoundingCosts, {}, lost, roundingWorseBy});
-    addRowsLeftOut(found, report.rowsWithoutOutcome);
+    addRowsLeftOut(found, report.sample.rowsWithoutOutcome);
     return found;
 }
 
@@ -62,7 +62,7 @@ std::vector<Finding> findings(const CreditNetworkReport& report)
     for (const BinnedVariable& variable : report.inputs)
         addSuspicious(found, variable);
     addSampleFindings(found, report.train, report.holdout, report.inputs.size());
-    addRowsLeftOut(found, report.rowsWithoutOutcome);
+    addRowsLeftOut(found, report.sample.rowsWithoutOutcome);
     return found;
 }
 

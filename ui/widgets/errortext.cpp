@@ -13,10 +13,10 @@ class Facts {
 public:
     explicit Facts(const Error& error) : m_error(error) {}
 
+    bool given(std::size_t i) const { return i < m_error.args.size() && !m_error.args[i].empty(); }
     QString text(std::size_t i) const
     {
-        return i < m_error.args.size() && !m_error.args[i].empty() ? QString::fromStdString(m_error.args[i])
-                                                                   : QStringLiteral("?");
+        return given(i) ? QString::fromStdString(m_error.args[i]) : QStringLiteral("?");
     }
     QString path(std::size_t i) const { return QDir::toNativeSeparators(text(i)); }
     // Whole numbers get the reader's digit grouping; anything else is shown as it came.
@@ -29,7 +29,7 @@ public:
     // " (…)" of an optional argument, or nothing.
     QString inBrackets(std::size_t i) const
     {
-        return i < m_error.args.size() && !m_error.args[i].empty() ? QStringLiteral(" (%1)").arg(text(i)) : QString();
+        return given(i) ? QStringLiteral(" (%1)").arg(text(i)) : QString();
     }
 
 private:
@@ -125,6 +125,11 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "smaller share.")
             .arg(f.number(0), f.number(1));
     case ErrorCode::TooFewOutcomes:
+        if (f.given(4))
+            return tr("The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, the out-of-time rows "
+                      "have %5 and %6, but each of the three needs at least two of both. Nothing was started. Use more "
+                      "data, or other shares.")
+                .arg(f.number(0), f.number(1), f.number(2), f.number(3), f.number(4), f.number(5));
         return tr("The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, but each of the two needs "
                   "at least two of both. Nothing was started. Use more data, or hold out another share.")
             .arg(f.number(0), f.number(1), f.number(2), f.number(3));

@@ -163,6 +163,32 @@ public:
     }
 };
 
+// "late, in arrears": texts parted by commas, the Chinese ones included.
+class TextsEditor : public SingleEditor<QLineEdit> {
+public:
+    TextsEditor(const FieldSpec& field, QWidget* parent) : SingleEditor(field, parent)
+    {
+        connect(m_control, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    }
+    boost::json::value value() const override
+    {
+        static const QRegularExpression separators(QStringLiteral("[,\uFF0C\u3001]"));
+        boost::json::array texts;
+        for (const QString& part : m_control->text().split(separators, Qt::SkipEmptyParts))
+            if (const QString text = part.trimmed(); !text.isEmpty())
+                texts.emplace_back(text.toStdString());
+        return texts;
+    }
+    void setValue(const boost::json::value& value) override
+    {
+        QStringList parts;
+        if (value.is_array())
+            for (const boost::json::value& text : value.get_array())
+                parts << textOf(text);
+        m_control->setText(parts.join(QStringLiteral(", ")));
+    }
+};
+
 } // namespace
 
 FieldEditor::FieldEditor(const FieldSpec& field, QWidget* parent) : QWidget(parent), m_field(field) {}
@@ -179,6 +205,7 @@ FieldEditor* makeFieldEditor(const FieldSpec& field, QWidget* parent)
     case FieldKind::Columns: return new ColumnsEditor(field, parent);
     case FieldKind::Integers:
     case FieldKind::Numbers: return new NumbersEditor(field, parent);
+    case FieldKind::Texts: return new TextsEditor(field, parent);
     }
     return nullptr;
 }

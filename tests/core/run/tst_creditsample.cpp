@@ -77,6 +77,10 @@ private Q_SLOTS:
     void partsAreDisjointAndStratified();
     void aNumberTargetIsComparedByItsText();
     void newestRowsAreHeldOutByDate();
+    void indeterminateOutcomesAreLeftOutAndCounted();
+    void theNewestRowsAreKeptOutOfTime();
+    void badRatesByMonthAreThoseOfTheRows();
+    void thePriorCorrectionGivesThePopulationsBadRate();
     void weightsAreReadAndChecked();
     void unusableTargetsAreRefused();
     void wrongColumnsAreNamed();
@@ -89,7 +93,7 @@ void TestCreditSample::rowsWithoutOutcomeAreLeftOutAndCounted()
 {
     const auto sample = prepareCreditSample(request(), loans());
     QVERIFY2(sample.ok(), sample ? "" : describe(sample.error()).c_str());
-    QCOMPARE(sample->rowsWithoutOutcome, std::int64_t{20});
+    QCOMPARE(sample->summary.rowsWithoutOutcome, std::int64_t{20});
     QCOMPARE(sample->train.rows.size() + sample->holdout.rows.size(), std::size_t{180});
 }
 
@@ -144,6 +148,94 @@ void TestCreditSample::newestRowsAreHeldOutByDate()
     QCOMPARE(codeOf(byDate), ErrorCode::WrongColumnType);
     byDate.dateColumn = "";
     QCOMPARE(codeOf(byDate), ErrorCode::UnknownColumn);
+}
+
+void TestCreditSample::indeterminateOutcomesAreLeftOutAndCounted()
+{
+    CreditBinningRequest given = request();
+    given.target = "class3";
+    given.badValue = "c";
+    given.indeterminateValues = {"b"};
+    const auto sample = prepareCreditSample(given, loans());
+    QVERIFY2(sample.ok(), sample ? "" : describe(sample.error()).c_str());
+    QCOMPARE(sample->summary.indeterminate, std::int64_t{67}); // rows 1, 4, … 199
+    QCOMPARE(sample->train.rows.size() + sample->holdout.rows.size(), rows - 67);
+    for (std::size_t i = 0; i < sample->train.rows.size(); ++i)
+        QCOMPARE(sample->train.rows[i] % 3, sample->train.bad[i] != 0 ? 2U : 0U);
+    given.indeterminateValues = {"a", "b", "c"};
+    QCOMPARE(prepareCreditSample(given, loans()).error(), (Error{ErrorCode::TargetNotBinary, {"class3", "0"}, {}}));
+}
+
+void TestCreditSample::theNewestRowsAreKeptOutOfTime()
+{
+    CreditBinningRequest given = request();
+    given.dateColumn = "opened";
+    given.outOfTimeShare = 0.2;
+    const auto sample = prepareCreditSample(given, loans());
+    QVERIFY2(sample.ok(), sample ? "" : describe(sample.error()).c_str());
+    QCOMPARE(sample->outOfTime.rows.size(), std::size_t{36}); // of 180 rows with an outcome
+    QCOMPARE(sample->holdout.rows.size(), std::size_t{43});   // 0.3 of the 144 left
+    QCOMPARE(sample->train.rows.size(), std::size_t{101});
+    QVERIFY(std::max(sample->train.rows.back(), sample->holdout.rows.back()) < sample->outOfTime.rows.front());
+    given.split = SplitMethod::ByDate;
+    const auto byDate = prepareCreditSample(given, loans());
+    QVERIFY(byDate->outOfTime.rows == sample->outOfTime.rows);
+    QVERIFY(byDate->train.rows.back() < byDate->holdout.rows.front());
+    QVERIFY(byDate->holdout.rows.back() < byDate->outOfTime.rows.front());
+    given.dateColumn = "";
+    QCOMPARE(codeOf(given), ErrorCode::UnknownColumn);
+    given.dateColumn = "opened";
+    given.outOfTimeShare = 0.005; // one row of one class
+    QCOMPARE(prepareCreditSample(given, loans()).error().args.size(), std::size_t{6});
+}
+
+void TestCreditSample::badRatesByMonthAreThoseOfTheRows()
+{
+    CreditBinningRequest given = request();
+    QVERIFY(prepareCreditSample(given, loans())->summary.months.empty());
+    given.dateColumn = "opened";
+    const std::vector<MonthOutcomes> months = prepareCreditSample(given, loans())->summary.months;
+    std::int64_t counted = 0;
+    for (const MonthOutcomes& month : months) {
+        std::int64_t bads = 0;
+        std::int64_t inMonth = 0;
+        for (std::size_t row = 0; row < rows; ++row)
+            if (row % 10 != 9 && monthIndex(static_cast<Day>(10000 + row)) == month.month) {
+                ++inMonth;
+                bads += row % 4 == 0 ? 1 : 0;
+            }
+        QCOMPARE(month.rows, inMonth);
+        QCOMPARE(month.bads, bads);
+        counted += month.rows;
+    }
+    QCOMPARE(counted, std::int64_t{180});
+    QVERIFY(std::ranges::is_sorted(months, {}, &MonthOutcomes::month));
+}
+
+void TestCreditSample::thePriorCorrectionGivesThePopulationsBadRate()
+{
+    CreditBinningRequest given = request();
+    given.populationBadRate = 0.05;
+    given.weightColumn = "weight";
+    const auto plain = prepareCreditSample([&] { auto other = given; other.populationBadRate = 0.0; return other; }(), loans());
+    const auto sample = prepareCreditSample(given, loans());
+    QVERIFY(sample.ok());
+    double bad = 0.0;
+    double all = 0.0;
+    double before = 0.0;
+    for (std::size_t i = 0; i < sample->train.rows.size(); ++i) {
+        const double weight = sample->train.weights[i];
+        all += weight;
+        bad += sample->train.bad[i] != 0 ? weight : 0.0;
+        before += plain->train.weights[i];
+    }
+    QVERIFY(std::abs(bad / all - 0.05) < 1e-12);
+    QVERIFY(std::abs(all - before) < 1e-9 * before);
+    for (std::size_t i = 0; i < sample->holdout.rows.size(); ++i) {
+        const double factor = sample->holdout.bad[i] != 0 ? sample->summary.badWeight : sample->summary.goodWeight;
+        QCOMPARE(sample->holdout.weights[i], plain->holdout.weights[i] * factor);
+    }
+    QCOMPARE(plain->summary.badWeight, 1.0);
 }
 
 void TestCreditSample::weightsAreReadAndChecked()
