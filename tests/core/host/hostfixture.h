@@ -72,6 +72,11 @@ inline Table creditTable(std::size_t rows)
     return {std::move(columns), rows};
 }
 
+inline Schema creditSchema()
+{
+    return {{{"age", ColumnType::Number, Role::Input}, {"outcome", ColumnType::Category, Role::Target}}, "bad"};
+}
+
 // A workspace in a folder of its own, opened by a session whose worker is the fake one, with one dataset in it.
 class HostFixture {
 public:
@@ -81,7 +86,7 @@ public:
         m_options.limits = limits;
         m_options.version = QStringLiteral("test");
         reopen();
-        dataset = addDataset("credit", creditTable(200));
+        dataset = addDataset("credit", creditTable(200), creditSchema());
     }
 
     void reopen(const SessionOptions& options)
@@ -102,7 +107,7 @@ public:
                          [this](std::int64_t run, RunStatus status) { ends[run].push_back(status); });
     }
 
-    std::int64_t addDataset(const std::string& name, const Table& table)
+    std::int64_t addDataset(const std::string& name, const Table& table, const Schema& schema)
     {
         const std::filesystem::path file = folder.filePath(QStringLiteral("import.table")).toStdString();
         const auto spool = writeSpool(table, file);
@@ -113,7 +118,7 @@ public:
         record.sha256 = spool->sha256;
         record.bytes = static_cast<std::int64_t>(spool->bytes);
         record.rows = static_cast<std::int64_t>(table.rows());
-        record.schema = {{{"age", ColumnType::Number, Role::Input}, {"outcome", ColumnType::Category, Role::Target}}, "bad"};
+        record.schema = schema;
         record.origin = "generated";
         record.importJson = "{}";
         const auto id = awaited<std::int64_t>([&](QObject* guard, auto done) {
