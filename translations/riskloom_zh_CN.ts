@@ -492,6 +492,46 @@
         <source>The rows to fit on have %1 goods and %2 bads, the held-out rows have %3 and %4, the out-of-time rows have %5 and %6, but each of the three needs at least two of both. Nothing was started. Use more data, or other shares.</source>
         <translation>用于拟合的行有 %1 个好客户和 %2 个坏客户，留出的行有 %3 个和 %4 个，跨时间验证的行有 %5 个和 %6 个，而三部分中好坏客户都至少需要两个。未启动任何运行。请使用更多数据，或更改比例。</translation>
     </message>
+    <message>
+        <source>%1 has no bin number %2, so the bins are as they were. The list of edits was made for other bins: undo the edits and make them again.</source>
+        <translation>%1 没有编号为 %2 的分箱，分箱保持原样。这些编辑是针对其他分箱做的：请撤销后重新编辑。</translation>
+    </message>
+    <message>
+        <source>Bins %2 and %3 of %1 cannot be merged, so they are as they were. Intervals merge with the one beside them, groups with groups and special values with special values.</source>
+        <translation>%1 的分箱 %2 与 %3 不能合并，保持原样。区间只能与相邻区间合并，分组与分组合并，特殊值与特殊值合并。</translation>
+    </message>
+    <message>
+        <source>No bin of %1 ends at %2, so the bins are as they were. Choose one of the edges that are there.</source>
+        <translation>%1 没有以 %2 为边界的分箱，分箱保持原样。请选择已有的边界。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut at %2, so the bins are as they were. Choose a value between the edges beside it; a value that the counts do not tell apart takes effect when the scorecard is built again.</source>
+        <translation>%1 不能在 %2 处切分，分箱保持原样。请选择两侧边界之间的值；计数无法区分的值会在重新建立评分卡时生效。</translation>
+    </message>
+    <message>
+        <source>The edge of %1 at %2 is locked, so the bins are as they were. Unlock it first.</source>
+        <translation>%1 在 %2 处的边界已锁定，分箱保持原样。请先解锁。</translation>
+    </message>
+    <message>
+        <source>Cutting %1 at %2 would leave a bin that no training row falls into, so the bins are as they were. Choose another value.</source>
+        <translation>在 %2 处切分 %1 会产生没有训练样本的分箱，分箱保持原样。请选择其他值。</translation>
+    </message>
+    <message>
+        <source>%1 has no category %2, so the groups are as they were. Check how it is written.</source>
+        <translation>%1 没有类别 %2，分组保持原样。请检查写法。</translation>
+    </message>
+    <message>
+        <source>%2 is not one of the special values of %1, so the bins are as they were. Add it to the special values of the run first.</source>
+        <translation>%2 不是 %1 的特殊值，分箱保持原样。请先把它加入运行的特殊值。</translation>
+    </message>
+    <message>
+        <source>This edit does not fit %1 (%2), so the bins are as they were. Cuts and trends are for numbers, moving categories is for groups, and values nobody had stay where they are.</source>
+        <translation>这一编辑不适用于 %1（%2），分箱保持原样。切点和趋势用于数值，移动类别用于分组，未出现过的值留在原处。</translation>
+    </message>
+    <message>
+        <source>No bins of %1 have the trend %2 and keep every locked edge, so they are as they were. Unlock an edge, or choose another trend.</source>
+        <translation>在保留所有锁定边界的条件下，%1 没有符合趋势 %2 的分箱，分箱保持原样。请解锁某个边界，或选择其他趋势。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -41,6 +41,17 @@ enum class ErrorCode : std::uint8_t {
     NoUsableVariables,   // -
     NotConverged,        // what, iterations
     NumericFailure,      // what
+    // edits of bins; each begins with the variable
+    BinNotFound,         // variable, bin counted from 0
+    BinsNotMergeable,    // variable, bin counted from 0, other bin counted from 0
+    CutNotFound,         // variable, cut
+    CutNotAvailable,     // variable, cut
+    CutLocked,           // variable, cut
+    EmptyBin,            // variable, cut or bin
+    CategoryNotFound,    // variable, category
+    SpecialValueNotFound, // variable, value
+    EditDoesNotFit,      // variable, edit
+    NoBinningPossible,   // variable, trend
     // requests
     UnknownKind,         // kind
     UnknownField,        // field path

@@ -21,6 +21,12 @@ std::uint16_t indexOf(const BinnedVariable& variable, BinKind kind)
     return static_cast<std::uint16_t>(found - variable.bins.begin());
 }
 
+std::uint16_t binOfMissing(const BinnedVariable& variable)
+{
+    const auto found = std::ranges::find_if(variable.bins, holdsMissingValues);
+    return static_cast<std::uint16_t>(found - variable.bins.begin());
+}
+
 TextBins textBins(const BinnedVariable& variable)
 {
     TextBins bins;
@@ -48,7 +54,7 @@ std::size_t cutsAtOrBelow(std::span<const double> cuts, double x)
 Result<BinLookup> BinLookup::create(const BinnedVariable& variable, const Column& column)
 {
     BinLookup lookup(column);
-    lookup.m_missing = indexOf(variable, BinKind::Missing);
+    lookup.m_missing = binOfMissing(variable);
     lookup.m_allMissing = column.missingCount() == column.rows();
     if (lookup.m_allMissing)
         return lookup;

@@ -27,25 +27,38 @@ struct Bin {
     double lower = 0.0; // Interval: lower <= x < upper; -inf and +inf at the ends
     double upper = 0.0;
     std::vector<std::string> categories; // Categories: the levels in it
-    std::vector<double> values;          // Special: the codes in it
+    std::vector<double> values;          // Special: the codes in it; elsewhere those an edit placed there
     double good = 0.0;
     double bad = 0.0;
     double woe = 0.0; // ln(%good / %bad), + is safer; 0 for a bin nobody fell into
     double iv = 0.0;  // (%good - %bad) · woe
+    bool holdsMissing = false; // an edit placed missing values in this bin, and the variable has no Missing bin
 };
-BOOST_DESCRIBE_STRUCT(Bin, (), (kind, lower, upper, categories, values, good, bad, woe, iv))
+BOOST_DESCRIBE_STRUCT(Bin, (), (kind, lower, upper, categories, values, good, bad, woe, iv, holdsMissing))
 
 // A variable cut into bins. Order: intervals ascending (or category groups by bad rate), special, missing, unseen.
-// A Missing bin is always there, and an Unseen bin for categories, even with nobody in them, so that every value that
-// can ever be scored has its bin.
+// Missing values always have a bin, their own unless an edit placed them in another, and categories an Unseen one, even
+// with nobody in them, so that every value that can ever be scored has its bin.
 struct BinnedVariable {
     std::string name;
     bool numeric = true;
-    Trend trend = Trend::Free; // the shape used; never Best
+    Trend trend = Trend::Free; // the shape of the bad rates; never Best
     double iv = 0.0;
     std::vector<Bin> bins;
+    std::vector<double> lockedCuts; // ascending; edges between intervals that re-optimising keeps
 };
-BOOST_DESCRIBE_STRUCT(BinnedVariable, (), (name, numeric, trend, iv, bins))
+BOOST_DESCRIBE_STRUCT(BinnedVariable, (), (name, numeric, trend, iv, bins, lockedCuts))
+
+// Intervals and category groups hold what has a value of its own; the other kinds hold what has none.
+inline bool isOrdinary(const Bin& bin)
+{
+    return bin.kind == BinKind::Interval || bin.kind == BinKind::Categories;
+}
+
+inline bool holdsMissingValues(const Bin& bin)
+{
+    return bin.kind == BinKind::Missing || bin.holdsMissing;
+}
 
 struct BinningOptions {
     Trend trend = Trend::Best;         // of numeric variables; categories are Free, having no order of their own

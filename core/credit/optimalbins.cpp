@@ -28,6 +28,15 @@ std::vector<double> prefixSums(const std::vector<double>& values)
     return sums;
 }
 
+// The boundaries that every partition has: both ends and the locked ones.
+std::vector<std::size_t> fixedBoundaries(const PreBins& preBins, const BinConstraints& constraints)
+{
+    std::vector<std::size_t> fixed{0};
+    fixed.insert(fixed.end(), constraints.lockedEnds.begin(), constraints.lockedEnds.end());
+    fixed.push_back(preBins.size());
+    return fixed;
+}
+
 // All candidates, and for every boundary between pre-bins those that begin and those that end there, by bad rate.
 class Candidates {
 public:
@@ -36,13 +45,19 @@ public:
         const std::vector<double> good = prefixSums(preBins.good);
         const std::vector<double> bad = prefixSums(preBins.bad);
         const double least = constraints.minBinWeight * (1.0 - 1e-12); // 0.05 · 60 is a little more than 3
+        std::vector<std::size_t> fixed = fixedBoundaries(preBins, constraints);
+        auto nextFixed = fixed.begin();
         m_all.reserve(preBins.size() * (preBins.size() + 1) / 2);
         m_firstFrom.push_back(0);
         for (std::uint32_t start = 0; start < preBins.size(); ++start) {
-            for (std::uint32_t end = start + 1; end <= preBins.size(); ++end) {
+            while (*nextFixed <= start)
+                ++nextFixed;
+            const bool startsFixed = std::ranges::binary_search(fixed, start);
+            for (std::uint32_t end = start + 1; end <= *nextFixed; ++end) {
                 const double goods = good[end] - good[start];
                 const double bads = bad[end] - bad[start];
-                if (goods + bads >= least && goods + bads > 0.0)
+                const bool enough = goods + bads >= least || (startsFixed && end == *nextFixed);
+                if (enough && goods + bads > 0.0)
                     m_all.push_back(
                         {start, end, bads / (goods + bads), informationValue(goods, bads, constraints.woe)});
             }
@@ -317,34 +332,52 @@ std::optional<OptimalBins> bestOfShape(const Candidates& candidates, Trend trend
     return found;
 }
 
+// More bins than this cannot each hold enough.
+int mostBins(const PreBins& preBins, const BinConstraints& constraints)
+{
+    const std::size_t locked = constraints.lockedEnds.size();
+    auto most = std::max(static_cast<std::size_t>(std::max(1, constraints.maxBins)), locked + 1);
+    const double weight = preBins.weight();
+    if (constraints.minBinWeight > 0.0 && weight / constraints.minBinWeight < static_cast<double>(most)) {
+        const auto heavyEnough = static_cast<std::size_t>(weight / constraints.minBinWeight * (1.0 + 1e-9));
+        most = std::min(most, std::max(std::size_t{1}, heavyEnough + 2 * locked));
+    }
+    return static_cast<int>(std::min(preBins.size(), std::max(most, locked + 1)));
+}
+
+OptimalBins cutAtLockedEnds(const PreBins& preBins, const BinConstraints& constraints, Trend trend)
+{
+    OptimalBins bins{.trend = trend, .ends = constraints.lockedEnds, .iv = 0.0, .constraintsMet = false};
+    bins.ends.push_back(preBins.size());
+    std::size_t first = 0;
+    for (const std::size_t end : bins.ends) {
+        const auto sum = [&](const std::vector<double>& values) {
+            return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(first),
+                                   values.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        };
+        bins.iv += informationValue(sum(preBins.good), sum(preBins.bad), constraints.woe);
+        first = end;
+    }
+    return bins;
+}
+
 } // namespace
 
 OptimalBins optimalBins(const PreBins& preBins, const BinConstraints& constraints)
 {
     const bool best = constraints.trend == Trend::Best;
-    OptimalBins whole;
-    whole.trend = best ? Trend::Ascending : constraints.trend;
+    const Trend trend = best ? Trend::Ascending : constraints.trend;
     if (preBins.size() == 0)
-        return whole;
-    int maxBins = std::max(1, constraints.maxBins);
-    const double weight = preBins.weight();
-    if (constraints.minBinWeight > 0.0 && weight / constraints.minBinWeight < maxBins)
-        maxBins = std::max(1, static_cast<int>(weight / constraints.minBinWeight * (1.0 + 1e-9)));
-    maxBins = static_cast<int>(std::min<std::size_t>(preBins.size(), static_cast<std::size_t>(maxBins)));
-
+        return {.trend = trend, .ends = {}};
     const Candidates candidates(preBins, constraints);
-    std::optional<OptimalBins> found = bestOfShape(candidates, whole.trend, maxBins);
+    const int maxBins = mostBins(preBins, constraints);
+    std::optional<OptimalBins> found = bestOfShape(candidates, trend, maxBins);
     if (best) {
         std::optional<OptimalBins> down = bestOfShape(candidates, Trend::Descending, maxBins);
-        if (down && found && down->iv > found->iv + sameIv)
+        if (down && (!found || down->iv > found->iv + sameIv))
             found = std::move(down);
     }
-    if (found)
-        return *std::move(found);
-    whole.ends = {preBins.size()};
-    whole.iv = informationValue(std::accumulate(preBins.good.begin(), preBins.good.end(), 0.0),
-                                std::accumulate(preBins.bad.begin(), preBins.bad.end(), 0.0), constraints.woe);
-    return whole;
+    return found ? *std::move(found) : cutAtLockedEnds(preBins, constraints, trend);
 }
 
 } // namespace riskloom

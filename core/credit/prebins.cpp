@@ -95,48 +95,4 @@ NumericPreBins preBinNumbers(const NumberColumn& column, const LabelledRows& sam
     return bins;
 }
 
-CategoryPreBins preBinCategories(const CategoryColumn& column, const LabelledRows& sample,
-                                 const BinningOptions& options)
-{
-    CategoryPreBins bins;
-    PreBins byLevel{std::vector<double>(column.levels.size()), std::vector<double>(column.levels.size())};
-    for (std::size_t i = 0; i < sample.rows.size(); ++i) {
-        const std::int32_t code = column.codes[sample.rows[i]];
-        const double signedWeight = sample.bad[i] != 0 ? -weightOf(sample, i) : weightOf(sample, i);
-        if (code == missingCode)
-            addEntry(signedWeight, bins.missingGood, bins.missingBad);
-        else
-            addEntry(signedWeight, byLevel.good[static_cast<std::size_t>(code)],
-                     byLevel.bad[static_cast<std::size_t>(code)]);
-    }
-
-    struct Group {
-        double good = 0.0;
-        double bad = 0.0;
-        std::vector<std::string> levels;
-        [[nodiscard]] double weight() const { return good + bad; }
-        [[nodiscard]] double badRate() const { return bad / weight(); }
-    };
-    std::vector<Group> groups;
-    Group rare;
-    const double rareWeight = options.rareLevelShare * byLevel.weight();
-    for (std::size_t level = 0; level < column.levels.size(); ++level) {
-        const double weight = byLevel.good[level] + byLevel.bad[level];
-        if (weight <= 0.0)
-            continue;
-        Group& group = weight < rareWeight ? rare : groups.emplace_back();
-        group.good += byLevel.good[level];
-        group.bad += byLevel.bad[level];
-        group.levels.push_back(column.levels[level]);
-    }
-    if (!rare.levels.empty())
-        groups.push_back(std::move(rare));
-    std::ranges::stable_sort(groups, {}, &Group::badRate);
-    for (Group& group : groups) {
-        bins.counts.add(group.good, group.bad);
-        bins.levels.push_back(std::move(group.levels));
-    }
-    return bins;
-}
-
 } // namespace riskloom

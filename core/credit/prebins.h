@@ -19,6 +19,7 @@ struct PreBins {
     void add(double goodWeight, double badWeight);
     [[nodiscard]] double weight() const; // of all of them, good and bad
 };
+BOOST_DESCRIBE_STRUCT(PreBins, (), (good, bad))
 
 struct NumericPreBins {
     PreBins counts;           // of the values that are neither missing nor special; empty when there are none
@@ -28,19 +29,8 @@ struct NumericPreBins {
     double missingBad = 0.0;
 };
 
-struct CategoryPreBins {
-    PreBins counts;                               // by ascending bad rate, empty when every value is missing
-    std::vector<std::vector<std::string>> levels; // of each of them; rare levels share one
-    double missingGood = 0.0;
-    double missingBad = 0.0;
-};
-
 // At most maxPreBins bins of about equal weight from one sort; equal values stay together, and a column with no more
 // distinct values than maxPreBins gets one bin a value.
 NumericPreBins preBinNumbers(const NumberColumn& column, const LabelledRows& sample, const BinningOptions& options);
-
-// One bin a level, but a single one for all the levels whose share is below rareLevelShare.
-CategoryPreBins preBinCategories(const CategoryColumn& column, const LabelledRows& sample,
-                                 const BinningOptions& options);
 
 } // namespace riskloom

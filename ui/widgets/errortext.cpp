@@ -148,6 +148,43 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("The numbers went out of range in %1, so the run was ended. The data is unchanged. Look for extreme "
                   "values, or use a smaller learning rate.")
             .arg(f.text(0));
+    case ErrorCode::BinNotFound:
+        return tr("%1 has no bin number %2, so the bins are as they were. The list of edits was made for other bins: undo "
+                  "the edits and make them again.")
+            .arg(f.text(0), f.number(1));
+    case ErrorCode::BinsNotMergeable:
+        return tr("Bins %2 and %3 of %1 cannot be merged, so they are as they were. Intervals merge with the one beside "
+                  "them, groups with groups and special values with special values.")
+            .arg(f.text(0), f.number(1), f.number(2));
+    case ErrorCode::CutNotFound:
+        return tr("No bin of %1 ends at %2, so the bins are as they were. Choose one of the edges that are there.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::CutNotAvailable:
+        return tr("%1 cannot be cut at %2, so the bins are as they were. Choose a value between the edges beside it; a "
+                  "value that the counts do not tell apart takes effect when the scorecard is built again.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::CutLocked:
+        return tr("The edge of %1 at %2 is locked, so the bins are as they were. Unlock it first.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::EmptyBin:
+        return tr("Cutting %1 at %2 would leave a bin that no training row falls into, so the bins are as they were. Choose "
+                  "another value.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::CategoryNotFound:
+        return tr("%1 has no category %2, so the groups are as they were. Check how it is written.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::SpecialValueNotFound:
+        return tr("%2 is not one of the special values of %1, so the bins are as they were. Add it to the special values of "
+                  "the run first.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::EditDoesNotFit:
+        return tr("This edit does not fit %1 (%2), so the bins are as they were. Cuts and trends are for numbers, moving "
+                  "categories is for groups, and values nobody had stay where they are.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::NoBinningPossible:
+        return tr("No bins of %1 have the trend %2 and keep every locked edge, so they are as they were. Unlock an edge, or "
+                  "choose another trend.")
+            .arg(f.text(0), f.text(1));
     case ErrorCode::UnknownKind:
         return tr("There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.")
             .arg(f.text(0));

@@ -160,13 +160,17 @@ void TestBinning::rareLevelsArePooled()
     std::vector<std::int32_t> codes(1000, 0);
     std::fill(codes.begin() + 500, codes.end(), 1);
     codes[10] = 2;
-    codes[20] = 3;
+    codes[700] = 3;
     std::vector<std::uint8_t> bad(1000, 0);
     std::fill(bad.begin() + 600, bad.end(), std::uint8_t{1});
     const CategoryColumn column{codes, {"a", "b", "c", "d", "never"}};
-    const CategoryPreBins bins = preBinCategories(column, Sample(bad).view(), {});
-    QCOMPARE(bins.levels.size(), std::size_t{3});
-    QVERIFY(std::ranges::find(bins.levels, std::vector<std::string>{"c", "d"}) != bins.levels.end());
+    BinningOptions options;
+    options.minBinShare = 0.0;
+    const BinnedVariable variable = binned({"home", column}, Sample(bad), options);
+    const auto groups = std::ranges::count(variable.bins, BinKind::Categories, &Bin::kind);
+    QCOMPARE(groups, std::ptrdiff_t{3});
+    QVERIFY(std::ranges::find(variable.bins, std::vector<std::string>{"c", "d"}, &Bin::categories) !=
+            variable.bins.end());
 }
 
 void TestBinning::binsHoldExactlyTheRowsThatFallIntoThem()

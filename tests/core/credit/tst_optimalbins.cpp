@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -42,6 +43,15 @@ Case randomCase(Random& random, Trend trend)
                         .maxBins = 1 + static_cast<int>(random.below(8)),
                         .minBinWeight = random.uniform() * 0.4 * made.preBins.weight(),
                         .woe = {.totalGood = std::max(good, 1.0), .totalBad = std::max(bad, 1.0), .adjustment = 0.5}};
+    return made;
+}
+
+Case randomCaseWithLocks(Random& random, Trend trend)
+{
+    Case made = randomCase(random, trend);
+    for (std::size_t end = 1; end < made.preBins.size(); ++end)
+        if (random.below(5) == 0)
+            made.constraints.lockedEnds.push_back(end);
     return made;
 }
 
@@ -84,22 +94,37 @@ bool hasShape(const std::vector<double>& rates, Trend trend)
 double valueOfPartition(const Case& given, std::uint32_t cuts)
 {
     constexpr double forbidden = -std::numeric_limits<double>::infinity();
+    const auto locked = [&](std::size_t end) {
+        const std::vector<std::size_t>& ends = given.constraints.lockedEnds;
+        return end == 0 || end == given.preBins.size() || std::ranges::find(ends, end) != ends.end();
+    };
     std::vector<double> rates;
     double value = 0.0;
     double good = 0.0;
     double bad = 0.0;
+    std::size_t start = 0;
     for (std::size_t i = 0; i < given.preBins.size(); ++i) {
         good += given.preBins.good[i];
         bad += given.preBins.bad[i];
-        if (i + 1 < given.preBins.size() && (cuts >> i & 1U) == 0)
+        if (i + 1 < given.preBins.size() && (cuts >> i & 1U) == 0) {
+            if (locked(i + 1))
+                return forbidden;
             continue;
-        if (good + bad == 0.0 || good + bad < given.constraints.minBinWeight * (1.0 - 1e-9))
+        }
+        // A bin that reaches from one locked end to the next is excused from the least weight.
+        bool excused = locked(start) && locked(i + 1);
+        for (std::size_t end = start + 1; end <= i; ++end)
+            excused = excused && !locked(end);
+        const bool light = good + bad < given.constraints.minBinWeight * (1.0 - 1e-9);
+        if (good + bad == 0.0 || (light && !excused))
             return forbidden;
+        start = i + 1;
         rates.push_back(bad / (good + bad));
         value += ivByDefinition(good, bad, given.constraints.woe);
         good = bad = 0.0;
     }
-    if (rates.size() > static_cast<std::size_t>(given.constraints.maxBins) || !hasShape(rates, given.constraints.trend))
+    const auto most = std::max(static_cast<std::size_t>(given.constraints.maxBins), given.constraints.lockedEnds.size() + 1);
+    if (rates.size() > most || !hasShape(rates, given.constraints.trend))
         return forbidden;
     return value;
 }
@@ -127,6 +152,9 @@ class TestOptimalBins : public QObject {
 private Q_SLOTS:
     void equalsEnumerationForEveryTrend_data();
     void equalsEnumerationForEveryTrend();
+    void equalsEnumerationWithLockedEnds_data();
+    void equalsEnumerationWithLockedEnds();
+    void saysWhenLockedEndsForbidTheTrend();
     void noPreBinsGiveNoBins();
     void givesOneBinWhenNoPartitionHoldsEnough();
     void prefersFewerBinsAmongEquals();
@@ -165,6 +193,49 @@ void TestOptimalBins::equalsEnumerationForEveryTrend()
                  qPrintable(message));
         QVERIFY(found.trend != Trend::Best);
     }
+}
+
+void TestOptimalBins::equalsEnumerationWithLockedEnds_data()
+{
+    equalsEnumerationForEveryTrend_data();
+}
+
+void TestOptimalBins::equalsEnumerationWithLockedEnds()
+{
+    QFETCH(int, trend);
+    Random random(20261124 + static_cast<std::uint64_t>(trend));
+    int impossible = 0;
+    for (int round = 0; round < 600; ++round) {
+        const Case given = randomCaseWithLocks(random, static_cast<Trend>(trend));
+        const double best = bestByEnumeration(given);
+        const OptimalBins found = optimalBins(given.preBins, given.constraints);
+        QCOMPARE(found.constraintsMet, !std::isinf(best));
+        for (const std::size_t end : given.constraints.lockedEnds)
+            QVERIFY(std::ranges::find(found.ends, end) != found.ends.end());
+        if (std::isinf(best)) {
+            QCOMPARE(found.ends.size(), given.constraints.lockedEnds.size() + 1);
+            ++impossible;
+            continue;
+        }
+        const double value = valueOfPartition(given, cutsOf(found));
+        const auto message = QStringLiteral("round %1: %2 instead of %3").arg(round).arg(value).arg(best);
+        QVERIFY2(std::abs(found.iv - best) <= 1e-11 * std::max(1.0, best), qPrintable(message));
+        QVERIFY2(std::abs(value - best) <= 1e-11 * std::max(1.0, best), qPrintable(message));
+    }
+    QVERIFY(impossible < 500);
+}
+
+void TestOptimalBins::saysWhenLockedEndsForbidTheTrend()
+{
+    const PreBins preBins{{9, 1, 9}, {1, 9, 1}};
+    BinConstraints constraints{.trend = Trend::Ascending,
+                               .minBinWeight = 1,
+                               .woe = {.totalGood = 19, .totalBad = 11},
+                               .lockedEnds = {1, 2}};
+    QVERIFY(!optimalBins(preBins, constraints).constraintsMet);
+    QCOMPARE(optimalBins(preBins, constraints).ends, (std::vector<std::size_t>{1, 2, 3}));
+    constraints.trend = Trend::Peak;
+    QVERIFY(optimalBins(preBins, constraints).constraintsMet);
 }
 
 void TestOptimalBins::noPreBinsGiveNoBins()
