@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/credit/binning.h"
+#include "core/credit/binningedit.h"
 #include "core/credit/discrimination.h"
 #include "core/credit/scorecard.h"
+#include "core/credit/variablecounts.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
@@ -46,9 +48,10 @@ struct CreditBinningRequest : CreditSampleRequest {
     double minBinShare = 0.05;
     std::vector<double> specialValues;
     double minIv = 0.02; // variables below it are left out
+    std::vector<BinningPlan> plans; // variables binned by hand, at most one plan each
 };
 BOOST_DESCRIBE_STRUCT(CreditBinningRequest, (CreditSampleRequest),
-                      (trend, maxPreBins, maxBins, minBinShare, specialValues, minIv))
+                      (trend, maxPreBins, maxBins, minBinShare, specialValues, minIv, plans))
 
 struct CreditScorecardRequest : CreditBinningRequest {
     double baseScore = 600.0;
@@ -95,13 +98,16 @@ struct CreditScorecardReport {
     SampleSummary sample;
     Scorecard scorecard;
     std::vector<DroppedVariable> dropped;
+    // Of every variable of the card and every one left out as "lowIv", "collinear" or "wrongSign". The second sample is
+    // the out-of-time rows when there are any, else the held-out ones; months are of all rows.
+    std::vector<VariableCounts> counts;
     ModelQuality train;
     ModelQuality holdout;
     ModelQuality outOfTime; // no rows when the request keeps none apart
     double holdoutAucUnrounded = 0.0; // what the card would reach without rounding its points
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
-                      (sample, scorecard, dropped, train, holdout, outOfTime, holdoutAucUnrounded))
+                      (sample, scorecard, dropped, counts, train, holdout, outOfTime, holdoutAucUnrounded))
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
 

@@ -18,6 +18,20 @@ std::string unfit(const Column& column, const CreditBinningRequest& request)
     return column.date() != nullptr ? "dateColumn" : "";
 }
 
+Result<> checkPlans(const CreditBinningRequest& request, const Table& table)
+{
+    for (const BinningPlan& plan : request.plans)
+        RISKLOOM_CHECK(table.column(plan.variable));
+    return {};
+}
+
+void append(CreditRows& all, const CreditRows& part)
+{
+    all.rows.insert(all.rows.end(), part.rows.begin(), part.rows.end());
+    all.bad.insert(all.bad.end(), part.bad.begin(), part.bad.end());
+    all.weights.insert(all.weights.end(), part.weights.begin(), part.weights.end());
+}
+
 } // namespace
 
 BinningOptions binningOptions(const CreditBinningRequest& request)
@@ -34,6 +48,7 @@ BinningOptions binningOptions(const CreditBinningRequest& request)
 Result<CreditBinning> fitCreditBinning(const CreditBinningRequest& request, const Table& table, const CreditRows& train,
                                        const RunContext& context)
 {
+    RISKLOOM_CHECK(checkPlans(request, table));
     CreditBinning result;
     const BinningOptions options = binningOptions(request);
     for (auto name = request.inputs.begin(); name != request.inputs.end(); ++name) {
@@ -46,15 +61,39 @@ Result<CreditBinning> fitCreditBinning(const CreditBinningRequest& request, cons
             result.dropped.push_back({*name, 0.0, std::move(reason)});
             continue;
         }
-        RISKLOOM_TRY(BinnedVariable variable, binVariable(*column, train.view(), options));
-        if (std::string flaw = flawOf(variable, *column, train.view(), request.minIv); !flaw.empty())
-            result.dropped.push_back({*name, variable.iv, std::move(flaw)});
-        else
+        const auto found = std::ranges::find(request.plans, *name, &BinningPlan::variable);
+        const BinningPlan plan = found == request.plans.end() ? BinningPlan{*name, {}, {}} : *found;
+        RISKLOOM_TRY(VariableCounts counts, countVariable(*column, train.view(), options, cutsOf(plan)));
+        RISKLOOM_TRY(BinnedVariable variable, applyPlan(counts, plan, options));
+        const std::string flaw = flawOf(variable, *column, train.view(), request.minIv);
+        if (flaw.empty() || flaw == "lowIv")
+            result.counts.push_back(std::move(counts));
+        if (flaw.empty())
             result.variables.push_back(std::move(variable));
+        else
+            result.dropped.push_back({*name, variable.iv, flaw});
     }
     if (result.variables.empty())
         return Error{ErrorCode::NoUsableVariables, {}, {}};
     return result;
+}
+
+Result<> countOtherRows(std::vector<VariableCounts>& counts, const CreditSampleRequest& request, const Table& table,
+                        const CreditSample& sample)
+{
+    CreditRows all = sample.train;
+    append(all, sample.holdout);
+    append(all, sample.outOfTime);
+    const CreditRows& second = sample.outOfTime.rows.empty() ? sample.holdout : sample.outOfTime;
+    for (VariableCounts& variable : counts) {
+        RISKLOOM_TRY(const Column* column, table.column(variable.name));
+        RISKLOOM_CHECK(countHoldout(variable, *column, second.view()));
+        if (request.dateColumn.empty())
+            continue;
+        RISKLOOM_TRY(const Column* dates, table.column(request.dateColumn));
+        RISKLOOM_CHECK(countPeriods(variable, *column, *dates, all.view()));
+    }
+    return {};
 }
 
 } // namespace riskloom

@@ -16,14 +16,21 @@ namespace riskloom {
 struct CreditBinning {
     std::vector<BinnedVariable> variables;
     std::vector<DroppedVariable> dropped;
+    std::vector<VariableCounts> counts; // of the variables and of those dropped as "lowIv"; training rows alone
 };
 
 BinningOptions binningOptions(const CreditBinningRequest& request);
 
-// Bins every input column on the training rows alone. Nothing but the named inputs is looked at, so protected columns
+// Bins every input column on the training rows alone, automatically or by its plan. Nothing but the named inputs is looked at, so protected columns
 // stay out unless somebody names them; a name given twice counts once, and the outcome itself is dropped as "target".
-// UnknownColumn; NoUsableVariables when none is left; Cancelled. Asks for a stop before each column.
+// UnknownColumn, also for a plan; the errors of applyPlan(); NoUsableVariables when none is left; Cancelled. Asks for a
+// stop before each column.
 Result<CreditBinning> fitCreditBinning(const CreditBinningRequest& request, const Table& table, const CreditRows& train,
                                        const RunContext& context);
+
+// Counts the rows that were not fitted on in the same cells: the out-of-time or else the held-out rows, and all rows by
+// month when the request names a date column. UnknownColumn, WrongColumnType.
+Result<> countOtherRows(std::vector<VariableCounts>& counts, const CreditSampleRequest& request, const Table& table,
+                        const CreditSample& sample);
 
 } // namespace riskloom

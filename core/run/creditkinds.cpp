@@ -144,6 +144,7 @@ constexpr std::array binningRules{
                   "Kinds", "Variables below it are left out. Below 0.02 a variable is commonly called useless."),
               .minimum = 0,
               .maximum = 10},
+    FieldRule{.name = "plans"},
 };
 constexpr std::array scalingRules{
     FieldRule{.name = "baseScore",

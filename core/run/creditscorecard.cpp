@@ -74,6 +74,8 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     report.scorecard = std::move(fit.scorecard);
 
     RISKLOOM_CHECK(enterStage(context, "judging", 0.9));
+    report.counts = std::move(binning.counts);
+    RISKLOOM_CHECK(countOtherRows(report.counts, request, table, sample));
     RISKLOOM_TRY(const std::vector<double> scores, scoreRows(report.scorecard, table));
     report.train = judge(report.scorecard, scores, sample.train);
     report.holdout = judge(report.scorecard, scores, sample.holdout);

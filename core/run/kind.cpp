@@ -9,7 +9,7 @@ namespace riskloom {
 namespace {
 
 constexpr std::string_view kindNames[] = {"toggle", "integer", "number",   "choice", "text",
-                                          "column", "columns", "integers", "numbers", "texts"};
+                                          "column", "columns", "integers", "numbers", "texts", "records"};
 
 std::string asText(const boost::json::value& value)
 {

@@ -15,8 +15,9 @@
 
 namespace riskloom {
 
-// How a field is edited. Derived from the member's C++ type, except Column and Columns, which a rule asks for.
-enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts };
+// How a field is edited. Derived from the member's C++ type, except Column and Columns, which a rule asks for. Records
+// are lists of structs: they have no place in a form and are edited where their subject is shown.
+enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts, Records };
 
 // Where the value of an empty field comes from when a run is prepared for a dataset.
 enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date };
@@ -91,7 +92,7 @@ FieldKind fieldKind(const FieldRule& rule)
     else if constexpr (std::same_as<Member, std::vector<double>>)
         return FieldKind::Numbers;
     else if constexpr (isVector<Member>)
-        return FieldKind::Integers;
+        return DescribedStruct<typename Member::value_type> ? FieldKind::Records : FieldKind::Integers;
     else {
         const bool column = rule.filledFrom == FilledFrom::Target || rule.filledFrom == FilledFrom::Weight ||
                             rule.filledFrom == FilledFrom::Date;

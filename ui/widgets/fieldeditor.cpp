@@ -206,6 +206,7 @@ FieldEditor* makeFieldEditor(const FieldSpec& field, QWidget* parent)
     case FieldKind::Integers:
     case FieldKind::Numbers: return new NumbersEditor(field, parent);
     case FieldKind::Texts: return new TextsEditor(field, parent);
+    case FieldKind::Records: break; // never in a form
     }
     return nullptr;
 }

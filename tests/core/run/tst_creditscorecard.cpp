@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/binlookup.h"
+#include "core/credit/cellbins.h"
 #include "core/run/codec.h"
 #include "core/run/creditscorecard.h"
 #include "tests/core/sampletable.h"
@@ -25,6 +26,13 @@ CreditScorecardRequest requestFor(const Table& table, const std::string& target,
         if (column.name != target)
             request.inputs.push_back(column.name);
     return request;
+}
+
+const ScorecardVariable* variableOf(const Scorecard& card, const std::string& name)
+{
+    const auto found = std::ranges::find_if(
+        card.variables, [&](const ScorecardVariable& variable) { return variable.binning.name == name; });
+    return found == card.variables.end() ? nullptr : &*found;
 }
 
 Table withColumn(const Table& table, Column column)
@@ -63,6 +71,9 @@ private Q_SLOTS:
     void everyInputIsUsedOrDroppedWithAReason();
     void theHoldoutIsNeverLookedAt();
     void aCopyOfTheOutcomeIsDropped();
+    void editedBinsReachTheCardAndItsScores();
+    void aPlanForNoColumnIsNamed();
+    void countsTellTheBinsOfTheReport();
     void stagesAreReportedInOrder();
     void stopsWhenAsked();
     void scoresATableWithColumnsInAnotherOrder();
@@ -178,6 +189,59 @@ void TestCreditScorecard::theHoldoutIsNeverLookedAt()
     const auto original = buildScorecard(request, m_german, {});
     QVERIFY(toJson(changed->scorecard) == toJson(original->scorecard));
     QVERIFY(changed->holdout.discrimination.auc < original->holdout.discrimination.auc);
+}
+
+void TestCreditScorecard::editedBinsReachTheCardAndItsScores()
+{
+    CreditScorecardRequest request = requestFor(m_german, "class");
+    const auto before = buildScorecard(request, m_german, {});
+    const ScorecardVariable* variable = variableOf(before->scorecard, "duration");
+    QVERIFY(variable != nullptr);
+    BinningPlan plan{"duration", startOf(variable->binning), {}};
+    plan.edits.push_back({.action = EditAction::MergeBins, .bin = 0, .otherBin = 1, .reason = "too few"});
+    plan.edits.push_back({.action = EditAction::SplitBin, .cut = 20.5}); // typed: between the values there are
+    plan.edits.push_back({.action = EditAction::PlaceMissing, .otherBin = 0});
+    request.plans = {plan};
+    const auto after = buildScorecard(*fromJson<CreditScorecardRequest>(toJson(request), "request"), m_german, {});
+    QVERIFY2(after.ok(), after ? "" : describe(after.error()).c_str());
+    const ScorecardVariable* edited = variableOf(after->scorecard, "duration");
+    QVERIFY(edited != nullptr);
+    QCOMPARE(edited->binning.bins.size(), variable->binning.bins.size() - 1);
+    QVERIFY(edited->binning.bins[0].holdsMissing);
+    QCOMPARE(std::ranges::count(edited->binning.bins, 20.5, &Bin::upper), std::ptrdiff_t{1});
+    const std::vector<std::uint32_t> rows{0, 1, 2};
+    const Column gaps{"duration", NumberColumn{std::vector<double>{missingNumber, 20.4, 20.5}, 1}};
+    const auto bins = *binIndex(edited->binning, gaps, rows);
+    QCOMPARE(bins[0], std::uint16_t{0});
+    QCOMPARE(bins[2], static_cast<std::uint16_t>(bins[1] + 1));
+}
+
+void TestCreditScorecard::aPlanForNoColumnIsNamed()
+{
+    CreditScorecardRequest request = requestFor(m_german, "class");
+    request.plans = {{"durations", {}, {}}};
+    QCOMPARE(buildScorecard(request, m_german, {}).error(), (Error{ErrorCode::UnknownColumn, {"durations"}, {}}));
+    request.plans = {{"duration", {}, {{.action = EditAction::MergeBins, .bin = 0, .otherBin = 70}}}};
+    QCOMPARE(buildScorecard(request, m_german, {}).error().code, ErrorCode::BinNotFound);
+}
+
+void TestCreditScorecard::countsTellTheBinsOfTheReport()
+{
+    const auto report = buildScorecard(requestFor(m_german, "class"), m_german, {});
+    for (const ScorecardVariable& variable : report->scorecard.variables) {
+        const auto counts = std::ranges::find(report->counts, variable.binning.name, &VariableCounts::name);
+        QVERIFY(counts != report->counts.end());
+        BinnedVariable recounted = variable.binning;
+        recount(recounted, *counts, BinningOptions{}.woeAdjustment);
+        for (std::size_t i = 0; i < recounted.bins.size(); ++i) {
+            QCOMPARE(recounted.bins[i].bad, variable.binning.bins[i].bad);
+            QCOMPARE(recounted.bins[i].woe, variable.binning.bins[i].woe);
+        }
+        const double heldOut = std::accumulate(counts->holdout.bad.begin(), counts->holdout.bad.end(), 0.0);
+        QCOMPARE(heldOut, static_cast<double>(report->holdout.discrimination.bads));
+    }
+    std::printf("report: %zu bytes, of which counts %zu\n", toJson(*report).size(), toJson(report->counts).size());
+    QVERIFY(toJson(report->counts).size() < 100'000);
 }
 
 void TestCreditScorecard::aCopyOfTheOutcomeIsDropped()
