@@ -532,6 +532,22 @@
         <source>No bins of %1 have the trend %2 and keep every locked edge, so they are as they were. Unlock an edge, or choose another trend.</source>
         <translation>在保留所有锁定边界的条件下，%1 没有符合趋势 %2 的分箱，分箱保持原样。请解锁某个边界，或选择其他趋势。</translation>
     </message>
+    <message>
+        <source>A reason is missing. Nothing was decided. Write in a few words why, then decide again.</source>
+        <translation>缺少理由。未作出任何决定。请简要写明原因，然后重新决定。</translation>
+    </message>
+    <message>
+        <source>There is no earlier decision %1 with the same outcome on this case. Nothing was decided. Reload the case and look at its history.</source>
+        <translation>此案件没有结果相同的先前决定 %1。未作出任何决定。请重新载入该案件并查看其历史。</translation>
+    </message>
+    <message>
+        <source>%1 has already signed, and a second pair of eyes is needed. Nothing was decided. Ask somebody else to confirm.</source>
+        <translation>%1 已经签署，还需要另一人复核。未作出任何决定。请让其他人确认。</translation>
+    </message>
+    <message>
+        <source>A model that is “%1” cannot become “%2” at once. Nothing was changed. Take the steps in order: draft, review, approved, live, retired.</source>
+        <translation>处于“%1”状态的模型不能直接变为“%2”。未作任何更改。请按顺序进行：草稿、评审、批准、上线、退役。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -33,7 +33,8 @@ constexpr std::array names{
     RISKLOOM_NAMED(NotAWorkspace),    RISKLOOM_NAMED(WorkspaceTooNew),   RISKLOOM_NAMED(WorkspaceLocked),
     RISKLOOM_NAMED(ReadOnly),         RISKLOOM_NAMED(DatasetNotFound),   RISKLOOM_NAMED(DatasetExists),
     RISKLOOM_NAMED(RunNotFound),      RISKLOOM_NAMED(RunNotResumable),   RISKLOOM_NAMED(HashMismatch),
-    RISKLOOM_NAMED(DatabaseFailure),  RISKLOOM_NAMED(WorkerNotStarted),  RISKLOOM_NAMED(WorkerCrashed),
+    RISKLOOM_NAMED(ReasonMissing),    RISKLOOM_NAMED(DecisionNotFound),  RISKLOOM_NAMED(SameReviewer),
+    RISKLOOM_NAMED(StateNotAllowed),  RISKLOOM_NAMED(DatabaseFailure),  RISKLOOM_NAMED(WorkerNotStarted),  RISKLOOM_NAMED(WorkerCrashed),
     RISKLOOM_NAMED(WorkerSilent),     RISKLOOM_NAMED(ProtocolError),     RISKLOOM_NAMED(Cancelled),
     RISKLOOM_NAMED(OutOfMemory),      RISKLOOM_NAMED(Internal),
 };

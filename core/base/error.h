@@ -72,6 +72,10 @@ enum class ErrorCode : std::uint8_t {
     RunNotFound,         // id
     RunNotResumable,     // id
     HashMismatch,        // what, expected, found
+    ReasonMissing,       // -
+    DecisionNotFound,    // id
+    SameReviewer,        // name
+    StateNotAllowed,     // state it is in, state asked for
     DatabaseFailure,     // path [what]
     // the worker
     WorkerNotStarted,    // command

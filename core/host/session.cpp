@@ -306,6 +306,19 @@ void Session::score(std::int64_t run, const QString& table, const QString& outpu
                        Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
 }
 
+void Session::addDecision(const NewDecision& decision, QObject* guard, DoneWithId done)
+{
+    change<std::int64_t>([decision](Workspace& workspace) { return workspace.addDecision(decision); },
+                         &Session::decisionsChanged, unlessGone(guard, std::move(done)));
+}
+
+void Session::setModelState(std::int64_t run, ModelState state, const SignOff& by, QObject* guard, Done done)
+{
+    change<std::monostate>([run, state, who = by.who.toStdString(), reason = by.reason.toStdString()](
+                               Workspace& workspace) { return workspace.setModelState(run, state, reason, who); },
+                           &Session::decisionsChanged, unlessGone(guard, std::move(done)));
+}
+
 void Session::verify(QObject* guard, std::function<void(Result<VerifyReport>)> done)
 {
     d->background->ask<VerifyReport>(

@@ -27,6 +27,12 @@ struct SessionOptions {
     QString version; // of the program, stored with every run
 };
 
+// Who signs and why; an empty name is the system's user.
+struct SignOff {
+    QString who;
+    QString reason;
+};
+
 enum class WorkerState { Off, Starting, Ready, Busy, Broken };
 
 // A workspace that is open, with its worker. Lives in one thread (the window's, or the command line's) and never blocks
@@ -75,6 +81,10 @@ public:
     // Scores a spooled table with a finished run's model and leaves a spooled table at `output`.
     void score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
 
+    // decisions -----------------------------------------------------------------------------------------------------
+    void addDecision(const NewDecision& decision, QObject* guard, DoneWithId done);
+    void setModelState(std::int64_t run, ModelState state, const SignOff& by, QObject* guard, Done done);
+
     // the file ------------------------------------------------------------------------------------------------------
     void verify(QObject* guard, std::function<void(Result<VerifyReport>)> done);
     void backup(const QString& to, QObject* guard, Done done);
@@ -87,6 +97,7 @@ public:
 Q_SIGNALS:
     void datasetsChanged();
     void runsChanged();                                      // a run was added, deleted, or changed its status
+    void decisionsChanged();                                 // on a case, or on the life of a model
     void runEnded(std::int64_t run, riskloom::RunStatus status); // exactly once for every end
     void progressChanged();
     void metricsArrived(std::int64_t run, const std::vector<riskloom::MetricPoint>& points); // already being stored

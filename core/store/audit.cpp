@@ -11,6 +11,13 @@
 namespace riskloom::store {
 namespace {
 
+void addField(Sha256& hash, const std::string& field)
+{
+    hash.add(std::to_string(field.size()) + ":").add(field);
+}
+
+} // namespace
+
 std::string currentUser()
 {
     for (const char* variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -20,13 +27,6 @@ std::string currentUser()
     }
     return "unknown";
 }
-
-void addField(Sha256& hash, const std::string& field)
-{
-    hash.add(std::to_string(field.size()) + ":").add(field);
-}
-
-} // namespace
 
 std::string auditHash(const AuditRecord& entry)
 {

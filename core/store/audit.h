@@ -15,6 +15,8 @@ namespace riskloom::store {
 // SHA-256 of the previous entry's hash and of this entry's fields, each with its length before it.
 std::string auditHash(const AuditRecord& entry);
 
+std::string currentUser(); // of the system; "unknown" when it does not say
+
 // The next entry of the chain, inside the transaction of what it tells about.
 void appendAudit(SQLite::Database& database, const std::string& action, const std::string& subject,
                  const std::string& detailJson);

@@ -144,7 +144,16 @@ BEGIN
 END;
 )sql";
 
-constexpr std::array steps{version1};
+// What a decision was based on, and who confirmed it.
+constexpr std::string_view version2 = R"sql(
+ALTER TABLE decisions ADD COLUMN row INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decisions ADD COLUMN score REAL NOT NULL DEFAULT 0;
+ALTER TABLE decisions ADD COLUMN recommended TEXT NOT NULL DEFAULT 'refer';
+ALTER TABLE decisions ADD COLUMN confirms INTEGER REFERENCES decisions (id);
+CREATE INDEX audit_subject ON audit (subject);
+)sql";
+
+constexpr std::array steps{version1, version2};
 
 } // namespace
 

@@ -66,7 +66,8 @@ const SealedTable sealedArtifacts{"artifacts",
 const SealedTable sealedDecisions{
     "decisions",
     "UPDATE decisions SET row_hash = ?1 WHERE id = ?2",
-    {"SELECT id, run, applicant, outcome, reason, who, at FROM decisions WHERE id = ?1", nullptr}};
+    {"SELECT id, run, applicant, row, score, recommended, outcome, reason, who, confirms, at FROM decisions"
+     " WHERE id = ?1", nullptr}};
 
 std::string rowHash(SQLite::Database& database, const SealedTable& table, std::int64_t id)
 {

@@ -57,15 +57,19 @@ void Verification::checkAgainstAudit()
 {
     std::map<std::string, std::string> datasets;
     std::map<std::string, std::string> runs;
+    std::map<std::string, std::string> decisions;
     for (const AuditRecord& entry : readTrail(m_database)) {
         if (entry.action == "dataset.add")
             datasets[entry.subject] = textIn(entry.detailJson, "sha256");
+        else if (entry.action == "decision.add")
+            decisions[entry.subject] = textIn(entry.detailJson, "sha256");
         else if (entry.action == "run.add")
             runs[entry.subject] = {};
         else if (entry.action == "run.end")
             runs[entry.subject] = textIn(entry.detailJson, "report");
     }
     compareWithAudit("dataset", datasets, "SELECT id, name, sha256, 1 FROM datasets");
+    compareWithAudit("decision", decisions, "SELECT id, 'decision/' || id, row_hash, 1 FROM decisions");
     compareWithAudit("run", runs, "SELECT r.id, 'run/' || r.id, ifnull(p.report_json, ''), 0"
                                   " FROM runs r LEFT JOIN reports p ON p.run = r.id");
 }

@@ -118,6 +118,8 @@ void Verification::checkArtifacts()
 
 void Verification::checkDecisions()
 {
+    if (m_connection.version < 2) // nothing could be decided then
+        return;
     SQLite::Statement select(m_database, "SELECT id FROM decisions ORDER BY id");
     while (select.executeStep()) {
         const std::int64_t id = select.getColumn(0).getInt64();

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/runcontext.h"
 #include "core/data/schema.h"
+#include "core/store/decision.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -180,6 +181,16 @@ public:
     Result<> setRunsDeleted(std::span<const std::int64_t> runs, bool deleted);
     // At opening: runs that were running when the program died. Gives their ids.
     Result<std::vector<std::int64_t>> interruptRunning();
+
+    // decisions
+    // ReasonMissing; RunNotFound; DecisionNotFound when `confirms` names no decision of the same outcome on the same
+    // case; SameReviewer when its reviewer confirms it herself.
+    Result<std::int64_t> addDecision(const NewDecision& decision);
+    Result<std::vector<DecisionRecord>> decisions(std::int64_t run) const; // oldest first
+    // A step in the life of a finished run's model. ReasonMissing; RunNotFound; StateNotAllowed (decision.h); SameReviewer
+    // when whoever sent it to review approves it herself. An empty `who` is the system's user.
+    Result<> setModelState(std::int64_t run, ModelState state, const std::string& reason, const std::string& who);
+    Result<std::vector<ModelStep>> modelSteps(std::int64_t run) const; // oldest first; empty = a draft
 
     // audit
     Result<> audit(const std::string& action, const std::string& subject, const std::string& detailJson);

@@ -14,6 +14,7 @@ int promisedArguments(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NoUsableVariables:
+    case ErrorCode::ReasonMissing:
     case ErrorCode::Cancelled: return 0;
     default: return 1; // at least
     }

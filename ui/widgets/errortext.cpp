@@ -241,6 +241,20 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("%1 is not what was stored: its fingerprint is %3 instead of %2. It was not used. Restore the workspace "
                   "from a backup, or make it again.")
             .arg(f.text(0), f.text(1), f.text(2));
+    case ErrorCode::ReasonMissing:
+        return tr("A reason is missing. Nothing was decided. Write in a few words why, then decide again.");
+    case ErrorCode::DecisionNotFound:
+        return tr("There is no earlier decision %1 with the same outcome on this case. Nothing was decided. Reload the case "
+                  "and look at its history.")
+            .arg(f.text(0));
+    case ErrorCode::SameReviewer:
+        return tr("%1 has already signed, and a second pair of eyes is needed. Nothing was decided. Ask somebody else to "
+                  "confirm.")
+            .arg(f.text(0));
+    case ErrorCode::StateNotAllowed:
+        return tr("A model that is “%1” cannot become “%2” at once. Nothing was changed. Take the steps in order: draft, "
+                  "review, approved, live, retired.")
+            .arg(f.text(0), f.text(1));
     case ErrorCode::DatabaseFailure:
         return tr("The workspace %1 could not be read or written%2. Everything saved before is intact. Check the disk, then "
                   "open the workspace again.")
