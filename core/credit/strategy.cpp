@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/strategy.h"
 
+#include "core/credit/share.h"
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
 
 namespace riskloom {
 namespace {
-
-double share(double part, double whole)
-{
-    return whole > 0.0 ? part / whole : 0.0;
-}
 
 double approved(const CutOff& cutOff)
 {
@@ -31,10 +28,10 @@ StrategyTable strategyTable(const ScoreCounts& counts, const ProfitTerms& terms)
         here.score = counts.scores[i];
         here.approvedGood = above.approvedGood + counts.good[i];
         here.approvedBad = above.approvedBad + counts.bad[i];
-        here.approvalRate = share(approved(here), table.good + table.bad);
-        here.badRate = share(here.approvedBad, approved(here));
+        here.approvalRate = shareOf(approved(here), table.good + table.bad);
+        here.badRate = shareOf(here.approvedBad, approved(here));
         here.profit = terms.profitPerGood * here.approvedGood - terms.lossPerBad * here.approvedBad;
-        here.ks = share(here.approvedGood, table.good) - share(here.approvedBad, table.bad);
+        here.ks = shareOf(here.approvedGood, table.good) - shareOf(here.approvedBad, table.bad);
     }
     return table;
 }
@@ -96,11 +93,11 @@ ReferZone referZone(const StrategyTable& table, double declineBelow, double appr
     const double referred = approved(lower) - approved(upper);
     return {.declineBelow = declineBelow,
             .approveFrom = approveFrom,
-            .declinedRate = share(declined, all),
-            .referredRate = share(referred, all),
+            .declinedRate = shareOf(declined, all),
+            .referredRate = shareOf(referred, all),
             .approvedRate = upper.approvalRate,
-            .declinedBadRate = share(table.bad - lower.approvedBad, declined),
-            .referredBadRate = share(lower.approvedBad - upper.approvedBad, referred),
+            .declinedBadRate = shareOf(table.bad - lower.approvedBad, declined),
+            .referredBadRate = shareOf(lower.approvedBad - upper.approvedBad, referred),
             .approvedBadRate = upper.badRate};
 }
 
