@@ -6,6 +6,7 @@
 #include <cassert>
 
 namespace riskloom {
+
 std::vector<GainsRow> gainsTable(const ScoreCounts& counts, int bands)
 {
     assert(bands >= 1);
