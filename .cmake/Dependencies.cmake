@@ -17,4 +17,8 @@ find_library(glpk_library glpk REQUIRED)
 add_library(glpk INTERFACE)
 target_link_libraries(glpk INTERFACE ${glpk_library})
 
+pkg_check_modules(libxlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+add_library(xlsxwriter INTERFACE)
+target_link_libraries(xlsxwriter INTERFACE PkgConfig::libxlsxwriter)
+
 include(Torch)

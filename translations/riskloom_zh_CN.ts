@@ -903,6 +903,114 @@
         <source>When bads were sampled more often than they occur: goods and bads are weighted so that the training rows show this bad rate. 0: as in the data.</source>
         <translation>当坏样本被过度抽样时：对好坏样本加权，使训练行呈现该坏账率。0 表示与数据一致。</translation>
     </message>
+    <message>
+        <source>Selection</source>
+        <translation>变量选择</translation>
+    </message>
+    <message>
+        <source>All variables</source>
+        <translation>全部变量</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>向前</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>向后</translation>
+    </message>
+    <message>
+        <source>Stepwise</source>
+        <translation>逐步回归</translation>
+    </message>
+    <message>
+        <source>L1 path (lasso)</source>
+        <translation>L1 路径（lasso）</translation>
+    </message>
+    <message>
+        <source>AIC</source>
+        <translation>AIC</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Any sign, flips are flagged</source>
+        <translation>任意符号，标记反号</translation>
+    </message>
+    <message>
+        <source>As the bins say</source>
+        <translation>与分箱一致</translation>
+    </message>
+    <message>
+        <source>Base points separate</source>
+        <translation>基础分单列</translation>
+    </message>
+    <message>
+        <source>Spread over the variables</source>
+        <translation>分摊到各变量</translation>
+    </message>
+    <message>
+        <source>Lowest bin of each variable 0</source>
+        <translation>各变量最低分箱为 0</translation>
+    </message>
+    <message>
+        <source>Choice of variables</source>
+        <translation>变量选择方法</translation>
+    </message>
+    <message>
+        <source>Stepwise methods let variables enter and leave as long as the criterion falls. The L1 path shrinks coefficients, and the variables of its best point are fitted again without it.</source>
+        <translation>逐步方法在准则下降时让变量进入或离开。L1 路径会收缩系数，其最优点的变量再不加惩罚地重新拟合。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Lower is better: −2 log-likelihood and, for every coefficient, 2 (Akaike 1974) or ln n (Schwarz 1978). BIC keeps fewer variables.</source>
+        <translation>越低越好：−2 对数似然，每个系数再加 2（Akaike 1974）或 ln n（Schwarz 1978）。BIC 保留的变量更少。</translation>
+    </message>
+    <message>
+        <source>Signs of coefficients</source>
+        <translation>系数符号</translation>
+    </message>
+    <message>
+        <source>A negative coefficient gives fewer points to safer bins. Such variables can be left out.</source>
+        <translation>负系数会给更安全的分箱更低的分数。可以剔除这类变量。</translation>
+    </message>
+    <message>
+        <source>Always on the card</source>
+        <translation>始终入选</translation>
+    </message>
+    <message>
+        <source>Variables that are kept whatever the criterion and the sign say.</source>
+        <translation>无论准则和符号如何都保留的变量。</translation>
+    </message>
+    <message>
+        <source>Never on the card</source>
+        <translation>始终排除</translation>
+    </message>
+    <message>
+        <source>Variables that are binned and shown but not fitted.</source>
+        <translation>只分箱和展示、不参与拟合的变量。</translation>
+    </message>
+    <message>
+        <source>Layout of points</source>
+        <translation>分数布局</translation>
+    </message>
+    <message>
+        <source>Where the points of the intercept go. Scores differ by rounding alone.</source>
+        <translation>截距分数的归属。得分仅因取整而不同。</translation>
+    </message>
+    <message>
+        <source>Limits of the master scale</source>
+        <translation>主标尺界限</translation>
+    </message>
+    <message>
+        <source>Probabilities of bad that part one grade from the next, for example 0.01, 0.05.</source>
+        <translation>划分相邻等级的违约概率，例如 0.01、0.05。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>

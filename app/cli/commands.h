@@ -37,6 +37,8 @@ Syntax runSyntax();
 ExitStatus runCommand(const Arguments&, const Console&);
 Syntax scoreSyntax();
 ExitStatus scoreCommand(const Arguments&, const Console&);
+Syntax exportSyntax();
+ExitStatus exportCommand(const Arguments&, const Console&);
 Syntax verifySyntax();
 ExitStatus verifyCommand(const Arguments&, const Console&);
 Syntax backupSyntax();

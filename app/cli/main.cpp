@@ -63,6 +63,7 @@ const std::vector<Command>& allCommands()
         {"spec", "Describes the fields of a kind of run.", specSyntax, specCommand},
         {"run", "Runs a kind on a dataset and waits for it.", runSyntax, runCommand},
         {"score", "Scores the rows of a CSV file with the model of a finished run.", scoreSyntax, scoreCommand},
+        {"export", "Writes the scorecard of a finished run for another program.", exportSyntax, exportCommand},
         {"verify", "Checks every stored byte against its hash, and the audit chain.", verifySyntax, verifyCommand},
         {"backup", "Writes a complete copy of the workspace.", backupSyntax, backupCommand},
         {"demo", "Builds the demo workspace from the bundled data and prints its results.", demoSyntax, demoCommand},

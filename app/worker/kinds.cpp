@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/kinds.h"
 
+#include "core/base/date.h"
 #include "core/neural/creditnetwork.h"
 #include "core/neural/device.h"
 #include "core/neural/networkcheckpoint.h"
@@ -49,7 +50,7 @@ KindBinding scorecard()
     };
     const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditScorecardRequest, CreditScorecardReport>(model));
-        return scoreWithScorecard(typed.second, typed.first, table);
+        return scoreWithScorecard(typed.second, *parseIsoDate(utcNow().substr(0, 10)), table);
     };
     return {"credit.scorecard", run, score};
 }

@@ -104,6 +104,19 @@ LogisticFit summary(const Eigen::VectorXd& coefficients, const Derivatives& at, 
 
 } // namespace
 
+LogisticDerivatives logisticDerivatives(const DesignMatrix& design, std::span<const std::uint8_t> events,
+                                        std::span<const double> weights, std::span<const double> coefficients)
+{
+    const auto parameters = static_cast<Eigen::Index>(coefficients.size());
+    const Derivatives at =
+        derivatives({design, events, weights}, Eigen::Map<const Eigen::VectorXd>(coefficients.data(), parameters));
+    LogisticDerivatives result{at.logLikelihood, {at.gradient.begin(), at.gradient.end()}, {}};
+    result.information.resize(coefficients.size() * coefficients.size());
+    Eigen::Map<Eigen::MatrixXd>(result.information.data(), parameters, parameters) =
+        at.information.selfadjointView<Eigen::Lower>();
+    return result;
+}
+
 Result<LogisticFit> fitLogistic(const DesignMatrix& design, std::span<const std::uint8_t> events,
                                 std::span<const double> weights, const LogisticOptions& options)
 {

@@ -37,6 +37,17 @@ struct LogisticFit {
     int iterations = 0;
 };
 
+// At given coefficients, intercept first: of the log-likelihood, the gradient and the Fisher information, a symmetric
+// matrix of (columns + 1)² entries.
+struct LogisticDerivatives {
+    double logLikelihood = 0.0;
+    std::vector<double> gradient;
+    std::vector<double> information;
+};
+
+LogisticDerivatives logisticDerivatives(const DesignMatrix& design, std::span<const std::uint8_t> events,
+                                        std::span<const double> weights, std::span<const double> coefficients);
+
 // Maximum likelihood of P(event) = 1 / (1 + exp(-(b0 + sum_j b_j x_j))) by Newton's method (iteratively reweighted
 // least squares; McCullagh and Nelder 1989, section 2.5) with step halving. events holds 1 or 0 a row; weights are
 // positive, empty = 1 each. The same input gives the same bits.

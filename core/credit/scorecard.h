@@ -4,6 +4,7 @@
 #include "core/credit/binning.h"
 
 #include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include <span>
 #include <string>
@@ -26,33 +27,36 @@ struct ScorecardVariable {
     double coefficient = 0.0;
     double standardError = 0.0;
     double pValue = 1.0;        // Wald, two-sided
-    std::vector<double> points; // one a bin, whole numbers: factor · coefficient · woe, rounded
+    std::vector<double> points; // one a bin: whole numbers (pointslayout.h), but as they were set where overridden
 };
 BOOST_DESCRIBE_STRUCT(ScorecardVariable, (), (binning, coefficient, standardError, pValue, points))
+
+BOOST_DEFINE_ENUM_CLASS(PointsLayout, BaseSeparate, Spread, MinimumZero)
+
+// Points that somebody set by hand.
+struct PointOverride {
+    std::string variable;
+    std::string bin;     // binKey() of the bin, so that it never falls on another one
+    double points = 0.0;
+    std::string who;
+    std::string why;
+    std::string expires; // last day in force, "2027-12-31"; "" = no end
+    double fitted = 0.0; // what the regression gives the bin; filled in on the card
+};
+BOOST_DESCRIBE_STRUCT(PointOverride, (), (variable, bin, points, who, why, expires, fitted))
 
 // Everything needed to score a row: score = basePoints + the points of its bin in every variable.
 struct Scorecard {
     ScoreScale scale;
     double intercept = 0.0; // of ln(good : bad)
     double interceptStandardError = 0.0;
-    double basePoints = 0.0; // offset + factor · intercept, rounded
+    double basePoints = 0.0;
     std::vector<ScorecardVariable> variables;
+    PointsLayout layout = PointsLayout::BaseSeparate;
+    std::vector<PointOverride> overrides; // already in the points
 };
-BOOST_DESCRIBE_STRUCT(Scorecard, (), (scale, intercept, interceptStandardError, basePoints, variables))
-
-// Which weights of evidence the regression read, one design column a variable, and what was left out for what reason.
-struct ScorecardFit {
-    Scorecard scorecard;
-    std::vector<std::string> collinear; // a combination of variables with a higher information value
-    std::vector<std::string> wrongSign; // a coefficient that is not positive: the variable would work against its bins
-};
-
-// Logistic regression on the weights of evidence of the variables, then whole points. Variables enter in the order of
-// their information value; collinear ones are left out first, then the one with the lowest Wald statistic among those
-// of the wrong sign, one at a time, with a new fit after each. The card keeps the given order of the variables.
-// NoUsableVariables when none is left; NotConverged when some combination of variables separates the classes.
-Result<ScorecardFit> fitScorecard(const std::vector<BinnedVariable>& variables, const Table& table,
-                                  const LabelledRows& sample, const ScoreScale& scale);
+BOOST_DESCRIBE_STRUCT(Scorecard, (),
+                      (scale, intercept, interceptStandardError, basePoints, variables, layout, overrides))
 
 // The scores of all rows, in their order: base points and the points of every variable's bin, missing values and
 // categories never seen included. UnknownColumn and WrongColumnType when a column of the card is not there or does not
@@ -62,8 +66,9 @@ Result<std::vector<double>> scoreRows(const Scorecard& card, const Table& table)
 // The same without rounding: ln(good : bad) of all rows.
 Result<std::vector<double>> logOddsOfRows(const Scorecard& card, const Table& table);
 
-// Points for every unit of ln(good : bad).
+// Points for every unit of ln(good : bad), and the score at even odds.
 double scoreFactor(const ScoreScale& scale);
+double scoreOffset(const ScoreScale& scale);
 
 // 1 / (1 + exp((score - offset) / factor)).
 double probabilityOfBad(const ScoreScale& scale, double score);

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/base/sha256.h"
 #include "core/credit/scorecard.h"
+#include "core/credit/scorecardfit.h"
 #include "core/data/split.h"
 #include "core/neural/creditnetworkmodel.h"
 #include "core/neural/networktraining.h"
@@ -173,7 +174,7 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     RISKLOOM_CHECK(enterStage(context, "binning", 0.02));
     RISKLOOM_TRY(CreditBinning binning, fitCreditBinning(request, table, sample.train, context));
     RISKLOOM_CHECK(enterStage(context, "fitting", 0.1));
-    RISKLOOM_TRY(const ScorecardFit card, fitScorecard(binning.variables, table, sample.train.view(), ScoreScale{}));
+    RISKLOOM_TRY(const ScorecardFit card, fitScorecard(binning.variables, table, sample.train.view(), {}));
 
     RISKLOOM_CHECK(enterStage(context, "training", trainingBegins));
     RISKLOOM_TRY(CreditNetworkModel model, standardise(binning.variables, table, sample.train.rows));

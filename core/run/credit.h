@@ -4,7 +4,10 @@
 #include "core/credit/binning.h"
 #include "core/credit/binningedit.h"
 #include "core/credit/discrimination.h"
+#include "core/credit/masterscale.h"
+#include "core/credit/pointslayout.h"
 #include "core/credit/scorecard.h"
+#include "core/credit/scorecardfit.h"
 #include "core/credit/variablecounts.h"
 
 #include <boost/describe/class.hpp>
@@ -54,11 +57,21 @@ BOOST_DESCRIBE_STRUCT(CreditBinningRequest, (CreditSampleRequest),
                       (trend, maxPreBins, maxBins, minBinShare, specialValues, minIv, plans))
 
 struct CreditScorecardRequest : CreditBinningRequest {
+    SelectionMethod selection = SelectionMethod::All;
+    SelectionCriterion criterion = SelectionCriterion::Bic;
+    CoefficientSigns signs = CoefficientSigns::NeverNegative;
+    std::vector<std::string> forced;   // variables that are always on the card
+    std::vector<std::string> excluded; // inputs that are binned and shown but never on the card
     double baseScore = 600.0;
     double baseOdds = 50.0;
     double pdo = 20.0;
+    PointsLayout layout = PointsLayout::BaseSeparate;
+    std::vector<PointOverride> overrides;
+    std::vector<double> gradeLimits{0.01, 0.02, 0.05, 0.1, 0.2, 0.4}; // probabilities of bad between grades
 };
-BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditBinningRequest), (baseScore, baseOdds, pdo))
+BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditBinningRequest),
+                      (selection, criterion, signs, forced, excluded, baseScore, baseOdds, pdo, layout, overrides,
+                       gradeLimits))
 
 // One curve and its numbers on one sample.
 struct ModelQuality {
@@ -89,7 +102,8 @@ struct DroppedVariable {
     std::string name;
     double iv = 0.0;
     // By binning: "target", "textColumn", "dateColumn", "allMissing", "constant", "separates", "lowIv".
-    // By the regression: "collinear" (with variables of a higher information value), "wrongSign".
+    // By the regression: "excluded" (by hand), "collinear" (with variables of a higher information value),
+    // "notSelected", "wrongSign".
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(DroppedVariable, (), (name, iv, reason))
@@ -98,16 +112,21 @@ struct CreditScorecardReport {
     SampleSummary sample;
     Scorecard scorecard;
     std::vector<DroppedVariable> dropped;
-    // Of every variable of the card and every one left out as "lowIv", "collinear" or "wrongSign". The second sample is
+    std::vector<CoefficientRow> coefficients;
+    SelectionPath selection;
+    // Of every variable of the card and every one left out as "lowIv" or by the regression. The second sample is
     // the out-of-time rows when there are any, else the held-out ones; months are of all rows.
     std::vector<VariableCounts> counts;
     ModelQuality train;
     ModelQuality holdout;
     ModelQuality outOfTime; // no rows when the request keeps none apart
     double holdoutAucUnrounded = 0.0; // what the card would reach without rounding its points
+    RoundingLoss roundingLoss;        // on the held-out rows, overrides included
+    std::vector<Grade> grades;        // with the held-out rows
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
-                      (sample, scorecard, dropped, counts, train, holdout, outOfTime, holdoutAucUnrounded))
+                      (sample, scorecard, dropped, coefficients, selection, counts, train, holdout, outOfTime,
+                       holdoutAucUnrounded, roundingLoss, grades))
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
 constexpr std::string_view binningGroup = RISKLOOM_TEXT("Kinds", "Binning");
+constexpr std::string_view selectionGroup = RISKLOOM_TEXT("Kinds", "Selection");
 constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Kinds", "Scaling");
 constexpr std::string_view networkGroup = RISKLOOM_TEXT("Kinds", "Network");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
@@ -25,6 +26,26 @@ constexpr std::array trendChoices{
     ChoiceText{"descending", RISKLOOM_TEXT("Kinds", "Bad rate descending")},
     ChoiceText{"peak", RISKLOOM_TEXT("Kinds", "Peak")},
     ChoiceText{"valley", RISKLOOM_TEXT("Kinds", "Valley")},
+};
+constexpr std::array selectionChoices{
+    ChoiceText{"all", RISKLOOM_TEXT("Kinds", "All variables")},
+    ChoiceText{"forward", RISKLOOM_TEXT("Kinds", "Forward")},
+    ChoiceText{"backward", RISKLOOM_TEXT("Kinds", "Backward")},
+    ChoiceText{"stepwise", RISKLOOM_TEXT("Kinds", "Stepwise")},
+    ChoiceText{"lasso", RISKLOOM_TEXT("Kinds", "L1 path (lasso)")},
+};
+constexpr std::array criterionChoices{
+    ChoiceText{"aic", RISKLOOM_TEXT("Kinds", "AIC")},
+    ChoiceText{"bic", RISKLOOM_TEXT("Kinds", "BIC")},
+};
+constexpr std::array signChoices{
+    ChoiceText{"any", RISKLOOM_TEXT("Kinds", "Any sign, flips are flagged")},
+    ChoiceText{"neverNegative", RISKLOOM_TEXT("Kinds", "As the bins say")},
+};
+constexpr std::array layoutChoices{
+    ChoiceText{"baseSeparate", RISKLOOM_TEXT("Kinds", "Base points separate")},
+    ChoiceText{"spread", RISKLOOM_TEXT("Kinds", "Spread over the variables")},
+    ChoiceText{"minimumZero", RISKLOOM_TEXT("Kinds", "Lowest bin of each variable 0")},
 };
 constexpr std::array deviceChoices{
     ChoiceText{"auto", RISKLOOM_TEXT("Kinds", "Fastest available")},
@@ -146,6 +167,36 @@ constexpr std::array binningRules{
               .maximum = 10},
     FieldRule{.name = "plans"},
 };
+constexpr std::array selectionRules{
+    FieldRule{.name = "selection",
+              .group = selectionGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Choice of variables"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Stepwise methods let variables enter and leave as long as the criterion falls. The L1 path "
+                           "shrinks coefficients, and the variables of its best point are fitted again without it."),
+              .choices = selectionChoices},
+    FieldRule{.name = "criterion",
+              .group = selectionGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Criterion"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Lower is better: −2 log-likelihood and, for every coefficient, 2 (Akaike 1974) or ln n "
+                           "(Schwarz 1978). BIC keeps fewer variables."),
+              .choices = criterionChoices},
+    FieldRule{.name = "signs",
+              .group = selectionGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Signs of coefficients"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "A negative coefficient gives fewer points to safer bins. Such variables can be left out."),
+              .choices = signChoices},
+    FieldRule{.name = "forced",
+              .group = selectionGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Always on the card"),
+              .help = RISKLOOM_TEXT("Kinds", "Variables that are kept whatever the criterion and the sign say.")},
+    FieldRule{.name = "excluded",
+              .group = selectionGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Never on the card"),
+              .help = RISKLOOM_TEXT("Kinds", "Variables that are binned and shown but not fitted.")},
+};
 constexpr std::array scalingRules{
     FieldRule{.name = "baseScore",
               .group = scalingGroup,
@@ -165,6 +216,18 @@ constexpr std::array scalingRules{
               .help = RISKLOOM_TEXT("Kinds", "A score higher by so many points means twice the odds of being good."),
               .minimum = 1,
               .maximum = 1000},
+    FieldRule{.name = "layout",
+              .group = scalingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Layout of points"),
+              .help = RISKLOOM_TEXT("Kinds", "Where the points of the intercept go. Scores differ by rounding alone."),
+              .choices = layoutChoices},
+    FieldRule{.name = "overrides"},
+    FieldRule{.name = "gradeLimits",
+              .group = scalingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Limits of the master scale"),
+              .help = RISKLOOM_TEXT("Kinds", "Probabilities of bad that part one grade from the next, for example 0.01, 0.05."),
+              .minimum = 0,
+              .maximum = 1},
 };
 constexpr std::array networkRules{
     FieldRule{.name = "hiddenUnits",
@@ -252,7 +315,7 @@ std::vector<FieldRule> together(const Rules&... rules)
 KindSpec creditScorecardKind()
 {
     return describeKind<CreditScorecardRequest>("credit.scorecard", RISKLOOM_TEXT("Kinds", "Scorecard"),
-                                                together(sampleRules, binningRules, scalingRules));
+                                                together(sampleRules, binningRules, selectionRules, scalingRules));
 }
 
 KindSpec creditNetworkKind()

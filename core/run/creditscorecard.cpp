@@ -53,6 +53,26 @@ Column numberColumn(std::string name, std::vector<double> values, int decimals)
     return {std::move(name), NumberColumn{std::move(values), decimals}};
 }
 
+// A name that binning left out already is neither forced nor excluded any more: the report says why it is not there.
+std::vector<std::string> binnedOnly(std::vector<std::string> names, const CreditBinning& binning)
+{
+    std::erase_if(names, [&](const std::string& name) {
+        return std::ranges::find(binning.dropped, name, &DroppedVariable::name) != binning.dropped.end();
+    });
+    return names;
+}
+
+ScorecardFitOptions fitOptions(const CreditScorecardRequest& request, const CreditBinning& binning)
+{
+    return {.scale = {request.baseScore, request.baseOdds, request.pdo},
+            .layout = request.layout,
+            .selection = request.selection,
+            .criterion = request.criterion,
+            .signs = request.signs,
+            .forced = binnedOnly(request.forced, binning),
+            .excluded = binnedOnly(request.excluded, binning)};
+}
+
 } // namespace
 
 Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& request, const Table& table,
@@ -63,15 +83,20 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_CHECK(enterStage(context, "binning", 0.1));
     RISKLOOM_TRY(CreditBinning binning, fitCreditBinning(request, table, sample.train, context));
     RISKLOOM_CHECK(enterStage(context, "fitting", 0.7));
-    const ScoreScale scale{request.baseScore, request.baseOdds, request.pdo};
-    RISKLOOM_TRY(ScorecardFit fit, fitScorecard(binning.variables, table, sample.train.view(), scale));
+    RISKLOOM_TRY(ScorecardFit fit,
+                 fitScorecard(binning.variables, table, sample.train.view(), fitOptions(request, binning)));
+    RISKLOOM_CHECK(overridePoints(fit.scorecard, request.overrides));
 
     CreditScorecardReport report;
     report.sample = sample.summary;
     report.dropped = std::move(binning.dropped);
+    addDropped(report, binning.variables, fit.excluded, "excluded");
     addDropped(report, binning.variables, fit.collinear, "collinear");
+    addDropped(report, binning.variables, fit.notSelected, "notSelected");
     addDropped(report, binning.variables, fit.wrongSign, "wrongSign");
     report.scorecard = std::move(fit.scorecard);
+    report.coefficients = coefficientTable(report.scorecard);
+    report.selection = std::move(fit.selection);
 
     RISKLOOM_CHECK(enterStage(context, "judging", 0.9));
     report.counts = std::move(binning.counts);
@@ -80,16 +105,16 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     report.train = judge(report.scorecard, scores, sample.train);
     report.holdout = judge(report.scorecard, scores, sample.holdout);
     report.outOfTime = judge(report.scorecard, scores, sample.outOfTime);
-    RISKLOOM_TRY(const std::vector<double> logOdds, logOddsOfRows(report.scorecard, table));
-    const std::vector<double> unrounded = negated(valuesOfRows(logOdds, sample.holdout.rows));
-    report.holdoutAucUnrounded = discriminate(unrounded, sample.holdout.bad).auc;
+    RISKLOOM_TRY(report.roundingLoss, roundingLoss(report.scorecard, table, sample.holdout.view()));
+    report.holdoutAucUnrounded = report.roundingLoss.aucUnrounded;
+    report.grades = masterScale(report.scorecard.scale, request.gradeLimits, valuesOfRows(scores, sample.holdout.rows),
+                                sample.holdout.view());
     return report;
 }
 
-Result<Table> scoreWithScorecard(const CreditScorecardReport& report, const CreditScorecardRequest& /*request*/,
-                                 const Table& table)
+Result<Table> scoreWithScorecard(const CreditScorecardReport& report, Day today, const Table& table)
 {
-    const Scorecard& card = report.scorecard;
+    const Scorecard card = onDay(report.scorecard, today);
     RISKLOOM_TRY(std::vector<double> scores, scoreRows(card, table));
     std::vector<double> probability;
     probability.reserve(scores.size());

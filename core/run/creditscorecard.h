@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/runcontext.h"
 #include "core/data/table.h"
 #include "core/run/credit.h"
@@ -19,9 +20,8 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
 // The columns "score", "probabilityOfBad", "points <variable>" for each variable of the card, and "remark": missing
 // when there is nothing to say, or "unseenCategory" for a level that no training row had, "unseenMissing" for a missing
 // value where no training row lacked one, "unseenSpecial" for a special value nobody had; several are joined by "; ".
-// Values of a kind never seen score as if the variable said nothing. Rows keep their order. UnknownColumn,
-// WrongColumnType.
-Result<Table> scoreWithScorecard(const CreditScorecardReport& report, const CreditScorecardRequest& request,
-                                 const Table& table);
+// Values of a kind never seen score as if the variable said nothing. Rows keep their order. Overridden points
+// that have run out by today give way to the fitted ones. UnknownColumn, WrongColumnType.
+Result<Table> scoreWithScorecard(const CreditScorecardReport& report, Day today, const Table& table);
 
 } // namespace riskloom

@@ -2,6 +2,7 @@
 #include "core/base/random.h"
 #include "core/credit/logistic.h"
 #include "core/credit/scorecard.h"
+#include "core/credit/scorecardfit.h"
 
 #include <QTest>
 
@@ -64,7 +65,7 @@ std::vector<BinnedVariable> binned(const Loans& loans, const std::vector<std::st
 
 ScorecardFit fitted(const Loans& loans, const std::vector<BinnedVariable>& variables, const ScoreScale& scale = {})
 {
-    const auto fit = fitScorecard(variables, loans.table, loans.view(), scale);
+    const auto fit = fitScorecard(variables, loans.table, loans.view(), {.scale = scale});
     return fit ? *fit : ScorecardFit{};
 }
 
