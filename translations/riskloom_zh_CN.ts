@@ -1289,6 +1289,200 @@
     </message>
 </context>
 <context>
+    <name>riskloom::BinningEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>与下一箱合并</translation>
+    </message>
+    <message>
+        <source>Split at best</source>
+        <translation>最优拆箱</translation>
+    </message>
+    <message>
+        <source>Set edge</source>
+        <translation>设置边界</translation>
+    </message>
+    <message>
+        <source>Lock edge</source>
+        <translation>锁定边界</translation>
+    </message>
+    <message>
+        <source>The upper edge of the chosen bin stays when the bins are optimised again.</source>
+        <translation>重新优化分箱时，所选分箱的上边界保持不变。</translation>
+    </message>
+    <message>
+        <source>Missing and special values</source>
+        <translation>缺失值和特殊值</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>移到分组</translation>
+    </message>
+    <message>
+        <source>Value of a new edge</source>
+        <translation>新边界的值</translation>
+    </message>
+    <message>
+        <source>Reason for the edits</source>
+        <translation>编辑理由</translation>
+    </message>
+    <message>
+        <source>Every edit is logged with this reason.</source>
+        <translation>每次编辑都会连同该理由一起记录。</translation>
+    </message>
+    <message>
+        <source>Reason, kept with every edit</source>
+        <translation>理由，随每次编辑保存</translation>
+    </message>
+    <message>
+        <source>Business order</source>
+        <translation>符合业务顺序</translation>
+    </message>
+    <message>
+        <source>Too few rows in a bin</source>
+        <translation>箱内行数过少</translation>
+    </message>
+    <message>
+        <source>Not stable over time</source>
+        <translation>随时间不稳定</translation>
+    </message>
+    <message>
+        <source>Easier to explain</source>
+        <translation>更易解释</translation>
+    </message>
+    <message>
+        <source>Optimise again under a trend</source>
+        <translation>按趋势重新优化</translation>
+    </message>
+    <message>
+        <source>The exact optimum under each trend, locked edges and placements kept.</source>
+        <translation>每种趋势下的精确最优分箱，保留锁定的边界和放置。</translation>
+    </message>
+    <message>
+        <source>Group the chosen categories go to</source>
+        <translation>所选类别移入的分组</translation>
+    </message>
+    <message>
+        <source>Categories of the chosen group</source>
+        <translation>所选分组的类别</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Weight of evidence</source>
+        <translation>证据权重</translation>
+    </message>
+    <message>
+        <source>Bad rate by month</source>
+        <translation>按月坏账率</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>%1: IV %2</source>
+        <translation>%1：IV %2</translation>
+    </message>
+    <message>
+        <source>A bin of their own</source>
+        <translation>单独成箱</translation>
+    </message>
+    <message>
+        <source>Put missing values into</source>
+        <translation>将缺失值放入</translation>
+    </message>
+    <message>
+        <source>Put %1 into</source>
+        <translation>将 %1 放入</translation>
+    </message>
+    <message>
+        <source>A new group</source>
+        <translation>新分组</translation>
+    </message>
+    <message>
+        <source>IV %1 (%2), KS %3 (%4), AUC %5 (%6)</source>
+        <translation>IV %1（%2），KS %3（%4），AUC %5（%6）</translation>
+    </message>
+    <message>
+        <source>Unlock edge</source>
+        <translation>解锁边界</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Later rows: %1</source>
+        <translation>后期行：%1</translation>
+    </message>
+    <message>
+        <source>In brackets: against the automatic bins. Of this variable alone, rows ranked by the weight of evidence of their bin. What the whole card gains or loses is known after a run with these bins.</source>
+        <translation>括号内为与自动分箱之差。仅针对该变量，行按所在分箱的证据权重排序。整张评分卡的得失要在用这些分箱运行之后才知道。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::BinningPage</name>
+    <message>
+        <source>Binning</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>Run with these bins</source>
+        <translation>用这些分箱运行</translation>
+    </message>
+    <message>
+        <source>Fits the card anew on the edited bins, as a run of its own that says it came from this one.</source>
+        <translation>在编辑后的分箱上重新拟合评分卡，作为注明来源的新运行。</translation>
+    </message>
+    <message>
+        <source>Variables to bin</source>
+        <translation>可分箱的变量</translation>
+    </message>
+    <message>
+        <source>No bins to edit yet</source>
+        <translation>还没有可编辑的分箱</translation>
+    </message>
+    <message>
+        <source>Run a scorecard: its bins can then be merged, split and moved here, and what each edit costs shows at once.</source>
+        <translation>运行一张评分卡后，即可在此合并、拆分和移动分箱，并立即看到每次编辑的代价。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>IV</source>
+        <translation>IV</translation>
+    </message>
+    <message>
+        <source>Information value of the bins as they are now, on training rows.</source>
+        <translation>当前分箱在训练行上的信息价值。</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Steps taken by hand.</source>
+        <translation>人工步骤数。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ChartFrame</name>
     <message>
         <source>Chart</source>
@@ -2124,6 +2318,54 @@
         <source>Network minus scorecard: AUC %1 (95 % interval %2 to %3), %4, n = %5</source>
         <translation>网络减评分卡：AUC %1（95 % 区间 %2 至 %3），%4，n = %5</translation>
     </message>
+    <message>
+        <source>p to next</source>
+        <translation>与下一箱 p 值</translation>
+    </message>
+    <message>
+        <source>Two-sided p-value of equal bad rates in this bin and the next one, on training rows: a high one says the two could be merged.</source>
+        <translation>训练行上本箱与下一箱坏账率相等的双侧 p 值：值高说明两箱可以合并。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of all training rows.</source>
+        <translation>占全部训练行。</translation>
+    </message>
+    <message>
+        <source>Later bad rate</source>
+        <translation>后期坏账率</translation>
+    </message>
+    <message>
+        <source>On the out-of-time rows, or the held-out rows where there are none.</source>
+        <translation>在跨时间验证行上；没有时在留出行上。</translation>
+    </message>
+    <message>
+        <source>With the coefficient of the shown run; a run with these bins fits it anew.</source>
+        <translation>使用所示运行的系数；用这些分箱运行会重新拟合。</translation>
+    </message>
+    <message>
+        <source>training rows; diamonds: later rows</source>
+        <translation>训练行；菱形：后期行</translation>
+    </message>
+    <message>
+        <source>later rows</source>
+        <translation>后期行</translation>
+    </message>
+    <message>
+        <source>bad rate by month; lines that cross change their order</source>
+        <translation>按月坏账率；线交叉表示顺序改变</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Month, %1 to %2</source>
+        <translation>月份，%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::CreditWorkbench</name>
@@ -2275,6 +2517,21 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::EdgePlot</name>
+    <message>
+        <source>Rows by unit</source>
+        <translation>单位行数</translation>
+    </message>
+    <message>
+        <source>Distribution of %1 with the edges of its bins</source>
+        <translation>%1 的分布及分箱边界</translation>
+    </message>
+    <message>
+        <source>Drag an edge to move it, double-click to set a new one. The field and buttons above do the same from the keyboard.</source>
+        <translation>拖动边界可移动，双击可新建。上方的输入框可用键盘完成同样操作。</translation>
     </message>
 </context>
 <context>

@@ -312,6 +312,12 @@ void Session::addDecision(const NewDecision& decision, QObject* guard, DoneWithI
                          &Session::decisionsChanged, unlessGone(guard, std::move(done)));
 }
 
+void Session::audit(const AuditNote& note, QObject* guard, Done done)
+{
+    change<std::monostate>([note](Workspace& w) { return w.audit(note.action, note.subject, note.detailJson); },
+                           &Session::decisionsChanged, unlessGone(guard, std::move(done)));
+}
+
 void Session::setModelState(std::int64_t run, ModelState state, const SignOff& by, QObject* guard, Done done)
 {
     change<std::monostate>([run, state, who = by.who.toStdString(), reason = by.reason.toStdString()](

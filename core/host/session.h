@@ -33,6 +33,13 @@ struct SignOff {
     QString reason;
 };
 
+// What happened to what, for the audit trail; the detail is JSON.
+struct AuditNote {
+    std::string action;
+    std::string subject; // "run/7"
+    std::string detailJson;
+};
+
 enum class WorkerState { Off, Starting, Ready, Busy, Broken };
 
 // A workspace that is open, with its worker. Lives in one thread (the window's, or the command line's) and never blocks
@@ -83,6 +90,7 @@ public:
 
     // decisions -----------------------------------------------------------------------------------------------------
     void addDecision(const NewDecision& decision, QObject* guard, DoneWithId done);
+    void audit(const AuditNote& note, QObject* guard, Done done); // an entry that comes with no other change
     void setModelState(std::int64_t run, ModelState state, const SignOff& by, QObject* guard, Done done);
 
     // the file ------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ namespace {
 constexpr qreal barShare = 0.64;  // of the room a bar has
 constexpr qreal widestBar = 72.0;
 constexpr qreal whiskerCap = 5.0;
+constexpr qreal markSize = 5.0;
 
 class BarPlot : public PlotWidget {
 public:
@@ -65,6 +66,8 @@ protected:
             painter.drawRoundedRect(QRectF(QPointF(x - width / 2, toY(bar.value, area)), QPointF(x + width / 2, base)).normalized(), 2, 2);
             if (bar.lower && bar.upper)
                 drawWhisker(painter, x, QPointF(toY(*bar.lower, area), toY(*bar.upper, area)), c);
+            if (bar.mark && std::isfinite(*bar.mark))
+                drawMark(painter, QPointF(x, toY(*bar.mark, area)), seriesColour(bar.series + 1, shade), c.surface);
         }
         if (m_reference) {
             painter.setPen(referencePen(c));
@@ -99,6 +102,14 @@ private:
             painter.drawLine(QPointF(x - whiskerCap, y), QPointF(x + whiskerCap, y));
     }
 
+    static void drawMark(QPainter& painter, QPointF at, const QColor& fill, const QColor& rim)
+    {
+        painter.setPen(QPen(rim, 1.25));
+        painter.setBrush(fill);
+        painter.drawPolygon(QPolygonF{at + QPointF(0, -markSize), at + QPointF(markSize, 0), at + QPointF(0, markSize),
+                                      at + QPointF(-markSize, 0)});
+    }
+
     void updateRange()
     {
         double low = 0.0;
@@ -113,6 +124,7 @@ private:
             take(bar.value);
             take(bar.lower.value_or(bar.value));
             take(bar.upper.value_or(bar.value));
+            take(bar.mark.value_or(bar.value));
         }
         if (m_reference)
             take(*m_reference);
@@ -128,6 +140,7 @@ private:
 struct BarChart::Private {
     BarPlot* plot = nullptr;
     QString referenceName;
+    QString markName;
 };
 
 BarChart::BarChart(QWidget* parent) : ChartFrame(parent), d(std::make_unique<Private>())
@@ -159,15 +172,24 @@ void BarChart::setReference(const QString& name, std::optional<double> value)
     dataChanged();
 }
 
+void BarChart::setMarkName(const QString& name)
+{
+    d->markName = name;
+    dataChanged();
+}
+
 PlainTable BarChart::plainTable() const
 {
     PlainTable table;
     const auto& bars = d->plot->bars();
     const bool whiskers = std::ranges::any_of(bars, [](const Bar& bar) { return bar.lower && bar.upper; });
+    const bool marks = std::ranges::any_of(bars, [](const Bar& bar) { return bar.mark.has_value(); });
     const bool notes = std::ranges::any_of(bars, [](const Bar& bar) { return !bar.note.isEmpty(); });
     table.headers << d->plot->xSpec().title << d->plot->ySpec().title;
     if (whiskers)
         table.headers << tr("Lower bound") << tr("Upper bound");
+    if (marks)
+        table.headers << d->markName;
     if (notes)
         table.headers << tr("Note");
     for (const Bar& bar : bars) {
@@ -176,6 +198,8 @@ PlainTable BarChart::plainTable() const
             row.push_back(bar.lower ? QVariant(*bar.lower) : QVariant());
             row.push_back(bar.upper ? QVariant(*bar.upper) : QVariant());
         }
+        if (marks)
+            row.push_back(bar.mark ? QVariant(*bar.mark) : QVariant());
         if (notes)
             row.push_back(bar.note);
         table.rows.push_back(std::move(row));
@@ -214,6 +238,9 @@ Readings BarChart::readingsAt(QPointF position) const
     if (bar.lower && bar.upper)
         value += QStringLiteral(" (%1 – %2)").arg(axisReading(*bar.lower, axis), axisReading(*bar.upper, axis));
     readings.items.push_back({axis.title, value, colour, {readings.x, d->plot->toY(bar.value, area)}});
+    if (bar.mark)
+        readings.items.push_back({d->markName, axisReading(*bar.mark, axis), seriesColour(bar.series + 1, shadeOf(palette())),
+                                  {readings.x, d->plot->toY(*bar.mark, area)}});
     if (!bar.note.isEmpty())
         readings.heading += QStringLiteral(" · ") + bar.note;
     if (d->plot->reference())

@@ -19,6 +19,7 @@ struct Bar {
     std::optional<double> upper = {};
     QString note = {}; // further words of its reading: "120 of 480 rows"
     int series = 0;    // colour
+    std::optional<double> mark = {}; // another sample's value, drawn as a diamond on the bar
 };
 
 // Vertical bars with whiskers. Labels that do not fit side by side are shortened or leave out neighbours, never overlap;
@@ -33,6 +34,8 @@ public:
     void setAxes(const QString& categories, const AxisSpec& values);
     void setBars(std::vector<Bar> bars);
     void setReference(const QString& name, std::optional<double> value); // e.g. the overall bad rate
+
+    void setMarkName(const QString& name); // what the diamonds are, for readings and the table
 
     PlainTable plainTable() const override;
     QSize sizeHint() const override;

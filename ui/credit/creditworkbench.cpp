@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/creditworkbench.h"
 
+#include "ui/credit/binningpage.h"
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/creditpane.h"
 #include "ui/credit/creditreview.h"
@@ -10,6 +11,7 @@
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/trainingpage.h"
 #include "ui/credit/variablespage.h"
+#include "core/run/codec.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/splitview.h"
@@ -29,7 +31,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
-      m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_training}
+      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -43,6 +45,8 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_setup, &SetupPanel::datasetSettingsRequested, this, [this] {
         m_context.navigate({QStringLiteral("data"), m_review->dataset()->id, 0, {}});
     });
+    connect(m_binning, &BinningPage::runRequested, this, &CreditWorkbench::runWithEditedBins);
+    connect(m_binning, &BinningPage::stepTaken, this, &CreditWorkbench::logBinningStep);
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
@@ -127,6 +131,27 @@ void CreditWorkbench::startRun()
     m_message->clear();
     m_session.startRun(m_setup->kind(), m_review->dataset()->id, m_setup->request(), m_setup->parentRun(), this,
                        [this](const Result<std::int64_t>& run) { runStarted(run); });
+}
+
+void CreditWorkbench::runWithEditedBins()
+{
+    const std::optional<ScorecardRun>& base = m_review->selection()->scorecard;
+    if (!base)
+        return;
+    CreditScorecardRequest request = base->request;
+    request.plans = m_binning->work().plans();
+    m_message->clear();
+    m_session.startRun(scorecardKind, base->record.dataset, encode(request).get_object(), base->record.id, this,
+                       [this](const Result<std::int64_t>& run) { runStarted(run); });
+}
+
+void CreditWorkbench::logBinningStep(const QString& detailJson)
+{
+    m_session.audit({"binning.edit", "run/" + std::to_string(m_binning->work().run()), detailJson.toStdString()}, this,
+                    [this](const Result<>& done) {
+                        if (!done)
+                            m_message->showError(done.error());
+                    });
 }
 
 void CreditWorkbench::runStarted(const Result<std::int64_t>& run)

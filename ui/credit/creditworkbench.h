@@ -12,6 +12,7 @@ class QTabWidget;
 
 namespace riskloom {
 
+class BinningPage;
 class CreditPage;
 class CreditReview;
 class EmptyState;
@@ -45,6 +46,8 @@ private:
     void showDatasets();
     void showSelection();
     void startRun();
+    void runWithEditedBins();
+    void logBinningStep(const QString& detailJson);
     void runStarted(const Result<std::int64_t>& run);
     void runEnded(std::int64_t run, RunStatus status);
     // The one door for a run that has just ended and one that was stored long ago.
@@ -63,6 +66,7 @@ private:
     RunBar* m_runBar;
     QTabWidget* m_tabs;
     TrainingPage* m_training;
+    BinningPage* m_binning;
     std::vector<CreditPage*> m_pages;
 };
 
