@@ -30,7 +30,7 @@ Result<> writeText(const std::filesystem::path& path, const std::string& text)
 Result<> writeScorecard(const Scorecard& card, const std::string& format, const std::filesystem::path& path)
 {
     if (format == "xlsx")
-        return writeWorkbook(path, {{"Scorecard", pointsTable(card)}});
+        return writeWorkbook(path, {{"Scorecard", pointsAsTable(card)}});
     if (format == "sql")
         return writeText(path, scorecardSql(card));
     if (format == "pmml")

@@ -123,7 +123,7 @@ std::string scorecardPmml(const Scorecard& card)
 
 std::string scorecardCsv(const Scorecard& card)
 {
-    return toCsv(pointsTable(card), {.formulas = FormulaGuard::Verbatim});
+    return toCsv(pointsAsTable(card), {.formulas = FormulaGuard::Verbatim});
 }
 
 } // namespace riskloom

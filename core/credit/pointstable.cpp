@@ -150,7 +150,7 @@ std::vector<PointsAttribute> pointsAttributes(const Scorecard& card)
     return attributes;
 }
 
-Table pointsTable(const Scorecard& card)
+Table pointsAsTable(const Scorecard& card)
 {
     std::vector<Row> rows(1);
     rows.front().points = card.basePoints;

@@ -33,7 +33,7 @@ std::vector<PointsAttribute> pointsAttributes(const Scorecard& card);
 // The same as a table to write out, one row an attribute behind one of the kind "base" with the base points. Columns:
 // "variable", "bin" (counted from 1), "kind", "lower", "upper", "value", "category", "points", and, on the first row of
 // each bin, so that sums are right, "good", "bad", "badRate", "woe", and "override" with who set the points and why.
-Table pointsTable(const Scorecard& card);
+Table pointsAsTable(const Scorecard& card);
 
 // Shortest digits that read back the same number, in the C locale: "0.1", "-9", "1e+20", "inf".
 std::string shortestDigits(double value);

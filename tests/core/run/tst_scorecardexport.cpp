@@ -379,7 +379,7 @@ void TestScorecardExport::workbookEqualsScores()
     for (std::size_t i = 0; i < 8; ++i) {
         const Case& given = m_cases[i];
         const QString path = folder.filePath(QStringLiteral("card.xlsx"));
-        QVERIFY(writeWorkbook(path.toStdString(), {{"Scorecard", pointsTable(given.card)}}).ok());
+        QVERIFY(writeWorkbook(path.toStdString(), {{"Scorecard", pointsAsTable(given.card)}}).ok());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const std::vector<PointsLine> lines = readXlsxPoints(file.readAll());
@@ -433,7 +433,7 @@ void TestScorecardExport::cppHeaderEqualsScores()
 
 void TestScorecardExport::unwritableWorkbooksAreErrors()
 {
-    const Table table = pointsTable(m_cases.front().card);
+    const Table table = pointsAsTable(m_cases.front().card);
     QCOMPARE(writeWorkbook("/nowhere/at/all.xlsx", {{"Scorecard", table}}).error().code, ErrorCode::FileUnwritable);
     const QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("card.xlsx")).toStdString();
