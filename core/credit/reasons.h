@@ -14,7 +14,6 @@
 
 namespace riskloom {
 
-<<<<<<< HEAD
 // What the points of a case are held against, of one variable. From the development sample's counts in the bins.
 struct PointsReference {
     double median = 0.0; // half of the sample has no more; the lower of two
@@ -54,48 +53,5 @@ struct ReasonOptions {
 // The variables that cost the case most, first the costliest; none that cost nothing. Equal losses keep the order of
 // the card.
 std::vector<PointsLoss> principalReasons(std::span<const PointsLoss> losses, const ReasonOptions& options);
-=======
-// What one variable gave an applicant, beside what it could have given and what it gives the middle of a population.
-struct PointsOfVariable {
-    std::string variable;
-    int bin = 0;
-    double points = 0.0;
-    double maximum = 0.0; // of the bins that hold values, and of the applicant's own
-    double median = 0.0;
-    double lostToMaximum = 0.0; // maximum - points, never negative
-    double lostToMedian = 0.0;  // median - points; negative where the applicant is above it
-};
-BOOST_DESCRIBE_STRUCT(PointsOfVariable, (), (variable, bin, points, maximum, median, lostToMaximum, lostToMedian))
-
-// The points that half of a population has at most: counts holds how many are in each bin. 0 of nobody.
-double medianPoints(std::span<const double> points, std::span<const double> counts);
-
-// The medians of the card's development sample, one a variable.
-std::vector<double> developmentMedians(const Scorecard& card);
-
-// bins: the applicant's bin of every variable, medians: one a variable; in the order of the card.
-std::vector<PointsOfVariable> pointsByVariable(const Scorecard& card, std::span<const std::uint16_t> bins,
-                                               std::span<const double> medians);
-
-// Against what points are lost. Both are in use; which one was taken belongs beside the reasons (12 CFR 1002.9(b)(2)
-// asks for the specific principal reasons, and its commentary names no method as the only one).
-BOOST_DEFINE_ENUM_CLASS(ReasonBasis, Maximum, Median)
-
-struct ReasonOptions {
-    ReasonBasis basis = ReasonBasis::Median;
-    std::vector<std::string> excluded; // variables that may not be given as a reason
-    std::size_t atMost = 4;
-};
-
-struct Reason {
-    std::string variable;
-    int bin = 0;
-    double pointsLost = 0.0; // above 0
-};
-BOOST_DESCRIBE_STRUCT(Reason, (), (variable, bin, pointsLost))
-
-// Most points lost first; of equal ones the variable that comes first on the card.
-std::vector<Reason> principalReasons(std::span<const PointsOfVariable> variables, const ReasonOptions& options);
->>>>>>> eaacc91 (Explain a score: points lost, ranked reasons, and the nearest score that would have been enough)
 
 } // namespace riskloom
