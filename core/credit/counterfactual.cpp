@@ -10,6 +10,9 @@
 namespace riskloom {
 namespace {
 
+// Points set by hand need not be whole, and then their sums are rounded.
+constexpr double roundingOfSums = 1e-9;
+
 // A sum of points and the moves that give it, linked so that sums share their first moves.
 struct Reached {
     BinMove move;
@@ -47,7 +50,7 @@ std::optional<std::size_t> fewestMoves(const std::vector<std::vector<BinMove>>& 
         best.push_back(std::ranges::max(ofVariable, {}, &BinMove::gain).gain);
     std::ranges::sort(best, std::greater<>{});
     std::size_t count = 0;
-    for (double gained = 0.0; gained < needed; gained += best[count++]) {
+    for (double gained = 0.0; gained < needed - roundingOfSums; gained += best[count++]) {
         if (count == best.size())
             return {};
     }
@@ -93,15 +96,15 @@ std::optional<Counterfactual> nearestCounterfactual(const Scorecard& card, std::
     for (std::size_t j = 0; j < card.variables.size(); ++j)
         nearest.score += card.variables[j].points[bins[j]];
     const double needed = targetScore - nearest.score;
-    if (needed <= 0.0)
+    if (needed <= roundingOfSums)
         return nearest;
     const std::vector<std::vector<BinMove>> moves = gainingMoves(card, bins, actionable);
     const std::optional<std::size_t> count = fewestMoves(moves, needed);
     if (!count)
         return {};
     const Sums sums = reachableSums(moves, *count);
-    const auto enough = sums.lower_bound(needed);
-    if (enough == sums.end()) // rounding of points that are no whole numbers
+    const auto enough = sums.lower_bound(needed - roundingOfSums);
+    if (enough == sums.end())
         return {};
     nearest.score += enough->first;
     for (const Reached* reached = enough->second.get(); reached != nullptr; reached = reached->before.get())

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <queue>
 #include <utility>
@@ -26,29 +28,43 @@ std::vector<std::size_t> byRisk(std::span<const double> risk)
 // and Xu (2014, IEEE Signal Processing Letters 21, 1389-1393) do it with midranks.
 struct Placements {
     std::vector<double> value; // one a row
-    double goods = 0.0;
+    std::int64_t goodRows = 0;
+    std::int64_t badRows = 0;
+    double goods = 0.0; // rows, or sums of their weights
     double bads = 0.0;
     double auc = 0.5;
 };
 
-Placements placements(std::span<const double> risk, std::span<const std::uint8_t> bad)
+// A row's weight. Two types, so that where every row counts once no weight is looked up.
+struct Once {
+    double operator()(std::size_t /*row*/) const { return 1.0; }
+};
+struct Weighted {
+    std::span<const double> weights;
+    double operator()(std::size_t row) const { return weights[row]; }
+};
+
+template <class WeightOf>
+Placements placements(std::span<const double> risk, std::span<const std::uint8_t> bad, WeightOf weightOf)
 {
     Placements result;
     result.value.resize(risk.size());
-    result.bads = static_cast<double>(std::ranges::count_if(bad, [](std::uint8_t b) { return b != 0; }));
-    result.goods = static_cast<double>(risk.size()) - result.bads;
-    if (result.goods == 0.0 || result.bads == 0.0)
+    for (std::size_t row = 0; row < risk.size(); ++row) {
+        (bad[row] != 0 ? result.bads : result.goods) += weightOf(row);
+        ++(bad[row] != 0 ? result.badRows : result.goodRows);
+    }
+    if (result.goodRows == 0 || result.badRows == 0)
         return result;
     const std::vector<std::size_t> order = byRisk(risk);
     double goodsBelow = 0.0;
     double badsBelow = 0.0;
-    double pairs = 0.0; // twice the pairs won, whole numbers and so free of rounding
+    double pairs = 0.0; // twice the pairs won; without weights whole numbers and so free of rounding
     for (std::size_t first = 0; first < order.size();) {
         std::size_t last = first;
         double goodsHere = 0.0;
         double badsHere = 0.0;
         for (; last < order.size() && risk[order[last]] == risk[order[first]]; ++last)
-            (bad[order[last]] != 0 ? badsHere : goodsHere) += 1.0;
+            (bad[order[last]] != 0 ? badsHere : goodsHere) += weightOf(order[last]);
         const double goodsShare = (goodsBelow + goodsHere / 2.0) / result.goods;
         const double badsShare = (badsBelow + badsHere / 2.0) / result.bads;
         for (std::size_t i = first; i < last; ++i)
@@ -58,29 +74,36 @@ Placements placements(std::span<const double> risk, std::span<const std::uint8_t
         badsBelow += badsHere;
         first = last;
     }
-    result.auc = pairs / (2.0 * result.goods * result.bads);
+    result.auc = std::min(1.0, pairs / (2.0 * result.goods * result.bads));
     return result;
 }
 
-// Variance of the AUC, or of a difference of two AUCs, from placements or their differences.
-double delongVariance(std::span<const double> values, std::span<const std::uint8_t> bad, const Placements& counts)
+// Variance of the AUC, or of a difference of two AUCs, from placements or their differences. With weights it is that of
+// a ratio of sums: w² (V - mean)² over (sum w)², with the same correction for small samples.
+template <class WeightOf>
+double delongVariance(std::span<const double> values, std::span<const std::uint8_t> bad, const Placements& counts,
+                      WeightOf weightOf)
 {
     double sum[2] = {0.0, 0.0};
     for (std::size_t i = 0; i < values.size(); ++i)
-        sum[bad[i] != 0 ? 1 : 0] += values[i];
-    const double n[2] = {counts.goods, counts.bads};
+        sum[bad[i] != 0 ? 1 : 0] += weightOf(i) * values[i];
+    const double total[2] = {counts.goods, counts.bads};
+    const double rows[2] = {static_cast<double>(counts.goodRows), static_cast<double>(counts.badRows)};
     double squares[2] = {0.0, 0.0};
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int group = bad[i] != 0 ? 1 : 0;
-        const double deviation = values[i] - sum[group] / n[group];
+        const double deviation = weightOf(i) * (values[i] - sum[group] / total[group]);
         squares[group] += deviation * deviation;
     }
-    return squares[0] / (n[0] - 1.0) / n[0] + squares[1] / (n[1] - 1.0) / n[1];
+    double variance = 0.0;
+    for (const int group : {0, 1})
+        variance += squares[group] / (total[group] * total[group]) * rows[group] / (rows[group] - 1.0);
+    return variance;
 }
 
 bool enoughOfBoth(const Placements& counts)
 {
-    return counts.goods >= 2.0 && counts.bads >= 2.0;
+    return counts.goodRows >= 2 && counts.badRows >= 2;
 }
 
 struct Point {
@@ -89,23 +112,25 @@ struct Point {
 };
 
 // All corners of the ROC curve, from the riskiest rows down.
-std::vector<Point> corners(std::span<const double> risk, std::span<const std::uint8_t> bad)
+template <class WeightOf>
+std::vector<Point> corners(std::span<const double> risk, std::span<const std::uint8_t> bad, WeightOf weightOf)
 {
-    const auto bads = static_cast<double>(std::ranges::count_if(bad, [](std::uint8_t b) { return b != 0; }));
-    const double goods = static_cast<double>(bad.size()) - bads;
     std::vector<Point> curve{{0.0, 0.0}};
-    if (goods == 0.0 || bads == 0.0) {
+    const auto bads = std::ranges::count_if(bad, [](std::uint8_t b) { return b != 0; });
+    if (bads == 0 || bads == std::ssize(bad)) {
         curve.push_back({1.0, 1.0});
         return curve;
     }
     const std::vector<std::size_t> order = byRisk(risk);
-    double goodsAbove = 0.0;
-    double badsAbove = 0.0;
+    Point above;
     for (std::size_t i = order.size(); i-- > 0;) {
-        (bad[order[i]] != 0 ? badsAbove : goodsAbove) += 1.0;
+        (bad[order[i]] != 0 ? above.y : above.x) += weightOf(order[i]);
         if (i == 0 || risk[order[i - 1]] != risk[order[i]])
-            curve.push_back({goodsAbove / goods, badsAbove / bads});
+            curve.push_back(above);
     }
+    // Sums only now become rates, so that the last corner is (1, 1) to the bit.
+    for (Point& corner : curve)
+        corner = {corner.x / above.x, corner.y / above.y};
     return curve;
 }
 
@@ -144,32 +169,30 @@ Stretch stretchOf(const std::vector<Point>& curve, std::size_t first, std::size_
     return stretch;
 }
 
-} // namespace
-
-Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad)
+template <class WeightOf>
+Discrimination discriminateWith(std::span<const double> risk, std::span<const std::uint8_t> bad, WeightOf weightOf)
 {
-    const Placements found = placements(risk, bad);
+    const Placements found = placements(risk, bad, weightOf);
     Discrimination result;
     result.rows = static_cast<std::int64_t>(risk.size());
-    result.bads = static_cast<std::int64_t>(found.bads);
+    result.bads = found.badRows;
     result.auc = found.auc;
     result.gini = 2.0 * found.auc - 1.0;
     result.aucLow = 0.0;
     result.aucHigh = 1.0;
     if (enoughOfBoth(found)) {
-        const double half = normalQuantile975 * std::sqrt(delongVariance(found.value, bad, found));
+        const double half = normalQuantile975 * std::sqrt(delongVariance(found.value, bad, found, weightOf));
         result.aucLow = std::max(0.0, found.auc - half);
         result.aucHigh = std::min(1.0, found.auc + half);
     }
-    const std::vector<Point> curve = corners(risk, bad);
+    const std::vector<Point> curve = corners(risk, bad, weightOf);
     const Point ks = curve[ksCorner(curve)];
     result.ks = std::abs(ks.y - ks.x);
     return result;
 }
 
-RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::size_t maxPoints)
+RocCurve thinned(const std::vector<Point>& curve, std::size_t maxPoints)
 {
-    const std::vector<Point> curve = corners(risk, bad);
     std::vector<std::size_t> kept{0, curve.size() - 1};
     std::priority_queue<Stretch> stretches;
     const auto add = [&](std::size_t first, std::size_t last) {
@@ -199,11 +222,30 @@ RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> ba
     return roc;
 }
 
+} // namespace
+
+Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad,
+                            std::span<const double> weights)
+{
+    return weights.empty() ? discriminateWith(risk, bad, Once{}) : discriminateWith(risk, bad, Weighted{weights});
+}
+
+RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::size_t maxPoints)
+{
+    return thinned(corners(risk, bad, Once{}), maxPoints);
+}
+
+RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::span<const double> weights,
+                  std::size_t maxPoints)
+{
+    return weights.empty() ? rocCurve(risk, bad, maxPoints) : thinned(corners(risk, bad, Weighted{weights}), maxPoints);
+}
+
 AucComparison compareAuc(std::span<const double> first, std::span<const double> second,
                          std::span<const std::uint8_t> bad)
 {
-    Placements one = placements(first, bad);
-    const Placements two = placements(second, bad);
+    Placements one = placements(first, bad, Once{});
+    const Placements two = placements(second, bad, Once{});
     AucComparison result;
     result.difference = one.auc - two.auc;
     if (!enoughOfBoth(one)) {
@@ -212,7 +254,7 @@ AucComparison compareAuc(std::span<const double> first, std::span<const double> 
         return result;
     }
     std::ranges::transform(one.value, two.value, one.value.begin(), std::minus<>{});
-    const double error = std::sqrt(delongVariance(one.value, bad, one));
+    const double error = std::sqrt(delongVariance(one.value, bad, one, Once{}));
     result.low = result.difference - normalQuantile975 * error;
     result.high = result.difference + normalQuantile975 * error;
     if (error > 0.0)

@@ -12,8 +12,8 @@
 
 namespace riskloom {
 
-// How well a score separates bad from good on one sample, every row counting once. Interval of the AUC: 95 %, DeLong,
-// DeLong and Clarke-Pearson 1988, cut to [0, 1]; the whole of [0, 1] with fewer than two goods or two bads.
+// How well a score separates bad from good on one sample. Interval of the AUC: 95 %, DeLong, DeLong and Clarke-Pearson
+// 1988, cut to [0, 1]; the whole of [0, 1] with fewer than two goods or two bads.
 struct Discrimination {
     std::int64_t rows = 0;
     std::int64_t bads = 0;
@@ -56,12 +56,18 @@ BOOST_DESCRIBE_STRUCT(AucComparison, (), (difference, low, high, pValue, signifi
 // Each of these reads one value a row in both arguments: the risk (any scale, higher is riskier, no NaN) and 1 for bad,
 // 0 for good. O(n log n).
 
-// With only one class in the sample auc is 0.5 and ks 0: nothing was told apart.
-Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad);
+// With only one class in the sample auc is 0.5 and ks 0: nothing was told apart. With weights (positive, one a row;
+// empty = 1 each) every pair of a bad and a good counts the product of theirs, and shares are of sums of weights; rows
+// and bads stay counts of rows. The interval then takes weights as those of a sample drawn with unequal chances
+// (linearised), not as repeated rows.
+Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad,
+                            std::span<const double> weights = {});
 
 // At most maxPoints (>= 3) of the curve's corners: both ends, the corner of the KS statistic, and those that keep the
 // drawn line closest to the whole curve (Douglas and Peucker 1973, largest deviation first).
 RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::size_t maxPoints = 400);
+RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> bad, std::span<const double> weights,
+                  std::size_t maxPoints = 400);
 
 // Two risks of the same rows.
 AucComparison compareAuc(std::span<const double> first, std::span<const double> second,

@@ -131,6 +131,10 @@ class TestDiscrimination : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aucAndIntervalEqualCountingOfPairs();
+    void weightedAucAndKsEqualCountingOfPairs();
+    void wholeWeightsCountLikeRepeatedRows();
+    void equalWeightsChangeNothing();
+    void weightedIntervalCoversTheAreaOfThePopulation();
     void comparisonEqualsCountingOfPairs();
     void ksEqualsTryingEveryThreshold();
     void givesThePublishedAreaOfHanleyAndMcNeil();
@@ -159,6 +163,100 @@ void TestDiscrimination::aucAndIntervalEqualCountingOfPairs()
         QCOMPARE(found.rows, static_cast<std::int64_t>(scored.risk.size()));
         QCOMPARE(found.bads, static_cast<std::int64_t>(expected.ofBads.size()));
     }
+}
+
+void TestDiscrimination::weightedAucAndKsEqualCountingOfPairs()
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const Scored scored = randomScores(20 + seed, seed);
+        Random random(seed);
+        std::vector<double> weights;
+        for (std::size_t i = 0; i < scored.risk.size(); ++i)
+            weights.push_back(0.1 + 3.0 * random.uniform());
+        double wonPairs = 0.0;
+        double allPairs = 0.0;
+        double ks = 0.0;
+        for (std::size_t i = 0; i < scored.risk.size(); ++i) {
+            double above[2] = {0.0, 0.0};
+            double total[2] = {0.0, 0.0};
+            for (std::size_t j = 0; j < scored.risk.size(); ++j) {
+                above[scored.bad[j]] += scored.risk[j] >= scored.risk[i] ? weights[j] : 0.0;
+                total[scored.bad[j]] += weights[j];
+                if (scored.bad[i] == 1 && scored.bad[j] == 0) {
+                    wonPairs += weights[i] * weights[j] * won(scored.risk[i], scored.risk[j]);
+                    allPairs += weights[i] * weights[j];
+                }
+            }
+            ks = std::max(ks, std::abs(above[1] / total[1] - above[0] / total[0]));
+        }
+        const Discrimination found = discriminate(scored.risk, scored.bad, weights);
+        QVERIFY(std::abs(found.auc - wonPairs / allPairs) < 1e-12);
+        QVERIFY(std::abs(found.ks - ks) < 1e-12);
+        QVERIFY(std::abs(areaUnder(rocCurve(scored.risk, scored.bad, weights)) - found.auc) < 1e-12);
+        QVERIFY(found.aucLow <= found.auc && found.auc <= found.aucHigh);
+    }
+}
+
+void TestDiscrimination::wholeWeightsCountLikeRepeatedRows()
+{
+    const Scored scored = randomScores(150, 77);
+    Random random(77);
+    std::vector<double> weights;
+    std::vector<double> risk;
+    std::vector<std::uint8_t> bad;
+    for (std::size_t i = 0; i < scored.risk.size(); ++i) {
+        weights.push_back(static_cast<double>(1 + random.below(4)));
+        risk.insert(risk.end(), static_cast<std::size_t>(weights[i]), scored.risk[i]);
+        bad.insert(bad.end(), static_cast<std::size_t>(weights[i]), scored.bad[i]);
+    }
+    const Discrimination weighted = discriminate(scored.risk, scored.bad, weights);
+    const Discrimination repeated = discriminate(risk, bad);
+    QCOMPARE(weighted.auc, repeated.auc);
+    QCOMPARE(weighted.ks, repeated.ks);
+    QCOMPARE(weighted.rows, std::int64_t{150});
+    QCOMPARE(rocCurve(scored.risk, scored.bad, weights).truePositiveRate, rocCurve(risk, bad).truePositiveRate);
+}
+
+void TestDiscrimination::equalWeightsChangeNothing()
+{
+    const Scored scored = randomScores(200, 5);
+    const Discrimination plain = discriminate(scored.risk, scored.bad);
+    for (const double weight : {1.0, 0.3}) {
+        const Discrimination weighted = discriminate(scored.risk, scored.bad, std::vector<double>(200, weight));
+        QVERIFY(std::abs(weighted.auc - plain.auc) < 1e-14);
+        QVERIFY(std::abs(weighted.ks - plain.ks) < 1e-14);
+        QVERIFY(std::abs(weighted.aucLow - plain.aucLow) < 1e-13);
+        QVERIFY(std::abs(weighted.aucHigh - plain.aucHigh) < 1e-13);
+    }
+}
+
+// Rows are kept with chances that depend on their risk and weighted by the inverse: the interval should hold the area
+// of the whole population 95 times out of 100.
+void TestDiscrimination::weightedIntervalCoversTheAreaOfThePopulation()
+{
+    Random random(12);
+    int covered = 0;
+    const double population = 0.5 * std::erfc(-0.5); // of two normals one apart: Phi(1 / sqrt 2)
+    constexpr int rounds = 400;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> risk;
+        std::vector<std::uint8_t> bad;
+        std::vector<double> weights;
+        while (risk.size() < 300) {
+            const std::uint8_t isBad = random.uniform() < 0.4 ? 1 : 0;
+            const double value = random.normal() + isBad;
+            const double chance = value > 0.5 ? 1.0 : 0.25;
+            if (random.uniform() >= chance)
+                continue;
+            risk.push_back(value);
+            bad.push_back(isBad);
+            weights.push_back(1.0 / chance);
+        }
+        const Discrimination found = discriminate(risk, bad, weights);
+        covered += found.aucLow <= population && population <= found.aucHigh ? 1 : 0;
+    }
+    // 380 of 400 expected, standard deviation 4.4.
+    QVERIFY2(covered > 362 && covered < 397, qPrintable(QString::number(covered)));
 }
 
 void TestDiscrimination::comparisonEqualsCountingOfPairs()
