@@ -1011,6 +1011,34 @@
         <source>Probabilities of bad that part one grade from the next, for example 0.01, 0.05.</source>
         <translation>划分相邻等级的违约概率，例如 0.01、0.05。</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Protected columns</source>
+        <translation>受保护列</translation>
+    </message>
+    <message>
+        <source>Their groups are compared in approvals and errors; the model does not read them. Empty: every column with the role Protected.</source>
+        <translation>比较各组的通过与误判；模型不读取这些列。留空则取所有角色为“受保护”的列。</translation>
+    </message>
+    <message>
+        <source>Profit of a good</source>
+        <translation>好客户利润</translation>
+    </message>
+    <message>
+        <source>What an approved good application brings in, in any unit of money.</source>
+        <translation>批准一个好申请带来的收益，货币单位任意。</translation>
+    </message>
+    <message>
+        <source>Loss of a bad</source>
+        <translation>坏客户损失</translation>
+    </message>
+    <message>
+        <source>What an approved bad application costs, in the same unit.</source>
+        <translation>批准一个坏申请造成的损失，单位相同。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>

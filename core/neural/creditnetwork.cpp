@@ -139,11 +139,11 @@ double probabilityOfLogit(double logit)
     return 1.0 / (1.0 + std::exp(-logit));
 }
 
-ModelQuality judge(std::span<const double> risk, const CreditRows& rows)
+ModelQuality judge(std::span<const double> risk, const CreditRows& rows, PredictedRows fitted)
 {
     std::vector<double> probability(risk.size());
     std::ranges::transform(risk, probability.begin(), probabilityOfLogit);
-    return judgeCreditModel(risk, probability, rows);
+    return judgeCreditModel(risk, probability, rows, fitted);
 }
 
 // Risk and quality of the scorecard on the holdout.
@@ -161,7 +161,7 @@ Result<CardJudgement> judgeScorecard(const Scorecard& card, const Table& table, 
         judgement.risk.push_back(-score);
         probability.push_back(probabilityOfBad(card.scale, score));
     }
-    judgement.quality = judgeCreditModel(judgement.risk, probability, rows);
+    judgement.quality = judgeCreditModel(judgement.risk, probability, rows, PredictedRows::HeldOut);
     return judgement;
 }
 
@@ -192,11 +192,11 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     report.parameters = static_cast<std::int64_t>(model.parameters.size());
     report.epochs = state.epochs();
     report.bestEpoch = state.bestEpoch;
-    report.train = judge(trainRisk, sample.train);
-    report.holdout = judge(risk, sample.holdout);
+    report.train = judge(trainRisk, sample.train, PredictedRows::Fitted);
+    report.holdout = judge(risk, sample.holdout, PredictedRows::HeldOut);
     RISKLOOM_TRY(const std::vector<double> laterRisk,
                  logitsOfRows(model, binning.variables, table, sample.outOfTime.rows));
-    report.outOfTime = judge(laterRisk, sample.outOfTime);
+    report.outOfTime = judge(laterRisk, sample.outOfTime, PredictedRows::HeldOut);
     report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad);
     report.scorecardHoldout = std::move(judgement.quality);
     report.inputs = std::move(binning.variables);

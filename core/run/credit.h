@@ -3,11 +3,17 @@
 
 #include "core/credit/binning.h"
 #include "core/credit/binningedit.h"
+#include "core/credit/brier.h"
 #include "core/credit/discrimination.h"
+#include "core/credit/fairness.h"
 #include "core/credit/masterscale.h"
 #include "core/credit/pointslayout.h"
+#include "core/credit/proxyscan.h"
 #include "core/credit/scorecard.h"
 #include "core/credit/scorecardfit.h"
+#include "core/credit/scorecounts.h"
+#include "core/credit/stability.h"
+#include "core/credit/strategy.h"
 #include "core/credit/variablecounts.h"
 
 #include <boost/describe/class.hpp>
@@ -68,18 +74,41 @@ struct CreditScorecardRequest : CreditBinningRequest {
     PointsLayout layout = PointsLayout::BaseSeparate;
     std::vector<PointOverride> overrides;
     std::vector<double> gradeLimits{0.01, 0.02, 0.05, 0.1, 0.2, 0.4}; // probabilities of bad between grades
+    std::vector<std::string> protectedColumns; // never inputs by themselves; their groups are compared
+    double profitPerGood = 0.2;                // of an approved application, in one unit of money
+    double lossPerBad = 1.0;
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditBinningRequest),
                       (selection, criterion, signs, forced, excluded, baseScore, baseOdds, pdo, layout, overrides,
-                       gradeLimits))
+                       gradeLimits, protectedColumns, profitPerGood, lossPerBad))
 
 // One curve and its numbers on one sample.
 struct ModelQuality {
     Discrimination discrimination;
     RocCurve roc;
     std::vector<CalibrationRow> calibration;
+    double hMeasure = 0.0; // costs by the sample's bad rate
+    BrierScore brier;
+    HosmerLemeshow hosmerLemeshow;
 };
-BOOST_DESCRIBE_STRUCT(ModelQuality, (), (discrimination, roc, calibration))
+BOOST_DESCRIBE_STRUCT(ModelQuality, (), (discrimination, roc, calibration, hMeasure, brier, hosmerLemeshow))
+
+// Goods and bads at every score: what cut-offs, gains and score distributions are made from while a slider moves.
+struct ScoreReview {
+    ScoreCounts train;
+    ScoreCounts holdout;
+    ScoreCounts outOfTime; // empty without such rows
+};
+BOOST_DESCRIBE_STRUCT(ScoreReview, (), (train, holdout, outOfTime))
+
+struct AttributeFairness {
+    std::string attribute; // a protected column
+    double cutOff = 0.0;   // approved at this score and above
+    std::string reference; // the group that the others are held against
+    std::vector<GroupFairness> groups;
+    std::vector<ProxyMeasure> proxies; // variables of the card, the one that tells most of the attribute first
+};
+BOOST_DESCRIBE_STRUCT(AttributeFairness, (), (attribute, cutOff, reference, groups, proxies))
 
 // Who is in the sample and when they applied.
 struct MonthOutcomes {
@@ -123,10 +152,13 @@ struct CreditScorecardReport {
     double holdoutAucUnrounded = 0.0; // what the card would reach without rounding its points
     RoundingLoss roundingLoss;        // on the held-out rows, overrides included
     std::vector<Grade> grades;        // with the held-out rows
+    ScoreReview scores;
+    StabilityMatrix stability; // by month; empty without a date column
+    std::vector<AttributeFairness> fairness; // one a protected column
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
                       (sample, scorecard, dropped, coefficients, selection, counts, train, holdout, outOfTime,
-                       holdoutAucUnrounded, roundingLoss, grades))
+                       holdoutAucUnrounded, roundingLoss, grades, scores, stability, fairness))
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
 

@@ -12,6 +12,7 @@ constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
 constexpr std::string_view binningGroup = RISKLOOM_TEXT("Kinds", "Binning");
 constexpr std::string_view selectionGroup = RISKLOOM_TEXT("Kinds", "Selection");
 constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Kinds", "Scaling");
+constexpr std::string_view reviewGroup = RISKLOOM_TEXT("Kinds", "Review");
 constexpr std::string_view networkGroup = RISKLOOM_TEXT("Kinds", "Network");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 
@@ -197,6 +198,27 @@ constexpr std::array selectionRules{
               .label = RISKLOOM_TEXT("Kinds", "Never on the card"),
               .help = RISKLOOM_TEXT("Kinds", "Variables that are binned and shown but not fitted.")},
 };
+constexpr std::array reviewRules{
+    FieldRule{.name = "protectedColumns",
+              .group = reviewGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Protected columns"),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Their groups are compared in approvals and errors; the model does not read them. "
+                                    "Empty: every column with the role Protected."),
+              .filledFrom = FilledFrom::Protected},
+    FieldRule{.name = "profitPerGood",
+              .group = reviewGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Profit of a good"),
+              .help = RISKLOOM_TEXT("Kinds", "What an approved good application brings in, in any unit of money."),
+              .minimum = 0,
+              .maximum = 1e9},
+    FieldRule{.name = "lossPerBad",
+              .group = reviewGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Loss of a bad"),
+              .help = RISKLOOM_TEXT("Kinds", "What an approved bad application costs, in the same unit."),
+              .minimum = 0,
+              .maximum = 1e9},
+};
 constexpr std::array scalingRules{
     FieldRule{.name = "baseScore",
               .group = scalingGroup,
@@ -315,7 +337,7 @@ std::vector<FieldRule> together(const Rules&... rules)
 KindSpec creditScorecardKind()
 {
     return describeKind<CreditScorecardRequest>("credit.scorecard", RISKLOOM_TEXT("Kinds", "Scorecard"),
-                                                together(sampleRules, binningRules, selectionRules, scalingRules));
+                                                together(sampleRules, binningRules, selectionRules, scalingRules, reviewRules));
 }
 
 KindSpec creditNetworkKind()

@@ -3,14 +3,25 @@
 
 #include "core/credit/calibration.h"
 #include "core/credit/discrimination.h"
+#include "core/credit/hmeasure.h"
 
 namespace riskloom {
 
 ModelQuality judgeCreditModel(std::span<const double> risk, std::span<const double> probabilityOfBad,
-                              const CreditRows& rows)
+                              const CreditRows& rows, PredictedRows fitted)
 {
-    return {discriminate(risk, rows.bad), rocCurve(risk, rows.bad),
-            calibrationTable(probabilityOfBad, rows.bad, rows.weights)};
+    ModelQuality quality;
+    quality.discrimination = discriminate(risk, rows.bad);
+    quality.roc = rocCurve(risk, rows.bad);
+    quality.calibration = calibrationTable(probabilityOfBad, rows.bad, rows.weights);
+    const auto bads = static_cast<double>(quality.discrimination.bads);
+    const auto all = static_cast<double>(quality.discrimination.rows);
+    if (bads > 0.0 && bads < all)
+        quality.hMeasure = hMeasure(risk, rows.bad, costsByBadRate(bads / all));
+    const Predictions predictions{probabilityOfBad, rows.bad, rows.weights};
+    quality.brier = brierScore(predictions);
+    quality.hosmerLemeshow = hosmerLemeshow(predictions, fitted);
+    return quality;
 }
 
 std::vector<double> valuesOfRows(std::span<const double> values, std::span<const std::uint32_t> rows)

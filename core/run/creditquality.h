@@ -9,9 +9,9 @@
 namespace riskloom {
 
 // How well a model does on the given rows: one risk (any scale, higher is riskier) and one probability of bad for each
-// of them. Discrimination and curve count every row once; the calibration is weighted.
+// of them. Discrimination, curve and H-measure count every row once; what judges probabilities is weighted.
 ModelQuality judgeCreditModel(std::span<const double> risk, std::span<const double> probabilityOfBad,
-                              const CreditRows& rows);
+                              const CreditRows& rows, PredictedRows fitted);
 
 // The values of some rows out of one value for every row of a table.
 std::vector<double> valuesOfRows(std::span<const double> values, std::span<const std::uint32_t> rows);

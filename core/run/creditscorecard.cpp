@@ -5,6 +5,7 @@
 #include "core/credit/scorecard.h"
 #include "core/run/creditquality.h"
 #include "core/run/creditremarks.h"
+#include "core/run/creditreview.h"
 
 #include <algorithm>
 #include <functional>
@@ -38,14 +39,14 @@ std::vector<double> negated(std::vector<double> values)
     return values;
 }
 
-ModelQuality judge(const Scorecard& card, std::span<const double> scores, const CreditRows& rows)
+ModelQuality judge(const Scorecard& card, std::span<const double> scores, const CreditRows& rows, PredictedRows fitted)
 {
     const std::vector<double> own = valuesOfRows(scores, rows.rows);
     std::vector<double> probability;
     probability.reserve(own.size());
     for (const double score : own)
         probability.push_back(probabilityOfBad(card.scale, score));
-    return judgeCreditModel(negated(own), probability, rows);
+    return judgeCreditModel(negated(own), probability, rows, fitted);
 }
 
 Column numberColumn(std::string name, std::vector<double> values, int decimals)
@@ -102,9 +103,12 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     report.counts = std::move(binning.counts);
     RISKLOOM_CHECK(countOtherRows(report.counts, request, table, sample));
     RISKLOOM_TRY(const std::vector<double> scores, scoreRows(report.scorecard, table));
-    report.train = judge(report.scorecard, scores, sample.train);
-    report.holdout = judge(report.scorecard, scores, sample.holdout);
-    report.outOfTime = judge(report.scorecard, scores, sample.outOfTime);
+    report.train = judge(report.scorecard, scores, sample.train, PredictedRows::Fitted);
+    report.holdout = judge(report.scorecard, scores, sample.holdout, PredictedRows::HeldOut);
+    report.outOfTime = judge(report.scorecard, scores, sample.outOfTime, PredictedRows::HeldOut);
+    report.scores = reviewScores(scores, sample);
+    RISKLOOM_TRY(report.stability, reviewStability(request, report.scorecard, scores, table, sample));
+    RISKLOOM_TRY(report.fairness, reviewFairness(request, report.scorecard, scores, table, sample));
     RISKLOOM_TRY(report.roundingLoss, roundingLoss(report.scorecard, table, sample.holdout.view()));
     report.holdoutAucUnrounded = report.roundingLoss.aucUnrounded;
     report.grades = masterScale(report.scorecard.scale, request.gradeLimits, valuesOfRows(scores, sample.holdout.rows),

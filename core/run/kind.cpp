@@ -41,6 +41,15 @@ bool isEmpty(const boost::json::value& value)
     return (value.is_string() && value.get_string().empty()) || (value.is_array() && value.get_array().empty());
 }
 
+std::vector<std::string> namesWith(Role role, const Schema& schema)
+{
+    std::vector<std::string> names;
+    for (const ColumnSpec& column : schema.columns)
+        if (column.role == role)
+            names.push_back(column.name);
+    return names;
+}
+
 boost::json::value filling(FilledFrom source, const std::string& datasetSha256, const Schema& schema)
 {
     switch (source) {
@@ -50,13 +59,8 @@ boost::json::value filling(FilledFrom source, const std::string& datasetSha256, 
     case FilledFrom::BadValue: return encode(schema.badValue);
     case FilledFrom::Weight: return encode(schema.nameOf(Role::Weight));
     case FilledFrom::Date: return encode(schema.nameOf(Role::Date));
-    case FilledFrom::Inputs: {
-        std::vector<std::string> names;
-        for (const ColumnSpec& column : schema.columns)
-            if (column.role == Role::Input)
-                names.push_back(column.name);
-        return encode(names);
-    }
+    case FilledFrom::Inputs: return encode(namesWith(Role::Input, schema));
+    case FilledFrom::Protected: return encode(namesWith(Role::Protected, schema));
     }
     return nullptr;
 }

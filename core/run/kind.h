@@ -20,7 +20,7 @@ namespace riskloom {
 enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts, Records };
 
 // Where the value of an empty field comes from when a run is prepared for a dataset.
-enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date };
+enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date, Protected };
 
 // One choice of an enum field: its JSON name and the English text shown for it.
 struct ChoiceText {
@@ -88,7 +88,8 @@ FieldKind fieldKind(const FieldRule& rule)
     else if constexpr (DescribedEnum<Member>)
         return FieldKind::Choice;
     else if constexpr (std::same_as<Member, std::vector<std::string>>)
-        return rule.filledFrom == FilledFrom::Inputs ? FieldKind::Columns : FieldKind::Texts;
+        return rule.filledFrom == FilledFrom::Inputs || rule.filledFrom == FilledFrom::Protected ? FieldKind::Columns
+                                                                                               : FieldKind::Texts;
     else if constexpr (std::same_as<Member, std::vector<double>>)
         return FieldKind::Numbers;
     else if constexpr (isVector<Member>)

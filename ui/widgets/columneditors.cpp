@@ -36,7 +36,8 @@ QString filledName(FilledFrom source, const Schema& schema)
     case FilledFrom::Nothing:
     case FilledFrom::Dataset:
     case FilledFrom::BadValue:
-    case FilledFrom::Inputs: break;
+    case FilledFrom::Inputs:
+    case FilledFrom::Protected: break;
     }
     return {};
 }

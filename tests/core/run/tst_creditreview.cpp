@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credit/binlookup.h"
+#include "core/credit/simulatedportfolio.h"
+#include "core/run/codec.h"
+#include "core/run/creditreview.h"
+#include "core/run/creditscorecard.h"
+#include "core/run/kind.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+using namespace riskloom;
+
+namespace {
+
+const SimulatedPortfolio& portfolio()
+{
+    static const SimulatedPortfolio made = simulatedPortfolio({.applications = 20'000, .seed = 3});
+    return made;
+}
+
+CreditScorecardRequest request()
+{
+    const auto prepared = (*findKind("credit.scorecard"))
+                              ->prepare({{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", 0.25}}, "sha",
+                                        portfolio().schema);
+    if (!prepared)
+        qFatal("%s", describe(prepared.error()).c_str());
+    return *fromJson<CreditScorecardRequest>(boost::json::value(*prepared));
+}
+
+const CreditScorecardReport& report()
+{
+    static const CreditScorecardReport made = [] {
+        auto built = buildScorecard(request(), portfolio().table, RunContext{});
+        if (!built)
+            qFatal("%s", describe(built.error()).c_str());
+        return *std::move(built);
+    }();
+    return made;
+}
+
+double sum(const std::vector<double>& values)
+{
+    double total = 0.0;
+    for (const double value : values)
+        total += value;
+    return total;
+}
+
+} // namespace
+
+class TestCreditReview : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void protectedColumnsAreFilledFromTheRolesAndNeverInputs();
+    void scoreCountsHoldEveryRowOfTheirPart();
+    void monthlyIndicesAreThoseOfPlainCounting();
+    void driftedVariablesStandOut();
+    void groupsAddUpToTheHeldOutRows();
+    void impactRatiosAreThoseOfPlainCounting();
+    void withoutProtectedColumnsThereIsNothingToCompare();
+    void theReportSurvivesTheWayToJsonAndBack();
+};
+
+void TestCreditReview::protectedColumnsAreFilledFromTheRolesAndNeverInputs()
+{
+    const CreditScorecardRequest given = request();
+    QVERIFY(given.protectedColumns == (std::vector<std::string>{"sex", "age_band"}));
+    for (const std::string& name : given.protectedColumns)
+        QVERIFY(std::ranges::count(given.inputs, name) == 0);
+}
+
+void TestCreditReview::scoreCountsHoldEveryRowOfTheirPart()
+{
+    CreditScorecardRequest given = request();
+    const auto sample = prepareCreditSample(given, portfolio().table);
+    const ScoreReview& scores = report().scores;
+    const std::pair<const ScoreCounts*, const CreditRows*> parts[] = {
+        {&scores.train, &sample->train}, {&scores.holdout, &sample->holdout}, {&scores.outOfTime, &sample->outOfTime}};
+    for (const auto& [counts, rows] : parts) {
+        QVERIFY(std::ranges::is_sorted(counts->scores));
+        double bad = 0.0;
+        for (std::size_t i = 0; i < rows->rows.size(); ++i)
+            bad += rows->bad[i] * rows->weights[i];
+        QVERIFY(std::abs(counts->totalBad() - bad) < 1e-6);
+        QVERIFY(std::abs(counts->totalGood() + counts->totalBad() - sum(rows->weights)) < 1e-6);
+    }
+    QVERIFY(!report().scores.outOfTime.scores.empty());
+}
+
+void TestCreditReview::monthlyIndicesAreThoseOfPlainCounting()
+{
+    const StabilityMatrix& stability = report().stability;
+    QCOMPARE(stability.months.size(), std::size_t{24});
+    const ScorecardVariable& variable = report().scorecard.variables.front();
+    const auto at = std::ranges::find(stability.variables, variable.binning.name) - stability.variables.begin();
+    const Table& table = portfolio().table;
+    std::vector<std::uint32_t> all(table.rows());
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+        all[row] = row;
+    const auto bins = *binIndex(variable.binning, *table.find(variable.binning.name), all);
+    const DateColumn& dates = *table.find("application_date")->date();
+    const CreditSample sample = *prepareCreditSample(request(), table);
+    std::map<std::uint16_t, double> expected, actual;
+    double expectedRows = 0.0, actualRows = 0.0;
+    for (const std::uint32_t row : sample.train.rows) {
+        ++expected[bins[row]];
+        ++expectedRows;
+    }
+    for (std::uint32_t row = 0; row < table.rows(); ++row)
+        if (monthIndex(dates.days[row]) == stability.months[20]) {
+            ++actual[bins[row]];
+            ++actualRows;
+        }
+    double index = 0.0;
+    for (const auto& [bin, count] : expected) {
+        const double e = count / expectedRows;
+        const double a = actual[bin] / actualRows;
+        QVERIFY2(a > 0.0, "this check needs filled bins");
+        index += (a - e) * std::log(a / e);
+    }
+    QVERIFY(std::abs(stability.index[static_cast<std::size_t>(at)][20] - index) < 1e-9);
+}
+
+void TestCreditReview::driftedVariablesStandOut()
+{
+    const StabilityMatrix& stability = report().stability;
+    std::set<std::string> moved;
+    for (std::size_t v = 0; v < stability.variables.size(); ++v)
+        if (stability.index[v].back() > 0.1)
+            moved.insert(stability.variables[v]);
+    moved.erase("score");
+    QVERIFY(!moved.empty());
+    for (const std::string& name : moved)
+        QVERIFY2(std::ranges::count(portfolio().truth.driftedColumns, name) == 1, name.c_str());
+}
+
+void TestCreditReview::groupsAddUpToTheHeldOutRows()
+{
+    QCOMPARE(report().fairness.size(), std::size_t{2});
+    for (const AttributeFairness& attribute : report().fairness) {
+        std::int64_t rows = 0;
+        for (const GroupFairness& group : attribute.groups)
+            rows += group.approval.rows;
+        QCOMPARE(rows, report().holdout.discrimination.rows);
+        QCOMPARE(attribute.proxies.size(), report().scorecard.variables.size());
+    }
+}
+
+void TestCreditReview::impactRatiosAreThoseOfPlainCounting()
+{
+    const AttributeFairness& sex = report().fairness.front();
+    const Table& table = portfolio().table;
+    const std::vector<double> scores = *scoreRows(report().scorecard, table);
+    const CreditSample sample = *prepareCreditSample(request(), table);
+    std::map<std::string, std::pair<double, double>> groups; // approved, all
+    for (std::size_t i = 0; i < sample.holdout.rows.size(); ++i) {
+        const std::uint32_t row = sample.holdout.rows[i];
+        auto& [approved, all] = groups[table.find("sex")->cell(row)];
+        all += sample.holdout.weights[i];
+        approved += scores[row] >= sex.cutOff ? sample.holdout.weights[i] : 0.0;
+    }
+    const auto rate = [&](const std::string& name) { return groups[name].first / groups[name].second; };
+    for (const GroupFairness& group : sex.groups) {
+        QVERIFY(std::abs(group.approval.share - rate(group.name)) < 1e-9);
+        QVERIFY(std::abs(group.adverseImpactRatio.ratio - rate(group.name) / rate(sex.reference)) < 1e-9);
+    }
+}
+
+void TestCreditReview::withoutProtectedColumnsThereIsNothingToCompare()
+{
+    CreditScorecardRequest given = request();
+    given.protectedColumns.clear();
+    const auto built = buildScorecard(given, portfolio().table, RunContext{});
+    QVERIFY(built.ok());
+    QVERIFY(built->fairness.empty());
+    given.protectedColumns = {"application_date"};
+    QCOMPARE(buildScorecard(given, portfolio().table, RunContext{}).error().code, ErrorCode::WrongColumnType);
+}
+
+void TestCreditReview::theReportSurvivesTheWayToJsonAndBack()
+{
+    const std::string text = toJson(report());
+    const auto back = fromJson<CreditScorecardReport>(text, "report");
+    QVERIFY2(back.ok(), back ? "" : describe(back.error()).c_str());
+    QCOMPARE(toJson(*back), text);
+}
+
+QTEST_APPLESS_MAIN(TestCreditReview)
+#include "tst_creditreview.moc"
