@@ -2,6 +2,7 @@
 #include "core/credit/scorecardfit.h"
 
 #include "core/credit/binlookup.h"
+#include "core/credit/correlation.h"
 #include "core/credit/pointslayout.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ public:
             RISKLOOM_TRY(const LogisticFit fit, fitLogistic(m_design, m_good, sample.weights));
             const std::optional<std::size_t> worst = worstOfWrongSign(fit);
             if (!worst) {
-                makeCard(fit);
+                makeCard(fit, sample.weights);
                 return m_result;
             }
             leaveOut(*worst, m_result.wrongSign);
@@ -126,7 +127,7 @@ private:
         return worst;
     }
 
-    void makeCard(const LogisticFit& fit)
+    void makeCard(const LogisticFit& fit, std::span<const double> weights)
     {
         Scorecard& card = m_result.scorecard;
         card.scale = m_options.scale;
@@ -135,6 +136,9 @@ private:
         std::vector<std::size_t> inOrder(m_chosen.size());
         std::iota(inOrder.begin(), inOrder.end(), std::size_t{0});
         std::ranges::sort(inOrder, {}, [&](std::size_t position) { return m_chosen[position]; });
+        const std::vector<double> inflation = varianceInflation(correlations(m_design, weights));
+        for (const std::size_t position : inOrder)
+            m_result.varianceInflation.push_back(inflation[position]);
         for (const std::size_t position : inOrder)
             card.variables.push_back({m_variables[m_chosen[position]],
                                       fit.coefficients[position + 1],
@@ -177,11 +181,12 @@ Result<ScorecardFit> fitScorecard(const std::vector<BinnedVariable>& variables, 
     return Fitting(variables, options).run(table, sample);
 }
 
-std::vector<CoefficientRow> coefficientTable(const Scorecard& card)
+std::vector<CoefficientRow> coefficientTable(const ScorecardFit& fit)
 {
     std::vector<CoefficientRow> rows;
     double total = 0.0;
-    for (const ScorecardVariable& variable : card.variables) {
+    for (std::size_t i = 0; i < fit.scorecard.variables.size(); ++i) {
+        const ScorecardVariable& variable = fit.scorecard.variables[i];
         CoefficientRow row;
         row.variable = variable.binning.name;
         row.coefficient = variable.coefficient;
@@ -190,6 +195,7 @@ std::vector<CoefficientRow> coefficientTable(const Scorecard& card)
         row.pValue = variable.pValue;
         row.contribution = std::abs(variable.coefficient) * woeDeviation(variable.binning);
         row.signFlip = variable.coefficient <= 0.0;
+        row.vif = fit.varianceInflation[i];
         total += row.contribution;
         rows.push_back(std::move(row));
     }

@@ -7,7 +7,6 @@
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +46,7 @@ struct ScorecardFit {
     std::vector<std::string> notSelected; // the selection did without it
     std::vector<std::string> wrongSign; // a coefficient that is not positive: the variable would work against its bins
     SelectionPath selection;
+    std::vector<double> varianceInflation; // of the card's variables (correlation.h), on the training rows
 };
 
 // Logistic regression on the weights of evidence of the variables, then points. Variables enter in the order of their
@@ -68,12 +68,12 @@ struct CoefficientRow {
     // The standard deviation of coefficient · woe over the training rows, divided by the sum of all variables'.
     double contribution = 0.0;
     bool signFlip = false; // not positive: the more risk its bins show, the higher it scores
-    std::optional<double> vif;
+    double vif = 1.0;      // variance inflation factor among the weights of evidence of the card (correlation.h)
 };
 BOOST_DESCRIBE_STRUCT(CoefficientRow, (),
                       (variable, coefficient, standardError, waldStatistic, pValue, contribution, signFlip, vif))
 
-// In the order of the card, without variance inflation factors.
-std::vector<CoefficientRow> coefficientTable(const Scorecard& card);
+// In the order of the card.
+std::vector<CoefficientRow> coefficientTable(const ScorecardFit& fit);
 
 } // namespace riskloom

@@ -95,8 +95,8 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     addDropped(report, binning.variables, fit.collinear, "collinear");
     addDropped(report, binning.variables, fit.notSelected, "notSelected");
     addDropped(report, binning.variables, fit.wrongSign, "wrongSign");
+    report.coefficients = coefficientTable(fit);
     report.scorecard = std::move(fit.scorecard);
-    report.coefficients = coefficientTable(report.scorecard);
     report.selection = std::move(fit.selection);
 
     RISKLOOM_CHECK(enterStage(context, "judging", 0.9));

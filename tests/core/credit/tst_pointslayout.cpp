@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aSelectionIsToldStepByStep();
     void wrongSignsAreFlaggedWhenTheyMayStay();
     void contributionsAddUpToOne();
+    void twinsInflateEachOthersVariance();
 };
 
 void TestPointsLayout::layoutsDifferByRoundingAlone()
@@ -273,7 +274,7 @@ void TestPointsLayout::wrongSignsAreFlaggedWhenTheyMayStay()
     for (Bin& bin : data.variables[1].bins)
         bin.woe = -bin.woe;
     const ScorecardFit kept = data.fit({.signs = CoefficientSigns::Any});
-    const std::vector<CoefficientRow> rows = coefficientTable(kept.scorecard);
+    const std::vector<CoefficientRow> rows = coefficientTable(kept);
     const auto flipped = std::ranges::find(rows, "b", &CoefficientRow::variable);
     QVERIFY(flipped != rows.end() && flipped->signFlip && flipped->coefficient < 0.0);
     QCOMPARE(data.fit().wrongSign, std::vector<std::string>{"b"});
@@ -283,15 +284,24 @@ void TestPointsLayout::wrongSignsAreFlaggedWhenTheyMayStay()
 void TestPointsLayout::contributionsAddUpToOne()
 {
     const Fitted data = loans(2000, 11);
-    const Scorecard card = data.fit().scorecard;
+    const ScorecardFit fit = data.fit();
     double total = 0.0;
-    for (const CoefficientRow& row : coefficientTable(card)) {
+    for (const CoefficientRow& row : coefficientTable(fit)) {
         total += row.contribution;
         QCOMPARE(row.waldStatistic, row.coefficient / row.standardError);
         QVERIFY(std::abs(row.pValue - std::erfc(std::abs(row.waldStatistic) / std::sqrt(2.0))) < 1e-12);
-        QVERIFY(!row.vif);
+        QVERIFY(row.vif >= 1.0);
     }
     QVERIFY(std::abs(total - 1.0) < 1e-12);
+}
+
+void TestPointsLayout::twinsInflateEachOthersVariance()
+{
+    const Fitted data = loans(2000, 12);
+    const std::vector<CoefficientRow> rows = coefficientTable(data.fit({.signs = CoefficientSigns::Any}));
+    const auto vif = [&](const char* name) { return std::ranges::find(rows, name, &CoefficientRow::variable)->vif; };
+    QVERIFY(vif("a") > 1.5 && vif("twin") > 1.5);
+    QVERIFY(vif("noise") < 1.05);
 }
 
 QTEST_APPLESS_MAIN(TestPointsLayout)
