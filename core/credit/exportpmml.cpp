@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/pointstable.h"
+#include "core/credit/reasons.h"
 #include "core/credit/scorecardexport.h"
 #include "core/data/writecsv.h"
 
@@ -59,13 +60,12 @@ std::string dataField(const BinnedVariable& binning)
 }
 
 std::string characteristic(const std::vector<PointsAttribute>& attributes, std::size_t& at,
-                           const ScorecardVariable& variable)
+                           const ScorecardVariable& variable, const PointsReference& reference)
 {
     const std::size_t index = attributes[at].variable;
     const std::string field = attributeText(variable.binning.name);
-    const double best = *std::ranges::max_element(variable.points);
     std::string text = "      <Characteristic name=" + field + " reasonCode=" + field + " baselineScore=\"" +
-                       shortestDigits(best) + "\">\n";
+                       shortestDigits(reference.maximum) + "\">\n";
     for (; at < attributes.size() && attributes[at].variable == index; ++at) {
         const bool last = at + 1 == attributes.size() || attributes[at + 1].variable != index;
         text += "        <Attribute partialScore=\"" + shortestDigits(attributes[at].points) + "\">" +
@@ -103,11 +103,14 @@ std::string scorecardPmml(const Scorecard& card)
     std::string mining;
     std::string characteristics;
     std::size_t at = 0;
-    for (const ScorecardVariable& variable : card.variables) {
+    // The baselines of the program's own reasons, so that every consumer gives the same ones.
+    const std::vector<PointsReference> references = pointsReferences(card);
+    for (std::size_t j = 0; j < card.variables.size(); ++j) {
+        const ScorecardVariable& variable = card.variables[j];
         fields += dataField(variable.binning);
         mining += "      <MiningField name=" + attributeText(variable.binning.name) +
                   " usageType=\"active\" invalidValueTreatment=\"asIs\"/>\n";
-        characteristics += characteristic(attributes, at, variable);
+        characteristics += characteristic(attributes, at, variable, references[j]);
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PMML xmlns=\"http://www.dmg.org/PMML-4_4\" version=\"4.4\">\n"
            "  <Header description=\"Scorecard\"><Application name=\"Riskloom\"/></Header>\n"
@@ -115,7 +118,7 @@ std::string scorecardPmml(const Scorecard& card)
            std::to_string(card.variables.size()) + "\">\n" + fields +
            "  </DataDictionary>\n  <Scorecard modelName=\"Scorecard\" functionName=\"regression\" initialScore=\"" +
            shortestDigits(card.basePoints) +
-           "\" useReasonCodes=\"true\" reasonCodeAlgorithm=\"pointsBelow\" baselineMethod=\"max\">\n    "
+           "\" useReasonCodes=\"true\" reasonCodeAlgorithm=\"pointsBelow\" baselineMethod=\"other\">\n    "
            "<MiningSchema>\n" +
            mining + "    </MiningSchema>\n" + outputs(card) + "    <Characteristics>\n" + characteristics +
            "    </Characteristics>\n  </Scorecard>\n</PMML>\n";

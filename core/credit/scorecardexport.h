@@ -14,8 +14,8 @@ namespace riskloom {
 // functions. Text must be compared byte for byte, and NULL and '' are missing.
 std::string scorecardSql(const Scorecard& card, const std::string& table = "applicants");
 
-// PMML 4.4, model Scorecard, with reason codes: points lost against the best bin of each variable, whose name is the
-// code; the four largest losses are output fields (dmg.org/pmml/v4-4/Scorecard.html).
+// PMML 4.4, model Scorecard, with reason codes: points lost against the maximum of each variable as in reasons.h, whose
+// name is the code; the four largest losses are output fields (dmg.org/pmml/v4-4/Scorecard.html).
 std::string scorecardPmml(const Scorecard& card);
 
 // The points table (pointstable.h) as CSV: names and categories stand byte for byte, so a spreadsheet may take one that

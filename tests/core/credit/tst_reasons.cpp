@@ -2,6 +2,7 @@
 #include "core/base/random.h"
 #include "core/credit/counterfactual.h"
 #include "core/credit/reasons.h"
+#include "core/credit/scorecardexport.h"
 
 #include <QTest>
 
@@ -76,6 +77,7 @@ class TestReasons : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void referencesByHand();
+    void pmmlStatesTheSameMaximum();
     void lossesAddUpToTheScoresDistance();
     void reasonsByHandForBothBases();
     void ineligibleVariablesAreNoReason();
@@ -102,6 +104,19 @@ void TestReasons::referencesByHand()
     for (Bin& b : empty.variables[0].binning.bins)
         b.good = b.bad = 0.0;
     QCOMPARE(pointsReferences(empty)[0].median, 0.0);
+}
+
+void TestReasons::pmmlStatesTheSameMaximum()
+{
+    const Scorecard card = handCard();
+    const std::vector<PointsReference> references = pointsReferences(card);
+    const QString pmml = QString::fromStdString(scorecardPmml(card));
+    for (std::size_t j = 0; j < card.variables.size(); ++j) {
+        const QString wanted = QStringLiteral("reasonCode=\"%1\" baselineScore=\"%2\"")
+                                   .arg(QString::fromStdString(card.variables[j].binning.name))
+                                   .arg(references[j].maximum);
+        QVERIFY2(pmml.contains(wanted), qPrintable(wanted));
+    }
 }
 
 void TestReasons::lossesAddUpToTheScoresDistance()
