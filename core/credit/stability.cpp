@@ -100,8 +100,7 @@ StabilityMatrix stabilityByMonth(std::span<const BinnedRows> variables, const Mo
     StabilityMatrix matrix;
     matrix.months.assign(sample.months.begin(), sample.months.end());
     std::ranges::sort(matrix.months);
-    const auto repeated = std::ranges::unique(matrix.months);
-    matrix.months.erase(repeated.begin(), repeated.end());
+    matrix.months.erase(std::unique(matrix.months.begin(), matrix.months.end()), matrix.months.end());
 
     std::vector<std::size_t> monthOfRow(sample.months.size());
     matrix.rows.resize(matrix.months.size());

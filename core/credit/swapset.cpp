@@ -4,6 +4,7 @@
 #include "core/credit/share.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -50,7 +51,7 @@ SwapSet swapSet(const TwoRisks& rows, double approvalRate)
 {
     const RiskCut first = cutAt(rows.first, rows, approvalRate);
     const RiskCut second = cutAt(rows.second, rows, approvalRate);
-    ProportionCounter counts[2][2]; // [approved by the first][by the second]
+    std::array<std::array<ProportionCounter, 2>, 2> counts; // [approved by the first][by the second]
     for (std::size_t row = 0; row < rows.bad.size(); ++row) {
         const std::size_t byFirst = rows.first[row] <= first.cutOff ? 1 : 0;
         const std::size_t bySecond = rows.second[row] <= second.cutOff ? 1 : 0;
