@@ -11,6 +11,7 @@
 namespace riskloom {
 namespace {
 
+constexpr Eigen::Index blockRows = 512;  // a block of a few dozen columns stays in the second-level cache
 constexpr double dependentShare = 1e-10; // of a column's variance left by the others: rounding alone
 
 // One member of each of two clusters: how alike the clusters are.
@@ -40,9 +41,15 @@ CorrelationMatrix correlations(const DesignMatrix& design, std::span<const doubl
         share = Eigen::Map<const Eigen::VectorXd>(weights.data(), rows);
     share /= share.sum();
     const Eigen::RowVectorXd means = share.transpose() * values;
-    Eigen::MatrixXd centred = values.rowwise() - means;
-    centred.array().colwise() *= share.array().sqrt();
-    const Eigen::MatrixXd products = centred.transpose() * centred;
+    Eigen::MatrixXd products = Eigen::MatrixXd::Zero(columns, columns); // lower triangle
+    Eigen::MatrixXd block;
+    for (Eigen::Index first = 0; first < rows; first += blockRows) {
+        const Eigen::Index count = std::min(blockRows, rows - first);
+        block = values.middleRows(first, count).rowwise() - means;
+        block.array().colwise() *= share.segment(first, count).array().sqrt();
+        products.selfadjointView<Eigen::Lower>().rankUpdate(block.transpose());
+    }
+    products = Eigen::MatrixXd(products.selfadjointView<Eigen::Lower>());
 
     CorrelationMatrix matrix{design.columns, std::vector<double>(design.columns * design.columns, 0.0)};
     for (Eigen::Index i = 0; i < columns; ++i) {
