@@ -2581,6 +2581,13 @@
     </message>
 </context>
 <context>
+    <name>riskloom::HeatMap</name>
+    <message>
+        <source>%1 rows, %2 columns; highest %3 at %4.</source>
+        <translation>%1 行，%2 列；最高 %3，位于 %4。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::Histogram</name>
     <message>
         <source>From</source>
@@ -3010,6 +3017,21 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PartChoice</name>
+    <message>
+        <source>Held-out rows</source>
+        <translation>留出行</translation>
+    </message>
+    <message>
+        <source>Out-of-time rows</source>
+        <translation>跨时间验证行</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PointsPage</name>
     <message>
         <source>Points table</source>
@@ -3405,6 +3427,197 @@
     </message>
 </context>
 <context>
+    <name>riskloom::StrategyPage</name>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approve from</source>
+        <translation>批准线</translation>
+    </message>
+    <message>
+        <source>Decline below</source>
+        <translation>拒绝线</translation>
+    </message>
+    <message>
+        <source>Profit of a good</source>
+        <translation>好客户利润</translation>
+    </message>
+    <message>
+        <source>Loss of a bad</source>
+        <translation>坏客户损失</translation>
+    </message>
+    <message>
+        <source>Approve at least</source>
+        <translation>通过率至少</translation>
+    </message>
+    <message>
+        <source>Bad rate at most</source>
+        <translation>坏账率至多</translation>
+    </message>
+    <message>
+        <source>Strategy table</source>
+        <translation>策略表</translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation>还没有评分卡</translation>
+    </message>
+    <message>
+        <source>Choose Scorecard under Set up and press Run.</source>
+        <translation>在“设置”中选择评分卡并点击“运行”。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>KS-optimal</source>
+        <translation>KS 最优</translation>
+    </message>
+    <message>
+        <source>Most profitable</source>
+        <translation>利润最大</translation>
+    </message>
+    <message>
+        <source>Highest profit among these applicants; on others it will be lower.</source>
+        <translation>在这些申请人中利润最高；对其他申请人会低一些。</translation>
+    </message>
+    <message>
+        <source>Bayes</source>
+        <translation>贝叶斯</translation>
+    </message>
+    <message>
+        <source>Lowest score from which on the expected profit of every applicant is above 0, by the card&apos;s own probabilities.</source>
+        <translation>按评分卡自身的概率，从该分数起每个申请人的期望利润都大于 0 的最低分数。</translation>
+    </message>
+    <message>
+        <source>Limits clash</source>
+        <translation>约束冲突</translation>
+    </message>
+    <message>
+        <source>Best within the limits</source>
+        <translation>约束内最优</translation>
+    </message>
+    <message>
+        <source>The lowest bad rate that approves enough is %1; the most that the bad rate allows is %2 approved.</source>
+        <translation>满足通过率时坏账率最低为 %1；满足坏账率时通过率最高为 %2。</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Run #%1, %2</source>
+        <translation>运行 #%1，%2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>from score %1 on</source>
+        <translation>分数 %1 起</translation>
+    </message>
+    <message>
+        <source>Share of all applicants with this score or a higher one.</source>
+        <translation>达到或高于该分数的申请人占比。</translation>
+    </message>
+    <message>
+        <source>Bad rate of the approved</source>
+        <translation>通过者坏账率</translation>
+    </message>
+    <message>
+        <source>all applicants %1</source>
+        <translation>全部申请人 %1</translation>
+    </message>
+    <message>
+        <source>Bads among the approved.</source>
+        <translation>通过者中的坏客户。</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>%1 an applicant</source>
+        <translation>每位申请人 %1</translation>
+    </message>
+    <message>
+        <source>Approved goods × profit − approved bads × loss.</source>
+        <translation>通过的好客户数 × 利润 − 通过的坏客户数 × 损失。</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>转人工</translation>
+    </message>
+    <message>
+        <source>bad rate %1</source>
+        <translation>坏账率 %1</translation>
+    </message>
+    <message>
+        <source>no refer zone</source>
+        <translation>无人工区间</translation>
+    </message>
+    <message>
+        <source>Between the two sliders a person looks at the case.</source>
+        <translation>两条线之间的案件由人工审核。</translation>
+    </message>
+    <message>
+        <source>Approval and bad rate</source>
+        <translation>通过率与坏账率</translation>
+    </message>
+    <message>
+        <source>Cut-off score</source>
+        <translation>临界分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>approve from</source>
+        <translation>批准线</translation>
+    </message>
+    <message>
+        <source>decline below</source>
+        <translation>拒绝线</translation>
+    </message>
+    <message>
+        <source>Profit by cut-off</source>
+        <translation>各临界分的利润</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>临界分</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Goods approved</source>
+        <translation>通过的好客户</translation>
+    </message>
+    <message>
+        <source>Bads approved</source>
+        <translation>通过的坏客户</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::TopBar</name>
     <message>
         <source>Workspace and search</source>
@@ -3476,6 +3689,221 @@
     <message>
         <source>Choose Neural challenger under Set up and press Run: its loss is drawn here while it learns.</source>
         <translation>在“设置”中选择神经网络挑战者模型并按“运行”：学习时其损失会绘制在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ValidationPage</name>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Rows the card is judged on</source>
+        <translation>评判评分卡所用的行</translation>
+    </message>
+    <message>
+        <source>Gains by band of scores, riskiest first</source>
+        <translation>按分数段的增益，风险最高者在前</translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation>还没有评分卡</translation>
+    </message>
+    <message>
+        <source>Choose Scorecard under Set up and press Run.</source>
+        <translation>在“设置”中选择评分卡并点击“运行”。</translation>
+    </message>
+    <message>
+        <source>Scorecard, run #%1</source>
+        <translation>评分卡，运行 #%1</translation>
+    </message>
+    <message>
+        <source>%1 rows, of them %2 bad</source>
+        <translation>%1 行，其中 %2 个坏客户</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Run #%1, %2</source>
+        <translation>运行 #%1，%2</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Chance that a bad case is scored riskier than a good one, with DeLong&apos;s 95 % interval.</source>
+        <translation>坏客户评分风险高于好客户的概率，附 DeLong 95% 区间。</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <translation>基尼 %1</translation>
+    </message>
+    <message>
+        <source>Largest distance between the score distributions of goods and bads.</source>
+        <translation>好坏客户分数分布之间的最大距离。</translation>
+    </message>
+    <message>
+        <source>H-measure</source>
+        <translation>H 度量</translation>
+    </message>
+    <message>
+        <source>costs by the bad rate</source>
+        <translation>成本按坏账率</translation>
+    </message>
+    <message>
+        <source>Share of the expected cost of errors that the score saves (Hand 2009).</source>
+        <translation>评分节省的期望误判成本占比（Hand 2009）。</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 分数</translation>
+    </message>
+    <message>
+        <source>reliability %1, resolution %2</source>
+        <translation>可靠性 %1，分辨率 %2</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities; reliability: lower is better, resolution: higher.</source>
+        <translation>概率的均方误差；可靠性越低越好，分辨率越高越好。</translation>
+    </message>
+    <message>
+        <source>Hosmer–Lemeshow</source>
+        <translation>Hosmer–Lemeshow</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>χ² %1, %2 degrees of freedom</source>
+        <translation>χ² %1，自由度 %2</translation>
+    </message>
+    <message>
+        <source>A low p-value speaks against the calibration; in a large sample also of differences that do not matter.</source>
+        <translation>p 值低说明校准不佳；样本很大时，无关紧要的差异也会使其偏低。</translation>
+    </message>
+    <message>
+        <source>Cumulative accuracy profile</source>
+        <translation>累计准确曲线</translation>
+    </message>
+    <message>
+        <source>accuracy ratio %1</source>
+        <translation>准确率比 %1</translation>
+    </message>
+    <message>
+        <source>Riskiest share of applicants</source>
+        <translation>风险最高的申请人占比</translation>
+    </message>
+    <message>
+        <source>Share of all bads</source>
+        <translation>占全部坏客户</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>完美</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>好客户</translation>
+    </message>
+    <message>
+        <source>Bads</source>
+        <translation>坏客户</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>分数分布</translation>
+    </message>
+    <message>
+        <source>share of all goods, of all bads</source>
+        <translation>占全部好客户、全部坏客户</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>坏</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Bad rate over the bad rate of everyone.</source>
+        <translation>坏账率与总体坏账率之比。</translation>
+    </message>
+    <message>
+        <source>Rows so far</source>
+        <translation>累计行占比</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Share of all bads from the riskiest band to this one.</source>
+        <translation>从风险最高段到本段的坏客户占比。</translation>
+    </message>
+    <message>
+        <source>Stability by month</source>
+        <translation>按月稳定性</translation>
+    </message>
+    <message>
+        <source>population stability index against the training rows: full colour from 0.25 on</source>
+        <translation>与训练行相比的群体稳定性指标：0.25 起为全色</translation>
+    </message>
+    <message>
+        <source>Below 0.10 a population is called stable, from 0.25 on it asks for action.</source>
+        <translation>低于 0.10 为稳定，0.25 起需采取行动。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>PSI</source>
+        <translation>PSI</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ private Q_SLOTS:
         addGerman(*file(), m_folder->path(), Outcome::Known);
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
-        QCOMPARE(tabs->count(), 5);
+        QCOMPARE(tabs->count(), 7);
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             auto* empty = tabs->widget(i)->findChild<EmptyState*>();

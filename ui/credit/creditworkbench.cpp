@@ -9,7 +9,9 @@
 #include "ui/credit/reviewbar.h"
 #include "ui/credit/runbar.h"
 #include "ui/credit/setuppanel.h"
+#include "ui/credit/strategypage.h"
 #include "ui/credit/trainingpage.h"
+#include "ui/credit/validationpage.h"
 #include "ui/credit/variablespage.h"
 #include "core/run/codec.h"
 #include "ui/widgets/emptystate.h"
@@ -31,7 +33,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
-      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, m_training}
+      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage, m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/heatmap.h"
+
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace riskloom {
+namespace {
+
+constexpr qreal widestRowLabel = 150.0;
+constexpr qreal leastColumnLabel = 52.0; // with less, labels leave out neighbours
+constexpr qreal cellGap = 1.0;
+constexpr int leastCellHeight = 18;
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto part = [&](int a, int b) { return a + static_cast<int>(std::lround((b - a) * share)); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
+}
+
+class CellPlot : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    HeatMapData cells;
+    double low = 0.0;
+    double high = 1.0;
+
+    QRectF areaIn(const QRectF& whole) const
+    {
+        const QFontMetricsF metrics(labelFont());
+        qreal widest = 0.0;
+        for (const QString& row : cells.rows)
+            widest = std::max(widest, metrics.horizontalAdvance(row));
+        return whole.adjusted(std::min(widest, widestRowLabel) + gridStep, 0, 0, -(metrics.height() + gridStep));
+    }
+
+    void draw(QPainter& painter, const QRectF& target, Shade shade) const
+    {
+        if (cells.rows.isEmpty() || cells.columns.isEmpty())
+            return;
+        const QRectF area = areaIn(target);
+        const Colours& c = colours(shade);
+        painter.setFont(labelFont());
+        const QFontMetricsF metrics(painter.font());
+        const qreal height = area.height() / static_cast<qreal>(cells.rows.size());
+        const qreal width = area.width() / static_cast<qreal>(cells.columns.size());
+        for (int row = 0; row < cells.rows.size(); ++row) {
+            const qreal top = area.top() + row * height;
+            painter.setPen(c.muted);
+            painter.drawText(QRectF(target.left(), top, area.left() - target.left() - gridStep, height),
+                             Qt::AlignRight | Qt::AlignVCenter,
+                             metrics.elidedText(cells.rows[row], Qt::ElideRight, widestRowLabel));
+            for (int column = 0; column < cells.columns.size(); ++column) {
+                const double value = cells.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+                if (!std::isfinite(value))
+                    continue;
+                const double share = std::clamp((value - low) / (high - low), 0.0, 1.0);
+                painter.fillRect(QRectF(area.left() + column * width, top, width - cellGap, height - cellGap),
+                                 mixed(c.accentSoft, c.negative, share));
+            }
+        }
+        painter.setPen(c.muted);
+        const int every = std::max(1, static_cast<int>(std::ceil(leastColumnLabel / width)));
+        for (int column = 0; column < cells.columns.size(); column += every)
+            painter.drawText(QRectF(area.left() + column * width, area.bottom() + halfStep, width * every, metrics.height()),
+                             Qt::AlignLeft | Qt::AlignTop, cells.columns[column]);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        draw(painter, rect(), shadeOf(palette()));
+    }
+
+private:
+    static QFont labelFont() { return tabularFont(textFont(TextSize::Small)); }
+};
+
+} // namespace
+
+struct HeatMap::Private {
+    CellPlot* plot = nullptr;
+    QString rowName, columnName, valueName;
+    std::function<QString(double)> format = [](double value) { return formatNumber(value, 3); };
+};
+
+HeatMap::HeatMap(QWidget* parent) : ChartFrame(parent), d(std::make_unique<Private>())
+{
+    d->plot = new CellPlot(this);
+    setPlot(d->plot);
+}
+
+HeatMap::~HeatMap() = default;
+
+void HeatMap::setData(HeatMapData cells)
+{
+    d->plot->cells = std::move(cells);
+    updateGeometry();
+    d->plot->update();
+    dataChanged();
+}
+
+void HeatMap::setScale(double low, double high)
+{
+    d->plot->low = low;
+    d->plot->high = high;
+    d->plot->update();
+}
+
+void HeatMap::setNames(const QString& rows, const QString& columns, const QString& values)
+{
+    d->rowName = rows;
+    d->columnName = columns;
+    d->valueName = values;
+    dataChanged();
+}
+
+void HeatMap::setFormat(std::function<QString(double)> format) { d->format = std::move(format); }
+
+PlainTable HeatMap::plainTable() const
+{
+    PlainTable table;
+    const HeatMapData& cells = d->plot->cells;
+    table.headers << d->rowName << cells.columns;
+    for (int row = 0; row < cells.rows.size(); ++row) {
+        std::vector<QVariant> line{cells.rows[row]};
+        for (const double value : cells.values[static_cast<std::size_t>(row)])
+            line.push_back(std::isfinite(value) ? QVariant(value) : QVariant());
+        table.rows.push_back(std::move(line));
+    }
+    return table;
+}
+
+QSize HeatMap::sizeHint() const
+{
+    return {480, 96 + leastCellHeight * static_cast<int>(d->plot->cells.rows.size())};
+}
+
+QSize HeatMap::minimumSizeHint() const
+{
+    return {240, sizeHint().height()};
+}
+
+QRectF HeatMap::plotArea() const { return d->plot->areaIn(d->plot->rect()); }
+
+Readings HeatMap::readingsAt(QPointF position) const
+{
+    Readings readings;
+    const HeatMapData& cells = d->plot->cells;
+    const QRectF area = plotArea();
+    if (cells.rows.isEmpty() || cells.columns.isEmpty() || !area.contains(position))
+        return readings;
+    const qreal width = area.width() / static_cast<qreal>(cells.columns.size());
+    const qreal height = area.height() / static_cast<qreal>(cells.rows.size());
+    const int column = std::clamp(static_cast<int>((position.x() - area.left()) / width), 0, static_cast<int>(cells.columns.size()) - 1);
+    const int row = std::clamp(static_cast<int>((position.y() - area.top()) / height), 0, static_cast<int>(cells.rows.size()) - 1);
+    const double value = cells.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+    readings.heading = cells.rows[row] + QStringLiteral(" · ") + cells.columns[column];
+    readings.x = area.left() + (column + 0.5) * width;
+    readings.items.push_back({d->valueName, std::isfinite(value) ? d->format(value) : QStringLiteral("–"),
+                              coloursOf(palette()).accent, {readings.x, area.top() + (row + 0.5) * height}});
+    return readings;
+}
+
+QList<double> HeatMap::stops() const
+{
+    QList<double> stops;
+    const QRectF area = plotArea();
+    const auto columns = static_cast<qreal>(d->plot->cells.columns.size());
+    for (int column = 0; column < d->plot->cells.columns.size(); ++column)
+        stops.append(area.left() + (column + 0.5) * area.width() / columns);
+    return stops;
+}
+
+void HeatMap::renderChart(QPainter& painter, const QRectF& target) const { d->plot->draw(painter, target, Shade::Light); }
+
+void HeatMap::recolour() { d->plot->update(); }
+
+QString HeatMap::summary() const
+{
+    const HeatMapData& cells = d->plot->cells;
+    double highest = -INFINITY;
+    QString where;
+    for (int row = 0; row < cells.rows.size(); ++row)
+        for (int column = 0; column < cells.columns.size(); ++column) {
+            const double value = cells.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+            if (std::isfinite(value) && value > highest) {
+                highest = value;
+                where = cells.rows[row] + QStringLiteral(", ") + cells.columns[column];
+            }
+        }
+    if (where.isEmpty())
+        return {};
+    return tr("%1 rows, %2 columns; highest %3 at %4.")
+        .arg(cells.rows.size())
+        .arg(cells.columns.size())
+        .arg(d->format(highest), where);
+}
+
+} // namespace riskloom
