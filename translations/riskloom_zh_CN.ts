@@ -3616,6 +3616,14 @@
         <source>KS</source>
         <translation>KS</translation>
     </message>
+    <message>
+        <source>This run kept no counts by score</source>
+        <translation>该运行没有保存按分数的计数</translation>
+    </message>
+    <message>
+        <source>An earlier version made it. Run the scorecard again to see them.</source>
+        <translation>该运行由早期版本生成。请重新运行评分卡以查看。</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::TopBar</name>
@@ -3904,6 +3912,14 @@
     <message>
         <source>PSI</source>
         <translation>PSI</translation>
+    </message>
+    <message>
+        <source>This run kept no counts by score</source>
+        <translation>该运行没有保存按分数的计数</translation>
+    </message>
+    <message>
+        <source>An earlier version made it. Run the scorecard again to see them.</source>
+        <translation>该运行由早期版本生成。请重新运行评分卡以查看。</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,20 @@ void PartChoice::setReport(const CreditScorecardReport& report)
         setCurrentIndex(static_cast<int>(SamplePart::Holdout));
 }
 
+QString PartChoice::nameOf(SamplePart part)
+{
+    switch (part) {
+    case SamplePart::Holdout: break;
+    case SamplePart::OutOfTime: return tr("Out-of-time rows");
+    case SamplePart::Train: return tr("Training rows");
+    }
+    return tr("Held-out rows");
+}
+
 void PartChoice::retranslate()
 {
-    setItemText(static_cast<int>(SamplePart::Holdout), tr("Held-out rows"));
-    setItemText(static_cast<int>(SamplePart::OutOfTime), tr("Out-of-time rows"));
-    setItemText(static_cast<int>(SamplePart::Train), tr("Training rows"));
+    for (const SamplePart part : {SamplePart::Holdout, SamplePart::OutOfTime, SamplePart::Train})
+        setItemText(static_cast<int>(part), nameOf(part));
 }
 
 void PartChoice::changeEvent(QEvent* event)

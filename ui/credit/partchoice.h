@@ -18,6 +18,9 @@ public:
     void setReport(const CreditScorecardReport& report);
     [[nodiscard]] SamplePart part() const { return static_cast<SamplePart>(currentIndex()); }
 
+    static QString nameOf(SamplePart part); // in the language of the moment
+    [[nodiscard]] QString partName() const { return nameOf(part()); }
+
 protected:
     void changeEvent(QEvent* event) override;
 

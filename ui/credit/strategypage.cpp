@@ -92,12 +92,16 @@ QWidget* StrategyPage::controls()
     left->addRow(new QLabel, m_approve);
     left->addRow(new QLabel, m_decline);
     left->addRow(marks());
-    auto* right = new QFormLayout;
-    for (QWidget* field : std::initializer_list<QWidget*>{m_profit, m_loss, m_leastApproved, m_mostBad})
-        right->addRow(new QLabel, field);
-    columns->addLayout(left, 3);
-    columns->addLayout(right, 1);
-    for (QFormLayout* form : {left, right})
+    auto* money = new QFormLayout;
+    for (NumberBox* field : {m_profit, m_loss})
+        money->addRow(new QLabel, field);
+    auto* limits = new QFormLayout;
+    for (NumberBox* field : {m_leastApproved, m_mostBad})
+        limits->addRow(new QLabel, field);
+    columns->addLayout(left, 2);
+    columns->addLayout(money, 1);
+    columns->addLayout(limits, 1);
+    for (QFormLayout* form : {left, money, limits})
         for (int row = 0; row < form->rowCount(); ++row)
             if (auto* label = form->itemAt(row, QFormLayout::LabelRole))
                 static_cast<QLabel*>(label->widget())->setBuddy(form->itemAt(row, QFormLayout::FieldRole)->widget());
@@ -150,6 +154,11 @@ void StrategyPage::refresh()
     retranslate();
     if (!selection().scorecard) {
         showEmpty(tr("No scorecard yet"), tr("Choose Scorecard under Set up and press Run."));
+        return;
+    }
+    if (selection().scorecard->report.scores.holdout.scores.empty()) {
+        showEmpty(tr("This run kept no counts by score"),
+                  tr("An earlier version made it. Run the scorecard again to see them."));
         return;
     }
     const ScorecardRun& run = *selection().scorecard;
@@ -235,7 +244,7 @@ void StrategyPage::showTiles()
     const CutOff& cut = cutOffAt(m_table, scoreOf(*m_approve));
     const ReferZone zone = referZone(m_table, scoreOf(*m_decline), scoreOf(*m_approve));
     const QString rows = tr("n = %1").arg(formatNumber(m_table.good + m_table.bad, 0));
-    const QString source = tr("Run #%1, %2").arg(QString::number(m_run), m_part->currentText());
+    const QString source = tr("Run #%1, %2").arg(QString::number(m_run), m_part->partName());
     const auto tile = [&](const QString& caption, const QString& value, const QString& note, const QString& text) {
         return TileContent{caption, value, note, {text, {}, rows, source}};
     };
@@ -268,7 +277,7 @@ void StrategyPage::drawRates()
         bad.y.push_back(cut.badRate);
     }
     m_rates->setTitle(tr("Approval and bad rate"));
-    m_rates->setNote(m_part->currentText());
+    m_rates->setNote(m_part->partName());
     m_rates->setAxes({tr("Cut-off score")}, {tr("Share"), AxisScale::Linear, AxisNumbers::Percent, 0.0});
     m_rates->setSeries({approval, bad});
     std::vector<ReferenceLine> lines;
@@ -289,7 +298,7 @@ void StrategyPage::drawProfit()
         profit.y.push_back(cut.profit);
     }
     m_profits->setTitle(tr("Profit by cut-off"));
-    m_profits->setNote(m_part->currentText());
+    m_profits->setNote(m_part->partName());
     m_profits->setAxes({tr("Cut-off score")}, {tr("Profit")});
     m_profits->setSeries({profit});
     std::vector<ReferenceLine> lines;

@@ -66,6 +66,11 @@ void ValidationPage::refresh()
         showEmpty(tr("No scorecard yet"), tr("Choose Scorecard under Set up and press Run."));
         return;
     }
+    if (selection().scorecard->report.scores.holdout.scores.empty()) {
+        showEmpty(tr("This run kept no counts by score"),
+                  tr("An earlier version made it. Run the scorecard again to see them."));
+        return;
+    }
     m_part->setReport(selection().scorecard->report);
     drawPart();
     drawStability();
@@ -81,7 +86,7 @@ void ValidationPage::drawPart()
     m_header->setTexts(tr("Scorecard, run #%1").arg(run.record.id),
                        tr("%1 rows, of them %2 bad").arg(formatInteger(d.rows), formatInteger(d.bads)));
     const QString rows = tr("n = %1").arg(formatInteger(d.rows));
-    const QString source = tr("Run #%1, %2").arg(QString::number(run.record.id), m_part->currentText());
+    const QString source = tr("Run #%1, %2").arg(QString::number(run.record.id), m_part->partName());
     const auto tile = [&](const QString& caption, const QString& value, const QString& note, const QString& text) {
         return TileContent{caption, value, note, {text, {}, rows, source}};
     };
