@@ -20,9 +20,9 @@ ScoreReview reviewScores(std::span<const double> scores, const CreditSample& sam
 Result<StabilityMatrix> reviewStability(const CreditScorecardRequest& request, const Scorecard& card,
                                         std::span<const double> scores, const Table& table, const CreditSample& sample);
 
-// Of every protected column that holds categories, on the held-out rows, when everyone at or above the most profitable
-// cut-off of the training rows is approved. The largest group is the reference. WrongColumnType for a column that holds
-// no categories; UnknownColumn.
+// Of every protected column, on the held-out rows, when everyone at or above the most profitable cut-off of the training
+// rows is approved. Numbers make four groups of about equally many rows; missing values are a group named "". The largest
+// group is the reference. WrongColumnType for dates and texts; UnknownColumn.
 Result<std::vector<AttributeFairness>> reviewFairness(const CreditScorecardRequest& request, const Scorecard& card,
                                                       std::span<const double> scores, const Table& table,
                                                       const CreditSample& sample);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void driftedVariablesStandOut();
     void groupsAddUpToTheHeldOutRows();
     void impactRatiosAreThoseOfPlainCounting();
+    void numbersMakeBandsOfAboutEqualSize();
     void withoutProtectedColumnsThereIsNothingToCompare();
     void theReportSurvivesTheWayToJsonAndBack();
 };
@@ -170,6 +171,22 @@ void TestCreditReview::impactRatiosAreThoseOfPlainCounting()
         QVERIFY(std::abs(group.approval.share - rate(group.name)) < 1e-9);
         QVERIFY(std::abs(group.adverseImpactRatio.ratio - rate(group.name) / rate(sex.reference)) < 1e-9);
     }
+}
+
+void TestCreditReview::numbersMakeBandsOfAboutEqualSize()
+{
+    CreditScorecardRequest given = request();
+    given.protectedColumns = {"policy_score"};
+    const auto built = buildScorecard(given, portfolio().table, RunContext{});
+    QVERIFY2(built.ok(), built ? "" : describe(built.error()).c_str());
+    const std::vector<GroupFairness>& groups = built->fairness.front().groups;
+    QCOMPARE(groups.size(), std::size_t{4});
+    QVERIFY(groups.front().name.starts_with("< "));
+    QVERIFY(groups.back().name.starts_with(">= "));
+    const auto rows = static_cast<double>(built->holdout.discrimination.rows);
+    for (const GroupFairness& group : groups)
+        QVERIFY(std::abs(static_cast<double>(group.approval.rows) / rows - 0.25) < 0.05);
+    QVERIFY(groups.front().approval.share < groups.back().approval.share); // the old policy's score was no nonsense
 }
 
 void TestCreditReview::withoutProtectedColumnsThereIsNothingToCompare()
