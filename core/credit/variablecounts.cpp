@@ -10,14 +10,13 @@
 #include <functional>
 #include <iterator>
 #include <limits>
-#include <map>
 #include <numeric>
 
 namespace riskloom {
 namespace {
 
 constexpr std::size_t mostLevelCells = 200;
-constexpr std::size_t mostPeriods = 36;
+constexpr std::int32_t mostPeriods = 36;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 PreBins noCounts(std::size_t cells)
@@ -148,21 +147,23 @@ Result<> countPeriods(VariableCounts& counts, const Column& column, const Column
             {dates.name, std::string(columnTypeName(dates.type())), std::string(columnTypeName(ColumnType::Date))},
             {}};
     RISKLOOM_TRY(const std::vector<std::uint16_t> cells, binIndex(finestBinning(counts), column, sample.rows));
-    std::map<std::int32_t, PeriodCounts> periods;
+    const Array<Day>& days = dates.date()->days;
+    Day newest = missingDay;
+    for (const std::uint32_t row : sample.rows)
+        newest = std::max(newest, days[row]);
+    std::vector<PeriodCounts> periods(static_cast<std::size_t>(mostPeriods));
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Day day = dates.date()->days[sample.rows[i]];
-        if (day == missingDay)
+        const Day day = days[sample.rows[i]];
+        const std::int32_t age = day == missingDay ? mostPeriods : monthIndex(newest) - monthIndex(day);
+        if (age >= mostPeriods)
             continue;
-        const auto [period, isNew] = periods.try_emplace(monthIndex(day));
-        if (isNew)
-            period->second = {monthText(day), noCounts(counts.cells())};
-        addRow(period->second.counts, cells[i], sample, i);
+        PeriodCounts& period = periods[static_cast<std::size_t>(mostPeriods - 1 - age)];
+        if (period.month.empty())
+            period = {monthText(day), noCounts(counts.cells())};
+        addRow(period.counts, cells[i], sample, i);
     }
-    counts.periods.clear();
-    for (auto& [month, period] : periods)
-        counts.periods.push_back(std::move(period));
-    if (counts.periods.size() > mostPeriods)
-        counts.periods.erase(counts.periods.begin(), counts.periods.end() - static_cast<std::ptrdiff_t>(mostPeriods));
+    std::erase_if(periods, [](const PeriodCounts& period) { return period.month.empty(); });
+    counts.periods = std::move(periods);
     return {};
 }
 

@@ -46,7 +46,8 @@ Result<VariableCounts> countVariable(const Column& column, const LabelledRows& t
 // Counts another sample of the same table in the cells there are. WrongColumnType.
 Result<> countHoldout(VariableCounts& counts, const Column& column, const LabelledRows& sample);
 
-// Counts the sample by the month of its date, the newest 36 months; rows without a date are left out. WrongColumnType.
+// Counts the sample by the month of its date, in the 36 months up to the newest; rows without a date are left out.
+// WrongColumnType.
 Result<> countPeriods(VariableCounts& counts, const Column& column, const Column& dates, const LabelledRows& sample);
 
 // Each cell a bin of its own, in the order of the cells, without weights of evidence.

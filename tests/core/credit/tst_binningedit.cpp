@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/date.h"
 #include "core/base/random.h"
 #include "core/credit/binlookup.h"
 #include "core/credit/binningedit.h"
-#include "core/credit/binstatistics.h"
 #include "core/credit/rebinning.h"
 #include "core/credit/woe.h"
 #include "tests/core/credit/randomedits.h"
@@ -65,10 +63,6 @@ private Q_SLOTS:
     void enforcingATrendOnlyMerges();
     void alternativesStandSideBySide();
     void refusedEditsNameTheirReason();
-    void monthsAddUpToTheSample();
-    void strengthEqualsCountingPairs();
-    void fishersTestGivesThePublishedValues();
-    void largeBinsAreComparedByTheNormalTest();
     void rareLevelsBeyondTheHeaviestMoveTogether();
 };
 
@@ -402,82 +396,6 @@ void TestBinningEdit::refusedEditsNameTheirReason()
              (Error{ErrorCode::CategoryNotFound, {"x", "nowhere"}, {}}));
     QCOMPARE(refused({.action = EditAction::LockCut, .cut = 1.0}),
              (Error{ErrorCode::EditDoesNotFit, {"x", "LockCut"}, {}}));
-}
-
-void TestBinningEdit::monthsAddUpToTheSample()
-{
-    Random random(70);
-    const RandomSample sample(random, true, 600);
-    std::vector<Day> days;
-    for (std::size_t i = 0; i < 600; ++i)
-        days.push_back(
-            *dayFromDate(2024, 1 + static_cast<int>(random.below(12)), 1 + static_cast<int>(random.below(28))));
-    const Column dates{"opened", DateColumn{days}};
-    VariableCounts counts = *countVariable(sample.column, sample.view(), sample.options);
-    QVERIFY(countPeriods(counts, sample.column, dates, sample.view()).ok());
-    QVERIFY(countHoldout(counts, sample.column, sample.view()).ok());
-    QCOMPARE(counts.periods.size(), std::size_t{12});
-    QCOMPARE(counts.periods.front().month, std::string("2024-01"));
-    QCOMPARE(counts.holdout.good, counts.train.good);
-    std::vector<double> bad(counts.cells());
-    for (const PeriodCounts& period : counts.periods)
-        for (std::size_t cell = 0; cell < counts.cells(); ++cell)
-            bad[cell] += period.counts.bad[cell];
-    QCOMPARE(bad, counts.train.bad);
-    QCOMPARE(countPeriods(counts, sample.column, sample.column, sample.view()).error().code,
-             ErrorCode::WrongColumnType);
-}
-
-void TestBinningEdit::strengthEqualsCountingPairs()
-{
-    Random random(80);
-    const RandomSample sample(random, true, 300, RandomSample::Weights::None);
-    const VariableCounts counts = *countVariable(sample.column, sample.view(), sample.options);
-    const BinnedVariable variable = automaticBinning(counts, sample.options);
-    const std::vector<double> woe = *woeOf(variable, sample.column, sample.rows);
-    double pairs = 0.0;
-    double right = 0.0;
-    double ks = 0.0;
-    double bads = 0.0;
-    double goods = 0.0;
-    for (std::size_t i = 0; i < woe.size(); ++i)
-        (sample.bad[i] != 0 ? bads : goods) += 1.0;
-    for (std::size_t i = 0; i < woe.size(); ++i) {
-        double badsBelow = 0.0;
-        double goodsBelow = 0.0;
-        for (std::size_t j = 0; j < woe.size(); ++j) {
-            if (woe[j] <= woe[i])
-                (sample.bad[j] != 0 ? badsBelow : goodsBelow) += 1.0;
-            if (sample.bad[i] != 0 && sample.bad[j] == 0) {
-                pairs += 1.0;
-                right += woe[i] < woe[j] ? 1.0 : woe[i] == woe[j] ? 0.5 : 0.0;
-            }
-        }
-        ks = std::max(ks, std::abs(badsBelow / bads - goodsBelow / goods));
-    }
-    const VariableStrength strength = strengthOf(variable, counts, counts.train, sample.options.woeAdjustment);
-    QVERIFY(std::abs(strength.auc - right / pairs) < 1e-12);
-    QVERIFY(std::abs(strength.ks - ks) < 1e-12);
-    QVERIFY(std::abs(strength.iv - variable.iv) < 1e-12);
-    const auto merged = applyEdit(variable, counts, {.bin = 0, .otherBin = 1}, sample.options);
-    const EditCost cost = editCost(variable, *merged, counts, sample.options.woeAdjustment);
-    QVERIFY(cost.trainAfter.iv < cost.trainBefore.iv && !cost.holdoutAfter);
-}
-
-// Fisher 1935, The Design of Experiments: the lady tasting tea, 3 of 4 right; and one that is quickly counted.
-void TestBinningEdit::fishersTestGivesThePublishedValues()
-{
-    QVERIFY(std::abs(equalBadRatePValue(3, 1, 1, 3) - 34.0 / 70.0) < 1e-12);
-    QVERIFY(std::abs(equalBadRatePValue(5, 0, 1, 4) - 10.0 / 210.0) < 1e-12); // all four bads on either side
-    QCOMPARE(equalBadRatePValue(0, 0, 5, 5), 1.0);
-    QCOMPARE(equalBadRatePValue(7, 0, 9, 0), 1.0);
-}
-
-void TestBinningEdit::largeBinsAreComparedByTheNormalTest()
-{
-    // 60 of 200 against 45 of 200: pooled rate 0.2625, z = 0.075 / sqrt(0.2625 · 0.7375 · 0.01)
-    const double z = 0.075 / std::sqrt(0.2625 * 0.7375 * 0.01);
-    QVERIFY(std::abs(equalBadRatePValue(140, 60, 155, 45) - std::erfc(z / std::sqrt(2.0))) < 1e-12);
 }
 
 void TestBinningEdit::rareLevelsBeyondTheHeaviestMoveTogether()

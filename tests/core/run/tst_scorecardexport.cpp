@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/credit/binlookup.h"
-#include "core/credit/pointslayout.h"
 #include "core/credit/pointstable.h"
 #include "core/credit/reasons.h"
-#include "core/credit/rebinning.h"
 #include "core/credit/scorecardexport.h"
-#include "core/credit/scorecardfit.h"
 #include "core/run/scorecarddocument.h"
 #include "core/workbook/workbook.h"
-#include "tests/core/credit/randomedits.h"
 #include "tests/core/run/exportreaders.h"
+#include "tests/core/run/randomcards.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -28,152 +24,7 @@ using namespace riskloom::testing;
 
 namespace {
 
-// A card on edited bins, and rows to score of which few are like those it was fitted on.
-struct Case {
-    Scorecard card;
-    Table rows;
-    std::vector<double> scores;
-};
-
-const std::vector<std::string>& levels()
-{
-    static const std::vector<std::string> all{"own",  "O'Brien \"x\"", "a, b;c",     "=1+1", "50 % < 60 & more",
-                                              "租房", "tab\there",     "back\\slash"};
-    return all;
-}
-
-struct Columns {
-    std::vector<double> income;
-    std::vector<double> ratio;
-    std::vector<std::int32_t> home;
-    std::vector<std::int32_t> job;
-};
-
-Table tableOf(Columns columns, std::vector<std::string> names)
-{
-    const std::size_t rows = columns.income.size();
-    std::vector<std::string> jobs{"1", "2", "3 ", "", "5"};
-    jobs[3] = "4";
-    if (names.size() > levels().size())
-        jobs.push_back("never seen");
-    return Table({{"income \"net\"", NumberColumn{std::move(columns.income), 3}},
-                  {"debt/income", NumberColumn{std::move(columns.ratio), 17}},
-                  {"home", CategoryColumn{std::move(columns.home), std::move(names)}},
-                  {"job & trade", CategoryColumn{std::move(columns.job), std::move(jobs)}}},
-                 rows);
-}
-
-double income(Random& random)
-{
-    const auto kind = random.below(12);
-    return kind == 0 ? missingNumber : kind == 1 ? -9.0 : kind == 2 ? -8.5 : std::round(random.normal() * 40.0) / 8.0;
-}
-
-double ratio(Random& random)
-{
-    return random.below(20) == 0 ? missingNumber
-                                 : random.normal() * std::pow(10.0, static_cast<double>(random.below(9)) - 4.0);
-}
-
-std::int32_t code(Random& random, std::size_t count)
-{
-    return random.below(15) == 0 ? missingCode : static_cast<std::int32_t>(random.below(count));
-}
-
-// Values at the cuts, beside them, special, missing and never seen.
-Table strangeRows(Random& random, const Scorecard& card)
-{
-    std::vector<double> incomes{-9.0, -8.5, missingNumber, 1e300, -1e300, 0.0, -0.0, 12345678901234567890.0};
-    std::vector<double> ratios{missingNumber, 5e-324, -1e-300, 1e22, 0.1, 1.0 / 3.0};
-    for (const ScorecardVariable& variable : card.variables)
-        for (const Bin& bin : variable.binning.bins)
-            if (bin.kind == BinKind::Interval && std::isfinite(bin.upper)) {
-                std::vector<double>& values = variable.binning.name == "debt/income" ? ratios : incomes;
-                values.insert(values.end(),
-                              {bin.upper, std::nextafter(bin.upper, -1e308), std::nextafter(bin.upper, 1e308)});
-            }
-    std::vector<std::string> names = levels();
-    names.insert(names.end(), {"never seen", "OWN", "own "});
-    Columns columns;
-    for (int i = 0; i < 60; ++i) {
-        columns.income.push_back(random.below(2) == 0 ? income(random) : incomes[random.below(incomes.size())]);
-        columns.ratio.push_back(random.below(2) == 0 ? ratio(random) : ratios[random.below(ratios.size())]);
-        columns.home.push_back(code(random, names.size()));
-        columns.job.push_back(code(random, 6));
-    }
-    return tableOf(std::move(columns), names);
-}
-
-BinnedVariable editedBins(Random& random, const Column& column, const LabelledRows& sample)
-{
-    BinningOptions options;
-    options.specialValues = {-9.0, -8.5};
-    const VariableCounts counts = *countVariable(column, sample, options);
-    BinnedVariable variable = automaticBinning(counts, options);
-    for (int step = 0; step < 12; ++step)
-        if (auto edited = applyEdit(variable, counts, randomEdit(random, variable, counts), options))
-            variable = *std::move(edited);
-    return variable;
-}
-
-std::vector<PointOverride> randomOverrides(Random& random, const Scorecard& card)
-{
-    std::vector<PointOverride> overrides;
-    for (const ScorecardVariable& variable : card.variables)
-        if (random.below(2) == 0) {
-            const Bin& bin = variable.binning.bins[random.below(variable.binning.bins.size())];
-            const double points = random.below(2) == 0 ? 7.5 : -static_cast<double>(random.below(90));
-            overrides.push_back({variable.binning.name, binKey(bin), points, "an analyst", "policy", "", 0.0});
-        }
-    return overrides;
-}
-
-Case randomCase(Random& random)
-{
-    Columns columns;
-    std::vector<std::uint8_t> bad;
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t i = 0; i < 400; ++i) {
-        columns.income.push_back(income(random));
-        columns.ratio.push_back(ratio(random));
-        columns.home.push_back(code(random, levels().size()));
-        columns.job.push_back(code(random, 5));
-        const double x = std::isnan(columns.income.back()) ? 0.0 : columns.income.back();
-        const double y = std::isnan(columns.ratio.back()) ? 0.0 : std::tanh(columns.ratio.back());
-        const double logOdds = 0.2 * x - y + 0.2 * columns.home.back() - 0.3 * columns.job.back();
-        bad.push_back(random.uniform() < 1.0 / (1.0 + std::exp(logOdds)) ? 1 : 0);
-        rows.push_back(i);
-    }
-    const Table table = tableOf(std::move(columns), levels());
-    const LabelledRows sample{rows, bad, {}};
-    std::vector<BinnedVariable> variables;
-    for (const Column& column : table.columns())
-        variables.push_back(editedBins(random, column, sample));
-    const auto fit =
-        fitScorecard(variables, table, sample,
-                     {.layout = static_cast<PointsLayout>(random.below(3)), .signs = CoefficientSigns::Any});
-    Case made;
-    if (!fit)
-        return made; // edits can leave nothing to fit
-    made.card = fit->scorecard;
-    const bool placed = overridePoints(made.card, randomOverrides(random, made.card)).ok();
-    made.rows = strangeRows(random, made.card);
-    if (placed)
-        made.scores = *scoreRows(made.card, made.rows);
-    return made;
-}
-
-std::vector<Case> randomCases(std::uint64_t seed, std::size_t count)
-{
-    Random random(seed);
-    std::vector<Case> cases;
-    while (cases.size() < count)
-        if (Case made = randomCase(random); !made.scores.empty())
-            cases.push_back(std::move(made));
-    return cases;
-}
-
-std::vector<double> scoresBySql(const Case& given)
+std::vector<double> scoresBySql(const ScoredCard& given)
 {
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     std::string names;
@@ -224,7 +75,7 @@ QString textLiteral(const std::string& text)
     return literal + QStringLiteral("\"");
 }
 
-QString initialiser(const Case& given, std::size_t row)
+QString initialiser(const ScoredCard& given, std::size_t row)
 {
     QStringList fields;
     for (const ScorecardVariable& variable : given.card.variables) {
@@ -262,16 +113,16 @@ private Q_SLOTS:
     void unwritableWorkbooksAreErrors();
 
 private:
-    void compare(const Case& given, const std::vector<double>& scores) const;
-    std::vector<Case> m_cases;
+    void compare(const ScoredCard& given, const std::vector<double>& scores) const;
+    std::vector<ScoredCard> m_cases;
 };
 
 void TestScorecardExport::initTestCase()
 {
-    m_cases = randomCases(2026, 60);
+    m_cases = randomCards(2026, 60);
     // The cases hold what is to be tested.
     const auto anyBin = [&](auto holds) {
-        return std::ranges::any_of(m_cases, [&](const Case& given) {
+        return std::ranges::any_of(m_cases, [&](const ScoredCard& given) {
             return std::ranges::any_of(given.card.variables, [&](const ScorecardVariable& variable) {
                 return std::ranges::any_of(variable.binning.bins, holds);
             });
@@ -282,7 +133,7 @@ void TestScorecardExport::initTestCase()
     QVERIFY(anyBin([](const Bin& bin) { return bin.kind == BinKind::Missing && !bin.values.empty(); }));
 }
 
-void TestScorecardExport::compare(const Case& given, const std::vector<double>& scores) const
+void TestScorecardExport::compare(const ScoredCard& given, const std::vector<double>& scores) const
 {
     QCOMPARE(scores.size(), given.scores.size());
     for (std::size_t row = 0; row < scores.size(); ++row)
@@ -293,7 +144,7 @@ void TestScorecardExport::compare(const Case& given, const std::vector<double>& 
 
 void TestScorecardExport::pointsTableEqualsScores()
 {
-    for (const Case& given : m_cases) {
+    for (const ScoredCard& given : m_cases) {
         std::vector<double> scores;
         for (std::size_t row = 0; row < given.rows.rows(); ++row) {
             double score = given.card.basePoints;
@@ -310,7 +161,7 @@ void TestScorecardExport::pointsTableEqualsScores()
 
 void TestScorecardExport::csvEqualsScores()
 {
-    for (const Case& given : m_cases) {
+    for (const ScoredCard& given : m_cases) {
         const std::vector<PointsLine> lines = readCsvPoints(scorecardCsv(given.card));
         std::vector<double> scores;
         for (std::size_t row = 0; row < given.rows.rows(); ++row)
@@ -321,13 +172,13 @@ void TestScorecardExport::csvEqualsScores()
 
 void TestScorecardExport::sqlEqualsScores()
 {
-    for (const Case& given : m_cases)
+    for (const ScoredCard& given : m_cases)
         compare(given, scoresBySql(given));
 }
 
 void TestScorecardExport::pmmlEqualsScores()
 {
-    for (const Case& given : m_cases) {
+    for (const ScoredCard& given : m_cases) {
         const PmmlScorecard pmml(scorecardPmml(given.card));
         QVERIFY(pmml.valid());
         std::vector<double> scores;
@@ -339,7 +190,7 @@ void TestScorecardExport::pmmlEqualsScores()
 
 void TestScorecardExport::pmmlReasonsAreThePrincipalReasons()
 {
-    const Case& given = m_cases.front();
+    const ScoredCard& given = m_cases.front();
     const PmmlScorecard pmml(scorecardPmml(given.card));
     const std::vector<PointsReference> references = pointsReferences(given.card);
     std::size_t compared = 0;
@@ -362,7 +213,7 @@ void TestScorecardExport::pmmlReasonsAreThePrincipalReasons()
 
 void TestScorecardExport::jsonEqualsScores()
 {
-    for (const Case& given : m_cases) {
+    for (const ScoredCard& given : m_cases) {
         const auto card = readScorecardJson(scorecardJson(given.card), "card");
         QVERIFY2(card.ok(), card ? "" : describe(card.error()).c_str());
         compare(given, *scoreRows(*card, given.rows));
@@ -381,7 +232,7 @@ void TestScorecardExport::workbookEqualsScores()
 {
     const QTemporaryDir folder;
     for (std::size_t i = 0; i < 8; ++i) {
-        const Case& given = m_cases[i];
+        const ScoredCard& given = m_cases[i];
         const QString path = folder.filePath(QStringLiteral("card.xlsx"));
         QVERIFY(writeWorkbook(path.toStdString(), {{"Scorecard", pointsAsTable(given.card)}}).ok());
         QFile file(path);
