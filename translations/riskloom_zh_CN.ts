@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>run set up</source>
+        <translation>运行已设置</translation>
+    </message>
+    <message>
+        <source>run started</source>
+        <translation>运行已开始</translation>
+    </message>
+    <message>
+        <source>run ended</source>
+        <translation>运行已结束</translation>
+    </message>
+    <message>
+        <source>bins edited</source>
+        <translation>分箱已编辑</translation>
+    </message>
+    <message>
+        <source>state changed</source>
+        <translation>状态已变更</translation>
+    </message>
+    <message>
+        <source>case decided</source>
+        <translation>案件已决定</translation>
+    </message>
+</context>
+<context>
     <name>CommandTexts</name>
     <message>
         <source>Settings</source>
@@ -1291,6 +1318,141 @@
     <message>
         <source>Copy versions</source>
         <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::AuditPage</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>评审中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>提交评审</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>退役</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签署人姓名</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>理由，保存在审计留痕中</translation>
+    </message>
+    <message>
+        <source>Reason for the step</source>
+        <translation>该步骤的理由</translation>
+    </message>
+    <message>
+        <source>Audit trail of this scorecard</source>
+        <translation>该评分卡的审计留痕</translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation>还没有评分卡</translation>
+    </message>
+    <message>
+        <source>Every scorecard has a life here: draft, review, approved, live, retired, each step signed.</source>
+        <translation>每张评分卡在此有其生命周期：草稿、评审、批准、上线、退役，每一步都有签署。</translation>
+    </message>
+    <message>
+        <source>Scorecard, run #%1: %2</source>
+        <translation>评分卡，运行 #%1：%2</translation>
+    </message>
+    <message>
+        <source>Head of the audit chain: %1</source>
+        <translation>审计链头：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the cases</source>
+        <translation>占案件的 %1</translation>
+    </message>
+    <message>
+        <source>Cases decided</source>
+        <translation>已决定案件</translation>
+    </message>
+    <message>
+        <source>%1 decisions</source>
+        <translation>%1 个决定</translation>
+    </message>
+    <message>
+        <source>Cases with at least one decision; the latest one counts.</source>
+        <translation>至少有一个决定的案件；以最新的为准。</translation>
+    </message>
+    <message>
+        <source>High-side overrides</source>
+        <translation>高端改判</translation>
+    </message>
+    <message>
+        <source>Declined although the score was good enough.</source>
+        <translation>分数足够但被拒绝。</translation>
+    </message>
+    <message>
+        <source>Low-side overrides</source>
+        <translation>低端改判</translation>
+    </message>
+    <message>
+        <source>Approved although the score was too low.</source>
+        <translation>分数过低但被批准。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>

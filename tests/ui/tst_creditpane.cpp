@@ -2,6 +2,7 @@
 #include "core/data/spool.h"
 #include "core/host/session.h"
 #include "tests/ui/creditfixture.h"
+#include "ui/credit/auditpage.h"
 #include "ui/credit/creditpane.h"
 #include "ui/credit/runbar.h"
 #include "ui/credit/setuppanel.h"
@@ -177,13 +178,50 @@ private Q_SLOTS:
         QVERIFY(message->text().contains(QStringLiteral("outcome")));
     }
 
+    void aModelsLifeIsSignedStepByStep()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* page = pane.findChild<AuditPage*>();
+        auto* tabs = pane.findChild<QTabWidget*>();
+        tabs->setCurrentWidget(page);
+        auto* who = named<QLineEdit>(*page, "Name of who signs");
+        auto* reason = named<QLineEdit>(*page, "Reason for the step");
+        const auto offered = [&](const char* text) -> QPushButton* {
+            for (QPushButton* button : page->findChildren<QPushButton*>())
+                if (button->isVisible() && button->text() == QString::fromUtf8(text))
+                    return button;
+            return nullptr;
+        };
+        const auto press = [&](const char* text) { QTest::mouseClick(offered(text), Qt::LeftButton); };
+        const auto stepsOf = [&](std::int64_t run) { return *m_session->reader().modelSteps(run); };
+        who->setText(QStringLiteral("Ann"));
+        press("Send to review"); // without a reason
+        auto* message = page->findChild<MessageBar*>();
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(stepsOf(m_card).empty());
+        reason->setText(QStringLiteral("ready"));
+        press("Send to review");
+        QTRY_COMPARE(stepsOf(m_card).size(), std::size_t{1});
+        QTRY_VERIFY(!message->isVisible());
+        QTRY_VERIFY(offered("Approve") != nullptr);
+        reason->setText(QStringLiteral("fine"));
+        press("Approve"); // by the same person
+        QTRY_VERIFY(message->isVisible());
+        who->setText(QStringLiteral("Ben"));
+        press("Approve");
+        QTRY_COMPARE(stepsOf(m_card).size(), std::size_t{2});
+        auto* trail = named<DataTable>(*page, "Audit trail of this scorecard");
+        QTRY_VERIFY(trail->model()->index(0, 4).data().toString().contains(QStringLiteral("Ben")));
+        QVERIFY(stepsOf(m_oldCard).empty());
+    }
+
     void withoutRunsEveryPageSaysWhatToDo()
     {
         begin();
         addGerman(*file(), m_folder->path(), Outcome::Known);
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
-        QCOMPARE(tabs->count(), 7);
+        QCOMPARE(tabs->count(), 8);
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             auto* empty = tabs->widget(i)->findChild<EmptyState*>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/creditworkbench.h"
 
+#include "ui/credit/auditpage.h"
 #include "ui/credit/binningpage.h"
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/creditpane.h"
@@ -33,7 +34,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
-      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage, m_training}
+      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage, new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());

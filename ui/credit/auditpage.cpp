@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credit/auditpage.h"
+
+#include "core/run/json.h"
+#include "ui/credit/qualitytiles.h"
+#include "ui/credit/tablecontent.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace riskloom {
+namespace {
+
+constexpr std::array allStates{ModelState::Draft, ModelState::Review, ModelState::Approved, ModelState::Live,
+                               ModelState::Retired};
+
+QString stateText(ModelState state)
+{
+    switch (state) {
+    case ModelState::Draft: return AuditPage::tr("Draft");
+    case ModelState::Review: return AuditPage::tr("In review");
+    case ModelState::Approved: return AuditPage::tr("Approved");
+    case ModelState::Live: return AuditPage::tr("Live");
+    case ModelState::Retired: return AuditPage::tr("Retired");
+    }
+    return {};
+}
+
+QString stepText(ModelState state)
+{
+    switch (state) {
+    case ModelState::Draft: return AuditPage::tr("Back to draft");
+    case ModelState::Review: return AuditPage::tr("Send to review");
+    case ModelState::Approved: return AuditPage::tr("Approve");
+    case ModelState::Live: return AuditPage::tr("Go live");
+    case ModelState::Retired: return AuditPage::tr("Retire");
+    }
+    return {};
+}
+
+QString actionText(const std::string& action)
+{
+    static const std::pair<const char*, const char*> names[] = {
+        {"run.add", QT_TRANSLATE_NOOP("AuditPage", "run set up")},
+        {"run.start", QT_TRANSLATE_NOOP("AuditPage", "run started")},
+        {"run.end", QT_TRANSLATE_NOOP("AuditPage", "run ended")},
+        {"binning.edit", QT_TRANSLATE_NOOP("AuditPage", "bins edited")},
+        {"model.state", QT_TRANSLATE_NOOP("AuditPage", "state changed")},
+        {"decision.add", QT_TRANSLATE_NOOP("AuditPage", "case decided")}};
+    for (const auto& [name, text] : names)
+        if (action == name)
+            return AuditPage::tr(text);
+    return QString::fromStdString(action);
+}
+
+// "state: review, reason: ready": the fields of an entry but for hashes, which are for machines.
+QString detailText(const std::string& json)
+{
+    const Result<boost::json::value> detail = readJson(json, "audit");
+    if (!detail || !detail->is_object())
+        return {};
+    QStringList parts;
+    for (const auto& [name, value] : detail->get_object()) {
+        const QString text = value.is_string() ? QString::fromUtf8(value.get_string().data(),
+                                                                   static_cast<qsizetype>(value.get_string().size()))
+                                               : QString::fromStdString(writeJson(value));
+        if (name != "sha256" && name != "report" && name != "request" && !text.isEmpty())
+            parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), text);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+AuditPage::AuditPage(Session& session, QWidget* parent)
+    : CreditPage(parent), m_session(session), m_header(new SectionHeader(SectionHeader::Rank::Section)),
+      m_who(new QLineEdit), m_reason(new QLineEdit), m_steps(new QHBoxLayout), m_message(new MessageBar),
+      m_tiles(new TileRow), m_table(new DataTable), m_rows(new ValueTableModel(this))
+{
+    m_table->setSource(m_rows);
+    auto* page = new ScrollPage;
+    page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, signing(), m_message, m_tiles, m_table})
+        page->body()->addWidget(widget);
+    page->body()->addStretch(1);
+    auto* layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(page);
+    connect(&m_session, &Session::decisionsChanged, this, [this] {
+        if (selection().scorecard)
+            read();
+    });
+}
+
+QWidget* AuditPage::signing()
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gridStep);
+    row->addWidget(m_who, 1);
+    row->addWidget(m_reason, 3);
+    row->addLayout(m_steps);
+    return line;
+}
+
+QString AuditPage::title() const { return tr("Audit"); }
+
+void AuditPage::refresh()
+{
+    m_who->setPlaceholderText(tr("Your name"));
+    m_who->setAccessibleName(tr("Name of who signs"));
+    m_reason->setPlaceholderText(tr("Reason, kept in the audit trail"));
+    m_reason->setAccessibleName(tr("Reason for the step"));
+    m_table->setAccessibleName(tr("Audit trail of this scorecard"));
+    if (!selection().scorecard) {
+        showEmpty(tr("No scorecard yet"), tr("Every scorecard has a life here: draft, review, approved, live, retired, each "
+                                             "step signed."));
+        return;
+    }
+    read();
+    showContent();
+}
+
+void AuditPage::read()
+{
+    const std::int64_t run = selection().scorecard->record.id;
+    const auto steps = m_session.reader().modelSteps(run);
+    const auto decisions = m_session.reader().decisions(run);
+    const auto trail = m_session.reader().auditTrail();
+    if (!steps || !decisions || !trail) {
+        m_message->showError(!steps ? steps.error() : !decisions ? decisions.error() : trail.error());
+        return;
+    }
+    const ModelState state = steps->empty() ? ModelState::Draft : steps->back().state;
+    m_header->setTexts(tr("Scorecard, run #%1: %2").arg(QString::number(run), stateText(state)),
+                       trail->empty() ? QString()
+                                      : tr("Head of the audit chain: %1").arg(QString::fromStdString(trail->back().hash)));
+    offerSteps(state);
+    showOverrides(*decisions);
+    listTrail(*trail, *decisions);
+}
+
+void AuditPage::offerSteps(ModelState state)
+{
+    while (QLayoutItem* item = m_steps->takeAt(0)) {
+        item->widget()->hide(); // gone at once for the eye; the click that led here may still be in its hands
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const ModelState next : allStates) {
+        if (!mayFollow(state, next))
+            continue;
+        auto* button = new QPushButton(stepText(next));
+        button->setEnabled(!m_session.readOnly());
+        connect(button, &QPushButton::clicked, this, [this, next] { sign(next); });
+        m_steps->addWidget(button);
+    }
+}
+
+void AuditPage::sign(ModelState state)
+{
+    m_session.setModelState(selection().scorecard->record.id, state, {m_who->text().trimmed(), m_reason->text().trimmed()},
+                            this, [this](const Result<>& done) {
+                                if (!done)
+                                    return m_message->showError(done.error());
+                                m_message->clear();
+                                m_reason->clear();
+                            });
+}
+
+void AuditPage::showOverrides(const std::vector<DecisionRecord>& decisions)
+{
+    // The latest decision on each case counts.
+    std::set<std::int64_t> seen;
+    std::vector<const DecisionRecord*> latest;
+    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
+        if (seen.insert(decision->row).second)
+            latest.push_back(&*decision);
+    const auto count = [&](bool (DecisionRecord::*side)() const) {
+        return std::ranges::count_if(latest, [&](const DecisionRecord* decision) { return (decision->*side)(); });
+    };
+    const auto all = static_cast<double>(latest.size());
+    const auto high = static_cast<double>(count(&DecisionRecord::highSideOverride));
+    const auto low = static_cast<double>(count(&DecisionRecord::lowSideOverride));
+    const auto share = [&](double n) { return all > 0.0 ? tr("%1 of the cases").arg(formatPercent(n / all)) : QString(); };
+    showTiles(*m_tiles,
+              {{tr("Cases decided"), formatNumber(all, 0), tr("%1 decisions").arg(formatInteger(std::ssize(decisions))),
+                {tr("Cases with at least one decision; the latest one counts."), {}, {}, {}}},
+               {tr("High-side overrides"), formatNumber(high, 0), share(high),
+                {tr("Declined although the score was good enough."), {}, {}, {}}},
+               {tr("Low-side overrides"), formatNumber(low, 0), share(low),
+                {tr("Approved although the score was too low."), {}, {}, {}}}});
+}
+
+void AuditPage::listTrail(const std::vector<AuditRecord>& trail, const std::vector<DecisionRecord>& decisions)
+{
+    std::set<std::string> subjects{"run/" + std::to_string(selection().scorecard->record.id)};
+    for (const DecisionRecord& decision : decisions)
+        subjects.insert("decision/" + std::to_string(decision.id));
+    TableContent content;
+    content.columns = {integerColumn(tr("Entry")), textColumn(tr("When")), textColumn(tr("User")), textColumn(tr("What")),
+                       textColumn(tr("Details"))};
+    for (auto entry = trail.rbegin(); entry != trail.rend(); ++entry)
+        if (subjects.contains(entry->subject))
+            content.rows.push_back({static_cast<qlonglong>(entry->seq), formatMoment(entry->at),
+                                    QString::fromStdString(entry->who), actionText(entry->action),
+                                    detailText(entry->detailJson)});
+    showRows(*m_rows, std::move(content));
+    m_table->fitColumns();
+    m_table->setHeightToContents(12);
+}
+
+} // namespace riskloom
