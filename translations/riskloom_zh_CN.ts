@@ -1454,6 +1454,10 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::BarChart</name>

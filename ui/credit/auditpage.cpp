@@ -196,13 +196,14 @@ void AuditPage::showOverrides(const std::vector<DecisionRecord>& decisions)
     const auto high = static_cast<double>(count(&DecisionRecord::highSideOverride));
     const auto low = static_cast<double>(count(&DecisionRecord::lowSideOverride));
     const auto share = [&](double n) { return all > 0.0 ? tr("%1 of the cases").arg(formatPercent(n / all)) : QString(); };
+    const QString source = tr("Run #%1").arg(selection().scorecard->record.id);
     showTiles(*m_tiles,
               {{tr("Cases decided"), formatNumber(all, 0), tr("%1 decisions").arg(formatInteger(std::ssize(decisions))),
-                {tr("Cases with at least one decision; the latest one counts."), {}, {}, {}}},
+                {tr("Cases with at least one decision; the latest one counts."), {}, {}, source}},
                {tr("High-side overrides"), formatNumber(high, 0), share(high),
-                {tr("Declined although the score was good enough."), {}, {}, {}}},
+                {tr("Declined although the score was good enough."), {}, {}, source}},
                {tr("Low-side overrides"), formatNumber(low, 0), share(low),
-                {tr("Approved although the score was too low."), {}, {}, {}}}});
+                {tr("Approved although the score was too low."), {}, {}, source}}});
 }
 
 void AuditPage::listTrail(const std::vector<AuditRecord>& trail, const std::vector<DecisionRecord>& decisions)
