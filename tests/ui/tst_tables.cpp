@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/rowarrangement.h"
 #include "ui/widgets/tablemodel.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/valuetablemodel.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace riskloom;
@@ -34,6 +36,24 @@ std::vector<std::size_t> rowsOf(const TableModel& model)
     return rows;
 }
 
+constexpr std::size_t longRows = 1'000'000;
+
+constexpr std::size_t longValue(std::size_t row)
+{
+    return row * 7919 % longRows; // every number once, in no order
+}
+
+const Table& longTable()
+{
+    static const Table table = [] {
+        std::vector<double> values(longRows);
+        for (std::size_t row = 0; row < longRows; ++row)
+            values[row] = static_cast<double>(longValue(row));
+        return Table({{"n", NumberColumn{std::move(values), 0}}}, longRows);
+    }();
+    return table;
+}
+
 using Rows = std::vector<std::size_t>;
 
 } // namespace
@@ -45,7 +65,13 @@ private Q_SLOTS:
     void modelsKeepTheRulesOfModels();
     void tablesSortByValueWithMissingCellsLast();
     void filtersFindTextInAnyColumn();
+    void aLongTableIsSearchedAwayFromTheWindow();
+    void aClearedFilterTakesBackTheSearch();
+    void numbersAreFoundWithAndWithoutSeparators();
+    void aStoppedSearchGivesUp();
     void indexesFollowTheirRowThroughASort();
+    void barsAreAsLongAsTheirValue();
+    void columnsFitTheViewWithoutCuttingTheShortOnes();
     void copiesCarryBareValuesWithHeaders();
     void hiddenColumnsAreNotCopied();
     void csvCannotBeTakenForAFormula();
@@ -58,8 +84,11 @@ void TestTables::modelsKeepTheRulesOfModels()
     const QAbstractItemModelTester first(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
     table.setTable(smallTable());
     table.sort(0, Qt::DescendingOrder);
+    QTRY_VERIFY(!table.arranging());
     table.setFilterText(QStringLiteral("own"));
+    QTRY_VERIFY(!table.arranging());
     table.setFilterText({});
+    QTRY_VERIFY(!table.arranging());
     table.sort(-1);
     ValueTableModel values;
     const QAbstractItemModelTester second(&values, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -74,15 +103,15 @@ void TestTables::tablesSortByValueWithMissingCellsLast()
     TableModel model;
     model.setTable(smallTable());
     model.sort(0, Qt::AscendingOrder);
-    QCOMPARE(rowsOf(model), (Rows{2, 0, 3, 1}));
+    QTRY_COMPARE(rowsOf(model), (Rows{2, 0, 3, 1}));
     model.sort(0, Qt::DescendingOrder);
-    QCOMPARE(rowsOf(model), (Rows{3, 0, 2, 1}));
+    QTRY_COMPARE(rowsOf(model), (Rows{3, 0, 2, 1}));
     model.sort(1, Qt::AscendingOrder); // own, rent, rent: by name, not by code
-    QCOMPARE(rowsOf(model), (Rows{0, 1, 3, 2}));
+    QTRY_COMPARE(rowsOf(model), (Rows{0, 1, 3, 2}));
     model.sort(2, Qt::AscendingOrder);
-    QCOMPARE(rowsOf(model), (Rows{1, 3, 0, 2}));
+    QTRY_COMPARE(rowsOf(model), (Rows{1, 3, 0, 2}));
     model.sort(3, Qt::AscendingOrder);
-    QCOMPARE(rowsOf(model), (Rows{0, 3, 1, 2}));
+    QTRY_COMPARE(rowsOf(model), (Rows{0, 3, 1, 2}));
     model.sort(-1);
     QCOMPARE(rowsOf(model), (Rows{0, 1, 2, 3}));
 }
@@ -92,13 +121,79 @@ void TestTables::filtersFindTextInAnyColumn()
     TableModel model;
     model.setTable(smallTable());
     model.setFilterText(QStringLiteral("RENT"));
-    QCOMPARE(rowsOf(model), (Rows{1, 3}));
+    QTRY_COMPARE(rowsOf(model), (Rows{1, 3}));
     model.setFilterText(QStringLiteral("18.5"));
-    QCOMPARE(rowsOf(model), (Rows{2}));
+    QTRY_COMPARE(rowsOf(model), (Rows{2}));
+    model.setFilterText(QStringLiteral("1970-02"));
+    QTRY_COMPARE(rowsOf(model), (Rows{1}));
+    model.setFilterText(QStringLiteral("B=1"));
+    QTRY_COMPARE(rowsOf(model), (Rows{}));
+    model.setFilterText(QStringLiteral("=1+"));
+    QTRY_COMPARE(rowsOf(model), (Rows{3}));
     model.setFilterText(QStringLiteral("no such text"));
-    QCOMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(model.rowCount(), 0);
     model.setFilterText({});
     QCOMPARE(model.rowCount(), 4);
+}
+
+void TestTables::aLongTableIsSearchedAwayFromTheWindow()
+{
+    TableModel model;
+    model.setTable(longTable());
+    const QSignalSpy arranged(&model, &TableModel::arranged);
+    // Each wish returns at once with the rows as they were, and only the newest is ever answered.
+    for (const char* typed : {"7", "79", "791"}) {
+        model.setFilterText(QString::fromLatin1(typed));
+        QVERIFY(model.arranging());
+        QCOMPARE(model.rowCount(), static_cast<int>(longRows));
+    }
+    QTRY_VERIFY(!model.arranging());
+    QCOMPARE(arranged.size(), 1);
+    Rows expected;
+    for (std::size_t row = 0; row < longRows; ++row)
+        if (QString::number(longValue(row)).contains(QStringLiteral("791")))
+            expected.push_back(row);
+    QVERIFY(!expected.empty());
+    QCOMPARE(rowsOf(model), expected);
+}
+
+void TestTables::aClearedFilterTakesBackTheSearch()
+{
+    TableModel model;
+    model.setTable(longTable());
+    model.setFilterText(QStringLiteral("5"));
+    model.setFilterText({});
+    QVERIFY(!model.arranging());
+    QCOMPARE(model.rowCount(), static_cast<int>(longRows));
+    const QSignalSpy arranged(&model, &TableModel::arranged);
+    model.sort(0, Qt::AscendingOrder); // the next answer is this one's
+    QTRY_COMPARE(arranged.size(), 1);
+    QCOMPARE(model.rowCount(), static_cast<int>(longRows));
+    QCOMPARE(model.index(4711, 0).data(bareValueRole).toDouble(), 4711.0);
+}
+
+void TestTables::numbersAreFoundWithAndWithoutSeparators()
+{
+    const Table table({{"n", NumberColumn{std::vector<double>{1234.5, 12, -345}, 1}}}, 3);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const auto found = [&](const char* text) {
+        return arrangeRows(table, {.filter = QString::fromUtf8(text)}, english, {});
+    };
+    using Found = std::vector<std::uint32_t>;
+    QCOMPARE(found("1234.5"), Found{0});
+    QCOMPARE(found("1,234"), Found{0});
+    QCOMPARE(found("34"), (Found{0, 2}));
+    QCOMPARE(found("−345"), Found{2});
+    QCOMPARE(found(","), Found{});
+}
+
+void TestTables::aStoppedSearchGivesUp()
+{
+    std::stop_source stop;
+    const RowArrangement wanted{.filter = QStringLiteral("7"), .sortColumn = 0};
+    QVERIFY(!arrangeRows(longTable(), wanted, QLocale::c(), stop.get_token()).empty());
+    stop.request_stop();
+    QVERIFY(arrangeRows(longTable(), wanted, QLocale::c(), stop.get_token()).empty());
 }
 
 void TestTables::indexesFollowTheirRowThroughASort()
@@ -107,8 +202,37 @@ void TestTables::indexesFollowTheirRowThroughASort()
     model.setTable(smallTable());
     const QPersistentModelIndex oldest = model.index(3, 0);
     model.sort(0, Qt::DescendingOrder);
-    QCOMPARE(oldest.row(), 0);
+    QTRY_COMPARE(oldest.row(), 0);
     QCOMPARE(oldest.data(bareValueRole).toDouble(), 67.0);
+}
+
+void TestTables::barsAreAsLongAsTheirValue()
+{
+    ValueTableModel model;
+    ValueColumn iv = numberColumn(QStringLiteral("IV"), 3);
+    iv.mark = ValueColumn::Mark::Bar;
+    model.setTable({textColumn(QStringLiteral("Variable")), iv},
+                   {{QStringLiteral("a"), 0.6}, {QStringLiteral("b"), 0.15}, {QStringLiteral("c"), {}}});
+    QCOMPARE(model.index(0, 1).data(barRole).toDouble(), 1.0);
+    QCOMPARE(model.index(1, 1).data(barRole).toDouble(), 0.25);
+    QVERIFY(!model.index(2, 1).data(barRole).isValid());
+    QVERIFY(!model.index(0, 0).data(barRole).isValid());
+}
+
+void TestTables::columnsFitTheViewWithoutCuttingTheShortOnes()
+{
+    ValueTableModel model;
+    model.setTable({textColumn(QStringLiteral("a")), textColumn(QStringLiteral("b")), textColumn(QStringLiteral("c"))},
+                   {{QStringLiteral("short"), QString(200, QLatin1Char('w')), QStringLiteral("a little longer")}});
+    DataTable view;
+    view.setSource(static_cast<QAbstractItemModel*>(&model));
+    view.resize(700, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.fitColumns();
+    QVERIFY(view.columnWidth(0) + view.columnWidth(1) + view.columnWidth(2) <= view.viewport()->width());
+    QVERIFY(view.columnWidth(0) >= view.sizeHintForIndex(view.model()->index(0, 0)).width());
+    QVERIFY(view.columnWidth(2) >= view.sizeHintForIndex(view.model()->index(0, 2)).width());
 }
 
 void TestTables::copiesCarryBareValuesWithHeaders()
@@ -139,6 +263,9 @@ void TestTables::hiddenColumnsAreNotCopied()
     view.setColumnHidden(0, true);
     QCOMPARE(view.plainTable(CopyRange::All).headers, (QStringList{QStringLiteral("housing"), QStringLiteral("day"), QStringLiteral("id")}));
     QCOMPARE(view.plainTable(CopyRange::All).rows.front().back().toString(), QStringLiteral("0012"));
+    model.setTable(smallTable());
+    QVERIFY(view.isColumnHidden(0));
+    QVERIFY(!view.isColumnHidden(1));
 }
 
 void TestTables::csvCannotBeTakenForAFormula()
@@ -150,21 +277,17 @@ void TestTables::csvCannotBeTakenForAFormula()
 
 void TestTables::aMillionRowsAreShownWithoutCopyingThem()
 {
-    constexpr std::size_t rows = 1'000'000;
-    std::vector<double> values(rows);
-    for (std::size_t i = 0; i < rows; ++i)
-        values[i] = static_cast<double>((i * 7919) % rows);
     TableModel model;
-    model.setTable(Table({{"n", NumberColumn{std::move(values), 0}}}, rows));
+    model.setTable(longTable());
     DataTable view;
     view.setSource(&model);
     view.resize(400, 300);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
-    QCOMPARE(view.rowAt(view.viewport()->height() - 5), static_cast<int>(rows) - 1);
+    QCOMPARE(view.rowAt(view.viewport()->height() - 5), static_cast<int>(longRows) - 1);
     model.sort(0, Qt::AscendingOrder);
-    QCOMPARE(model.index(123456, 0).data(bareValueRole).toDouble(), 123456.0);
+    QTRY_COMPARE(model.index(123456, 0).data(bareValueRole).toDouble(), 123456.0);
 }
 
 int main(int argc, char** argv)

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartexport.h"
 #include "ui/charts/crosshair.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -35,7 +36,7 @@ QToolButton* toolButton(QWidget* parent, const QString& iconName)
 } // namespace
 
 ChartFrame::ChartFrame(QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_note(new QLabel(this)),
+    : QFrame(parent), m_title(new ElidedLabel(this)), m_note(new ElidedLabel(this)),
       m_resetButton(toolButton(this, QStringLiteral("zoomreset"))), m_tableButton(toolButton(this, QStringLiteral("table"))),
       m_moreButton(toolButton(this, QStringLiteral("more"))), m_column(new QVBoxLayout(this)), m_below(new QVBoxLayout)
 {

@@ -5,6 +5,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
@@ -44,6 +45,19 @@ void ChartLegend::setEntries(const std::vector<LegendEntry>& entries, const QStr
 {
     m_entries = entries;
     m_references = references;
+    rebuild();
+}
+
+void ChartLegend::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // Its own palette, which comes later than the chart's.
+    if (event->type() == QEvent::PaletteChange)
+        rebuild();
+}
+
+void ChartLegend::rebuild()
+{
     // Not deleted at once: this may be the answer to a click on one of them.
     for (QWidget* item : std::exchange(m_items, {})) {
         layout()->removeWidget(item);

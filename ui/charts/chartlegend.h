@@ -34,7 +34,12 @@ public:
 Q_SIGNALS:
     void toggled(int series, bool shown);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void rebuild();
+
     std::vector<LegendEntry> m_entries;
     QStringList m_references;
     std::vector<QWidget*> m_items;

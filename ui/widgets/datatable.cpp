@@ -11,9 +11,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
+#include <cassert>
+#include <numeric>
 #include <utility>
 
 namespace riskloom {
@@ -39,6 +42,26 @@ protected:
     }
 };
 
+constexpr int leastCutColumn = 160;
+constexpr int usualCutColumn = 240; // of a table that is wider than the view whatever is cut
+constexpr int rowsMeasured = 100; // for the width of a column, beside those in view
+
+// The width above which columns are cut so that together they fit the view, if that can be had without cutting below
+// leastCutColumn.
+int widestColumn(std::vector<int> widths, int room)
+{
+    assert(!widths.empty());
+    std::ranges::sort(widths);
+    int left = room;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int share = left / static_cast<int>(widths.size() - i);
+        if (widths[i] > share)
+            return share < leastCutColumn ? usualCutColumn : share;
+        left -= widths[i];
+    }
+    return widths.back();
+}
+
 } // namespace
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent)
@@ -60,6 +83,12 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(tableLineHeight);
     verticalHeader()->setMinimumSectionSize(tableLineHeight);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_spreading)
+            m_contentWidths.clear();
+    });
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -102,9 +131,28 @@ void DataTable::prepare()
     };
     for (const QMetaObject::Connection& connection : std::exchange(m_refit, {}))
         disconnect(connection);
+    // A header forgets which columns are hidden when its model is reset.
+    m_refit.push_back(connect(model(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_hidden = hiddenColumns();
+        m_columnsBefore = model()->columnCount();
+    }));
+    m_refit.push_back(connect(model(), &QAbstractItemModel::modelReset, this, [this] {
+        if (model()->columnCount() == m_columnsBefore)
+            for (const int column : m_hidden)
+                setColumnHidden(column, true);
+    }));
     m_refit.push_back(connect(model(), &QAbstractItemModel::modelReset, this, refit));
     m_refit.push_back(connect(model(), &QAbstractItemModel::rowsInserted, this, refit));
     m_refit.push_back(connect(model(), &QAbstractItemModel::rowsRemoved, this, refit));
+}
+
+std::vector<int> DataTable::hiddenColumns() const
+{
+    std::vector<int> hidden;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (isColumnHidden(column))
+            hidden.push_back(column);
+    return hidden;
 }
 
 QModelIndex DataTable::toSource(const QModelIndex& index) const
@@ -173,10 +221,39 @@ void DataTable::fitColumns()
 {
     if (model() == nullptr)
         return;
+    const QScopedValueRollback ours(m_spreading, true);
     resizeColumnsToContents();
-    const int most = std::max(viewport()->width() / 3, 240);
+    m_contentWidths.clear();
     for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + gridStep, most));
+        m_contentWidths.push_back(isColumnHidden(column) ? 0 : columnWidth(column) + halfStep);
+    spreadColumns();
+}
+
+void DataTable::spreadColumns()
+{
+    const auto shown = static_cast<int>(std::ranges::count_if(m_contentWidths, [](int width) { return width > 0; }));
+    if (model() == nullptr || shown == 0 || m_contentWidths.size() != static_cast<std::size_t>(model()->columnCount()))
+        return;
+    const QScopedValueRollback ours(m_spreading, true);
+    const int room = viewport()->width();
+    const int content = std::accumulate(m_contentWidths.begin(), m_contentWidths.end(), 0);
+    const int most = widestColumn(m_contentWidths, room);
+    int spare = std::max(0, room - content);
+    int left = shown;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int width = m_contentWidths[static_cast<std::size_t>(column)];
+        if (width == 0)
+            continue;
+        const int extra = spare / left--;
+        spare -= extra;
+        setColumnWidth(column, std::min(width, most) + extra);
+    }
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spreadColumns();
 }
 
 void DataTable::setHeightToContents(int mostRows)
@@ -236,7 +313,10 @@ void DataTable::showColumnMenu(const QPoint& position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(shown > 1 || isColumnHidden(column)); // the last one stays
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            fitColumns();
+        });
     }
     menu->popup(position);
 }

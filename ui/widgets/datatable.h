@@ -35,7 +35,9 @@ public:
     void setFilterText(const QString& text);
     void copy(CopyRange range) const;
     PlainTable plainTable(CopyRange range) const; // bare values of the columns that are shown, in their order
-    // Columns as wide as their content, and no wider than a third of the view.
+    // Columns as wide as their content. When that is more than the view has, the widest give way, their texts cut and shown
+    // whole on hover; when it is less, all get a share of what is left. Done again when the view changes its width, until a
+    // person sets a width by hand.
     void fitColumns();
     // As high as its rows need, so that it stands in a page without scrolling of its own.
     void setHeightToContents(int mostRows);
@@ -49,14 +51,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void prepare();
+    void spreadColumns();
+    std::vector<int> hiddenColumns() const;
     void showColumnMenu(const QPoint& position);
 
     QSortFilterProxyModel* m_proxy = nullptr;
     TableModel* m_tableModel = nullptr;
     int m_mostRows = 0;
+    std::vector<int> m_hidden; // while the model is reset
+    int m_columnsBefore = 0;
+    std::vector<int> m_contentWidths; // of the columns, 0 when hidden; empty: a person's widths hold
+    bool m_spreading = false;
     std::vector<QMetaObject::Connection> m_refit;
 };
 

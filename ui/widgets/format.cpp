@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -40,11 +39,16 @@ QString formatInteger(std::int64_t value)
 
 QString formatNumber(double value, int decimals)
 {
+    return formatNumber(value, decimals, QLocale());
+}
+
+QString formatNumber(double value, int decimals, const QLocale& locale)
+{
     if (std::isnan(value))
         return noNumber;
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    return withTrueMinus(QLocale().toString(withoutNegativeZero(value, decimals), 'f', decimals));
+    return withTrueMinus(locale.toString(withoutNegativeZero(value, decimals), 'f', decimals));
 }
 
 QString formatSignificant(double value, int digits)

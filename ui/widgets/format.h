@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <cstdint>
@@ -14,6 +15,7 @@ namespace riskloom {
 // is the true minus sign.
 QString formatInteger(std::int64_t value);
 QString formatNumber(double value, int decimals);
+QString formatNumber(double value, int decimals, const QLocale& locale); // for other threads than the window's
 QString formatSignificant(double value, int digits); // 3 digits: 0.00123, 1.23, 1,230; scientific beyond 1e-5 … 1e9
 QString formatPercent(double share, int decimals = 1); // 0.25 → "25.0%"
 QString formatPValue(double p);                        // "< 0.001", "0.032", "0.45"

@@ -222,7 +222,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_LayoutBottomMargin: return 2 * gridStep;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_SplitterWidth: return gridStep + 1;
+    case PM_SplitterWidth: return 2 * gridStep + 1;
     case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return halfStep;

@@ -5,25 +5,8 @@
 #include "ui/widgets/texts.h"
 #include "ui/widgets/valuetablemodel.h"
 
-#include <algorithm>
-#include <numeric>
-#include <ranges>
-
 namespace riskloom {
 namespace {
-
-QString cellText(const Column& column, std::size_t row)
-{
-    if (column.missing(row))
-        return {};
-    switch (column.type()) {
-    case ColumnType::Number: return formatNumber(column.number()->values[row], column.number()->decimals);
-    case ColumnType::Date: return formatDay(column.date()->days[row]);
-    case ColumnType::Category:
-    case ColumnType::Text: return QString::fromStdString(column.cell(row));
-    }
-    return {};
-}
 
 QVariant cellValue(const Column& column, std::size_t row)
 {
@@ -34,90 +17,88 @@ QVariant cellValue(const Column& column, std::size_t row)
     return QString::fromStdString(column.cell(row));
 }
 
-// Places of a category's levels in the order of their names, so that rows are compared by a number.
-std::vector<std::int32_t> levelRanks(const CategoryColumn& column)
-{
-    std::vector<std::int32_t> byName(column.levels.size());
-    std::iota(byName.begin(), byName.end(), 0);
-    std::ranges::sort(byName, {}, [&](std::int32_t level) { return column.levels[static_cast<std::size_t>(level)]; });
-    std::vector<std::int32_t> ranks(byName.size());
-    for (std::size_t place = 0; place < byName.size(); ++place)
-        ranks[static_cast<std::size_t>(byName[place])] = static_cast<std::int32_t>(place);
-    return ranks;
-}
-
-template <class Key>
-void sortBy(std::vector<std::uint32_t>& rows, Qt::SortOrder order, Key key)
-{
-    if (order == Qt::AscendingOrder)
-        std::ranges::stable_sort(rows, std::less{}, key);
-    else
-        std::ranges::stable_sort(rows, std::greater{}, key);
-}
-
-void sortRows(std::vector<std::uint32_t>& rows, const Column& column, Qt::SortOrder order)
-{
-    const auto firstMissing = std::ranges::stable_partition(rows, [&](std::uint32_t row) { return !column.missing(row); });
-    std::vector<std::uint32_t> known(rows.begin(), firstMissing.begin());
-    switch (column.type()) {
-    case ColumnType::Number:
-        sortBy(known, order, [values = column.number()->values.span()](std::uint32_t row) { return values[row]; });
-        break;
-    case ColumnType::Date:
-        sortBy(known, order, [days = column.date()->days.span()](std::uint32_t row) { return days[row]; });
-        break;
-    case ColumnType::Category: {
-        const std::vector<std::int32_t> ranks = levelRanks(*column.category());
-        sortBy(known, order, [&, codes = column.category()->codes.span()](std::uint32_t row) {
-            return ranks[static_cast<std::size_t>(codes[row])];
-        });
-        break;
-    }
-    case ColumnType::Text:
-        sortBy(known, order, [text = column.text()](std::uint32_t row) { return text->text(row); });
-        break;
-    }
-    std::ranges::copy(known, rows.begin());
-}
-
 } // namespace
+
+TableModel::TableModel(QObject* parent) : QAbstractTableModel(parent), m_arranging(this) {}
 
 void TableModel::setTable(Table table)
 {
+    m_arranging.cancel();
+    m_busy = false;
     beginResetModel();
     m_table = std::move(table);
-    m_sortColumn = -1;
-    m_filter.clear();
-    m_ordered = false;
+    m_wanted = m_shown = {};
     m_order = {};
     endResetModel();
+    Q_EMIT arranged();
 }
 
 std::size_t TableModel::sourceRow(int row) const
 {
-    return m_ordered ? m_order[static_cast<std::size_t>(row)] : static_cast<std::size_t>(row);
+    return m_shown.natural() ? static_cast<std::size_t>(row) : m_order[static_cast<std::size_t>(row)];
 }
 
 void TableModel::setFilterText(const QString& text)
 {
-    if (text == m_filter)
+    if (text == m_wanted.filter)
         return;
-    beginResetModel();
-    m_filter = text;
-    rebuildOrder();
-    endResetModel();
+    m_wanted.filter = text;
+    arrange();
 }
 
 void TableModel::sort(int column, Qt::SortOrder order)
 {
+    const int wanted = column < columnCount() ? column : -1;
+    if (wanted == m_wanted.sortColumn && order == m_wanted.sortOrder)
+        return;
+    m_wanted.sortColumn = wanted;
+    m_wanted.sortOrder = order;
+    arrange();
+}
+
+void TableModel::arrange()
+{
+    m_arranging.cancel();
+    m_busy = false;
+    if (m_wanted.natural()) {
+        show({});
+        return;
+    }
+    m_busy = true;
+    Q_EMIT arrangingStarted();
+    m_arranging.start(
+        [table = m_table, wanted = m_wanted, locale = QLocale()](const std::stop_token& stop) {
+            return arrangeRows(table, wanted, locale, stop);
+        },
+        [this](std::vector<std::uint32_t> order) {
+            m_busy = false;
+            show(std::move(order));
+        });
+}
+
+void TableModel::show(std::vector<std::uint32_t> order)
+{
+    if (m_wanted.filter == m_shown.filter) {
+        reorder(std::move(order));
+    } else {
+        beginResetModel();
+        m_order = std::move(order);
+        m_shown = m_wanted;
+        endResetModel();
+    }
+    Q_EMIT arranged();
+}
+
+// The same rows in another order: selected cells stay with their row.
+void TableModel::reorder(std::vector<std::uint32_t> order)
+{
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    QModelIndexList before = persistentIndexList();
+    const QModelIndexList before = persistentIndexList();
     std::vector<std::size_t> rows;
     for (const QModelIndex& index : before)
         rows.push_back(sourceRow(index.row()));
-    m_sortColumn = column < columnCount() ? column : -1;
-    m_sortOrder = order;
-    rebuildOrder();
+    m_order = std::move(order);
+    m_shown = m_wanted;
     if (!before.isEmpty()) {
         std::vector<int> places(m_table.rows(), -1);
         for (int row = 0; row < rowCount(); ++row)
@@ -128,32 +109,11 @@ void TableModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void TableModel::rebuildOrder()
-{
-    m_ordered = m_sortColumn >= 0 || !m_filter.isEmpty();
-    m_order = {};
-    if (!m_ordered)
-        return;
-    m_order.reserve(m_table.rows());
-    for (std::size_t row = 0; row < m_table.rows(); ++row)
-        if (m_filter.isEmpty() || matches(row))
-            m_order.push_back(static_cast<std::uint32_t>(row));
-    if (m_sortColumn >= 0)
-        sortRows(m_order, m_table.columns()[static_cast<std::size_t>(m_sortColumn)], m_sortOrder);
-}
-
-bool TableModel::matches(std::size_t row) const
-{
-    return std::ranges::any_of(m_table.columns(), [&](const Column& column) {
-        return cellText(column, row).contains(m_filter, Qt::CaseInsensitive);
-    });
-}
-
 int TableModel::rowCount(const QModelIndex& parent) const
 {
     if (parent.isValid())
         return 0;
-    return static_cast<int>(m_ordered ? m_order.size() : m_table.rows());
+    return static_cast<int>(m_shown.natural() ? m_table.rows() : m_order.size());
 }
 
 int TableModel::columnCount(const QModelIndex& parent) const
@@ -167,7 +127,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return {};
     const Column& column = m_table.columns()[static_cast<std::size_t>(index.column())];
     switch (role) {
-    case Qt::DisplayRole: return cellText(column, sourceRow(index.row()));
+    case Qt::DisplayRole: return cellText(column, sourceRow(index.row()), QLocale());
     case bareValueRole: return cellValue(column, sourceRow(index.row()));
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column.type() == ColumnType::Number ? Qt::AlignRight : Qt::AlignLeft));

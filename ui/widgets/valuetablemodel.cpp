@@ -5,7 +5,9 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace riskloom {
 namespace {
@@ -26,25 +28,26 @@ QString plainText(const QVariant& value)
 
 ValueColumn textColumn(const QString& title, const QString& toolTip)
 {
-    return {title, toolTip, ValueColumn::Align::Text, {}};
+    return {.title = title, .toolTip = toolTip, .format = {}};
 }
 
 ValueColumn integerColumn(const QString& title, const QString& toolTip)
 {
-    return {title, toolTip, ValueColumn::Align::Number,
-            [](const QVariant& value) { return value.isNull() ? QString() : formatInteger(value.toLongLong()); }};
+    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [](const QVariant& value) {
+                return value.isNull() ? QString() : formatInteger(value.toLongLong());
+            }};
 }
 
 ValueColumn numberColumn(const QString& title, int decimals, const QString& toolTip)
 {
-    return {title, toolTip, ValueColumn::Align::Number, [decimals](const QVariant& value) {
+    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [decimals](const QVariant& value) {
                 return value.isNull() ? QString() : formatNumber(value.toDouble(), decimals);
             }};
 }
 
 ValueColumn percentColumn(const QString& title, int decimals, const QString& toolTip)
 {
-    return {title, toolTip, ValueColumn::Align::Number, [decimals](const QVariant& value) {
+    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [decimals](const QVariant& value) {
                 return value.isNull() ? QString() : formatPercent(value.toDouble(), decimals);
             }};
 }
@@ -55,8 +58,13 @@ void ValueTableModel::setTable(std::vector<ValueColumn> columns, std::vector<std
     m_columns = std::move(columns);
     m_rows = std::move(rows);
     m_looks.assign(m_rows.size(), {});
-    for (auto& row : m_rows)
+    m_largest.assign(m_columns.size(), 0.0);
+    for (auto& row : m_rows) {
         row.resize(m_columns.size());
+        for (std::size_t column = 0; column < row.size(); ++column)
+            if (m_columns[column].mark == ValueColumn::Mark::Bar && std::isfinite(row[column].toDouble()))
+                m_largest[column] = std::max(m_largest[column], row[column].toDouble());
+    }
     endResetModel();
 }
 
@@ -103,6 +111,8 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return m_columns[column].format ? m_columns[column].format(value) : plainText(value);
     case bareValueRole: return value;
+    case barRole: return bar(value, column);
+    case quietRepeatsRole: return m_columns[column].mark == ValueColumn::Mark::QuietRepeats ? QVariant(true) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter |
                         (m_columns[column].align == ValueColumn::Align::Number ? Qt::AlignRight : Qt::AlignLeft));
@@ -119,6 +129,13 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const
         return {};
     default: return {};
     }
+}
+
+QVariant ValueTableModel::bar(const QVariant& value, std::size_t column) const
+{
+    if (m_columns[column].mark != ValueColumn::Mark::Bar || value.isNull() || m_largest[column] <= 0.0)
+        return {};
+    return std::clamp(value.toDouble() / m_largest[column], 0.0, 1.0);
 }
 
 QVariant ValueTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -13,6 +13,8 @@
 namespace riskloom {
 
 inline constexpr int bareValueRole = Qt::UserRole + 1; // the bare value: what a table sorts by and what is copied
+inline constexpr int barRole = Qt::UserRole + 5;       // double, 0 … 1: length of a bar behind the text
+inline constexpr int quietRepeatsRole = Qt::UserRole + 6; // bool: muted where the cell above says the same
 
 // A column of a ValueTableModel. Cells hold bare values (QString, double, qint64, bool); `format` makes the text, in
 // the language of the moment. Numbers are right-aligned in tabular figures.
@@ -21,6 +23,7 @@ struct ValueColumn {
     QString toolTip; // formula, unit and source of the figures
     enum class Align { Text, Number } align = Align::Text;
     std::function<QString(const QVariant&)> format; // empty: as QLocale shows it
+    enum class Mark { None, Bar, QuietRepeats } mark = Mark::None; // Bar: as long as the value is to the column's largest
 };
 
 ValueColumn textColumn(const QString& title, const QString& toolTip = {});
@@ -53,9 +56,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QVariant bar(const QVariant& value, std::size_t column) const;
+
     std::vector<ValueColumn> m_columns;
     std::vector<std::vector<QVariant>> m_rows;
     std::vector<RowLook> m_looks;
+    std::vector<double> m_largest; // of every column, for its bars
 };
 
 } // namespace riskloom
