@@ -99,7 +99,7 @@ void ShapeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize ShapeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return RowDelegate::sizeHint(option, index).expandedTo({15 * gridStep, 3 * gridStep});
+    return RowDelegate::sizeHint(option, index).expandedTo({10 * gridStep, 3 * gridStep});
 }
 
 } // namespace riskloom

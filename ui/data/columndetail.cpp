@@ -62,17 +62,19 @@ void ColumnDetail::fill()
 {
     const ColumnProfile& profile = *m_profile;
     const QString name = QString::fromStdString(profile.name);
-    m_header->setTexts(name, columnTypeText(profile.type));
+    m_header->setTexts(name, QString());
     m_table->setAccessibleName(tr("Figures of %1").arg(name));
 
     std::vector<std::vector<QVariant>> rows{
+        {tr("Type"), columnTypeText(profile.type)},
         {tr("Rows"), formatInteger(static_cast<std::int64_t>(profile.rows))},
         {tr("Missing"), formatInteger(static_cast<std::int64_t>(profile.missing))},
         {tr("Distinct values"), formatInteger(static_cast<std::int64_t>(profile.distinct))},
     };
     if (profile.number) {
-        m_histogram->setTitle(tr("Distribution of %1").arg(name));
-        m_histogram->setAxes({.title = name}, {.title = tr("Rows")});
+        m_histogram->setTitle(name);
+        m_histogram->setNote(tr("distribution"));
+        m_histogram->setAxes({}, {.title = tr("Rows")});
         m_histogram->setData(profile.number->histogram.counts.empty() ? HistogramData{} : drawn(profile.number->histogram));
         rows.push_back({tr("Mean"), number(profile.number->mean)});
         rows.push_back({tr("Standard deviation"), number(profile.number->deviation)});
@@ -91,11 +93,13 @@ void ColumnDetail::fill()
         bars.push_back({.label = QString::fromStdString(level.level), .value = static_cast<double>(level.rows)});
         rows.push_back({QString::fromStdString(level.level), formatInteger(static_cast<std::int64_t>(level.rows))});
     }
-    m_bars->setTitle(tr("Most frequent values of %1").arg(name));
-    m_bars->setAxes(name, {.title = tr("Rows"), .minimum = 0.0});
+    m_bars->setTitle(name);
+    m_bars->setNote(tr("most frequent values"));
+    m_bars->setAxes({}, {.title = tr("Rows"), .minimum = 0.0});
     m_bars->setBars(std::move(bars));
     m_charts->setCurrentWidget(profile.number ? static_cast<QWidget*>(m_histogram) : m_bars);
     m_charts->setVisible(!profile.date);
+    m_header->setVisible(profile.date.has_value()); // otherwise the chart says the name
     ValueColumn value = textColumn(tr("Value"));
     value.align = ValueColumn::Align::Number;
     m_figures->setTable({textColumn(tr("Figure")), value}, std::move(rows));

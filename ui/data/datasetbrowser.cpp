@@ -2,6 +2,7 @@
 #include "ui/data/datasetbrowser.h"
 
 #include "core/host/session.h"
+#include "core/store/likelydataset.h"
 #include "ui/data/datapane.h"
 #include "ui/data/datasetpage.h"
 #include "ui/data/importpage.h"
@@ -42,7 +43,7 @@ QString droppedFile(const QMimeData& data)
 
 DatasetBrowser::DatasetBrowser(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_listHeader(new SectionHeader(SectionHeader::Rank::Section)),
-      m_list(new SearchList(SearchList::Mode::Choose)), m_import(new QPushButton), m_rename(new QToolButton),
+      m_list(new SearchList(SearchList::Mode::Choose)), m_import(new QPushButton), m_left(new QWidget), m_rename(new QToolButton),
       m_delete(new QToolButton), m_message(new MessageBar), m_pages(new QStackedWidget), m_empty(new EmptyState),
       m_dataset(new DatasetPage(context)), m_importPage(new ImportPage(*context.session))
 {
@@ -72,8 +73,7 @@ void DatasetBrowser::build()
     m_empty->setIcon(QStringLiteral("data"));
     m_emptyImport = m_empty->addAction(QString(), [this] { chooseFile(); });
 
-    auto* left = new QWidget;
-    auto* leftLayout = new QVBoxLayout(left);
+    auto* leftLayout = new QVBoxLayout(m_left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(gridStep);
     leftLayout->addWidget(m_listHeader);
@@ -83,9 +83,9 @@ void DatasetBrowser::build()
     m_pages->addWidget(m_dataset);
     m_pages->addWidget(m_importPage);
     auto* split = new SplitView(QStringLiteral("data"), Qt::Horizontal);
-    split->addWidget(left);
+    split->addWidget(m_left);
     split->addWidget(m_pages);
-    split->setFirstSizes({240, 880});
+    split->setFirstSizes({208, 912});
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(paneMargin, paneMargin, paneMargin, paneMargin);
@@ -126,7 +126,15 @@ void DatasetBrowser::reload()
                            .iconName = QStringLiteral("table")});
     m_list->setEntries(entries);
     if (m_pages->currentWidget() != m_importPage)
-        choose(current() != nullptr || m_datasets.empty() ? m_current : m_datasets.front().id);
+        choose(current() != nullptr ? m_current : firstDataset());
+}
+
+std::int64_t DatasetBrowser::firstDataset()
+{
+    const auto runs = m_context.session->reader().runs();
+    if (!runs)
+        m_message->showError(runs.error());
+    return likelyDataset(m_datasets, runs ? *runs : std::vector<RunRecord>{});
 }
 
 const DatasetRecord* DatasetBrowser::current() const
@@ -143,6 +151,7 @@ void DatasetBrowser::choose(std::int64_t dataset)
     m_rename->setEnabled(chosen != nullptr && writable);
     m_delete->setEnabled(chosen != nullptr && writable);
     m_import->setEnabled(writable);
+    m_left->show();
     if (chosen == nullptr) {
         m_pages->setCurrentWidget(m_empty);
         return;
@@ -162,6 +171,7 @@ void DatasetBrowser::import(const QString& file)
 {
     m_message->clear();
     m_importPage->setFile(file);
+    m_left->hide(); // an import needs the width, and nothing else can be done before it ends
     m_pages->setCurrentWidget(m_importPage);
 }
 
@@ -226,6 +236,17 @@ std::vector<Command> DatasetBrowser::commands()
         commands.push_back({tr("Show dataset %1").arg(QString::fromStdString(dataset.name)), title(), {},
                             [this, id = dataset.id] { choose(id); }});
     return commands;
+}
+
+std::vector<PaneView> DatasetBrowser::views()
+{
+    const auto part = [this](DatasetPage::Part wanted) {
+        return [this, wanted] {
+            choose(m_current);
+            m_dataset->showPart(wanted);
+        };
+    };
+    return {{QStringLiteral("columns"), part(DatasetPage::Part::Columns)}, {QStringLiteral("rows"), part(DatasetPage::Part::Rows)}};
 }
 
 void DatasetBrowser::changeEvent(QEvent* event)

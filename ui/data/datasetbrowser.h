@@ -32,6 +32,7 @@ public:
     QString iconName() const override { return QStringLiteral("data"); }
     void goTo(const Destination& destination) override;
     std::vector<Command> commands() override;
+    std::vector<PaneView> views() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +44,7 @@ private:
     void retranslate();
     void reload();
     void choose(std::int64_t dataset);
+    std::int64_t firstDataset();
     void chooseFile();
     void import(const QString& file);
     void rename();
@@ -55,6 +57,7 @@ private:
     SectionHeader* m_listHeader;
     SearchList* m_list;
     QPushButton* m_import;
+    QWidget* m_left; // the list and what belongs to it
     QToolButton* m_rename;
     QToolButton* m_delete;
     MessageBar* m_message;

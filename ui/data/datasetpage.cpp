@@ -4,18 +4,19 @@
 #include "core/host/importtask.h"
 #include "core/host/session.h"
 #include "core/run/codec.h"
+#include "ui/charts/chartframe.h"
 #include "ui/data/columndelegates.h"
 #include "ui/data/columndetail.h"
 #include "ui/data/columnsmodel.h"
 #include "ui/data/datasetloader.h"
 #include "ui/data/datatexts.h"
 #include "ui/data/outcomebar.h"
+#include "ui/data/rowspage.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/splitview.h"
-#include "ui/widgets/tablemodel.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/valuetablemodel.h"
 
@@ -31,14 +32,16 @@ DatasetPage::DatasetPage(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_loader(new DatasetLoader(*context.session, this)),
       m_header(new SectionHeader(SectionHeader::Rank::Page)), m_review(new QPushButton), m_message(new MessageBar),
       m_outcome(new OutcomeBar), m_tabs(new QTabWidget), m_columns(new DataTable), m_columnsModel(new ColumnsModel(this)),
-      m_detail(new ColumnDetail), m_rows(new DataTable), m_rowsModel(new TableModel(this)), m_refused(new DataTable),
+      m_detail(new ColumnDetail), m_rows(new RowsPage), m_refused(new DataTable),
       m_refusedModel(new ValueTableModel(this))
 {
     build();
     retranslate();
-    connect(m_loader, &DatasetLoader::tableLoaded, m_rowsModel, &TableModel::setTable);
+    connect(m_loader, &DatasetLoader::tableLoaded, m_rows, &RowsPage::setTable);
     connect(m_loader, &DatasetLoader::profilesComputed, this, &DatasetPage::showProfiles);
     connect(m_loader, &DatasetLoader::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    for (const ChartFrame* chart : m_detail->findChildren<ChartFrame*>())
+        connect(chart, &ChartFrame::saveFailed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_columnsModel, &ColumnsModel::schemaEdited, this, &DatasetPage::storeSchema);
     connect(m_outcome, &OutcomeBar::schemaEdited, this, &DatasetPage::storeSchema);
     connect(m_columns->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatasetPage::showColumn);
@@ -54,14 +57,14 @@ void DatasetPage::build()
     m_columns->setSource(m_columnsModel);
     m_columns->setItemDelegateForColumn(ColumnsModel::RoleOf, makeRoleDelegate(this));
     m_columns->setItemDelegateForColumn(ColumnsModel::Shape, new ShapeDelegate(this));
+    m_columns->setColumnHidden(ColumnsModel::Content, true); // the chosen column's are beside the table
     m_columns->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_rows->setSource(m_rowsModel);
     m_refused->setSource(m_refusedModel);
 
     auto* split = new SplitView(QStringLiteral("data.columns"), Qt::Horizontal);
     split->addWidget(m_columns);
     split->addWidget(m_detail);
-    split->setFirstSizes({640, 320});
+    split->setFirstSizes({640, 280});
     m_tabs->addTab(split, QString());
     m_tabs->addTab(m_rows, QString());
     m_tabs->addTab(m_refused, QString());
@@ -81,7 +84,6 @@ void DatasetPage::retranslate()
 {
     m_review->setText(tr("Build a scorecard"));
     m_columns->setAccessibleName(tr("Columns"));
-    m_rows->setAccessibleName(tr("Rows"));
     m_refused->setAccessibleName(tr("Refused rows"));
     m_tabs->setTabText(0, tr("Columns"));
     m_tabs->setTabText(1, tr("Rows"));
@@ -114,9 +116,14 @@ void DatasetPage::setDataset(const DatasetRecord& dataset)
     m_message->clear();
     m_outcome->setProfiles({});
     m_columnsModel->setSchema(dataset.schema);
-    m_rowsModel->setTable({});
+    m_rows->setTable({});
     m_columns->fitColumns();
     m_loader->load(dataset);
+}
+
+void DatasetPage::showPart(Part part)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(part));
 }
 
 void DatasetPage::fillRefused()

@@ -20,8 +20,8 @@ class DatasetLoader;
 class DataTable;
 class MessageBar;
 class OutcomeBar;
+class RowsPage;
 class SectionHeader;
-class TableModel;
 class ValueTableModel;
 
 // One dataset: its outcome, its columns with their roles and profiles, its rows, and the rows that were refused.
@@ -31,6 +31,8 @@ class DatasetPage : public QWidget {
 public:
     explicit DatasetPage(const PaneContext& context, QWidget* parent = nullptr);
     void setDataset(const DatasetRecord& dataset);
+    enum class Part { Columns, Rows, RefusedRows };
+    void showPart(Part part);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,8 +56,7 @@ private:
     DataTable* m_columns;
     ColumnsModel* m_columnsModel;
     ColumnDetail* m_detail;
-    DataTable* m_rows;
-    TableModel* m_rowsModel;
+    RowsPage* m_rows;
     DataTable* m_refused;
     ValueTableModel* m_refusedModel;
 };

@@ -23,6 +23,9 @@ QString count(std::uint64_t value)
 
 QString typeReasonText(const ColumnGuess& guess)
 {
+    const bool text = guess.typeReason == TypeReason::FewLevels || guess.typeReason == TypeReason::ManyLevels;
+    if (text && guess.distinct == 1)
+        return Tr::tr("The same text wherever there is one.");
     switch (guess.typeReason) {
     case TypeReason::Chosen: return Tr::tr("Chosen by you.");
     case TypeReason::AllMissing: return Tr::tr("There is no value to judge by.");

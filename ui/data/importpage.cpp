@@ -105,7 +105,7 @@ void ImportPage::build()
     auto* split = new SplitView(QStringLiteral("data.import"), Qt::Horizontal);
     split->addWidget(stacked(m_columnsHeader, m_columns));
     split->addWidget(stacked(m_rowsHeader, m_rows));
-    split->setFirstSizes({480, 520});
+    split->setFirstSizes({640, 480});
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -165,7 +165,7 @@ void ImportPage::retranslate()
                                             formatInteger(static_cast<std::int64_t>(m_preview->estimatedRows)))
                                  : QString());
     m_columnsHeader->setTexts(tr("Columns"), tr("Double click a type or role to change it."));
-    m_rowsHeader->setTexts(tr("Rows"), tr("The first rows, and some from the middle and the end."));
+    m_rowsHeader->setTexts(tr("Rows"), rowsNote());
     m_columns->setAccessibleName(tr("Columns of the file"));
     m_rows->setAccessibleName(tr("Rows of the file"));
     m_delimiterLabel->setText(tr("Delimiter"));
@@ -179,6 +179,13 @@ void ImportPage::retranslate()
     m_import->setText(tr("Import"));
     fillOptions();
     showSummary();
+}
+
+QString ImportPage::rowsNote() const
+{
+    const QString which = m_preview && m_preview->whole ? tr("All of them.") : tr("The first ones, and some from the middle and the end.");
+    const int refused = m_rowsModel->refusedRows();
+    return refused == 0 ? which : which + u' ' + tr("%Ln would be refused; point at the sign to see why.", nullptr, refused);
 }
 
 void ImportPage::fillOptions()

@@ -49,6 +49,7 @@ private:
     QWidget* makeFooter();
     void retranslate();
     void fillOptions();
+    QString rowsNote() const;
     CsvOptions options() const;
     void refresh();
     void showPreview(const Result<CsvPreview>& preview);

@@ -5,6 +5,8 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 
+#include <algorithm>
+
 namespace riskloom {
 
 void PreviewModel::setPreview(const CsvPreview& preview)
@@ -21,6 +23,12 @@ void PreviewModel::setPreview(const CsvPreview& preview)
     for (const ColumnGuess& guess : preview.guesses)
         m_numeric.push_back(guess.type == ColumnType::Number);
     endResetModel();
+}
+
+int PreviewModel::refusedRows() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [](const CsvPreviewRow& row) { return row.refused.has_value(); }));
 }
 
 void PreviewModel::retranslate()
@@ -59,6 +67,9 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const auto column = static_cast<std::size_t>(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && column < m_numeric.size() && m_numeric[column])
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     if (orientation == Qt::Horizontal)

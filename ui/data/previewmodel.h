@@ -16,6 +16,7 @@ class PreviewModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
     void setPreview(const CsvPreview& preview);
+    int refusedRows() const; // of those shown
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -15,7 +15,6 @@ void RunComparison::setRuns(const std::vector<RunRecord>& runs)
     for (const RunRecord& run : runs) {
         documents.push_back(comparableDocument(run));
         columns.push_back(textColumn(tr("Run %1").arg(run.id)));
-        columns.back().align = ValueColumn::Align::Number;
         // Labels come from the kind with the most fields to name: a network's request holds a scorecard's binning too.
         if (const auto found = findKind(run.kind); found && (kind == nullptr || (*found)->fields.size() > kind->fields.size()))
             kind = *found;
@@ -24,7 +23,7 @@ void RunComparison::setRuns(const std::vector<RunRecord>& runs)
     for (const Difference& difference : differences(documents)) {
         std::vector<QVariant> row{pathText(difference.path, kind)};
         for (const auto& value : difference.values)
-            row.emplace_back(valueText(value, fieldOf(difference.path, kind)));
+            row.emplace_back(placeValueText(difference.path, value, kind));
         rows.push_back(std::move(row));
     }
     setTable(std::move(columns), std::move(rows));

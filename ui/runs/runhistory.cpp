@@ -101,7 +101,7 @@ void RunHistory::build()
     auto* split = new SplitView(QStringLiteral("runs"), Qt::Vertical);
     split->addWidget(above);
     split->addWidget(m_below);
-    split->setFirstSizes({320, 240});
+    split->setFirstSizes({220, 340});
 
     m_empty->setIcon(QStringLiteral("runs"));
     m_hint->setIcon(QStringLiteral("compare"));
@@ -336,6 +336,21 @@ std::vector<Command> RunHistory::commands()
         if (action->isEnabled())
             commands.push_back({action->text(), title(), {}, [action] { action->trigger(); }});
     return commands;
+}
+
+std::vector<PaneView> RunHistory::views()
+{
+    const auto newest = [this](std::size_t count) {
+        return [this, count] {
+            std::vector<std::int64_t> runs;
+            for (const RunRecord& run : m_model->runs())
+                if (runs.size() < count)
+                    runs.push_back(run.id);
+            m_table->clearSelection();
+            select(runs);
+        };
+    };
+    return {{QStringLiteral("history"), newest(0)}, {QStringLiteral("details"), newest(1)}, {QStringLiteral("comparison"), newest(2)}};
 }
 
 void RunHistory::changeEvent(QEvent* event)

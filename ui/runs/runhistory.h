@@ -36,6 +36,7 @@ public:
     QString iconName() const override { return QStringLiteral("runs"); }
     void goTo(const Destination& destination) override;
     std::vector<Command> commands() override;
+    std::vector<PaneView> views() override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -98,6 +98,16 @@ QString valueText(const boost::json::value& value, const FieldSpec* field)
     return QString::fromStdString(writeJson(value));
 }
 
+QString placeValueText(const std::string& path, const boost::json::value& value, const KindSpec* kind)
+{
+    if (value.is_string() && path == "kind")
+        return kindTitle(std::string(value.get_string()));
+    if (value.is_string() && path == "status")
+        if (const auto status = runStatusFromName(std::string_view(value.get_string().data(), value.get_string().size())))
+            return runStatusText(*status);
+    return valueText(value, fieldOf(path, kind));
+}
+
 QString pathText(const std::string& path, const KindSpec* kind)
 {
     if (const FieldSpec* field = fieldOf(path, kind); field != nullptr && !field->rule.label.empty())

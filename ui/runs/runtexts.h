@@ -18,6 +18,8 @@ QString headlineText(const std::string& headlineJson);
 QString valueText(const boost::json::value& value, const FieldSpec* field);
 // The label of a place in a run, e.g. "request.maxBins" → "Most bins", "result.auc" → "AUC".
 QString pathText(const std::string& path, const KindSpec* kind);
+// The value at such a place: kinds and statuses by their titles, all else as valueText() has it.
+QString placeValueText(const std::string& path, const boost::json::value& value, const KindSpec* kind);
 // The field a path of a request names, or null.
 const FieldSpec* fieldOf(const std::string& path, const KindSpec* kind);
 // Seconds between start and end; less than zero while there is no end.

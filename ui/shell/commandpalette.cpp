@@ -2,6 +2,7 @@
 #include "ui/shell/commandpalette.h"
 
 #include "ui/shell/fuzzy.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -35,12 +36,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        if (chosen)
-            painter->fillRect(option.rect, option.palette.highlight());
-        const QColor strong =
-            option.palette.color(QPalette::Active, chosen ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = chosen ? strong : option.palette.color(QPalette::Disabled, QPalette::Text);
+        const Colours& c = coloursOf(option.palette);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, c.accentSoft);
         const QRect inside = option.rect.adjusted(16, 0, -16, 0);
         const QString shortcut = index.data(ShortcutRole).toString();
         const QString group = index.data(GroupRole).toString();
@@ -48,9 +46,9 @@ public:
         const int beside = option.fontMetrics.horizontalAdvance(group);
         const QString title = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
                                                             inside.width() - right - beside - 48);
-        painter->setPen(strong);
+        painter->setPen(c.text);
         painter->drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, title);
-        painter->setPen(quiet);
+        painter->setPen(c.muted);
         const int after = option.fontMetrics.horizontalAdvance(title) + 16;
         painter->drawText(inside.adjusted(after, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, group);
         painter->drawText(inside, Qt::AlignVCenter | Qt::AlignRight, shortcut);

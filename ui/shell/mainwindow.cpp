@@ -201,6 +201,12 @@ QString MainWindow::currentPage() const
     return m_pages->currentId();
 }
 
+std::vector<PaneView> MainWindow::viewsOf(const QString& page)
+{
+    auto* pane = qobject_cast<Pane*>(m_pages->page(page));
+    return pane != nullptr ? pane->views() : std::vector<PaneView>{};
+}
+
 void MainWindow::showPage(const QString& id)
 {
     navigate({.pane = id, .dataset = 0, .run = 0, .file = {}});

@@ -53,6 +53,7 @@ public:
     void navigate(const Destination& destination);
     QStringList pageIds() const; // in the rail's order, "settings" last
     QString currentPage() const;
+    std::vector<PaneView> viewsOf(const QString& page);
     std::vector<Command> commands(); // everything that can be done now
     // Gives the window the size and place it had when this workspace was closed.
     void restoreGeometryOf(const QString& workspace);

@@ -1,15 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/picturetour.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QKeyEvent>
 #include <QPixmap>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace riskloom {
 namespace {
 
 constexpr QSize pictureSize(1280, 720);
 constexpr int settlingTime = 400; // milliseconds for a page to read what it shows and to draw it
+
+// A file as banks send them: semicolons, decimal commas, identifiers with leading zeros, a column that is mostly empty,
+// and a row that cannot be read.
+QByteArray fileToImport()
+{
+    QByteArray text = "application;opened;income;housing;remark;defaulted\n";
+    constexpr const char* housings[] = {"rent", "own", "parents"};
+    for (int i = 0; i < 60; ++i)
+        text += QStringLiteral("%1;%2.0%3.2025;%4,50;%5;%6;%7\n")
+                    .arg(i * 37 % 10'000, 6, 10, QLatin1Char('0'))
+                    .arg(i % 28 + 1, 2, 10, QLatin1Char('0'))
+                    .arg(i % 9 + 1)
+                    .arg(1800 + i * 731 % 4200)
+                    .arg(QLatin1String(housings[i % 3]), i % 17 == 0 ? QStringLiteral("called twice") : QString(),
+                         i % 4 == 0 ? QStringLiteral("yes") : QStringLiteral("no"))
+                    .toUtf8();
+    return text + "000061;12.10.2025;2100,00;rent\n";
+}
+
+void runCommand(MainWindow& window, const QKeySequence& shortcut)
+{
+    const std::vector<Command> commands = window.commands();
+    const auto found = std::ranges::find(commands, shortcut, &Command::shortcut);
+    if (found != commands.end())
+        found->run();
+}
+
+void pressEscape()
+{
+    if (QWidget* focused = QApplication::focusWidget()) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QCoreApplication::sendEvent(focused, &press);
+    }
+}
 
 } // namespace
 
@@ -22,9 +61,49 @@ PictureTour::PictureTour(MainWindow& window, Look look, const QString& folder)
       m_themeBefore(look.theme.choice())
 {
     for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")})
-        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark})
-            for (const QString& page : window.pageIds())
-                m_stops.push_back({page, language, theme});
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            planPages(language, theme);
+            planImport(language, theme);
+            planCommands(language, theme);
+        }
+}
+
+void PictureTour::planPages(const QString& language, ThemeChoice theme)
+{
+    for (const QString& page : m_window.pageIds()) {
+        const auto go = [this, page] { m_window.navigate({.pane = page, .dataset = 0, .run = 0, .file = {}}); };
+        const std::vector<PaneView> views = m_window.viewsOf(page);
+        if (views.empty())
+            m_stops.push_back({page, language, theme, go});
+        for (const PaneView& view : views) {
+            const bool usual = view.id == views.front().id;
+            m_stops.push_back({usual ? page : page + u'-' + view.id, language, theme, [go, show = view.show] {
+                                   go();
+                                   show();
+                               }});
+        }
+    }
+}
+
+void PictureTour::planImport(const QString& language, ThemeChoice theme)
+{
+    const QString page = QStringLiteral("data");
+    if (!m_window.pageIds().contains(page))
+        return;
+    m_stops.push_back({page + QStringLiteral("-import"), language, theme, [this, page] {
+                           const QString path = m_files.filePath(QStringLiteral("applications 2025.csv"));
+                           if (QFile file(path); file.open(QIODevice::WriteOnly))
+                               file.write(fileToImport());
+                           m_window.navigate({.pane = page, .dataset = 0, .run = 0, .file = path});
+                       }});
+}
+
+void PictureTour::planCommands(const QString& language, ThemeChoice theme)
+{
+    m_stops.push_back({QStringLiteral("commands"), language, theme, [this] {
+                           m_window.navigate({.pane = QStringLiteral("home"), .dataset = 0, .run = 0, .file = {}});
+                           runCommand(m_window, Qt::CTRL | Qt::Key_K);
+                       }});
 }
 
 void PictureTour::start()
@@ -45,15 +124,16 @@ void PictureTour::arrive()
     const Stop& stop = m_stops[m_next];
     m_look.language.setChoice(stop.language);
     m_look.theme.setChoice(stop.theme);
-    m_window.navigate({.pane = stop.page, .dataset = 0, .run = 0, .file = {}});
+    stop.show();
     QTimer::singleShot(settlingTime, this, &PictureTour::takePicture);
 }
 
 void PictureTour::takePicture()
 {
     const Stop& stop = m_stops[m_next++];
-    const QString name = QStringLiteral("%1-%2-%3.png").arg(stop.page, stop.language, themeName(stop.theme));
+    const QString name = QStringLiteral("%1-%2-%3.png").arg(stop.name, stop.language, themeName(stop.theme));
     m_allWritten = m_window.grab().save(QDir(m_folder).filePath(name)) && m_allWritten;
+    pressEscape(); // closes what was opened over the page
     arrive();
 }
 

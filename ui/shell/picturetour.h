@@ -5,14 +5,16 @@
 
 #include <QObject>
 #include <QString>
+#include <QTemporaryDir>
 
+#include <functional>
 #include <vector>
 
 namespace riskloom {
 
-// Takes a picture of every page of the window in both languages and both themes, as PNG files in a folder:
-// "<page>-<language>-<theme>.png". Works without a display on the offscreen platform. The window is put back to the
-// language and the theme it had.
+// Takes a picture of every page of the window and of every view of its panes, of the import of a file and of "Search and
+// commands", in both languages and both themes, as PNG files in a folder: "<page>[-<view>]-<language>-<theme>.png". Works
+// without a display on the offscreen platform. The window is put back to the language and the theme it had.
 class PictureTour : public QObject
 {
     Q_OBJECT
@@ -26,15 +28,20 @@ Q_SIGNALS:
 
 private:
     struct Stop {
-        QString page, language;
+        QString name, language;
         ThemeChoice theme;
+        std::function<void()> show;
     };
+    void planPages(const QString& language, ThemeChoice theme);
+    void planImport(const QString& language, ThemeChoice theme);
+    void planCommands(const QString& language, ThemeChoice theme);
     void arrive();
     void takePicture();
 
     MainWindow& m_window;
     Look m_look;
     QString m_folder;
+    QTemporaryDir m_files; // what is imported
     QString m_languageBefore;
     ThemeChoice m_themeBefore;
     std::vector<Stop> m_stops;

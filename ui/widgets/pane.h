@@ -31,6 +31,12 @@ struct Command {
     std::function<void()> run;
 };
 
+// A state of a pane with a name of its own, such as a tab.
+struct PaneView {
+    QString id; // "points"; stable, not translated
+    std::function<void()> show;
+};
+
 // What a pane is given. It owns none of it.
 struct PaneContext {
     Session* session = nullptr;                       // the open workspace; outlives the pane
@@ -52,6 +58,8 @@ public:
     virtual void goTo(const Destination& destination) = 0;
     // Asked for again whenever the pane comes to the front or the language changes. The pane is in front when one is run.
     virtual std::vector<Command> commands() { return {}; }
+    // Its states, the usual one first, for whoever wants to see all of the pane. None: it has one state only.
+    virtual std::vector<PaneView> views() { return {}; }
 };
 
 } // namespace riskloom
