@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln would be refused; point at the sign to see why.</source>
+        <translation>
+            <numerusform>%Ln would be refused; point at the sign to see why.</numerusform>
+            <numerusform>%Ln would be refused; point at the sign to see why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::JobStrip</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/spool.h"
-#include "core/host/session.h"
 #include "tests/ui/creditfixture.h"
+#include "tests/ui/workspacefixture.h"
 #include "ui/credit/auditpage.h"
 #include "ui/credit/creditpane.h"
 #include "ui/credit/runbar.h"
@@ -21,7 +20,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -40,8 +38,6 @@ public:
         return QStringLiteral("«%1»").arg(QString::fromUtf8(text));
     }
 };
-
-enum class Outcome { Known, Unknown };
 
 template <class Widget>
 Widget* named(QWidget& parent, const char* accessibleName)
@@ -81,51 +77,11 @@ class TestCreditPane : public QObject {
     Q_OBJECT
 
 private:
-    // A workspace file with the German data and whatever runs a test wants, then a session on it and a pane.
-    void begin() { m_folder = std::make_unique<QTemporaryDir>(); }
-    QString workspacePath() const { return m_folder->filePath(QStringLiteral("test.riskloom")); }
-
-    std::unique_ptr<Workspace> file()
-    {
-        Result<std::unique_ptr<Workspace>> workspace =
-            Workspace::open(workspacePath().toStdString(), OpenMode::ReadWrite);
-        return workspace ? std::move(*workspace) : nullptr;
-    }
-
-    static std::int64_t addGerman(Workspace& workspace, const QString& folder, Outcome outcome)
-    {
-        const std::filesystem::path spool = (folder + QStringLiteral("/german.table")).toStdString();
-        const Result<SpoolResult> written = writeSpool(fixture::germanCredit().table, spool);
-        DatasetRecord record;
-        record.name = "german_credit";
-        record.sha256 = written->sha256;
-        record.rows = 1000;
-        record.schema = fixture::germanCredit().schema;
-        if (outcome == Outcome::Unknown) {
-            record.schema.badValue.clear();
-            for (ColumnSpec& column : record.schema.columns)
-                column.role = column.role == Role::Target ? Role::Input : column.role;
-        }
-        record.importJson = "{}";
-        return *workspace.addDataset(record, spool);
-    }
-
-    static std::int64_t addFinished(Workspace& workspace, std::int64_t dataset, const RunRecord& like)
-    {
-        const std::int64_t run = *workspace.addRun({like.kind, 0, dataset, like.requestJson, like.seed, like.version});
-        if (!workspace.startRun(run))
-            return 0;
-        RunEnd end;
-        end.reportJson = like.reportJson;
-        end.headline = like.headline;
-        return workspace.endRun(run, end) ? run : 0;
-    }
-
+    // A session on the folder's workspace and a pane on it.
     Pane& open()
     {
-        Result<std::unique_ptr<Session>> session = Session::open(workspacePath(), SessionOptions{});
-        m_session = std::move(*session);
-        m_pane.reset(makeCreditPane({m_session.get(), [this](const Destination& to) { m_wentTo.append(to.pane); }}, nullptr));
+        m_session = &m_folder->open();
+        m_pane.reset(makeCreditPane({m_session, [this](const Destination& to) { m_wentTo.append(to.pane); }}, nullptr));
         m_pane->resize(1200, 620);
         m_pane->show();
         return *m_pane;
@@ -133,33 +89,32 @@ private:
 
     Pane& openWithBothRuns()
     {
-        begin();
-        {
-            const std::unique_ptr<Workspace> workspace = file();
-            const std::int64_t dataset = addGerman(*workspace, m_folder->path(), Outcome::Known);
-            m_oldCard = addFinished(*workspace, dataset, fixture::germanScorecard().record);
-            m_card = addFinished(*workspace, dataset, fixture::germanScorecard().record);
-            m_network = addFinished(*workspace, dataset, fixture::germanChallenger().record);
-            if (!workspace->addMetrics(m_network, fixture::trainingMetrics()))
-                return open();
-        }
-        return open();
+        const std::int64_t dataset = m_folder->addGerman("german_credit");
+        m_oldCard = m_folder->addRun(dataset, fixture::germanScorecard().record);
+        m_card = m_folder->addRun(dataset, fixture::germanScorecard().record);
+        m_network = m_folder->addRun(dataset, fixture::germanChallenger().record);
+        m_folder->addMetrics(m_network, fixture::trainingMetrics());
+        Pane& pane = open();
+        // Reports are understood in another thread.
+        if (!QTest::qWaitFor([&] { return !pane.findChildren<Tile*>().isEmpty(); }))
+            qFatal("the runs are not shown");
+        return pane;
     }
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void init() { m_folder = std::make_unique<fixture::WorkspaceFolder>(); }
+
     void cleanup()
     {
         m_pane.reset();
-        m_session.reset();
         m_folder.reset();
         m_wentTo.clear();
     }
 
     void anEmptyWorkspaceLeadsToData()
     {
-        begin();
         Pane& pane = open();
         auto* empty = pane.findChild<EmptyState*>();
         QVERIFY(empty != nullptr && empty->isVisible());
@@ -169,8 +124,7 @@ private Q_SLOTS:
 
     void aDatasetWithoutAnOutcomePointsToData()
     {
-        begin();
-        addGerman(*file(), m_folder->path(), Outcome::Unknown);
+        m_folder->addGerman("german_credit", fixture::Outcome::Unknown);
         Pane& pane = open();
         auto* setup = pane.findChild<SetupPanel*>();
         auto* message = setup->findChild<MessageBar*>();
@@ -217,8 +171,7 @@ private Q_SLOTS:
 
     void withoutRunsEveryPageSaysWhatToDo()
     {
-        begin();
-        addGerman(*file(), m_folder->path(), Outcome::Known);
+        m_folder->addGerman("german_credit");
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
         QCOMPARE(tabs->count(), 8);
@@ -246,9 +199,11 @@ private Q_SLOTS:
         auto* cards = named<QComboBox>(pane, "Scorecard run");
         cards->setCurrentIndex(cards->findData(static_cast<qlonglong>(m_oldCard)));
         Q_EMIT cards->activated(cards->currentIndex());
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        const QString source = pane.findChild<Tile*>()->toolTip();
-        QVERIFY2(source.contains(QStringLiteral("#%1").arg(m_oldCard)), qPrintable(source));
+        const auto source = [&] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return pane.findChild<Tile*>()->toolTip();
+        };
+        QTRY_VERIFY2(source().contains(QStringLiteral("#%1").arg(m_oldCard)), qPrintable(source()));
     }
 
     void aRunGoneToFillsTheForm()
@@ -336,8 +291,8 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<fixture::WorkspaceFolder> m_folder;
+    Session* m_session = nullptr;
     std::unique_ptr<Pane> m_pane;
     QStringList m_wentTo;
     std::int64_t m_oldCard = 0, m_card = 0, m_network = 0;

@@ -130,12 +130,13 @@ private Q_SLOTS:
     {
         const Discrimination& holdout = fixture::germanScorecard().report.holdout.discrimination;
         const std::vector<TileContent> tiles = qualityTiles(fixture::bothRuns());
-        QCOMPARE(tiles.size(), std::size_t{6});
+        QCOMPARE(tiles.size(), std::size_t{5});
         QCOMPARE(tiles[0].value, formatNumber(holdout.auc, 3));
         QCOMPARE(tiles[0].note, formatInterval(holdout.aucLow, holdout.aucHigh, 3));
         QCOMPARE(tiles[2].value, formatNumber(holdout.ks, 3));
         QCOMPARE(tiles[3].value, formatNumber(holdout.gini, 3));
         QCOMPARE(tiles[4].value, formatPercent(0.3));
+        QCOMPARE(tiles[4].note, QStringLiteral("90 of 300"));
         for (const TileContent& tile : tiles) {
             QVERIFY(!tile.explanation.text.isEmpty());
             QVERIFY(tile.explanation.source.contains(QStringLiteral("#1")));

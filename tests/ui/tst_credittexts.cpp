@@ -146,6 +146,29 @@ private Q_SLOTS:
         QVERIFY(findingText(findings(report).front()).contains(u'1'));
     }
 
+    void variablesWithTheSameFlawShareOneSentence()
+    {
+        CreditScorecardReport report = soundReport();
+        report.scorecard.variables[0].binning.iv = 0.67;
+        report.scorecard.variables[1].binning.name = "purpose";
+        report.scorecard.variables[1].binning.iv = 0.54;
+        std::vector<Finding> ofCard = findings(report);
+        QCOMPARE(ofCard.size(), std::size_t{1});
+        const QString text = findingText(ofCard.front());
+        QVERIFY2(text.contains(QStringLiteral("age (0.67), purpose (0.54)")), qPrintable(text));
+
+        CreditNetworkReport network;
+        network.train = report.train;
+        network.holdout = report.holdout;
+        network.inputs = {report.scorecard.variables[1].binning, report.scorecard.variables[0].binning};
+        network.inputs[1].name = "savings";
+        std::vector<Finding> ofNetwork = findings(network);
+        joinSuspicious(ofCard, ofNetwork);
+        QVERIFY(ofNetwork.empty());
+        QCOMPARE(ofCard.front().variables.size(), std::size_t{3});
+        QCOMPARE(ofCard.front().variables.back().name, std::string("savings"));
+    }
+
     void overfittingIsJudgedByTheHoldoutsInterval()
     {
         Discrimination train, holdout;
@@ -166,7 +189,7 @@ private Q_SLOTS:
         AucComparison& test = selection.network->report.againstScorecard;
         test = {0.02, -0.01, 0.05, 0.19, false};
         QCOMPARE(verdict(selection).headline, QStringLiteral("No significant difference"));
-        QVERIFY(verdict(selection).figures.contains(QStringLiteral("p = 0.19")));
+        QVERIFY(verdict(selection).figures.contains(QStringLiteral("p\u00a0=\u00a00.19")));
         test = {0.05, 0.01, 0.09, 0.014, true};
         QVERIFY(verdict(selection).headline.contains(QStringLiteral("network")));
         test.difference = -0.05;

@@ -38,10 +38,14 @@ QStringList findingSentences(const CreditSelection& selection)
                 sentences.append(text);
         }
     };
+    std::vector<Finding> ofCard, ofNetwork;
     if (selection.scorecard)
-        add(ComparisonPage::tr("Scorecard: %1"), findings(selection.scorecard->report));
+        ofCard = findings(selection.scorecard->report);
     if (selection.network)
-        add(ComparisonPage::tr("Neural challenger: %1"), findings(selection.network->report));
+        ofNetwork = findings(selection.network->report);
+    joinSuspicious(ofCard, ofNetwork);
+    add(ComparisonPage::tr("Scorecard: %1"), ofCard);
+    add(ComparisonPage::tr("Neural challenger: %1"), ofNetwork);
     return sentences;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/creditreview.h"
 
+#include "core/store/likelydataset.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace riskloom {
 
@@ -69,19 +72,13 @@ void CreditReview::readDatasets()
     listChoices();
 }
 
-// Where the newest credit run was made, otherwise the first dataset that knows its outcome, otherwise the first.
 std::int64_t CreditReview::firstDataset() const
 {
-    const auto exists = [&](std::int64_t id) {
-        return std::any_of(m_datasets.begin(), m_datasets.end(), [&](const DatasetRecord& d) { return d.id == id; });
-    };
-    for (const RunRecord& run : m_runs)
-        if ((run.kind == scorecardKind || run.kind == networkKind) && exists(run.dataset))
-            return run.dataset;
-    for (const DatasetRecord& dataset : m_datasets)
-        if (hasOutcome(dataset.schema))
-            return dataset.id;
-    return m_datasets.empty() ? 0 : m_datasets.front().id;
+    std::vector<RunRecord> ofCredit;
+    std::ranges::copy_if(m_runs, std::back_inserter(ofCredit), [](const RunRecord& run) {
+        return run.kind == scorecardKind || run.kind == networkKind;
+    });
+    return likelyDataset(m_datasets, ofCredit);
 }
 
 void CreditReview::readRuns()
@@ -105,29 +102,52 @@ void CreditReview::listChoices()
     readSelection();
 }
 
-template <class Run>
-std::optional<Run> CreditReview::readRun(std::int64_t run, Result<Run> (*read)(const RunRecord&))
-{
-    if (run == 0)
-        return std::nullopt;
-    const Result<RunRecord> record = m_session.reader().run(run);
-    Result<Run> result = record ? read(*record) : Result<Run>(record.error());
-    if (result)
-        return std::move(*result);
-    Q_EMIT failed(result.error());
-    return std::nullopt;
-}
-
 void CreditReview::readSelection()
 {
     if (m_scorecardRead == m_scorecardRun && m_networkRead == m_networkRun)
         return;
     m_scorecardRead = m_scorecardRun;
     m_networkRead = m_networkRun;
-    const auto selection = std::make_shared<CreditSelection>();
-    selection->scorecard = readRun(m_scorecardRun, readScorecardRun);
-    selection->network = readRun(m_networkRun, readNetworkRun);
-    m_selection = selection;
+    m_understanding.start(
+        [scorecard = readRecord(m_scorecardRun), network = readRecord(m_networkRun)](const std::stop_token&) {
+            return understand(scorecard, network);
+        },
+        [this](const Understood& understood) { take(understood); });
+}
+
+std::optional<RunRecord> CreditReview::readRecord(std::int64_t run)
+{
+    if (run == 0)
+        return std::nullopt;
+    Result<RunRecord> record = m_session.reader().run(run);
+    if (record)
+        return *std::move(record);
+    Q_EMIT failed(record.error());
+    return std::nullopt;
+}
+
+CreditReview::Understood CreditReview::understand(const std::optional<RunRecord>& scorecard,
+                                                  const std::optional<RunRecord>& network)
+{
+    Understood understood;
+    const auto keep = [&](auto& place, auto run) {
+        if (run)
+            place = *std::move(run);
+        else
+            understood.errors.push_back(run.error());
+    };
+    if (scorecard)
+        keep(understood.selection->scorecard, readScorecardRun(*scorecard));
+    if (network)
+        keep(understood.selection->network, readNetworkRun(*network));
+    return understood;
+}
+
+void CreditReview::take(const Understood& understood)
+{
+    for (const Error& error : understood.errors)
+        Q_EMIT failed(error);
+    m_selection = understood.selection;
     Q_EMIT selectionChanged();
 }
 

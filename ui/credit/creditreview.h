@@ -4,6 +4,7 @@
 #include "core/host/session.h"
 #include "ui/credit/creditrun.h"
 #include "ui/credit/runchoice.h"
+#include "ui/widgets/latesttask.h"
 
 #include <QObject>
 
@@ -15,7 +16,9 @@
 namespace riskloom {
 
 // What the credit pane looks at: a dataset and, on it, one finished scorecard and one finished network. It follows the
-// workspace: a choice that is deleted falls back to the newest finished run. Reads only; belongs to the window's thread.
+// workspace: a choice that is deleted falls back to the newest finished run. Reports, which may be many megabytes, are
+// understood away from the window's thread, so selection() follows a little after the choice. Reads only; belongs to the
+// window's thread.
 class CreditReview : public QObject {
     Q_OBJECT
 
@@ -47,10 +50,15 @@ private:
     void readDatasets();
     void readRuns();
     [[nodiscard]] std::int64_t firstDataset() const;
-    template <class Run>
-    std::optional<Run> readRun(std::int64_t run, Result<Run> (*read)(const RunRecord&));
     void listChoices();
     void readSelection();
+    [[nodiscard]] std::optional<RunRecord> readRecord(std::int64_t run);
+    struct Understood {
+        std::shared_ptr<CreditSelection> selection = std::make_shared<CreditSelection>();
+        std::vector<Error> errors;
+    };
+    static Understood understand(const std::optional<RunRecord>& scorecard, const std::optional<RunRecord>& network);
+    void take(const Understood& understood);
 
     Session& m_session;
     std::vector<DatasetRecord> m_datasets;
@@ -61,6 +69,7 @@ private:
     std::int64_t m_scorecardRun = 0, m_networkRun = 0;       // shown; 0 = none
     std::int64_t m_scorecardRead = 0, m_networkRead = 0;     // what m_selection was read from
     std::shared_ptr<const CreditSelection> m_selection = std::make_shared<CreditSelection>();
+    LatestTask<Understood> m_understanding{this};
 };
 
 } // namespace riskloom

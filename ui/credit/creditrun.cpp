@@ -25,8 +25,6 @@ Result<ScorecardRun> readScorecardRun(const RunRecord& record) { return readRun<
 
 Result<NetworkRun> readNetworkRun(const RunRecord& record) { return readRun<NetworkRun>(record); }
 
-bool hasOutcome(const Schema& schema) { return schema.withRole(Role::Target) != nullptr && !schema.badValue.empty(); }
-
 bool sameHoldout(const CreditSampleRequest& a, const CreditSampleRequest& b)
 {
     const auto key = [](const CreditSampleRequest& r) {

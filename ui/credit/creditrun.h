@@ -35,9 +35,6 @@ struct CreditSelection {
     [[nodiscard]] bool empty() const { return !scorecard && !network; }
 };
 
-// Whether a dataset says which column is the outcome and which of its values is bad.
-bool hasOutcome(const Schema& schema);
-
 // Whether both requests hold out the same rows, so that figures of the two runs may be compared row by row.
 bool sameHoldout(const CreditSampleRequest& a, const CreditSampleRequest& b);
 

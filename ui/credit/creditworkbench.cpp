@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/creditworkbench.h"
 
+#include "ui/charts/chartframe.h"
 #include "ui/credit/auditpage.h"
 #include "ui/credit/binningpage.h"
 #include "ui/credit/comparisonpage.h"
@@ -54,13 +55,16 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
     connect(m_review, &CreditReview::selectionChanged, this, &CreditWorkbench::showSelection);
+    for (const ChartFrame* chart : findChildren<ChartFrame*>())
+        connect(chart, &ChartFrame::saveFailed, m_message, [this](const Error& error) { m_message->showError(error); });
     connectSession();
     m_empty->addAction(QString(), [this] { m_context.navigate({QStringLiteral("data"), 0, 0, {}}); });
     retranslate();
     showDatasets();
     showSelection();
-    m_setup->setVisible(m_review->selection()->empty()); // results first, the form when it is wanted
-    m_bar->setupButton()->setChecked(m_review->selection()->empty());
+    const bool results = m_review->scorecardRun() != 0 || m_review->networkRun() != 0;
+    m_setup->setVisible(!results); // results first, the form when it is wanted
+    m_bar->setupButton()->setChecked(!results);
 }
 
 QWidget* CreditWorkbench::workArea()
@@ -215,6 +219,22 @@ std::vector<Command> CreditWorkbench::commands()
         {tr("Set up a neural challenger"), group, {}, [this] { startKind(networkKind); }},
         {tr("Show or hide the form"), group, {}, [this] { m_bar->setupButton()->toggle(); }},
     };
+}
+
+std::vector<PaneView> CreditWorkbench::views()
+{
+    const auto tab = [this](int index) {
+        return [this, index] {
+            m_bar->setupButton()->setChecked(false);
+            m_tabs->setCurrentIndex(index);
+        };
+    };
+    return {{QStringLiteral("comparison"), tab(0)},
+            {QStringLiteral("points"), tab(1)},
+            {QStringLiteral("variables"), tab(2)},
+            {QStringLiteral("binning"), tab(3)},
+            {QStringLiteral("training"), tab(4)},
+            {QStringLiteral("setup"), [this] { startKind(networkKind); }}};
 }
 
 void CreditWorkbench::startKind(const std::string& kind)

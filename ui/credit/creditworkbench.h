@@ -35,6 +35,7 @@ public:
     QString iconName() const override { return QStringLiteral("credit"); }
     void goTo(const Destination& destination) override;
     std::vector<Command> commands() override;
+    std::vector<PaneView> views() override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/credit/finding.h"
 
 #include <QLocale>
+#include <QStringList>
 
 #include <cmath>
 
@@ -11,20 +12,29 @@ namespace {
 
 QString number(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 
+// "purpose (0.67), duration (0.54)"
+QString list(const std::vector<Finding::Variable>& variables)
+{
+    QStringList parts;
+    for (const Finding::Variable& variable : variables)
+        parts << CreditText::tr("%1 (%2)", "a variable and its figure")
+                     .arg(QString::fromStdString(variable.name), number(variable.value, 2));
+    return parts.join(CreditText::tr(", ", "between the items of a list"));
+}
+
 } // namespace
 
 QString findingText(const Finding& finding)
 {
-    const QString variable = QString::fromStdString(finding.variable);
     switch (finding.kind) {
     case FindingKind::SuspiciousIv:
-        return CreditText::tr("%1 has an information value of %2. Above 0.5 a variable may know the outcome: check that "
-                              "its value was known when the decision was made.")
-            .arg(variable, number(finding.value, 2));
+        return CreditText::tr("Information value above %1: %2. So much may mean that the outcome is known: check that these "
+                              "values were there when the decision was made.")
+            .arg(number(finding.limit, 1), list(finding.variables));
     case FindingKind::WrongSign:
-        return CreditText::tr("%1 works against its own bins (coefficient %2): it says the same as other variables. Leave "
-                              "it out, or leave out what it repeats.")
-            .arg(variable, number(finding.value, 2));
+        return CreditText::tr("Coefficient at or below 0: %1. Such a variable works against its own bins because it says the same "
+                              "as others: leave it out, or leave out what it repeats.")
+            .arg(list(finding.variables));
     case FindingKind::FewBads:
         return CreditText::tr("Only %1 bad cases to learn from. Below %2 every figure here is uncertain.")
             .arg(number(finding.value, 0), number(finding.limit, 0));

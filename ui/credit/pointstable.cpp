@@ -9,8 +9,10 @@ namespace {
 
 std::vector<ValueColumn> pointsColumns()
 {
+    ValueColumn variable = textColumn(CreditText::tr("Variable"));
+    variable.mark = ValueColumn::Mark::QuietRepeats;
     return {
-        textColumn(CreditText::tr("Variable")),
+        variable,
         textColumn(CreditText::tr("Bin"), CreditText::tr("An interval holds its left edge and not its right one.")),
         integerColumn(CreditText::tr("Points"),
                       CreditText::tr("Points to double the odds / ln 2 × coefficient × WoE, rounded. A score is the base points "

@@ -70,16 +70,12 @@ TileContent giniTile(const std::vector<Model>& all)
 TileContent badRateTile(const Model& model)
 {
     const double rate = static_cast<double>(model.holdout.bads) / static_cast<double>(model.holdout.rows);
-    return {CreditText::tr("Bad rate"), formatPercent(rate), CreditText::tr("held out"),
-            explanation(model, CreditText::tr("Share of the held-out rows whose outcome is the bad value."),
+    return {CreditText::tr("Bad rate, held out"), formatPercent(rate),
+            CreditText::tr("%1 of %2").arg(formatInteger(model.holdout.bads), formatInteger(model.holdout.rows)),
+            explanation(model,
+                        CreditText::tr("Share of the held-out rows whose outcome is the bad value. These rows were kept aside "
+                                       "to judge the models and never used for fitting."),
                         CreditText::tr("bad / n"))};
-}
-
-TileContent rowsTile(const Model& model)
-{
-    return {CreditText::tr("Held-out rows"), formatInteger(model.holdout.rows),
-            CreditText::tr("%1 bad").arg(formatInteger(model.holdout.bads)),
-            explanation(model, CreditText::tr("Rows kept aside to judge the models, never used for fitting."), {})};
 }
 
 } // namespace
@@ -92,7 +88,7 @@ std::vector<TileContent> qualityTiles(const CreditSelection& selection)
         return tiles;
     for (const Model& model : all)
         tiles.push_back(aucTile(model));
-    tiles.insert(tiles.end(), {ksTile(all), giniTile(all), badRateTile(all[0]), rowsTile(all[0])});
+    tiles.insert(tiles.end(), {ksTile(all), giniTile(all), badRateTile(all[0])});
     return tiles;
 }
 

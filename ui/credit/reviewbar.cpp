@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/reviewbar.h"
 
+#include "core/data/outcome.h"
 #include "ui/credit/creditreview.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
@@ -20,7 +21,7 @@ QComboBox* picker()
 {
     auto* box = new QComboBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(14);
+    box->setMinimumContentsLength(12);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
 }
@@ -38,9 +39,10 @@ void fill(QComboBox& box, const std::vector<RunChoice>& choices, std::int64_t ch
     box.clear();
     for (const RunChoice& choice : choices) {
         box.addItem(choice.label, static_cast<qlonglong>(choice.run));
-        box.setItemData(box.count() - 1, choice.toolTip, Qt::ToolTipRole);
+        box.setItemData(box.count() - 1, choice.label + u'\n' + choice.toolTip, Qt::ToolTipRole);
     }
     box.setCurrentIndex(box.findData(static_cast<qlonglong>(chosen)));
+    box.setToolTip(box.currentData(Qt::ToolTipRole).toString());
     box.setEnabled(!choices.empty());
 }
 
@@ -71,6 +73,9 @@ ReviewBar::ReviewBar(CreditReview& review, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_setup, m_datasetLabel, m_dataset, m_outcome, m_scorecardLabel,
                                                            m_scorecard, m_networkLabel, m_network})
         line->addWidget(widget);
+    line->setStretchFactor(m_dataset, 3);
+    line->setStretchFactor(m_scorecard, 4);
+    line->setStretchFactor(m_network, 4);
 
     connect(m_dataset, &QComboBox::activated, this,
             [this] { m_review.chooseDataset(m_dataset->currentData().toLongLong()); });

@@ -29,7 +29,6 @@ QString choiceLabel(const RunRecord& run)
     if (const std::optional<double> auc = headlineAuc(run.headline))
         parts.append(CreditText::tr("AUC %1").arg(QLocale().toString(*auc, 'f', 3)));
     parts.append(shortTime(run.finishedAt));
-    parts.append(QString::fromStdString(run.datasetName));
     return parts.join(QStringLiteral(" · "));
 }
 

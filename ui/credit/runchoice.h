@@ -14,7 +14,7 @@ namespace riskloom {
 // An entry of a run picker.
 struct RunChoice {
     std::int64_t run = 0;
-    QString label;   // "#12 · AUC 0.812 · 24 Nov 06:30 · german_credit"
+    QString label;   // "#12 · AUC 0.812 · 24 Nov 06:30"
     QString toolTip; // note, seed, program version
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/setuppanel.h"
 
+#include "core/data/outcome.h"
 #include "core/run/json.h"
 #include "core/run/kind.h"
 #include "ui/credit/creditrun.h"

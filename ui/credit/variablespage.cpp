@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -50,7 +51,7 @@ VariablesPage::VariablesPage(QWidget* parent)
     auto* split = new SplitView(QStringLiteral("credit/variables"), Qt::Horizontal);
     split->addWidget(listSide());
     split->addWidget(binSide());
-    split->setFirstSizes({600, 500});
+    split->setFirstSizes({680, 440});
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 2 * gridStep, 0, 0);
     layout->addWidget(split);
@@ -126,6 +127,9 @@ void VariablesPage::listVariables()
     m_header->setTexts(tr("%n variable(s) in the model", nullptr, static_cast<int>(kept)),
                        tr("%n left out", nullptr, static_cast<int>(content.rows.size()) - static_cast<int>(kept)));
     showRows(*m_rows, std::move(content));
+    if (!std::exchange(m_listed, true)) // from then on the header's menu decides
+        for (const VariableColumn detail : {VariableColumn::StandardError, VariableColumn::Z})
+            m_table->setColumnHidden(static_cast<int>(detail), true);
     m_table->fitColumns();
     m_table->selectRow(0);
     drawSelected();

@@ -44,6 +44,7 @@ private:
     ValueTableModel* m_rows;
     QComboBox* m_measure;
     BarChart* m_chart;
+    bool m_listed = false;
 };
 
 } // namespace riskloom

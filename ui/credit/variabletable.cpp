@@ -14,20 +14,23 @@ std::vector<ValueColumn> variableColumns()
 {
     ValueColumn pValue = numberColumn(CreditText::tr("p"), 3, CreditText::tr("Wald test of coefficient = 0, two-sided."));
     pValue.format = [](const QVariant& value) { return formatPValue(value.toDouble()); };
-    return {
-        textColumn(CreditText::tr("Variable")),
+    ValueColumn iv =
         numberColumn(CreditText::tr("IV"), 3,
                      CreditText::tr("Information value: sum over bins of (share of goods − share of bads) × WoE, on training "
                                     "rows. Below 0.02 useless, 0.1 weak, 0.3 medium, 0.5 strong, above 0.5 suspicious "
-                                    "(Siddiqi 2006).")),
-        integerColumn(CreditText::tr("Bins")),
+                                    "(Siddiqi 2006)."));
+    iv.mark = ValueColumn::Mark::Bar;
+    return {
+        textColumn(CreditText::tr("Variable")),
+        iv,
+        textColumn(CreditText::tr("Remark")),
         numberColumn(CreditText::tr("Coefficient"), 3,
                      CreditText::tr("Of the logistic regression of ln(good : bad) on weights of evidence. Positive when the "
                                     "variable works the way its bins say; usually between 0.5 and 1.2.")),
+        pValue,
+        integerColumn(CreditText::tr("Bins")),
         numberColumn(CreditText::tr("SE"), 3, CreditText::tr("Standard error of the coefficient.")),
         numberColumn(CreditText::tr("z"), 2, CreditText::tr("Coefficient / standard error.")),
-        pValue,
-        textColumn(CreditText::tr("Remark")),
     };
 }
 
@@ -43,24 +46,23 @@ std::vector<QVariant> cardRow(const ScorecardVariable& variable)
     const BinnedVariable& binning = variable.binning;
     return {QString::fromStdString(binning.name),
             binning.iv,
-            static_cast<qlonglong>(binning.bins.size()),
+            remark(binning.iv, variable.coefficient),
             variable.coefficient,
-            variable.standardError,
-            variable.coefficient / variable.standardError,
             variable.pValue,
-            remark(binning.iv, variable.coefficient)};
+            static_cast<qlonglong>(binning.bins.size()),
+            variable.standardError,
+            variable.coefficient / variable.standardError};
 }
 
 std::vector<QVariant> inputRow(const BinnedVariable& binning)
 {
-    return {QString::fromStdString(binning.name), binning.iv, static_cast<qlonglong>(binning.bins.size()), {}, {}, {}, {},
-            ivBand(binning.iv)};
+    return {QString::fromStdString(binning.name), binning.iv, ivBand(binning.iv), {}, {}, static_cast<qlonglong>(binning.bins.size()), {}, {}};
 }
 
 std::vector<QVariant> droppedRow(const DroppedVariable& dropped)
 {
-    return {QString::fromStdString(dropped.name), dropped.iv, {}, {}, {}, {}, {},
-            CreditText::tr("left out: %1").arg(droppedReasonText(dropped.reason))};
+    return {QString::fromStdString(dropped.name), dropped.iv,
+            CreditText::tr("left out: %1").arg(droppedReasonText(dropped.reason)), {}, {}, {}, {}, {}};
 }
 
 void sortByIv(std::vector<std::vector<QVariant>>& rows)

@@ -8,7 +8,7 @@
 
 namespace riskloom {
 
-enum class VariableColumn { Name, Iv, Bins, Coefficient, StandardError, Z, PValue, Remark };
+enum class VariableColumn { Name, Iv, Remark, Coefficient, PValue, Bins, StandardError, Z };
 
 // Every variable of a run: those in the model in the order of their information value, then the dropped ones with the
 // reason. Coefficients are empty for a network.

@@ -23,6 +23,14 @@ QString pText(double p)
     return CreditText::tr("p = %1").arg(QLocale().toString(p, 'f', 3));
 }
 
+// "p = 0.19" and "n = 300" are not parted by the end of a line.
+QString kept(QString text)
+{
+    for (const QChar sign : {u'=', u'<'})
+        text.replace(QStringLiteral(" %1 ").arg(sign), QStringLiteral("\u00a0%1\u00a0").arg(sign));
+    return text;
+}
+
 QString headlineOf(const AucComparison& comparison)
 {
     if (!comparison.significant)
@@ -57,7 +65,7 @@ Verdict verdict(const CreditSelection& selection)
         CreditText::tr("Network minus scorecard: AUC %1 (95 % interval %2 to %3), %4, n = %5")
             .arg(signedNumber(comparison.difference), signedNumber(comparison.low), signedNumber(comparison.high),
                  pText(comparison.pValue), QLocale().toString(static_cast<qlonglong>(report.holdout.discrimination.rows)));
-    return {headlineOf(comparison), figures, remarkOf(selection)};
+    return {headlineOf(comparison), kept(figures), remarkOf(selection)};
 }
 
 } // namespace riskloom

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/workspacefixture.h"
+
+#include "core/data/spool.h"
+#include "tests/ui/creditfixture.h"
+
+#include <QFile>
+
+namespace riskloom::fixture {
+namespace {
+
+template <class T>
+T valueOrEnd(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).c_str());
+    return *std::move(result);
+}
+
+void orEnd(const Result<>& result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).c_str());
+}
+
+} // namespace
+
+QString WorkspaceFolder::write(const QString& name, const QByteArray& bytes) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+Workspace& WorkspaceFolder::workspace()
+{
+    if (m_workspace == nullptr)
+        m_workspace = valueOrEnd(Workspace::open(path().toStdString(), OpenMode::ReadWrite));
+    return *m_workspace;
+}
+
+std::int64_t WorkspaceFolder::addGerman(const std::string& name, Outcome outcome)
+{
+    const std::filesystem::path spool = m_folder.filePath(QStringLiteral("german.table")).toStdString();
+    DatasetRecord record;
+    record.name = name;
+    record.sha256 = valueOrEnd(writeSpool(germanCredit().table, spool)).sha256;
+    record.rows = static_cast<std::int64_t>(germanCredit().table.rows());
+    record.schema = germanCredit().schema;
+    if (outcome == Outcome::Unknown) {
+        record.schema.badValue.clear();
+        for (ColumnSpec& column : record.schema.columns)
+            column.role = column.role == Role::Target ? Role::Input : column.role;
+    }
+    record.origin = "german_credit.csv";
+    record.importJson = "{}";
+    return valueOrEnd(workspace().addDataset(record, spool));
+}
+
+std::int64_t WorkspaceFolder::addRun(std::int64_t dataset, const RunRecord& like)
+{
+    const std::int64_t run =
+        valueOrEnd(workspace().addRun({like.kind, like.parent, dataset, like.requestJson, like.seed, like.version}));
+    orEnd(workspace().startRun(run));
+    RunEnd end;
+    end.status = like.status;
+    end.error = like.error;
+    end.reportJson = like.reportJson;
+    end.headline = like.headline;
+    orEnd(workspace().endRun(run, end));
+    return run;
+}
+
+void WorkspaceFolder::addMetrics(std::int64_t run, const std::vector<MetricPoint>& points)
+{
+    orEnd(workspace().addMetrics(run, points));
+}
+
+Session& WorkspaceFolder::open()
+{
+    workspace();
+    m_workspace.reset();
+    m_session = valueOrEnd(Session::open(
+        path(), SessionOptions{.worker = {.program = m_folder.filePath(QStringLiteral("no-worker")), .arguments = {}, .threads = 1},
+                               .version = QStringLiteral("test")}));
+    return *m_session;
+}
+
+} // namespace riskloom::fixture
