@@ -8,6 +8,7 @@
 #include "ui/data/columnsmodel.h"
 #include "ui/data/datapane.h"
 #include "ui/data/datasetpage.h"
+#include "ui/data/datatexts.h"
 #include "ui/data/importpage.h"
 #include "ui/data/outcomebar.h"
 #include "ui/data/rowspage.h"
@@ -264,9 +265,9 @@ void TestDataPane::aWrongEncodingIsSeenAndPutRight()
     import(bytes);
     auto* encoding = qobject_cast<QComboBox*>(child<ImportPage>()->findChildren<QComboBox*>()[2]);
     const auto secondName = [this] { return table("Columns of the file")->model()->index(1, 0).data().toString(); };
-    choose(encoding, QStringLiteral("Windows-1252"));
+    choose(encoding, encodingText(TextEncoding::Windows1252));
     QTRY_COMPARE(secondName(), QString::fromUtf8("\xc3\x97\xc2\xa1\xc2\xb7\xc2\xbf"));
-    choose(encoding, QStringLiteral("GB18030"));
+    choose(encoding, encodingText(TextEncoding::Gb18030));
     QTRY_COMPARE(secondName(), QString::fromUtf8("住房"));
     QTest::mouseClick(button("Import"), Qt::LeftButton);
     QTRY_VERIFY(child<DatasetPage>()->isVisible());

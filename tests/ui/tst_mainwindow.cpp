@@ -3,14 +3,17 @@
 
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/picturetour.h"
 #include "ui/shell/recent.h"
 #include "ui/widgets/settings.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -35,8 +38,17 @@ public:
         return {{QStringLiteral("Probe %1").arg(m_id), m_id, {}, [this] { ++ran; }}};
     }
 
+    std::vector<PaneView> views() override
+    {
+        if (m_id != QLatin1String("credit"))
+            return {};
+        const auto show = [this](const char* view) { return [this, view] { shown << QString::fromLatin1(view); }; };
+        return {{QStringLiteral("usual"), show("usual")}, {QStringLiteral("second"), show("second")}};
+    }
+
     Destination last;
     int ran = 0;
+    QStringList shown;
 
 private:
     QString m_id;
@@ -71,6 +83,7 @@ private Q_SLOTS:
     void aFileThatIsNoWorkspaceIsExplained();
     void lastPaneIsRemembered();
     void droppedFileReachesTheDataPane();
+    void pictureTourSeesEveryPageAndView();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -303,6 +316,29 @@ void MainWindowTest::droppedFileReachesTheDataPane()
     for (const Pane* pane : window->findChildren<Pane*>())
         if (const auto* probed = dynamic_cast<const ProbePane*>(pane); probed != nullptr && pane->isVisible())
             QCOMPARE(probed->last.file, path("loans.csv"));
+}
+
+void MainWindowTest::pictureTourSeesEveryPageAndView()
+{
+    const auto window = openedWindow("a.riskloom");
+    PictureTour tour(*window, {*m_theme, *m_textScale, *m_language}, path("pictures"));
+    QSignalSpy finished(&tour, &PictureTour::finished);
+    tour.start();
+    QVERIFY(finished.wait(60'000));
+    QVERIFY(finished.front().front().toBool());
+    QStringList expected;
+    for (const char* page : {"home", "data", "data-import", "credit", "credit-second", "runs", "settings", "commands"})
+        for (const char* look : {"en-light", "en-dark", "zh_CN-light", "zh_CN-dark"})
+            expected << QStringLiteral("%1-%2.png").arg(QLatin1String(page), QLatin1String(look));
+    expected.sort();
+    QStringList written = QDir(path("pictures")).entryList(QDir::Files);
+    written.sort();
+    QCOMPARE(written, expected);
+    for (const Pane* pane : window->findChildren<Pane*>())
+        if (const auto* probed = dynamic_cast<const ProbePane*>(pane); probed != nullptr && pane->id() == QLatin1String("credit"))
+            QCOMPARE(probed->shown, QStringLiteral("usual second usual second usual second usual second").split(u' '));
+    QCOMPARE(m_language->choice(), QStringLiteral("en"));
+    QVERIFY(!window->findChild<CommandPalette*>()->isVisible());
 }
 
 QTEST_MAIN(MainWindowTest)

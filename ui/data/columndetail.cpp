@@ -98,8 +98,9 @@ void ColumnDetail::fill()
     m_bars->setAxes({}, {.title = tr("Rows"), .minimum = 0.0});
     m_bars->setBars(std::move(bars));
     m_charts->setCurrentWidget(profile.number ? static_cast<QWidget*>(m_histogram) : m_bars);
-    m_charts->setVisible(!profile.date);
-    m_header->setVisible(profile.date.has_value()); // otherwise the chart says the name
+    const bool drawable = profile.number || !profile.levels.empty();
+    m_charts->setVisible(drawable);
+    m_header->setVisible(!drawable); // otherwise the chart says the name
     ValueColumn value = textColumn(tr("Value"));
     value.align = ValueColumn::Align::Number;
     m_figures->setTable({textColumn(tr("Figure")), value}, std::move(rows));

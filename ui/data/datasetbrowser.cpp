@@ -58,8 +58,12 @@ DatasetBrowser::DatasetBrowser(const PaneContext& context, QWidget* parent)
     connect(m_importPage, &ImportPage::imported, this, [this](std::int64_t dataset) {
         reload();
         choose(dataset);
+        m_list->setFocus(); // otherwise it would go to wherever Tab leads from a button that is gone
     });
-    connect(m_importPage, &ImportPage::closed, this, [this] { choose(m_current); });
+    connect(m_importPage, &ImportPage::closed, this, [this] {
+        choose(m_current);
+        m_list->setFocus();
+    });
 }
 
 void DatasetBrowser::build()
@@ -173,6 +177,7 @@ void DatasetBrowser::import(const QString& file)
     m_importPage->setFile(file);
     m_left->hide(); // an import needs the width, and nothing else can be done before it ends
     m_pages->setCurrentWidget(m_importPage);
+    m_importPage->setFocus();
 }
 
 void DatasetBrowser::rename()

@@ -57,7 +57,8 @@ void DatasetPage::build()
     m_columns->setSource(m_columnsModel);
     m_columns->setItemDelegateForColumn(ColumnsModel::RoleOf, makeRoleDelegate(this));
     m_columns->setItemDelegateForColumn(ColumnsModel::Shape, new ShapeDelegate(this));
-    m_columns->setColumnHidden(ColumnsModel::Content, true); // the chosen column's are beside the table
+    for (const int shownBeside : {ColumnsModel::Distinct, ColumnsModel::Content}) // the header's menu brings them back
+        m_columns->setColumnHidden(shownBeside, true);
     m_columns->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_refused->setSource(m_refusedModel);
 

@@ -151,6 +151,7 @@ QWidget* ImportPage::makeFooter()
     layout->addWidget(m_cancel);
     layout->addWidget(m_import);
     m_nameLabel->setBuddy(m_name);
+    setFocusProxy(m_name);
     m_progress->setRange(0, 1000);
     m_import->setDefault(true);
     m_import->setAutoDefault(true);
@@ -234,6 +235,7 @@ void ImportPage::setFile(const QString& path)
     for (QComboBox* box : {m_delimiter, m_decimal, m_encoding, m_headerRow})
         box->setCurrentIndex(0);
     m_name->setText(QFileInfo(path).completeBaseName());
+    m_name->selectAll();
     m_message->clear();
     refresh();
 }

@@ -118,7 +118,9 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_ComboBoxLabel: {
         QStyleOptionComboBox box = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
         const int room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget).width() - halfStep;
-        box.currentText = box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, room);
+        // Measured as QComboBox measures its size hint: a full-width bracket at the end advances further than it draws.
+        if (box.fontMetrics.boundingRect(box.currentText).width() > room)
+            box.currentText = box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, room);
         QProxyStyle::drawControl(element, &box, painter, widget);
         return;
     }
