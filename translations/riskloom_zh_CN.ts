@@ -277,6 +277,10 @@
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
+    <message>
+        <source>The same text wherever there is one.</source>
+        <translation>凡有值处文本都相同。</translation>
+    </message>
 </context>
 <context>
     <name>DeviceTexts</name>
@@ -1772,10 +1776,6 @@
         <translation>不同值数</translation>
     </message>
     <message>
-        <source>Distribution of %1</source>
-        <translation>%1 的分布</translation>
-    </message>
-    <message>
         <source>Mean</source>
         <translation>均值</translation>
     </message>
@@ -1812,16 +1812,24 @@
         <translation>最晚日期</translation>
     </message>
     <message>
-        <source>Most frequent values of %1</source>
-        <translation>%1 最常见的值</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>值</translation>
     </message>
     <message>
         <source>Figure</source>
         <translation>统计量</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>most frequent values</source>
+        <translation>最常见的值</translation>
     </message>
 </context>
 <context>
@@ -2092,14 +2100,6 @@
         <translation>AUC</translation>
     </message>
     <message>
-        <source>%1 has an information value of %2. Above 0.5 a variable may know the outcome: check that its value was known when the decision was made.</source>
-        <translation>%1 的信息价值为 %2。高于 0.5 的变量可能已知结果：请确认作出决策时其取值已知。</translation>
-    </message>
-    <message>
-        <source>%1 works against its own bins (coefficient %2): it says the same as other variables. Leave it out, or leave out what it repeats.</source>
-        <translation>%1 与其自身分箱方向相反（系数 %2）：它与其他变量重复。请排除它，或排除与其重复的变量。</translation>
-    </message>
-    <message>
         <source>Only %1 bad cases to learn from. Below %2 every figure here is uncertain.</source>
         <translation>可供学习的坏客户只有 %1 个。低于 %2 个时，此处每个数值都不确定。</translation>
     </message>
@@ -2307,24 +2307,8 @@
         <translation>2 × AUC − 1</translation>
     </message>
     <message>
-        <source>Share of the held-out rows whose outcome is the bad value.</source>
-        <translation>留出行中结果为坏客户取值的比例。</translation>
-    </message>
-    <message>
         <source>bad / n</source>
         <translation>坏客户数 / n</translation>
-    </message>
-    <message>
-        <source>Held-out rows</source>
-        <translation>留出行</translation>
-    </message>
-    <message>
-        <source>%1 bad</source>
-        <translation>坏客户 %1</translation>
-    </message>
-    <message>
-        <source>Rows kept aside to judge the models, never used for fitting.</source>
-        <translation>留作评判模型的行，从不用于拟合。</translation>
     </message>
     <message>
         <source>#%1</source>
@@ -2559,6 +2543,36 @@
     <message>
         <source>Month, %1 to %2</source>
         <translation>月份，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variable and its figure</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Information value above %1: %2. So much may mean that the outcome is known: check that these values were there when the decision was made.</source>
+        <translation>信息值高于 %1：%2。如此之高可能意味着已知结果：请核实这些值在作出决定时已经存在。</translation>
+    </message>
+    <message>
+        <source>Coefficient at or below 0: %1. Such a variable works against its own bins because it says the same as others: leave it out, or leave out what it repeats.</source>
+        <translation>系数不大于 0：%1。这样的变量与自身分箱方向相反，因为它与其他变量说的是同一件事：请去掉它，或去掉与它重复的变量。</translation>
+    </message>
+    <message>
+        <source>Bad rate, held out</source>
+        <translation>坏账率，留出行</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Share of the held-out rows whose outcome is the bad value. These rows were kept aside to judge the models and never used for fitting.</source>
+        <translation>留出行中结果为坏值的比例。这些行专门留作评判模型，从未用于拟合。</translation>
     </message>
 </context>
 <context>
@@ -2898,10 +2912,6 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>The first rows, and some from the middle and the end.</source>
-        <translation>开头的行，以及中间和末尾的部分行。</translation>
-    </message>
-    <message>
         <source>Columns of the file</source>
         <translation>文件的列</translation>
     </message>
@@ -2964,6 +2974,20 @@
     <message>
         <source>Outcome: %1, bad: %2</source>
         <translation>结果列：%1，坏客户：%2</translation>
+    </message>
+    <message>
+        <source>All of them.</source>
+        <translation>全部行。</translation>
+    </message>
+    <message>
+        <source>The first ones, and some from the middle and the end.</source>
+        <translation>开头的行，以及中间和末尾的一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be refused; point at the sign to see why.</source>
+        <translation>
+            <numerusform>其中 %Ln 行将被拒绝；指向标记即可查看原因。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3296,25 @@
     <message>
         <source>Neural challenger run</source>
         <translation>神经网络挑战者模型运行</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RowsPage</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Searching all rows…</source>
+        <translation>正在查找所有行…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中的 %1 行</translation>
     </message>
 </context>
 <context>
