@@ -38,7 +38,7 @@ using namespace riskloom;
 
 namespace {
 
-constexpr char applications[] = "id;opened;income;housing;defaulted\n"
+constexpr char applications[] = "id;opened;income;housing;default\n"
                                 "0001;03.02.2025;1800,50;rent;no\n"
                                 "0002;04.02.2025;2600,00;own;no\n"
                                 "0003;05.02.2025;900,25;rent;yes\n"
@@ -233,7 +233,7 @@ void TestDataPane::aFileIsPreviewedAndImported()
     open();
     import(applications);
     const QAbstractItemModel& columns = *table("Columns of the file")->model();
-    QCOMPARE(columnTexts(columns, ChoicesModel::Name), QStringLiteral("id opened income housing defaulted").split(u' '));
+    QCOMPARE(columnTexts(columns, ChoicesModel::Name), QStringLiteral("id opened income housing default").split(u' '));
     const QAbstractItemModel& rows = *table("Rows of the file")->model();
     QCOMPARE(rows.rowCount(), 4);
     QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("0001"));
@@ -244,7 +244,7 @@ void TestDataPane::aFileIsPreviewedAndImported()
     QCOMPARE(dataset.rows, 4);
     QCOMPARE(dataset.schema.columns[2].type, ColumnType::Number);
     QCOMPARE(dataset.schema.columns[1].type, ColumnType::Date);
-    QCOMPARE(dataset.schema.nameOf(Role::Target), std::string("defaulted"));
+    QCOMPARE(dataset.schema.nameOf(Role::Target), std::string("default"));
     QCOMPARE(dataset.schema.badValue, std::string("yes"));
 }
 

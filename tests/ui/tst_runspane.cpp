@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
 #include "core/run/codec.h"
 #include "core/store/rundocument.h"
 #include "tests/support/widgetchecks.h"
@@ -29,6 +30,7 @@ RunRecord cardWithBins(int maxBins)
 {
     ScorecardRun run = fixture::germanScorecard();
     run.request.maxBins = maxBins;
+    run.request.dataset = fingerprint(fixture::germanCredit().table); // as the host completes it
     run.record.requestJson = toJson(run.request);
     return run.record;
 }

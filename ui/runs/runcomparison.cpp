@@ -6,6 +6,9 @@
 #include "core/store/rundocument.h"
 #include "ui/runs/runtexts.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace riskloom {
 void RunComparison::setRuns(const std::vector<RunRecord>& runs)
 {
@@ -24,7 +27,9 @@ void RunComparison::setRuns(const std::vector<RunRecord>& runs)
         std::vector<QVariant> row{pathText(difference.path, kind)};
         for (const auto& value : difference.values)
             row.emplace_back(placeValueText(difference.path, value, kind));
-        rows.push_back(std::move(row));
+        // A list that is empty and one that is not there read the same; that is no difference to a person.
+        if (std::adjacent_find(row.begin() + 1, row.end(), std::not_equal_to<>()) != row.end())
+            rows.push_back(std::move(row));
     }
     setTable(std::move(columns), std::move(rows));
 }

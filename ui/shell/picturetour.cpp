@@ -20,7 +20,7 @@ constexpr int settlingTime = 400; // milliseconds for a page to read what it sho
 // and a row that cannot be read.
 QByteArray fileToImport()
 {
-    QByteArray text = "application;opened;income;housing;remark;defaulted\n";
+    QByteArray text = "application;opened;income;housing;remark;default\n";
     constexpr const char* housings[] = {"rent", "own", "parents"};
     for (int i = 0; i < 60; ++i)
         text += QStringLiteral("%1;%2.0%3.2025;%4,50;%5;%6;%7\n")
