@@ -229,12 +229,12 @@ std::vector<PaneView> CreditWorkbench::views()
             m_tabs->setCurrentIndex(index);
         };
     };
-    return {{QStringLiteral("comparison"), tab(0)},
-            {QStringLiteral("points"), tab(1)},
-            {QStringLiteral("variables"), tab(2)},
-            {QStringLiteral("binning"), tab(3)},
-            {QStringLiteral("training"), tab(4)},
-            {QStringLiteral("setup"), [this] { startKind(networkKind); }}};
+    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy audit training").split(u' ');
+    std::vector<PaneView> all;
+    for (int i = 0; i < m_tabs->count(); ++i) // in the order of m_pages
+        all.push_back({ids.at(i), tab(i)});
+    all.push_back({QStringLiteral("setup"), [this] { startKind(networkKind); }});
+    return all;
 }
 
 void CreditWorkbench::startKind(const std::string& kind)
