@@ -104,10 +104,13 @@ void DatasetPage::retranslate()
 void DatasetPage::setDataset(const DatasetRecord& dataset)
 {
     const bool same = dataset.id == m_dataset.id && dataset.sha256 == m_dataset.sha256;
-    const bool sameSchema = same && dataset.schema == m_dataset.schema;
+    const Schema before = m_dataset.schema;
     m_dataset = dataset;
+    if (same && m_storing > 0) // what is being stored is newer than what is stored
+        m_dataset.schema = before;
+    const bool sameSchema = same && m_dataset.schema == before;
     retranslate();
-    m_outcome->setSchema(dataset.schema);
+    m_outcome->setSchema(m_dataset.schema);
     if (same) {
         // Roles edited elsewhere come in; the profiles stay as they are.
         if (!sameSchema)
@@ -161,7 +164,9 @@ void DatasetPage::storeSchema(const Schema& schema)
     m_dataset.schema = schema;
     m_outcome->setSchema(schema);
     m_columnsModel->setRoles(schema);
+    ++m_storing;
     m_context.session->setSchema(m_dataset.id, schema, this, [this](const Result<>& done) {
+        --m_storing;
         if (!done)
             m_message->showError(done.error());
     });

@@ -47,6 +47,7 @@ private:
 
     PaneContext m_context;
     DatasetRecord m_dataset;
+    int m_storing = 0; // schemas on their way into the workspace
     DatasetLoader* m_loader;
     SectionHeader* m_header;
     QPushButton* m_review;
