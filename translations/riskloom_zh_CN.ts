@@ -1325,6 +1325,109 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ApplicantsPage</name>
+    <message>
+        <source>Applicants</source>
+        <translation type="unfinished">申请人</translation>
+    </message>
+    <message>
+        <source>Previous applicant (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next applicant (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation type="unfinished">临界分</translation>
+    </message>
+    <message>
+        <source>Approval is recommended from this score on. It begins where the training rows gave the highest profit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changeable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which variables an applicant could change; only these appear in what would have changed the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variables that cost most points against the best value, four at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would reach the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions on this applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No applicants yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a scorecard: its held-out applicants can then be looked at one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the applicants…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant %1, case %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>%1 above the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 below the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the scale of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by score and cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision on applicant %1 is in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>riskloom::AuditPage</name>
     <message>
         <source>Draft</source>
@@ -2574,6 +2677,260 @@
         <source>Share of the held-out rows whose outcome is the bad value. These rows were kept aside to judge the models and never used for fitting.</source>
         <translation>留出行中结果为坏值的比例。这些行专门留作评判模型，从未用于拟合。</translation>
     </message>
+    <message>
+        <source>high side</source>
+        <comment>an override</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low side</source>
+        <comment>an override</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished">批准</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing cost this applicant points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 is %3: %4 points of at most %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of what may be changed reaches %1 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score reaches the cut-off as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 instead of %3 (+%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score would be %1 with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every variable, beside %1 base points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each variable gives this applicant, and as a diamond the most that anybody in the development sample got. The gap is what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished">最大值</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the score and the cut-off of the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High side: declined although the score was good enough. Low side: approved although it was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision of somebody else that this one confirms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>Held-out rows of the group.</source>
+        <translation>该群体的留出行数。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Share at or above the cut-off.</source>
+        <translation>分数不低于临界分的比例。</translation>
+    </message>
+    <message>
+        <source>Of the share approved, after Wilson (1927).</source>
+        <translation>通过率的区间，按 Wilson（1927）。</translation>
+    </message>
+    <message>
+        <source>Impact ratio</source>
+        <translation>影响比</translation>
+    </message>
+    <message>
+        <source>Adverse-impact ratio: share approved / share approved of the reference group.</source>
+        <translation>不利影响比：该群体通过率 / 参照群体通过率。</translation>
+    </message>
+    <message>
+        <source>Of the ratio, after Katz, Baptista, Azen and Pike (1978).</source>
+        <translation>比值的区间，按 Katz、Baptista、Azen 与 Pike（1978）。</translation>
+    </message>
+    <message>
+        <source>Against the line</source>
+        <translation>与界线相比</translation>
+    </message>
+    <message>
+        <source>Flagged: the whole interval is below the line. Uncertain: the ratio is below it, but chance may have put it there.</source>
+        <translation>标出：整个区间都低于界线。不确定：比值低于界线，但可能出于偶然。</translation>
+    </message>
+    <message>
+        <source>Goods approved, gap</source>
+        <translation>好客户通过率差</translation>
+    </message>
+    <message>
+        <source>Share of the good cases approved less that of the reference group.</source>
+        <translation>该群体好客户的通过率减去参照群体好客户的通过率。</translation>
+    </message>
+    <message>
+        <source>Of the gap, after Newcombe (1998), method 10.</source>
+        <translation>差值的区间，按 Newcombe（1998）方法 10。</translation>
+    </message>
+    <message>
+        <source>Bads approved, gap</source>
+        <translation>坏客户通过率差</translation>
+    </message>
+    <message>
+        <source>Share of the bad cases approved less that of the reference group.</source>
+        <translation>该群体坏客户的通过率减去参照群体坏客户的通过率。</translation>
+    </message>
+    <message>
+        <source>Observed, on the held-out rows.</source>
+        <translation>留出行上实际观察到的坏账率。</translation>
+    </message>
+    <message>
+        <source>Mean predicted</source>
+        <translation>平均预测值</translation>
+    </message>
+    <message>
+        <source>Mean predicted probability of bad. Close to the bad rate: calibrated in this group.</source>
+        <translation>平均预测违约概率。接近坏账率说明在该群体中校准良好。</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>均值差</translation>
+    </message>
+    <message>
+        <source>Standardised: mean predicted probability less the reference group&apos;s, in standard deviations of all rows.</source>
+        <translation>标准化均值差：平均预测概率减去参照群体的平均预测概率，以全部行的标准差为单位。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>adverse-impact screen</comment>
+        <translation>未触线</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>adverse-impact screen</comment>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <comment>adverse-impact screen</comment>
+        <translation>标出</translation>
+    </message>
+    <message>
+        <source>Reference group</source>
+        <translation>参照群体</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s chi squared test that variable and attribute have nothing to do with each other.</source>
+        <translation>皮尔逊卡方检验，原假设为变量与受保护属性相互独立。</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V, corrected</source>
+        <translation>克莱姆 V（校正）</translation>
+    </message>
+    <message>
+        <source>How much the bins of the variable tell of the attribute: 0 nothing, 1 everything. Without what chance alone shows (Bergsma 2013).</source>
+        <translation>变量的分箱透露了多少受保护属性的信息：0 为毫无，1 为全部。已扣除偶然造成的部分（Bergsma 2013）。</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V</source>
+        <translation>克莱姆 V</translation>
+    </message>
+    <message>
+        <source>As it is in these rows, chance included.</source>
+        <translation>这些行上的原值，含偶然成分。</translation>
+    </message>
+    <message>
+        <source>Below the line by more than chance: %1.</source>
+        <translation>低于界线且不止出于偶然：%1。</translation>
+    </message>
+    <message>
+        <source>Below the line, but chance may have put it there: %1.</source>
+        <translation>低于界线，但可能出于偶然：%1。</translation>
+    </message>
+    <message>
+        <source>No group is below the line.</source>
+        <translation>没有群体低于界线。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approved</source>
+        <translation>%2 行中通过 %1</translation>
+    </message>
+    <message>
+        <source>Adverse-impact ratio</source>
+        <translation>不利影响比</translation>
+    </message>
+    <message>
+        <source>Share approved of every group over that of the reference group, %1. At 1 both are approved as often.</source>
+        <translation>各群体通过率与参照群体（%1）通过率之比。等于 1 表示两者通过率相同。</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>界线</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::CreditWorkbench</name>
@@ -2728,6 +3085,33 @@
     </message>
 </context>
 <context>
+    <name>riskloom::DecisionForm</name>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of the reviewer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason for the decision first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>riskloom::EdgePlot</name>
     <message>
         <source>Rows by unit</source>
@@ -2740,6 +3124,65 @@
     <message>
         <source>Drag an edge to move it, double-click to set a new one. The field and buttons above do the same from the keyboard.</source>
         <translation>拖动边界可移动，双击可新建。上方的输入框可用键盘完成同样操作。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::FairnessPage</name>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Protected column</source>
+        <translation>受保护列</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>界线</translation>
+    </message>
+    <message>
+        <source>Line for the adverse-impact ratio</source>
+        <translation>不利影响比的界线</translation>
+    </message>
+    <message>
+        <source>Groups whose ratio is below it are pointed out. 0.80 is the custom of the field.</source>
+        <translation>比值低于界线的群体会被指出。业内惯例为 0.80。</translation>
+    </message>
+    <message>
+        <source>a screen, not a rule of law</source>
+        <translation>仅供筛查，并非法律准则</translation>
+    </message>
+    <message>
+        <source>Groups of the protected column</source>
+        <translation>受保护列的各群体</translation>
+    </message>
+    <message>
+        <source>Variables that may stand in for it</source>
+        <translation>可能成为其代理的变量</translation>
+    </message>
+    <message>
+        <source>A variable that tells much of the protected column can carry it into the score.</source>
+        <translation>透露受保护列信息较多的变量，可能把它带入评分。</translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation>尚无评分卡</translation>
+    </message>
+    <message>
+        <source>Choose Scorecard under Set up and press Run.</source>
+        <translation>在“设置”中选择“评分卡”，然后按“运行”。</translation>
+    </message>
+    <message>
+        <source>No protected column to compare</source>
+        <translation>没有可比较的受保护列</translation>
+    </message>
+    <message>
+        <source>In Data, give a column such as sex or age band the role Protected, then run the scorecard again. The model never reads it; its groups are only compared here.</source>
+        <translation>在“数据”中把性别、年龄段等列的角色设为“受保护”，然后重新运行评分卡。模型从不读取该列，只在此处比较其各群体。</translation>
+    </message>
+    <message>
+        <source>Held-out rows; approved from %1 points, the cut-off of the highest profit on the training rows. Every group is held against the largest one, %2.</source>
+        <translation>留出行；%1 分及以上通过，即训练行上利润最高的临界分。各群体均与最大的群体（%2）比较。</translation>
     </message>
 </context>
 <context>

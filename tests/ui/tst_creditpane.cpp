@@ -174,7 +174,7 @@ private Q_SLOTS:
         m_folder->addGerman("german_credit");
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
-        QCOMPARE(tabs->count(), 8);
+        QCOMPARE(tabs->count(), 9);
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             auto* empty = tabs->widget(i)->findChild<EmptyState*>();

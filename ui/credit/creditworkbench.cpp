@@ -7,6 +7,7 @@
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/creditpane.h"
 #include "ui/credit/creditreview.h"
+#include "ui/credit/fairnesspage.h"
 #include "ui/credit/pointspage.h"
 #include "ui/credit/reviewbar.h"
 #include "ui/credit/runbar.h"
@@ -35,7 +36,9 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
-      m_binning(new BinningPage), m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage, new AuditPage(m_session), m_training}
+      m_binning(new BinningPage),
+      m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage,
+              new FairnessPage, new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -229,7 +232,7 @@ std::vector<PaneView> CreditWorkbench::views()
             m_tabs->setCurrentIndex(index);
         };
     };
-    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy audit training").split(u' ');
+    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy fairness audit training").split(u' ');
     std::vector<PaneView> all;
     for (int i = 0; i < m_tabs->count(); ++i) // in the order of m_pages
         all.push_back({ids.at(i), tab(i)});
