@@ -1325,6 +1325,113 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ApplicantsPage</name>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Previous applicant (K)</source>
+        <translation>上一位申请人（K）</translation>
+    </message>
+    <message>
+        <source>Previous applicant</source>
+        <translation>上一位申请人</translation>
+    </message>
+    <message>
+        <source>Next applicant (J)</source>
+        <translation>下一位申请人（J）</translation>
+    </message>
+    <message>
+        <source>Next applicant</source>
+        <translation>下一位申请人</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>临界分</translation>
+    </message>
+    <message>
+        <source>Approval is recommended from this score on. It begins where the training rows gave the highest profit.</source>
+        <translation>分数达到此值即建议通过。初始值取训练行上利润最高之处。</translation>
+    </message>
+    <message>
+        <source>Changeable</source>
+        <translation>可改变项</translation>
+    </message>
+    <message>
+        <source>Which variables an applicant could change; only these appear in what would have changed the answer.</source>
+        <translation>申请人能够改变的变量；只有这些会出现在可改变结果的建议中。</translation>
+    </message>
+    <message>
+        <source>Principal reasons</source>
+        <translation>主要原因</translation>
+    </message>
+    <message>
+        <source>The variables that cost most points against the best value, four at most.</source>
+        <translation>与最佳取值相比失分最多的变量，最多四个。</translation>
+    </message>
+    <message>
+        <source>What would reach the cut-off</source>
+        <translation>怎样可达到临界分</translation>
+    </message>
+    <message>
+        <source>Decisions on this applicant</source>
+        <translation>对该申请人的决定</translation>
+    </message>
+    <message>
+        <source>No applicants yet</source>
+        <translation>尚无申请人</translation>
+    </message>
+    <message>
+        <source>Run a scorecard: its held-out applicants can then be looked at one by one.</source>
+        <translation>运行一张评分卡，即可逐一查看其留出的申请人。</translation>
+    </message>
+    <message>
+        <source>Reading the applicants…</source>
+        <translation>正在读取申请人…</translation>
+    </message>
+    <message>
+        <source>Applicant %1, case %2 of %3</source>
+        <translation>申请人 %1，第 %2 件，共 %3 件</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>%1 above the cut-off</source>
+        <translation>高于临界分 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 below the cut-off</source>
+        <translation>低于临界分 %1 分</translation>
+    </message>
+    <message>
+        <source>Probability of bad</source>
+        <translation>违约概率</translation>
+    </message>
+    <message>
+        <source>by the scale of the card</source>
+        <translation>按评分卡标度</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>by score and cut-off</source>
+        <translation>按分数与临界分</translation>
+    </message>
+    <message>
+        <source>The decision on applicant %1 is in the audit trail.</source>
+        <translation>对申请人 %1 的决定已记入审计留痕。</translation>
+    </message>
+    <message>
+        <source>Every held-out row is scored once.</source>
+        <translation>每个留出行只评分一次。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::AuditPage</name>
     <message>
         <source>Draft</source>
@@ -2725,6 +2832,109 @@
         <source>line</source>
         <translation>界线</translation>
     </message>
+    <message>
+        <source>high side</source>
+        <comment>an override</comment>
+        <translation>高分侧</translation>
+    </message>
+    <message>
+        <source>low side</source>
+        <comment>an override</comment>
+        <translation>低分侧</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>转人工</translation>
+    </message>
+    <message>
+        <source>Nothing cost this applicant points.</source>
+        <translation>该申请人没有失分。</translation>
+    </message>
+    <message>
+        <source>%1. %2 is %3: %4 points of at most %5.</source>
+        <translation>%1. %2 为 %3：得 %4 分，最高 %5 分。</translation>
+    </message>
+    <message>
+        <source>No change of what may be changed reaches %1 points.</source>
+        <translation>无论怎样改变可改变项，都达不到 %1 分。</translation>
+    </message>
+    <message>
+        <source>The score reaches the cut-off as it is.</source>
+        <translation>现有分数已达到临界分。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instead of %3 (+%4)</source>
+        <translation>%1 为 %2 而非 %3（+%4）</translation>
+    </message>
+    <message>
+        <source>The score would be %1 with %2.</source>
+        <translation>若 %2，分数将为 %1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>of every variable, beside %1 base points</source>
+        <translation>各变量得分，另有基础分 %1</translation>
+    </message>
+    <message>
+        <source>What each variable gives this applicant, and as a diamond the most that anybody in the development sample got. The gap is what it cost.</source>
+        <translation>各变量给该申请人的分数；菱形为开发样本中有人得到的最高分，差距即失分。</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>By the score and the cut-off of the moment.</source>
+        <translation>按当时的分数与临界分。</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>人工干预</translation>
+    </message>
+    <message>
+        <source>High side: declined although the score was good enough. Low side: approved although it was not.</source>
+        <translation>高分侧：分数足够却被拒绝。低分侧：分数不足却被通过。</translation>
+    </message>
+    <message>
+        <source>Confirms</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>The decision of somebody else that this one confirms.</source>
+        <translation>此决定所复核的他人决定。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::CreditWorkbench</name>
@@ -2876,6 +3086,33 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::DecisionForm</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Name of the reviewer</source>
+        <translation>审核人姓名</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>决定的理由</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>Give the name of the reviewer first.</source>
+        <translation>请先填写审核人姓名。</translation>
+    </message>
+    <message>
+        <source>Give the reason for the decision first.</source>
+        <translation>请先填写决定的理由。</translation>
     </message>
 </context>
 <context>

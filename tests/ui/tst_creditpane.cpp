@@ -96,7 +96,8 @@ private:
         m_folder->addMetrics(m_network, fixture::trainingMetrics());
         Pane& pane = open();
         // Reports are understood in another thread.
-        if (!QTest::qWaitFor([&] { return !pane.findChildren<Tile*>().isEmpty(); }))
+        const QWidget* comparison = pane.findChild<QTabWidget*>()->widget(0);
+        if (!QTest::qWaitFor([&] { return !comparison->findChildren<Tile*>().isEmpty(); }))
             qFatal("the runs are not shown");
         return pane;
     }
@@ -174,7 +175,7 @@ private Q_SLOTS:
         m_folder->addGerman("german_credit");
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
-        QCOMPARE(tabs->count(), 9);
+        QCOMPARE(tabs->count(), 10);
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             auto* empty = tabs->widget(i)->findChild<EmptyState*>();

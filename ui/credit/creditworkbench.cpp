@@ -2,6 +2,7 @@
 #include "ui/credit/creditworkbench.h"
 
 #include "ui/charts/chartframe.h"
+#include "ui/credit/applicantspage.h"
 #include "ui/credit/auditpage.h"
 #include "ui/credit/binningpage.h"
 #include "ui/credit/comparisonpage.h"
@@ -38,7 +39,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
       m_binning(new BinningPage),
       m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage,
-              new FairnessPage, new AuditPage(m_session), m_training}
+              new FairnessPage, new ApplicantsPage(m_session), new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -232,7 +233,7 @@ std::vector<PaneView> CreditWorkbench::views()
             m_tabs->setCurrentIndex(index);
         };
     };
-    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy fairness audit training").split(u' ');
+    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy fairness applicants audit training").split(u' ');
     std::vector<PaneView> all;
     for (int i = 0; i < m_tabs->count(); ++i) // in the order of m_pages
         all.push_back({ids.at(i), tab(i)});

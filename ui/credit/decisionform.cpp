@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/credit/decisionform.h"
+
+#include "ui/credit/casetext.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace riskloom {
+
+DecisionForm::DecisionForm(QWidget& scope)
+    : m_reviewer(new QLineEdit), m_reason(new QLineEdit), m_approve(new QPushButton), m_decline(new QPushButton),
+      m_refer(new QPushButton)
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(gridStep);
+    const auto offer = [&](QPushButton* button, Qt::Key key, CaseOutcome outcome) {
+        buttons->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, outcome] { decide(outcome); });
+        auto* shortcut = new QShortcut(key, &scope);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    };
+    offer(m_approve, Qt::Key_A, CaseOutcome::Approve);
+    offer(m_decline, Qt::Key_D, CaseOutcome::Decline);
+    offer(m_refer, Qt::Key_R, CaseOutcome::Refer);
+    // Enter ends the typing, so that the keys press buttons again.
+    connect(m_reviewer, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
+    connect(m_reason, &QLineEdit::returnPressed, m_approve, qOverload<>(&QWidget::setFocus));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridStep);
+    column->addWidget(m_reviewer);
+    column->addWidget(m_reason);
+    column->addLayout(buttons);
+    retranslate();
+}
+
+QString DecisionForm::reviewer() const { return m_reviewer->text().trimmed(); }
+QString DecisionForm::reason() const { return m_reason->text().trimmed(); }
+void DecisionForm::clearReason() { m_reason->clear(); }
+
+void DecisionForm::retranslate()
+{
+    m_reviewer->setPlaceholderText(tr("Reviewer"));
+    m_reviewer->setAccessibleName(tr("Name of the reviewer"));
+    m_reason->setPlaceholderText(tr("Reason for the decision"));
+    m_reason->setAccessibleName(tr("Reason for the decision"));
+    m_approve->setText(caseOutcomeText(CaseOutcome::Approve));
+    m_approve->setToolTip(tr("Key %1").arg(u'A'));
+    m_decline->setText(caseOutcomeText(CaseOutcome::Decline));
+    m_decline->setToolTip(tr("Key %1").arg(u'D'));
+    m_refer->setText(caseOutcomeText(CaseOutcome::Refer));
+    m_refer->setToolTip(tr("Key %1").arg(u'R'));
+}
+
+void DecisionForm::decide(CaseOutcome outcome)
+{
+    if (reviewer().isEmpty()) {
+        m_reviewer->setFocus();
+        Q_EMIT missing(tr("Give the name of the reviewer first."));
+    } else if (reason().isEmpty()) {
+        m_reason->setFocus();
+        Q_EMIT missing(tr("Give the reason for the decision first."));
+    } else {
+        Q_EMIT decided(outcome);
+    }
+}
+
+} // namespace riskloom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/decision.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace riskloom {
+
+// Who decides, why, and the three answers; A, D and R press them while no text is being typed. Nothing is decided
+// without a reviewer and a reason: the field that lacks one says so and takes the focus.
+class DecisionForm : public QWidget {
+    Q_OBJECT
+
+public:
+    // Keys work anywhere in `scope`.
+    explicit DecisionForm(QWidget& scope);
+
+    [[nodiscard]] QString reviewer() const;
+    [[nodiscard]] QString reason() const;
+    void clearReason(); // the next case needs one of its own
+    void retranslate();
+
+Q_SIGNALS:
+    void decided(riskloom::CaseOutcome outcome);
+    void missing(const QString& what); // translated
+
+private:
+    void decide(CaseOutcome outcome);
+
+    QLineEdit* m_reviewer;
+    QLineEdit* m_reason;
+    QPushButton* m_approve;
+    QPushButton* m_decline;
+    QPushButton* m_refer;
+};
+
+} // namespace riskloom
