@@ -170,12 +170,14 @@ void ApplicantsPage::refresh()
 {
     retranslate();
     if (!selection().scorecard) {
+        m_loader->cancel();
         m_run = 0;
         m_cases.reset();
         showEmpty(tr("No applicants yet"), tr("Run a scorecard: its held-out applicants can then be looked at one by one."));
         return;
     }
     if (selection().scorecard->record.id != m_run) {
+        m_loader->cancel();
         m_cases.reset();
         m_run = 0;
         showEmpty(tr("Reading the applicants…"), tr("Every held-out row is scored once."));

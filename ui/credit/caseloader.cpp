@@ -10,7 +10,7 @@ CaseLoader::CaseLoader(Session& session, QObject* parent) : QObject(parent), m_s
 
 void CaseLoader::load(const ScorecardRun& run)
 {
-    m_reading.cancel();
+    cancel();
     m_run = std::make_shared<ScorecardRun>(run);
     const Result<DatasetRecord> dataset = m_session.reader().dataset(run.record.dataset);
     if (!dataset) {
@@ -26,6 +26,12 @@ void CaseLoader::load(const ScorecardRun& run)
                             else
                                 Q_EMIT failed(file.error());
                         });
+}
+
+void CaseLoader::cancel()
+{
+    m_run.reset();
+    m_reading.cancel();
 }
 
 void CaseLoader::read(const std::string& path, const std::string& idColumn)

@@ -20,6 +20,7 @@ class CaseLoader : public QObject {
 public:
     explicit CaseLoader(Session& session, QObject* parent = nullptr);
     void load(const ScorecardRun& run);
+    void cancel(); // whatever is being read is no longer told
 
 Q_SIGNALS:
     void loaded(const std::shared_ptr<const riskloom::ApplicantCases>& cases);
