@@ -168,7 +168,9 @@ Session::~Session()
     d->linkThread.wait();
     if (!readOnly())
         d->queue->close();
+    // The last connection to go brings the journal into the file, which one that only reads cannot do.
     d->background.reset();
+    d->opened.reader.reset();
     d->writer.reset();
     if (!readOnly())
         d->spool.removeLeftWork();

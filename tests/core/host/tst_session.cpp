@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/host/hostfixture.h"
+#include "tests/support/nobody.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -120,6 +121,21 @@ private Q_SLOTS:
         QCOMPARE((*second)->readOnlyReason()->code, ErrorCode::WorkspaceLocked);
     }
 
+    void aClosedWorkspaceIsOneFile()
+    {
+        HostFixture host;
+        const auto run = host.start(FakeBehaviour::Finish);
+        QCOMPARE(host.end(*run), RunStatus::Finished);
+        host.session.reset();
+        QVERIFY(!QFileInfo::exists(host.path() + QStringLiteral("-wal")));
+        const QString copy = host.folder.filePath(QStringLiteral("copy.riskloom"));
+        QVERIFY(QFile::copy(host.path(), copy));
+        const auto opened = Session::open(copy, {});
+        QVERIFY(opened);
+        QCOMPARE((*opened)->reader().run(*run)->status, RunStatus::Finished);
+        QCOMPARE((*opened)->reader().datasets()->size(), std::size_t(1));
+    }
+
     void theLockGoesWithTheSession()
     {
         HostFixture host;
@@ -133,16 +149,21 @@ private Q_SLOTS:
         const auto run = host.start(FakeBehaviour::Finish);
         QCOMPARE(host.end(*run), RunStatus::Finished);
         host.session.reset();
-        const QFile::Permissions all = QFile::permissions(host.folder.path());
-        QFile::setPermissions(host.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
-        const bool refuses = !QFileInfo(host.folder.path()).isWritable();
-        const auto opened = Session::open(host.path(), {});
-        QFile::setPermissions(host.folder.path(), all);
-        if (!refuses)
-            QSKIP("this user may write everywhere");
-        QVERIFY2(opened, qPrintable(opened ? QString() : errorText(opened.error())));
-        QCOMPARE((*opened)->readOnlyReason()->code, ErrorCode::ReadOnly);
-        QCOMPARE((*opened)->reader().run(*run)->status, RunStatus::Finished);
+        const std::filesystem::path folder = host.folder.path().toStdString();
+        std::filesystem::permissions(folder, std::filesystem::perms{0555});
+        const bool became = asNobody([&] {
+            const auto opened = Session::open(host.path(), {});
+            QVERIFY2(opened, qPrintable(opened ? QString() : errorText(opened.error())));
+            QCOMPARE((*opened)->readOnlyReason()->code, ErrorCode::ReadOnly);
+            QCOMPARE((*opened)->reader().run(*run)->status, RunStatus::Finished);
+            const auto refused = awaited<std::monostate>([&](QObject* guard, auto done) {
+                (*opened)->renameDataset(host.dataset, QStringLiteral("other"), guard, done);
+            });
+            QCOMPARE(refused.error().code, ErrorCode::ReadOnly);
+        });
+        std::filesystem::permissions(folder, std::filesystem::perms{0755});
+        if (!became)
+            QSKIP("needs a user who may not write everywhere");
     }
 
     void whatIsNoWorkspaceIsRefused()

@@ -2,6 +2,7 @@
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
 #include "tests/core/store/fixture.h"
+#include "tests/support/nobody.h"
 
 #include <QObject>
 
@@ -38,19 +39,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-constexpr std::uint32_t nobody = 65534;
-
-// Runs `body` as a user who may not write what root may; false when this process cannot become one.
-bool asNobody(const std::function<void()>& body)
-{
-    if (::geteuid() == 0 && ::seteuid(nobody) != 0)
-        return false;
-    body();
-    if (::getuid() == 0 && ::seteuid(0) != 0)
-        qFatal("cannot become root again");
-    return true;
-}
 
 void patch(const std::filesystem::path& path, const std::string& pragma)
 {
