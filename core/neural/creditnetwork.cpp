@@ -176,7 +176,7 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     RISKLOOM_CHECK(enterStage(context, "fitting", 0.1));
     RISKLOOM_TRY(const ScorecardFit card, fitScorecard(binning.variables, table, sample.train.view(), {}));
 
-    RISKLOOM_CHECK(enterStage(context, "training", trainingBegins));
+    // The stage "training" is told by the training, which alone knows how far one that is resumed has come.
     RISKLOOM_TRY(CreditNetworkModel model, standardise(binning.variables, table, sample.train.rows));
     model.hiddenUnits.assign(request.hiddenUnits.begin(), request.hiddenUnits.end());
     RISKLOOM_TRY(const TrainingState state, fitModel(request, table, sample, context, binning.variables, model));
