@@ -80,6 +80,8 @@ void ImportTask::read(const std::stop_token& stop, const ImportRequest& request)
         if (import.table.rows() == 0)
             return Error{ErrorCode::NoRows, {request.file.toStdString()}, std::to_string(import.refused.total) + " rows refused"};
         QDir().mkpath(m_session.spoolFolder());
+        if (context.stopRequested())
+            return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_TRY(const SpoolResult spool, writeSpool(import.table, toPath(spoolFile)));
         return recordOf(import, request, spool);
     };
@@ -94,6 +96,11 @@ void ImportTask::read(const std::stop_token& stop, const ImportRequest& request)
 
 void ImportTask::take(const DatasetRecord& record, const QString& spoolFile)
 {
+    if (m_thread.get_stop_token().stop_requested()) {
+        QFile::remove(spoolFile);
+        Q_EMIT failed(Error{ErrorCode::Cancelled, {}, {}});
+        return;
+    }
     m_session.addDataset(record, spoolFile, this, [this, spoolFile](const Result<std::int64_t>& dataset) {
         QFile::remove(spoolFile);
         if (dataset)

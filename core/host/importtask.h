@@ -45,7 +45,7 @@ public:
     ~ImportTask() override; // cancels and waits until the reader has noticed, some milliseconds
 
     void start(const ImportRequest& request);
-    void cancel(); // ends with failed(Cancelled)
+    void cancel(); // ends with failed(Cancelled), unless all has been read and is being stored
 
 Q_SIGNALS:
     void progressed(double fraction); // at most 20 times a second

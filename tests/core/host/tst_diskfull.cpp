@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv.h"
-#include "core/host/importtask.h"
-#include "tests/core/host/hostfixture.h"
+#include "tests/core/host/watchedimport.h"
 
-#include <QDir>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,28 +35,13 @@ private:
 constexpr rlim_t nothing = 1;
 constexpr int manyRows = 60000;
 
-QString writeManyRows(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("no file");
-    QByteArray text("age,outcome\n");
-    for (int row = 0; row < manyRows; ++row)
-        text += QByteArray::number(20 + row * 7 % 5000) + (row * 13 % 10 < 3 ? ",bad\n" : ",good\n");
-    file.write(text);
-    return path;
-}
-
 Result<std::int64_t> importInto(Session& session, const QString& path)
 {
-    ImportTask task(session);
-    std::optional<Result<std::int64_t>> outcome;
-    QObject::connect(&task, &ImportTask::finished, &task, [&](std::int64_t dataset) { outcome = dataset; });
-    QObject::connect(&task, &ImportTask::failed, &task, [&](const Error& error) { outcome = error; });
-    task.start({path, QStringLiteral("many rows"), {}});
-    if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 60000))
+    WatchedImport import(session);
+    import.task.start({path, QStringLiteral("many rows"), {}});
+    if (!import.waitForEnd())
         qFatal("the import has no end");
-    return *outcome;
+    return import.ends.front();
 }
 
 } // namespace
@@ -79,7 +61,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, tableFits);
         HostFixture host;
-        const QString path = writeManyRows(host.folder.filePath(QStringLiteral("many.csv")));
+        const QString path = writeFile(host.folder.filePath(QStringLiteral("many.csv")), rowsOfText(manyRows));
         const auto import = importCsv(path.toStdString(), {});
         QVERIFY(import);
         const auto spool = writeSpool(import->table, host.folder.filePath(QStringLiteral("size.table")).toStdString());
@@ -94,7 +76,7 @@ private Q_SLOTS:
             QCOMPARE(inWorkspace, tableFits);
         }
         QCOMPARE(host.session->reader().datasets()->size(), std::size_t(1));
-        QVERIFY(QDir(host.session->spoolFolder()).entryList({QStringLiteral("import-*")}).isEmpty());
+        QVERIFY(leftImports(host).isEmpty());
         QVERIFY(host.verified().problems.empty());
         const auto imported = importInto(*host.session, path);
         QVERIFY2(imported, qPrintable(imported ? QString() : errorText(imported.error())));
