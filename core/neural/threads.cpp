@@ -34,19 +34,19 @@ double secondsOfProduct(const at::Tensor& a, const at::Tensor& b, at::Tensor& in
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-ThreadSpeed measure(int threads, const at::Tensor& a, const at::Tensor& b, at::Tensor& into)
+// The best speed of some 10 ms.
+double measuredGigaflops(int threads, const at::Tensor& a, const at::Tensor& b, at::Tensor& into)
 {
     setThreads(threads);
     secondsOfProduct(a, b, into); // wakes the threads
     double total = 0.0;
     double best = 1.0;
-    while (total < 0.03) {
+    while (total < 0.01) {
         const double seconds = secondsOfProduct(a, b, into);
         total += seconds;
         best = std::min(best, seconds);
     }
-    const auto work = 2.0 * static_cast<double>(a.size(0) * a.size(1) * b.size(1));
-    return {threads, work / best / 1e9};
+    return 2.0 * static_cast<double>(a.size(0) * a.size(1) * b.size(1)) / best / 1e9;
 }
 
 } // namespace
@@ -67,7 +67,7 @@ void setThreads(int threads)
     }
 }
 
-ThreadCalibration calibrateThreads()
+std::vector<ThreadSpeed> measureThreads()
 {
     const c10::InferenceMode guard;
     const at::Tensor a = at::full({500, 256}, 0.5, at::kFloat);
@@ -75,18 +75,28 @@ ThreadCalibration calibrateThreads()
     at::Tensor into = at::empty({500, 256}, at::kFloat);
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 
-    ThreadCalibration calibration;
-    for (int threads = 1; threads < cores;
-         threads += (threads + 1) / 2) // 1, 2, 3, 5, 8 … : a big machine has no patience
-        calibration.tried.push_back(measure(threads, a, b, into));
-    calibration.tried.push_back(measure(cores, a, b, into));
+    std::vector<ThreadSpeed> speeds;
+    // 1, 2, 3, 5, 8 … : a big machine has no patience.
+    for (int threads = 1; threads < cores; threads += (threads + 1) / 2)
+        speeds.push_back({threads, 0.0});
+    speeds.push_back({cores, 0.0});
+    constexpr int turns = 3; // so that what else the machine does does not meet one number alone
+    for (int turn = 0; turn < turns; ++turn)
+        for (ThreadSpeed& speed : speeds)
+            speed.gigaflops = std::max(speed.gigaflops, measuredGigaflops(speed.threads, a, b, into));
+    return speeds;
+}
 
-    const double fastest = std::ranges::max(calibration.tried, {}, &ThreadSpeed::gigaflops).gigaflops;
-    calibration.threads = std::ranges::find_if(calibration.tried, [&](const ThreadSpeed& speed) {
-                              return speed.gigaflops >= 0.9 * fastest;
-                          })->threads;
-    setThreads(calibration.threads);
-    return calibration;
+int fewestFastThreads(const std::vector<ThreadSpeed>& speeds)
+{
+    if (speeds.empty())
+        return 1;
+    const double fastest = std::ranges::max(speeds, {}, &ThreadSpeed::gigaflops).gigaflops;
+    int fewest = std::ranges::max(speeds, {}, &ThreadSpeed::threads).threads;
+    for (const ThreadSpeed& speed : speeds)
+        if (speed.gigaflops >= 0.9 * fastest)
+            fewest = std::min(fewest, speed.threads);
+    return fewest;
 }
 
 std::string blasName()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <boost/describe/class.hpp>
+
 #include <string>
 #include <vector>
 
@@ -19,14 +21,14 @@ struct ThreadSpeed {
     double gigaflops = 0.0;
 };
 
-struct ThreadCalibration {
-    int threads = 1; // the fewest that come within 10 % of the fastest
-    std::vector<ThreadSpeed> tried;
-};
+BOOST_DESCRIBE_STRUCT(ThreadSpeed, (), (threads, gigaflops))
 
-// Tries 1 … all cores on a matrix product as it occurs in training (500 × 256 × 256), some 30 ms each, and leaves the
-// chosen number set. The number of threads is part of what makes a run reproducible, so keep the answer.
-ThreadCalibration calibrateThreads();
+// Tries 1 … all cores on a matrix product as it occurs in training (500 × 256 × 256), some 30 ms each in turns, and
+// gives the best of each, fewest threads first. Leaves some number of threads set.
+std::vector<ThreadSpeed> measureThreads();
+
+// The fewest threads that come within 10 % of the fastest; 1 when nothing was measured.
+int fewestFastThreads(const std::vector<ThreadSpeed>& speeds);
 
 // The BLAS in use as it names itself, e.g. "OpenBLAS 0.3.21 … Zen", "MKL" or "unknown".
 std::string blasName();

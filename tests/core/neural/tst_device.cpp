@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aDeviceThatIsNotThereIsRefused();
     void autoChoosesAnAvailableDevice();
     void calibrationChoosesATriedNumberOfThreads();
+    void theFewestThreadsNearTheFastestAreChosen();
     void librariesNameThemselves();
 };
 
@@ -65,14 +66,23 @@ void TestDevice::autoChoosesAnAvailableDevice()
 
 void TestDevice::calibrationChoosesATriedNumberOfThreads()
 {
-    const ThreadCalibration calibration = calibrateThreads();
+    const std::vector<ThreadSpeed> speeds = measureThreads();
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    QCOMPARE(calibration.tried.front().threads, 1);
-    QCOMPARE(calibration.tried.back().threads, cores);
-    QVERIFY(std::ranges::is_sorted(calibration.tried, std::ranges::less_equal{}, &ThreadSpeed::threads));
-    for (const ThreadSpeed& speed : calibration.tried)
+    QCOMPARE(speeds.front().threads, 1);
+    QCOMPARE(speeds.back().threads, cores);
+    QVERIFY(std::ranges::is_sorted(speeds, std::ranges::less_equal{}, &ThreadSpeed::threads));
+    for (const ThreadSpeed& speed : speeds)
         QVERIFY(speed.gigaflops > 0.0);
-    QVERIFY(std::ranges::count(calibration.tried, calibration.threads, &ThreadSpeed::threads) == 1);
+    QVERIFY(std::ranges::count(speeds, fewestFastThreads(speeds), &ThreadSpeed::threads) == 1);
+}
+
+void TestDevice::theFewestThreadsNearTheFastestAreChosen()
+{
+    QCOMPARE(fewestFastThreads({{1, 100.0}, {2, 105.0}, {4, 110.0}}), 1);
+    QCOMPARE(fewestFastThreads({{1, 98.0}, {2, 105.0}, {4, 110.0}}), 2);
+    QCOMPARE(fewestFastThreads({{1, 40.0}, {2, 70.0}, {4, 110.0}}), 4);
+    QCOMPARE(fewestFastThreads({{4, 110.0}, {2, 109.0}}), 2);
+    QCOMPARE(fewestFastThreads({}), 1);
 }
 
 void TestDevice::librariesNameThemselves()
