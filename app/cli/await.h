@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/interrupt.h"
 #include "core/base/result.h"
+#include "core/base/runcontext.h"
 
 #include <QEventLoop>
+#include <QMetaObject>
 #include <QObject>
 
 #include <functional>
 #include <optional>
+#include <stop_token>
+#include <thread>
 
 namespace riskloom::cli {
 
@@ -26,6 +31,25 @@ Result<T> await(const std::function<void(QObject* guard, std::function<void(Resu
     if (!outcome)
         loop.exec();
     return outcome ? std::move(*outcome) : Result<T>(Error{ErrorCode::Cancelled, {}, {}});
+}
+
+// Does work that takes long in a thread of its own, with the event loop running; an interrupt asks it to stop.
+template <class T>
+Result<T> awaitWork(const Interrupt& interrupt, const std::function<Result<T>(const RunContext&)>& work)
+{
+    QEventLoop loop;
+    std::stop_source stop;
+    QObject::connect(&interrupt, &Interrupt::requested, &loop, [&] { stop.request_stop(); });
+    RunContext context;
+    context.stop = stop.get_token();
+    std::optional<Result<T>> outcome;
+    std::jthread thread([&] {
+        outcome = work(context);
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    loop.exec();
+    thread.join();
+    return *std::move(outcome);
 }
 
 } // namespace riskloom::cli

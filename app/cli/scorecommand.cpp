@@ -19,7 +19,7 @@ namespace po = boost::program_options;
 
 // The file read with the types the model's data had, so that a code stays a code. Columns of the run's dataset that are
 // not in the file are left to the model to miss.
-Result<Import> readLike(const std::string& path, const Schema& schema)
+Result<Import> readLike(const std::string& path, const Schema& schema, const RunContext& context)
 {
     RISKLOOM_TRY(const CsvPreview preview, previewCsv(path, {}, 1));
     const std::set<std::string> present(preview.names.begin(), preview.names.end());
@@ -27,7 +27,7 @@ Result<Import> readLike(const std::string& path, const Schema& schema)
     for (const ColumnSpec& column : schema.columns)
         if (present.contains(column.name))
             options.columns.push_back({.column = column.name, .type = column.type, .dateFormat = {}, .role = {}});
-    return importCsv(path, options);
+    return importCsv(path, options, context);
 }
 
 // The columns of the file, then those of the model; a name that is taken gets the run's number.
@@ -42,26 +42,54 @@ Table sideBySide(const Table& file, const Table& scores, std::int64_t run)
     return {std::move(columns), file.rows()};
 }
 
+struct TableFiles {
+    QString rows;
+    QString scores;
+};
+
 struct Outcome {
     std::size_t rows = 0;
     RefusedRows refused;
 };
 
-Result<Outcome> score(Session& session, const Arguments& arguments)
+// Asks the session to score and waits; an interrupt cancels.
+Result<> scoreTable(Session& session, std::int64_t run, const TableFiles& files, const Interrupt& interrupt)
+{
+    QObject scope;
+    return await<std::monostate>([&](QObject* guard, auto done) {
+        const std::int64_t scoring = session.score(run, files.rows, files.scores, guard, done);
+        QObject::connect(&interrupt, &Interrupt::requested, &scope,
+                         [&session, scoring] { session.cancelScore(scoring); });
+    });
+}
+
+// What a command has beside its arguments.
+struct Surroundings {
+    const Interrupt& interrupt;
+    const Console& console;
+};
+
+Result<Outcome> score(Session& session, const Arguments& arguments, const Surroundings& around)
 {
     RISKLOOM_TRY(const std::int64_t id, runNumber(arguments.text("run")));
     RISKLOOM_TRY(const RunRecord run, session.reader().run(id));
     RISKLOOM_TRY(const DatasetRecord dataset, session.reader().dataset(run.dataset));
-    RISKLOOM_TRY(const Import import, readLike(arguments.text("input"), dataset.schema));
     const QTemporaryDir folder;
-    const QString table = folder.filePath(QStringLiteral("rows.table"));
-    const QString scored = folder.filePath(QStringLiteral("scores.table"));
-    RISKLOOM_TRY(const SpoolResult spooled, writeSpool(import.table, table.toStdString()));
-    static_cast<void>(spooled);
-    RISKLOOM_CHECK(await<std::monostate>(
-        [&](QObject* guard, auto done) { session.score(id, table, scored, guard, done); }));
-    RISKLOOM_TRY(const Table scores, readSpool(scored.toStdString()));
-    RISKLOOM_CHECK(writeCsv(sideBySide(import.table, scores, id), arguments.text("output")));
+    const TableFiles files{folder.filePath(QStringLiteral("rows.table")),
+                           folder.filePath(QStringLiteral("scores.table"))};
+    around.console.note("reading " + arguments.text("input"));
+    const auto read = [&](const RunContext& context) -> Result<Import> {
+        RISKLOOM_TRY(Import rows, readLike(arguments.text("input"), dataset.schema, context));
+        RISKLOOM_CHECK(writeSpool(rows.table, files.rows.toStdString()));
+        return rows;
+    };
+    RISKLOOM_TRY(const Import import, awaitWork<Import>(around.interrupt, read));
+    around.console.note("scoring " + std::to_string(import.table.rows()) + " rows");
+    RISKLOOM_CHECK(scoreTable(session, id, files, around.interrupt));
+    RISKLOOM_CHECK(awaitWork<std::monostate>(around.interrupt, [&](const RunContext& context) -> Result<> {
+        RISKLOOM_TRY(const Table scores, readSpool(files.scores.toStdString()));
+        return writeCsv(sideBySide(import.table, scores, id), arguments.text("output"), {}, context);
+    }));
     return Outcome{import.table.rows(), import.refused};
 }
 
@@ -81,7 +109,8 @@ ExitStatus scoreCommand(const Arguments& arguments, const Console& console)
     const auto session = openForWriting(arguments);
     if (!session)
         return console.fail(session.error());
-    const auto outcome = score(**session, arguments);
+    const Interrupt interrupt;
+    const auto outcome = score(**session, arguments, {interrupt, console});
     if (!outcome)
         return console.fail(outcome.error());
     for (const RefusedRow& row : outcome->refused.listed)

@@ -27,7 +27,8 @@ struct KindBinding {
     std::string kind;
     // Request to report. May replace context.device by the one the request chooses.
     std::function<Result<boost::json::object>(const boost::json::object&, const Table&, RunContext&)> run;
-    std::function<Result<Table>(const ScoringModel&, const Table&)> score; // empty: the kind does not score
+    // Stops when the context says so. Empty: the kind does not score.
+    std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score;
 };
 
 // What the loop runs, apart from LibTorch so that it can be tested without it.

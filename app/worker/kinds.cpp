@@ -48,7 +48,8 @@ KindBinding scorecard()
     const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
         return runOnJson(buildScorecard, request, table, context);
     };
-    const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {
+    // Asked to stop, it stops when it is through, which is some seconds for millions of rows.
+    const auto score = [](const ScoringModel& model, const Table& table, const RunContext&) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditScorecardRequest, CreditScorecardReport>(model));
         return scoreWithScorecard(typed.second, *parseIsoDate(utcNow().substr(0, 10)), table);
     };
@@ -65,9 +66,9 @@ KindBinding network()
             RISKLOOM_CHECK(goOnWhereItWas(context));
         return runOnJson(trainCreditNetwork, json, table, context);
     };
-    const auto score = [](const ScoringModel& model, const Table& table) -> Result<Table> {
+    const auto score = [](const ScoringModel& model, const Table& table, const RunContext& context) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditNetworkRequest, CreditNetworkReport>(model));
-        return scoreWithCreditNetwork(typed.first, typed.second, model.weights, table);
+        return scoreWithCreditNetwork({typed.first, typed.second, model.weights}, table, context);
     };
     return {"credit.network", run, score};
 }

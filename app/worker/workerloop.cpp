@@ -159,7 +159,12 @@ void WorkerLoop::score(const protocol::Score& score)
     conclude(score.run, [&]() -> Result<protocol::FinishedNote> {
         RISKLOOM_TRY(const Table table, readSpool(score.table));
         const ScoringModel model{score.request, score.report, score.weights};
-        RISKLOOM_TRY(const Table scores, binding(score.kind)->score(model, table));
+        RunContext context;
+        context.stop = stopToken();
+        context.threads = m_threads;
+        RISKLOOM_TRY(const Table scores, binding(score.kind)->score(model, table, context));
+        if (context.stopRequested())
+            return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_CHECK(writeSpool(scores, score.output));
         return protocol::FinishedNote{score.run, "cpu", m_threads, {}};
     });
@@ -189,13 +194,16 @@ void WorkerLoop::conclude(const std::string& run, const std::function<Result<pro
         m_notifier.end("failed", encode(protocol::toNote(run, outcome.error())));
 }
 
+std::stop_token WorkerLoop::stopToken()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_stop.get_token();
+}
+
 RunContext WorkerLoop::contextFor(const protocol::StartRun& run)
 {
     RunContext context;
-    {
-        const std::scoped_lock lock(m_mutex);
-        context.stop = m_stop.get_token();
-    }
+    context.stop = stopToken();
     context.threads = m_threads;
     if (!run.resumeFrom.empty())
         context.resumeFrom = run.resumeFrom;

@@ -39,6 +39,7 @@ private:
     void score(const protocol::Score& score);
     // Does the work, exceptions caught, frees the worker for the next and tells the end. `done` is the finished note.
     void conclude(const std::string& run, const std::function<Result<protocol::FinishedNote>()>& work);
+    std::stop_token stopToken(); // of the work in hand
     RunContext contextFor(const protocol::StartRun& run);
     Result<protocol::FileNote> writeFile(const protocol::StartRun& run, const std::string& role, const std::string& format,
                                          std::span<const std::byte> bytes);

@@ -26,7 +26,7 @@ RunQueue::RunQueue(WorkspaceThread& writer, WorkerLink& link, SpoolFolder spool,
     m_stopLimit.setSingleShot(true);
     connect(&m_stopLimit, &QTimer::timeout, this, [this] {
         if (m_active && m_active->sent && !m_active->ending)
-            killWorker({ErrorCode::WorkerSilent, {std::to_string(m_limits.stop.count() / 1000)}, "asked to stop a run"});
+            killWorker({ErrorCode::WorkerSilent, {std::to_string(m_limits.stop.count() / 1000)}, "asked to stop"});
     });
 }
 
@@ -36,10 +36,12 @@ void RunQueue::addRun(std::int64_t run, std::string kind)
     next();
 }
 
-void RunQueue::addScore(ScoreWork score, Callback<std::monostate> done)
+std::int64_t RunQueue::addScore(ScoreWork score, Callback<std::monostate> done)
 {
-    m_waiting.push_back({.score = std::move(score), .scored = std::move(done)});
+    const std::int64_t scoring = ++m_scorings;
+    m_waiting.push_back({.scoring = scoring, .score = std::move(score), .scored = std::move(done)});
     next();
+    return scoring;
 }
 
 bool RunQueue::holds(std::int64_t run) const
@@ -175,7 +177,27 @@ void RunQueue::stop(std::int64_t run, StopReason reason)
         Q_EMIT runsChanged();
         return;
     }
-    if (!m_active || m_active->work.run != run || run == 0 || m_active->ending)
+    if (m_active && m_active->work.run == run && run != 0)
+        stopActive(reason);
+}
+
+void RunQueue::cancelScore(std::int64_t scoring)
+{
+    if (scoring == 0)
+        return;
+    const auto queued = std::ranges::find(m_waiting, scoring, &Work::scoring);
+    if (queued != m_waiting.end()) {
+        const Callback<std::monostate> scored = *queued->scored;
+        m_waiting.erase(queued);
+        return scored(Error{ErrorCode::Cancelled, {}, {}});
+    }
+    if (m_active && m_active->work.scoring == scoring)
+        stopActive(StopReason::Cancel);
+}
+
+void RunQueue::stopActive(StopReason reason)
+{
+    if (m_active->ending)
         return;
     const bool again = m_active->stopping.has_value();
     m_active->stopping = reason; // a Cancel after a Pause holds
@@ -221,7 +243,7 @@ void RunQueue::finish(RunOutcome outcome)
         m_writer.post([spool = m_spool](Workspace&, const std::stop_token&) { spool.removeTables(); });
     if (m_active->journal)
         return m_active->journal->end(std::move(outcome)); // left() follows
-    const Error none{ErrorCode::WorkerCrashed, {}, {}};
+    const Error none{ErrorCode::Cancelled, {}, {}}; // what ends otherwise says why
     (*m_active->work.scored)(outcome.status == RunStatus::Finished ? Result<>() : Result<>(outcome.error.value_or(none)));
     left();
 }

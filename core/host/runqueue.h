@@ -29,7 +29,9 @@ public:
     RunQueue(WorkspaceThread& writer, WorkerLink& link, SpoolFolder spool, WorkerLimits limits);
 
     void addRun(std::int64_t run, std::string kind);
-    void addScore(ScoreWork score, Callback<std::monostate> done);
+    // Gives the number of the scoring, from 1.
+    std::int64_t addScore(ScoreWork score, Callback<std::monostate> done);
+    void cancelScore(std::int64_t scoring);
     void stop(std::int64_t run, StopReason reason);
     // For a session that closes, once the worker is off: whatever is left ends as Interrupted.
     void close();
@@ -50,7 +52,8 @@ Q_SIGNALS:
 
 private:
     struct Work {
-        std::int64_t run = 0; // 0: a scoring, which is no run
+        std::int64_t run = 0;     // 0: a scoring, which is no run
+        std::int64_t scoring = 0; // 0: a run
         std::string kind{};
         ScoreWork score{};
         std::optional<Callback<std::monostate>> scored{};
@@ -83,6 +86,7 @@ private:
     void take(const WorkerNote::Wrote& file);
     void take(const WorkerNote::Finished& finished);
     void take(const WorkerNote::Failed& failed);
+    void stopActive(StopReason reason);
     void askToStop();
     void killWorker(const Error& reason);
     void finish(RunOutcome outcome);
@@ -98,7 +102,8 @@ private:
     LinkState m_linkState = LinkState::Off;
     std::deque<Work> m_waiting;
     std::unique_ptr<Active> m_active;
-    std::int64_t m_begun = 0; // makes the worker's names of work different from each other
+    std::int64_t m_scorings = 0; // asked for so far
+    std::int64_t m_begun = 0;    // makes the worker's names of work different from each other
     QTimer m_stopLimit;
 };
 

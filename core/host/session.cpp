@@ -302,10 +302,15 @@ std::vector<std::int64_t> Session::queuedRuns() const
     return d->queue->waiting();
 }
 
-void Session::score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done)
+std::int64_t Session::score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done)
 {
-    d->queue->addScore({run, toPath(table), toPath(output)},
-                       Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
+    return d->queue->addScore({run, toPath(table), toPath(output)},
+                              Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
+}
+
+void Session::cancelScore(std::int64_t scoring)
+{
+    d->queue->cancelScore(scoring);
 }
 
 void Session::addDecision(const NewDecision& decision, QObject* guard, DoneWithId done)

@@ -85,8 +85,12 @@ public:
     std::optional<RunProgress> progress() const; // of the running run
     std::vector<std::int64_t> queuedRuns() const;
 
-    // Scores a spooled table with a finished run's model and leaves a spooled table at `output`.
-    void score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
+    // Scores a spooled table with a finished run's model and leaves a spooled table at `output`, all of it or nothing.
+    // Gives a number to cancel it by.
+    std::int64_t score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
+    // `done` then hears of Cancelled, unless the scoring was done before the worker heard of it. A number that is no
+    // scoring of now is ignored.
+    void cancelScore(std::int64_t scoring);
 
     // decisions -----------------------------------------------------------------------------------------------------
     void addDecision(const NewDecision& decision, QObject* guard, DoneWithId done);

@@ -23,10 +23,17 @@ namespace riskloom {
 Result<CreditNetworkReport> trainCreditNetwork(const CreditNetworkRequest& request, const Table& table,
                                                const RunContext& context);
 
+// A network as its training left it.
+struct TrainedCreditNetwork {
+    CreditNetworkRequest request;
+    CreditNetworkReport report;
+    std::filesystem::path weights; // the artifact
+};
+
 // The columns "score" (600 at odds of 50 : 1, 20 points double them; not rounded), "probabilityOfBad" and "remark" as
 // scoreWithScorecard() gives them, for every row in its order. Computes on the CPU with the threads that are set.
-// UnknownColumn, WrongColumnType, FileNotFound, FileCorrupt, ModelMismatch.
-Result<Table> scoreWithCreditNetwork(const CreditNetworkRequest& request, const CreditNetworkReport& report,
-                                     const std::filesystem::path& weights, const Table& table);
+// UnknownColumn, WrongColumnType, FileNotFound, FileCorrupt, ModelMismatch, Cancelled.
+Result<Table> scoreWithCreditNetwork(const TrainedCreditNetwork& network, const Table& table,
+                                     const RunContext& context = {});
 
 } // namespace riskloom

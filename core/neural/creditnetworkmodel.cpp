@@ -14,7 +14,6 @@
 namespace riskloom {
 namespace {
 
-constexpr std::size_t sliceRows = 65536; // bounds the memory of scoring a large table
 constexpr const char* formatName = "riskloom credit network 1";
 
 std::vector<std::string> namesOf(const std::vector<BinnedVariable>& variables)
@@ -86,7 +85,7 @@ Result<std::vector<double>> logitsOfRows(const CreditNetworkModel& model, const 
     std::vector<double> all;
     all.reserve(rows.size());
     while (!rows.empty()) {
-        const std::span<const std::uint32_t> slice = rows.first(std::min(sliceRows, rows.size()));
+        const std::span<const std::uint32_t> slice = rows.first(std::min(sliceOfRows, rows.size()));
         RISKLOOM_TRY(const std::vector<float> inputs, networkInputs(model, variables, table, slice));
         const std::vector<float> logits = network.logits(inputs);
         all.insert(all.end(), logits.begin(), logits.end());

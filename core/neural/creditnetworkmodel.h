@@ -34,6 +34,9 @@ Result<CreditNetworkModel> standardise(const std::vector<BinnedVariable>& variab
 Result<std::vector<float>> networkInputs(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows);
 
+// So many rows are read and computed at a time, which bounds the memory that scoring a large table takes.
+inline constexpr std::size_t sliceOfRows = 65536;
+
 // ln(bad : good) of the given rows, computed on the CPU a slice of rows at a time. Throws what LibTorch throws.
 Result<std::vector<double>> logitsOfRows(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows);

@@ -6,8 +6,10 @@
 #include "core/neural/torcherrors.h"
 #include "core/run/creditremarks.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace riskloom {
@@ -16,11 +18,14 @@ namespace {
 constexpr int probabilityDecimals = 6;
 constexpr int scoreDecimals = 2;
 
-Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, const Table& table)
+Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, const Table& table,
+                                 const RunContext& context)
 {
     CreditRemarks remarks(table.rows());
     std::vector<std::uint16_t> bins(table.rows());
     for (const BinnedVariable& variable : variables) {
+        if (context.stopRequested())
+            return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_TRY(const Column* column, table.column(variable.name));
         RISKLOOM_TRY(const BinLookup lookup, BinLookup::create(variable, *column));
         lookup.find(0, bins);
@@ -29,23 +34,28 @@ Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, c
     return remarks.column();
 }
 
-Result<Table> score(const CreditNetworkRequest& request, const CreditNetworkReport& report,
-                    const std::filesystem::path& weights, const Table& table)
+Result<Table> score(const TrainedCreditNetwork& network, const Table& table, const RunContext& context)
 {
-    RISKLOOM_TRY(const CreditNetworkModel model, readModel(weights, report.inputs, request.hiddenUnits));
-    RISKLOOM_TRY(CategoryColumn remarks, remarksOn(report.inputs, table));
+    const std::vector<BinnedVariable>& inputs = network.report.inputs;
+    RISKLOOM_TRY(const CreditNetworkModel model, readModel(network.weights, inputs, network.request.hiddenUnits));
+    RISKLOOM_TRY(CategoryColumn remarks, remarksOn(inputs, table, context));
     std::vector<std::uint32_t> rows(table.rows());
     std::iota(rows.begin(), rows.end(), 0U);
-    RISKLOOM_TRY(const std::vector<double> logits, logitsOfRows(model, report.inputs, table, rows));
-
     const ScoreScale scale;
     const double factor = scoreFactor(scale);
     const double offset = scale.baseScore - factor * std::log(scale.baseOdds);
     std::vector<double> scores;
     std::vector<double> probabilities;
-    for (const double logit : logits) {
-        scores.push_back(offset - factor * logit);
-        probabilities.push_back(1.0 / (1.0 + std::exp(-logit)));
+    for (std::size_t first = 0; first < rows.size(); first += sliceOfRows) {
+        if (context.stopRequested())
+            return Error{ErrorCode::Cancelled, {}, {}};
+        const std::size_t count = std::min(sliceOfRows, rows.size() - first);
+        const auto slice = std::span<const std::uint32_t>(rows).subspan(first, count);
+        RISKLOOM_TRY(const std::vector<double> logits, logitsOfRows(model, inputs, table, slice));
+        for (const double logit : logits) {
+            scores.push_back(offset - factor * logit);
+            probabilities.push_back(1.0 / (1.0 + std::exp(-logit)));
+        }
     }
     std::vector<Column> columns;
     columns.push_back({"score", NumberColumn{std::move(scores), scoreDecimals}});
@@ -56,10 +66,10 @@ Result<Table> score(const CreditNetworkRequest& request, const CreditNetworkRepo
 
 } // namespace
 
-Result<Table> scoreWithCreditNetwork(const CreditNetworkRequest& request, const CreditNetworkReport& report,
-                                     const std::filesystem::path& weights, const Table& table)
+Result<Table> scoreWithCreditNetwork(const TrainedCreditNetwork& network, const Table& table,
+                                     const RunContext& context)
 {
-    return catchTorch("score", [&] { return score(request, report, weights, table); });
+    return catchTorch("score", [&] { return score(network, table, context); });
 }
 
 } // namespace riskloom

@@ -26,6 +26,13 @@ enum class FakeBehaviour : std::uint32_t {
     ManyMetrics,        // 50,000 points in one go, then finishes
 };
 
+// What it does with a scoring: the number of rows says it. Any other table is given back as it came.
+enum class FakeScoring : std::uint32_t {
+    Slow = 1, // goes on until it is asked to stop, 20 s at most
+    Deaf,     // goes on for 60 s whatever it is asked
+    Crash,    // SIGSEGV
+};
+
 // How it behaves before any run, by its first argument.
 //   --die    ends at once          --mute    never says hello
 //   --babble says something else   --stranger speaks another protocol version

@@ -144,6 +144,16 @@ Json behave(const boost::json::object& request, const Table&, RunContext& contex
     return Error{ErrorCode::BadChoice, {"seed"}, {}};
 }
 
+Result<Table> score(const worker::ScoringModel&, const Table& table, const RunContext& context)
+{
+    const auto behaviour = static_cast<FakeScoring>(table.rows());
+    if (behaviour == FakeScoring::Crash)
+        ::raise(SIGSEGV);
+    if (behaviour == FakeScoring::Slow || behaviour == FakeScoring::Deaf)
+        RISKLOOM_CHECK(goOn(context, behaviour == FakeScoring::Slow ? 20s : 60s, behaviour == FakeScoring::Slow));
+    return table;
+}
+
 protocol::WorkerInfo introduce(int threads)
 {
     protocol::WorkerInfo info;
@@ -166,7 +176,8 @@ int main(int count, char** arguments)
         say("good morning\n");
     if (manner == "--mute" || manner == "--babble")
         std::this_thread::sleep_for(60s);
-    worker::Engine engine{{{"credit.scorecard", behave, {}}}, introduce, [] { ::_exit(0); }};
+    const std::vector<worker::KindBinding> kinds{{"credit.scorecard", behave, score}, {"credit.network", behave, score}};
+    worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
         engine.introduce = [](int threads) {
             auto info = introduce(threads);

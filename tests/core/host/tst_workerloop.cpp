@@ -50,7 +50,9 @@ worker::Engine testEngine()
     const auto memory = [](const boost::json::object&, const Table&, RunContext&) -> Result<boost::json::object> {
         throw std::bad_alloc();
     };
-    const auto score = [](const worker::ScoringModel&, const Table& table) -> Result<Table> { return table; };
+    const auto score = [](const worker::ScoringModel&, const Table& table, const RunContext&) {
+        return Result<Table>(table);
+    };
     engine.kinds = {{"wait", wait, {}}, {"chatter", chatter, score}, {"memory", memory, {}}};
     return engine;
 }

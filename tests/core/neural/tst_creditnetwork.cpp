@@ -447,7 +447,7 @@ void TestCreditNetwork::scoringAgreesWithTheReport()
     const auto report = trainCreditNetwork(request, table, recorder.context());
     QVERIFY(report.ok());
     writeFile(path, recorder.weights);
-    const auto scored = scoreWithCreditNetwork(request, *report, path, table);
+    const auto scored = scoreWithCreditNetwork({request, *report, path}, table);
     QVERIFY2(scored.ok(), scored ? "" : describe(scored.error()).c_str());
     QCOMPARE(scored->rows(), table.rows());
     const auto& scores = scored->find("score")->number()->values;
@@ -479,23 +479,23 @@ void TestCreditNetwork::scoringRefusesWhatDoesNotFit()
     writeFile(path, recorder.weights);
 
     const Table lacking({table.columns()[1]}, table.rows());
-    const auto missing = scoreWithCreditNetwork(request, *report, path, lacking);
+    const auto missing = scoreWithCreditNetwork({request, *report, path}, lacking);
     QCOMPARE(describe(missing.error()), std::string("UnknownColumn(a)"));
     Column words = table.columns()[3];
     words.name = "a";
     const Table wrong({words, table.columns()[1]}, table.rows());
-    QCOMPARE(named(scoreWithCreditNetwork(request, *report, path, wrong).error()), std::string("WrongColumnType"));
+    QCOMPARE(named(scoreWithCreditNetwork({request, *report, path}, wrong).error()), std::string("WrongColumnType"));
     CreditNetworkRequest wider = request;
     wider.hiddenUnits = {9, 4};
-    QCOMPARE(named(scoreWithCreditNetwork(wider, *report, path, table).error()), std::string("FileCorrupt"));
+    QCOMPARE(named(scoreWithCreditNetwork({wider, *report, path}, table).error()), std::string("FileCorrupt"));
     CreditNetworkReport other = *report;
     std::ranges::reverse(other.inputs);
-    QCOMPARE(named(scoreWithCreditNetwork(request, other, path, table).error()), std::string("ModelMismatch"));
+    QCOMPARE(named(scoreWithCreditNetwork({request, other, path}, table).error()), std::string("ModelMismatch"));
     // A missing value where no training row lacked one is scored, and remarked on.
     std::vector<double> a(table.find("a")->number()->values.begin(), table.find("a")->number()->values.end());
     a[3] = missingNumber;
     const Table holes({numbers("a", a), table.columns()[1]}, table.rows());
-    const auto scored = scoreWithCreditNetwork(request, *report, path, holes);
+    const auto scored = scoreWithCreditNetwork({request, *report, path}, holes);
     QVERIFY(scored.ok());
     QCOMPARE(scored->find("remark")->cell(3), std::string("unseenMissing"));
     QVERIFY(std::isfinite(scored->find("score")->number()->values[3]));
