@@ -5,6 +5,7 @@
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/workspaceaccess.h"
+#include "core/run/kind.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace riskloom::cli {
 namespace {
@@ -60,19 +62,50 @@ Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Inter
     return importFile(session, request, interrupt, console);
 }
 
-// The newest finished run of the kind on the dataset, or a new one.
-Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const std::string& kind, std::int64_t dataset,
-                             const boost::json::object& request)
+struct Wanted {
+    std::string kind;
+    std::int64_t dataset = 0;
+    boost::json::object request;
+};
+
+// The newest run of the same request that was interrupted and can go on.
+Result<std::optional<std::int64_t>> interruptedRun(const Session& session, const std::vector<RunRecord>& runs,
+                                                   const Wanted& wanted)
+{
+    RISKLOOM_TRY(const KindSpec* kind, findKind(wanted.kind));
+    RISKLOOM_TRY(const DatasetRecord dataset, session.reader().dataset(wanted.dataset));
+    RISKLOOM_TRY(const boost::json::object request, kind->prepare(wanted.request, dataset.sha256, dataset.schema));
+    const std::string text = writeJson(request);
+    const auto found = std::ranges::find_if(runs, [&](const RunRecord& run) {
+        return run.kind == wanted.kind && run.dataset == wanted.dataset && run.status == RunStatus::Interrupted &&
+               run.hasCheckpoint && run.requestJson == text;
+    });
+    return found == runs.end() ? std::nullopt : std::optional(found->id);
+}
+
+// Lets an interrupted run go on, or starts one.
+Result<std::int64_t> begin(Session& session, const std::vector<RunRecord>& runs, const Wanted& wanted)
+{
+    RISKLOOM_TRY(const std::optional<std::int64_t> left, interruptedRun(session, runs, wanted));
+    if (!left)
+        return await<std::int64_t>([&](QObject* guard, auto done) {
+            session.startRun(wanted.kind, wanted.dataset, wanted.request, 0, guard, done);
+        });
+    RISKLOOM_CHECK(await<std::monostate>([&](QObject* guard, auto done) { session.resumeRun(*left, guard, done); }));
+    return *left;
+}
+
+// The newest finished run of the kind on the dataset; when there is none, one that was interrupted is brought to its
+// end, or a new one is made.
+Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const Wanted& wanted)
 {
     RISKLOOM_TRY(const std::vector<RunRecord> runs, session.reader().runs());
     const auto present = std::ranges::find_if(runs, [&](const RunRecord& run) {
-        return run.kind == kind && run.dataset == dataset && run.status == RunStatus::Finished;
+        return run.kind == wanted.kind && run.dataset == wanted.dataset && run.status == RunStatus::Finished;
     });
     if (present != runs.end())
         return present->id;
-    RISKLOOM_TRY(const std::int64_t id, await<std::int64_t>([&](QObject* guard, auto done) {
-                     session.startRun(kind, dataset, request, 0, guard, done);
-                 }));
+    RISKLOOM_TRY(const std::int64_t id, begin(session, runs, wanted));
     if (watch.wait(id) == RunStatus::Finished)
         return id;
     RISKLOOM_TRY(const RunRecord run, session.reader().run(id));
@@ -98,9 +131,9 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     if (arguments.has("quick"))
         challenger["maxEpochs"] = 10;
     std::vector<RunRecord> runs;
-    for (const auto& [kind, request] : {std::pair<std::string, boost::json::object>{"credit.scorecard", {}},
-                                        std::pair<std::string, boost::json::object>{"credit.network", challenger}}) {
-        RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, kind, german, request));
+    for (const Wanted& wanted :
+         {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)}}) {
+        RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
     }

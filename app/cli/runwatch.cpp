@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runwatch.h"
 
+#include "ui/widgets/errortext.h"
+
 #include <QEventLoop>
 
 namespace riskloom::cli {
@@ -10,12 +12,23 @@ RunWatch::RunWatch(Session& session, const Interrupt& interrupt, const Console& 
 {
     connect(&session, &Session::runEnded, this, [this](std::int64_t run, RunStatus status) { m_ended[run] = status; });
     connect(&session, &Session::progressChanged, this, &RunWatch::showProgress);
-    connect(&interrupt, &Interrupt::requested, this, [this] {
-        if (const auto progress = m_session.progress())
-            m_session.stopRun(progress->run, StopReason::Pause);
-        for (const std::int64_t queued : m_session.queuedRuns())
-            m_session.stopRun(queued, StopReason::Cancel);
+    connect(&session, &Session::writeFailed, this, [this](const Error& error) {
+        m_console.note("riskloom-cli: " + errorSentence(error).toStdString());
+        if (error.code == ErrorCode::DiskFull)
+            m_console.note("It is tried again every second; press Ctrl+C twice to give up.");
     });
+    connect(&interrupt, &Interrupt::requested, this, [this] {
+        m_interrupted = true;
+        stopRuns();
+    });
+}
+
+void RunWatch::stopRuns()
+{
+    if (const auto progress = m_session.progress())
+        m_session.stopRun(progress->run, StopReason::Pause);
+    for (const std::int64_t queued : m_session.queuedRuns())
+        m_session.stopRun(queued, StopReason::Cancel);
 }
 
 RunStatus RunWatch::wait(std::int64_t run)
@@ -25,6 +38,8 @@ RunStatus RunWatch::wait(std::int64_t run)
         if (ended == run)
             loop.quit();
     });
+    if (m_interrupted) // before there was a run to stop
+        stopRuns();
     if (!m_ended.contains(run))
         loop.exec();
     return m_ended.at(run);
