@@ -5,10 +5,14 @@
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/workspaceaccess.h"
+#include "core/credit/simulatedportfolio.h"
+#include "core/data/spool.h"
+#include "core/host/path.h"
 #include "core/run/kind.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -20,6 +24,8 @@ namespace riskloom::cli {
 namespace {
 
 namespace po = boost::program_options;
+
+constexpr double outOfTimeShare = 0.25; // of the simulated applications: its drift begins there
 
 struct Sample {
     const char* file;
@@ -60,6 +66,35 @@ Result<std::int64_t> bringIn(Session& session, const Sample& sample, const Inter
     for (const char* column : sample.protectedColumns)
         request.options.columns.push_back({.column = column, .type = {}, .dateFormat = {}, .role = Role::Protected});
     return importFile(session, request, interrupt, console);
+}
+
+// What public data lack: dates, rejects, protected attributes and a known truth.
+constexpr const char* simulatedName = "SIMULATED applications";
+
+Result<std::int64_t> bringInSimulated(Session& session, const Arguments& arguments, const Console& console)
+{
+    if (const auto present = session.reader().datasetByName(simulatedName))
+        return present->id;
+    console.note(std::string("simulating ") + simulatedName);
+    SimulatedPortfolioOptions options;
+    if (arguments.has("quick"))
+        options.applications = 12'000;
+    const SimulatedPortfolio portfolio = simulatedPortfolio(options);
+    const QString file = QDir(session.spoolFolder()).filePath(QStringLiteral("simulated.table"));
+    QDir().mkpath(session.spoolFolder());
+    RISKLOOM_TRY(const SpoolResult spool, writeSpool(portfolio.table, toPath(file)));
+    DatasetRecord record;
+    record.name = simulatedName;
+    record.sha256 = spool.sha256;
+    record.bytes = static_cast<std::int64_t>(spool.bytes);
+    record.rows = static_cast<std::int64_t>(portfolio.table.rows());
+    record.schema = portfolio.schema;
+    record.origin = "SIMULATED, seed " + std::to_string(options.seed);
+    record.importJson = "{}";
+    const auto stored = await<std::int64_t>(
+        [&](QObject* guard, auto done) { session.addDataset(record, file, guard, done); });
+    QFile::remove(file);
+    return stored;
 }
 
 struct Wanted {
@@ -127,12 +162,15 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
         if (german == 0)
             german = dataset;
     }
+    RISKLOOM_TRY(const std::int64_t simulated, bringInSimulated(session, arguments, tools.console));
     boost::json::object challenger;
     if (arguments.has("quick"))
         challenger["maxEpochs"] = 10;
     std::vector<RunRecord> runs;
     for (const Wanted& wanted :
-         {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)}}) {
+         {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
+          Wanted{"credit.scorecard", simulated,
+                 {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
