@@ -42,7 +42,7 @@ void TestWorkspace::aNewFileIsEmptyAndRightAndOfTheNewestVersion()
     const Folder folder;
     {
         const auto workspace = openWorkspace(folder / "new.riskloom");
-        QCOMPARE(workspace->formatVersion(), 1);
+        QCOMPARE(workspace->formatVersion(), 2);
         QCOMPARE(workspace->mode(), OpenMode::ReadWrite);
         QCOMPARE(workspace->path().string(), (folder / "new.riskloom").string());
         QVERIFY(valueOf(workspace->datasets()).empty());
