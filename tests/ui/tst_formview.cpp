@@ -22,6 +22,7 @@ private Q_SLOTS:
     void defaultsAreNotGiven();
     void wholeRequestsComeBackAsTheyWent_data() { addKinds(); }
     void wholeRequestsComeBackAsTheyWent();
+    void recordsAreHandedThrough();
     void whatIsTypedIsGivenAndTold();
     void numbersKeepTheirSmallDigits();
     void unreadableNumbersAreRefusedByTheRequestCheck();
@@ -76,6 +77,17 @@ void TestFormView::wholeRequestsComeBackAsTheyWent()
     const boost::json::object all = form.values(FormValues::All);
     for (const auto& member : different)
         QVERIFY2(all.at(member.key()) == member.value(), (std::string(member.key()) + ": " + writeJson(all.at(member.key()))).c_str());
+    form.setValues({});
+    QVERIFY(form.values().empty());
+}
+
+void TestFormView::recordsAreHandedThrough()
+{
+    FormView form;
+    form.setKind(**findKind("credit.scorecard"));
+    const boost::json::array plans{boost::json::object{{"variable", "age"}}};
+    form.setValues({{"plans", plans}});
+    QVERIFY(form.values().at("plans") == boost::json::value(plans));
     form.setValues({});
     QVERIFY(form.values().empty());
 }

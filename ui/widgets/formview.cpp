@@ -57,6 +57,8 @@ struct FormView::Private {
     std::map<std::string_view, FoldSection*> sections; // by group
 
     void build(FormView* form);
+    boost::json::object records; // lists of records have no editor; the form hands them through
+
     FieldRow* rowOf(std::string_view field) const;
     FieldRow* rowOf(const Error& error) const;
 };
@@ -128,6 +130,7 @@ FormView::~FormView() = default;
 void FormView::setKind(const KindSpec& kind)
 {
     d->kind = &kind;
+    d->records.clear();
     d->build(this);
 }
 
@@ -138,6 +141,8 @@ const KindSpec* FormView::kind() const
 
 void FormView::setSchema(const Schema& schema)
 {
+    if (!std::ranges::equal(d->schema.columns, schema.columns, {}, &ColumnSpec::name, &ColumnSpec::name))
+        d->records.clear(); // they name columns of other data
     d->schema = schema;
     for (FieldRow* row : d->rows)
         row->editor()->setSchema(schema);
@@ -151,11 +156,21 @@ void FormView::setValues(const boost::json::object& values)
         row->editor()->setValue(given != nullptr ? *given : field.defaultValue);
         row->setError({});
     }
+    d->records.clear();
+    if (d->kind == nullptr)
+        return;
+    for (const FieldSpec& field : d->kind->fields)
+        if (field.kind == FieldKind::Records)
+            if (const auto* given = values.if_contains(field.rule.name))
+                d->records[field.rule.name] = *given;
 }
 
 boost::json::object FormView::values(FormValues which) const
 {
     boost::json::object values;
+    for (const auto& record : d->records)
+        if (which == FormValues::All || record.value() != d->kind->find(record.key())->defaultValue)
+            values[record.key()] = record.value();
     for (const FieldRow* row : d->rows) {
         const FieldSpec& field = row->editor()->field();
         boost::json::value value = row->editor()->value();

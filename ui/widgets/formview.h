@@ -24,6 +24,8 @@ public:
     const KindSpec* kind() const;
     void setSchema(const Schema& schema); // for column pickers and for what empty fields stand for
     void setValues(const boost::json::object& values); // over the defaults; members the form does not know are left out
+    // Lists of records (edited bins, points set by hand) have no editor and are handed through until other values, another
+    // kind or other columns come.
     boost::json::object values(FormValues which = FormValues::Changed) const;
 
     // Shows the error under the field its first argument names and scrolls there. False when no field is named, so that
