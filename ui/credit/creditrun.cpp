@@ -28,7 +28,8 @@ Result<NetworkRun> readNetworkRun(const RunRecord& record) { return readRun<Netw
 bool sameHoldout(const CreditSampleRequest& a, const CreditSampleRequest& b)
 {
     const auto key = [](const CreditSampleRequest& r) {
-        return std::tie(r.dataset, r.target, r.badValue, r.weightColumn, r.dateColumn, r.split, r.holdoutShare, r.seed);
+        return std::tie(r.dataset, r.target, r.badValue, r.indeterminateValues, r.weightColumn, r.dateColumn, r.split,
+                        r.holdoutShare, r.outOfTimeShare, r.populationBadRate, r.seed);
     };
     return key(a) == key(b);
 }
@@ -38,7 +39,7 @@ bool sameBinning(const CreditBinningRequest& a, const CreditBinningRequest& b)
     const auto key = [](const CreditBinningRequest& r) {
         return std::tie(r.inputs, r.trend, r.maxPreBins, r.maxBins, r.minBinShare, r.specialValues, r.minIv);
     };
-    return sameHoldout(a, b) && key(a) == key(b);
+    return sameHoldout(a, b) && key(a) == key(b) && encode(a.plans) == encode(b.plans);
 }
 
 } // namespace riskloom
