@@ -221,6 +221,25 @@ private Q_SLOTS:
         QCOMPARE(chosenRun(choices, 0), 9);
         QCOMPARE(chosenRun({}, 6), 0);
     }
+
+    void runsAreComparableOnlyOnTheSameRowsAndBins()
+    {
+        const CreditScorecardRequest& request = fixture::germanScorecard().request;
+        QVERIFY(sameBinning(request, request));
+        const auto differs = [&](auto change) {
+            CreditScorecardRequest other = request;
+            change(other);
+            return !sameHoldout(request, other);
+        };
+        QVERIFY(differs([](auto& other) { other.seed += 1; }));
+        QVERIFY(differs([](auto& other) { other.indeterminateValues = {"late"}; }));
+        QVERIFY(differs([](auto& other) { other.outOfTimeShare = 0.2; }));
+        QVERIFY(differs([](auto& other) { other.populationBadRate = 0.1; }));
+        CreditScorecardRequest edited = request;
+        edited.plans = {{"age", {}, {}}};
+        QVERIFY(sameHoldout(request, edited));
+        QVERIFY(!sameBinning(request, edited));
+    }
 };
 
 QTEST_MAIN(TestCreditTexts)
