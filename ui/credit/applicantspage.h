@@ -36,6 +36,7 @@ class ApplicantsPage : public CreditPage {
 
 public:
     explicit ApplicantsPage(Session& session, QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("applicants"); }
     QString title() const override;
     [[nodiscard]] const ApplicantCases* cases() const { return m_cases.get(); } // nullptr until they are read
     [[nodiscard]] std::size_t index() const { return m_index; }

@@ -26,6 +26,7 @@ class AuditPage : public CreditPage {
 
 public:
     explicit AuditPage(Session& session, QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("audit"); }
     QString title() const override;
 
 protected:

@@ -22,6 +22,7 @@ class BinningPage : public CreditPage {
 
 public:
     explicit BinningPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("binning"); }
     QString title() const override;
     [[nodiscard]] const BinningWork& work() const { return m_work; }
 

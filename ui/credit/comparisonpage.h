@@ -21,6 +21,7 @@ class ComparisonPage : public CreditPage {
 
 public:
     explicit ComparisonPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("comparison"); }
     QString title() const override;
 
 protected:

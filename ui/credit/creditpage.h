@@ -22,6 +22,7 @@ class CreditPage : public QWidget {
 public:
     explicit CreditPage(QWidget* parent = nullptr);
 
+    virtual QString id() const = 0;    // fixed: the name of its pictures
     virtual QString title() const = 0; // translated
     void setSelection(std::shared_ptr<const CreditSelection> selection);
 

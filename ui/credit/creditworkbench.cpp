@@ -227,16 +227,12 @@ std::vector<Command> CreditWorkbench::commands()
 
 std::vector<PaneView> CreditWorkbench::views()
 {
-    const auto tab = [this](int index) {
-        return [this, index] {
-            m_bar->setupButton()->setChecked(false);
-            m_tabs->setCurrentIndex(index);
-        };
-    };
-    const QStringList ids = QStringLiteral("comparison points variables binning validation strategy fairness applicants audit training").split(u' ');
     std::vector<PaneView> all;
-    for (int i = 0; i < m_tabs->count(); ++i) // in the order of m_pages
-        all.push_back({ids.at(i), tab(i)});
+    for (CreditPage* page : m_pages)
+        all.push_back({page->id(), [this, page] {
+                           m_bar->setupButton()->setChecked(false);
+                           m_tabs->setCurrentWidget(page);
+                       }});
     all.push_back({QStringLiteral("setup"), [this] { startKind(networkKind); }});
     return all;
 }

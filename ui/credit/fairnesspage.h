@@ -21,6 +21,7 @@ class FairnessPage : public CreditPage {
 
 public:
     explicit FairnessPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("fairness"); }
     QString title() const override;
 
 protected:

@@ -17,6 +17,7 @@ class PointsPage : public CreditPage {
 
 public:
     explicit PointsPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("points"); }
     QString title() const override;
 
 protected:

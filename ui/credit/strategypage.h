@@ -25,6 +25,7 @@ class StrategyPage : public CreditPage {
 
 public:
     explicit StrategyPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("strategy"); }
     QString title() const override;
     [[nodiscard]] const StrategyTable& table() const { return m_table; }
 

@@ -22,6 +22,7 @@ class TrainingPage : public CreditPage {
 
 public:
     explicit TrainingPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("training"); }
     QString title() const override;
 
     // Shows another run's curves from the start.

@@ -20,6 +20,7 @@ class ValidationPage : public CreditPage {
 
 public:
     explicit ValidationPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("validation"); }
     QString title() const override;
 
 protected:

@@ -23,6 +23,7 @@ class VariablesPage : public CreditPage {
 
 public:
     explicit VariablesPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("variables"); }
     QString title() const override;
 
 protected:
