@@ -100,6 +100,7 @@ private Q_SLOTS:
     void missingValuesGoWhereTheyAreSent();
     void plansHoldWhatWasDoneAndNothingElse();
     void everyStepIsToldForTheAuditTrail();
+    void editsAreStillThereAfterALookAtAnotherRun();
 };
 
 void TestBinningPage::theEditorStartsWithTheBinsOfTheRun()
@@ -283,6 +284,23 @@ void TestBinningPage::everyStepIsToldForTheAuditTrail()
     QVERIFY(!detail(0).value(QStringLiteral("reason")).toString().isEmpty());
     QCOMPARE(detail(1).value(QStringLiteral("edit")).toString(), QStringLiteral("undo"));
     QVERIFY(detail(0).value(QStringLiteral("ivBefore")).toDouble() >= detail(0).value(QStringLiteral("ivAfter")).toDouble());
+}
+
+void TestBinningPage::editsAreStillThereAfterALookAtAnotherRun()
+{
+    Shown shown(QStringLiteral("duration"));
+    shown.bins().selectRow(0);
+    shown.click(QStringLiteral("Merge with next"));
+    const std::vector<double> edited = edges(shown.variable().current);
+    CreditSelection other = scorecardAlone();
+    other.scorecard->record.id += 1;
+    shown.page.setSelection(std::make_shared<CreditSelection>(other));
+    QVERIFY(edges(shown.page.work().find("duration")->current) != edited);
+    QVERIFY(!shown.page.work().differsFromRun());
+    shown.page.setSelection(std::make_shared<CreditSelection>());
+    shown.page.setSelection(std::make_shared<CreditSelection>(scorecardAlone()));
+    QVERIFY(edges(shown.page.work().find("duration")->current) == edited);
+    QVERIFY(shown.page.work().differsFromRun());
 }
 
 QTEST_MAIN(TestBinningPage)

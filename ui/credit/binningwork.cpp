@@ -45,22 +45,33 @@ void BinningWork::setRun(const ScorecardRun& run)
 {
     if (run.record.id == m_run)
         return;
+    leaveRun();
     m_run = run.record.id;
     m_options = binningOptions(run.request);
     m_pointsFactor = scoreFactor(run.report.scorecard.scale);
-    m_variables.clear();
-    for (const VariableCounts& counts : run.report.counts)
-        m_variables.push_back(workOn(counts, run, m_options));
-    m_touched = false;
+    if (auto left = m_left.extract(m_run)) {
+        m_variables = std::move(left.mapped());
+        m_touched = true;
+    } else {
+        for (const VariableCounts& counts : run.report.counts)
+            m_variables.push_back(workOn(counts, run, m_options));
+    }
     Q_EMIT reset();
 }
 
 void BinningWork::clear()
 {
+    leaveRun();
+    Q_EMIT reset();
+}
+
+void BinningWork::leaveRun()
+{
+    if (m_touched)
+        m_left[m_run] = std::move(m_variables);
     m_run = 0;
     m_variables.clear();
     m_touched = false;
-    Q_EMIT reset();
 }
 
 BinningWork::Variable* BinningWork::own(const std::string& name)

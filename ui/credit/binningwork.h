@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,9 +32,9 @@ public:
 
     explicit BinningWork(QObject* parent = nullptr) : QObject(parent) {}
 
-    // Begins with the run's own plans. The same run again changes nothing.
+    // Begins with the run's own plans, or goes on with what was done on the run before another one was looked at.
     void setRun(const ScorecardRun& run);
-    void clear();
+    void clear(); // no run
 
     [[nodiscard]] const std::vector<Variable>& variables() const { return m_variables; } // in the order of the report
     [[nodiscard]] const Variable* find(const std::string& name) const;
@@ -62,12 +63,14 @@ Q_SIGNALS:
 private:
     Variable* own(const std::string& name);
     void replay(Variable& variable, const char* action);
+    void leaveRun();
 
     std::int64_t m_run = 0;
     BinningOptions m_options;
     double m_pointsFactor = 0.0;
     std::vector<Variable> m_variables;
     bool m_touched = false;
+    std::map<std::int64_t, std::vector<Variable>> m_left; // edited, and not looked at now; by run
 };
 
 } // namespace riskloom
