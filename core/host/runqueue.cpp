@@ -132,7 +132,7 @@ void RunQueue::send()
 
 void RunQueue::answered(const std::string& name, const Result<boost::json::object>& answer)
 {
-    // An answer of the worker's death: `died` tells it too, in whatever order.
+    // What a death leaves unanswered comes after `died`, which has ended the work.
     if (answer || !isActive(name) || m_active->ending)
         return;
     if (answer.error().code == ErrorCode::WorkerNotStarted)

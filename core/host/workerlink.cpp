@@ -215,9 +215,9 @@ void WorkerLink::processEnded(const Error& reason)
     m_greeting = 0;
     if (Clock::now() - m_started > goodLife)
         m_idleDeaths = 0;
+    Q_EMIT died(reason); // first: to whoever waits, an unanswered request would look like one refused
     for (const auto& [id, pending] : std::exchange(m_pending, {}))
         pending.answer(reason);
-    Q_EMIT died(reason);
     const auto deaths = static_cast<std::size_t>(m_idleDeaths++);
     if (deaths >= restartPauses.size()) {
         setState(LinkState::Broken);

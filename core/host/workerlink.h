@@ -47,7 +47,7 @@ Q_SIGNALS:
     void stateChanged(riskloom::LinkState state);
     void greeted(const riskloom::protocol::WorkerInfo& info); // Ready, and what it said about itself
     void noted(const riskloom::WorkerNote& note);
-    void died(const riskloom::Error& reason);                 // nothing of the old worker comes after it
+    void died(const riskloom::Error& reason);                 // the answers it still owed come after, as errors
     void gaveUp(const riskloom::Error& reason);               // Broken
 
 private:

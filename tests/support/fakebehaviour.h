@@ -14,6 +14,7 @@ enum class FakeBehaviour : std::uint32_t {
     Deaf,               // goes on for 60 s whatever it is asked
     Silent,             // the whole process is stopped, heartbeats included
     Crash,              // SIGSEGV after a checkpoint was told
+    CrashUnanswered,    // SIGSEGV before the request to start it is answered
     Abort,              // std::abort()
     Leave,              // ends with status 0 in the middle of a run
     Garbage,            // bytes that are no message

@@ -63,6 +63,11 @@ Json goOn(const RunContext& context, std::chrono::seconds howLong, bool obeys)
 std::mutex askedMutex;
 protocol::StartRun asked;
 
+FakeBehaviour behaviourOf(const boost::json::object& request)
+{
+    return static_cast<FakeBehaviour>(request.at("seed").to_number<std::uint32_t>());
+}
+
 // Passes the host's lines on to the loop, looking at them on the way.
 void overhear(int loopInput)
 {
@@ -73,6 +78,8 @@ void overhear(int loopInput)
             const std::scoped_lock lock(askedMutex);
             if (auto start = fromJson<protocol::StartRun>(boost::json::value(message->params)))
                 asked = *start;
+            if (behaviourOf(asked.request) == FakeBehaviour::CrashUnanswered)
+                ::raise(SIGSEGV);
         }
         say(line->text + "\n", loopInput);
     }
@@ -116,7 +123,7 @@ Json die(const RunContext& context, FakeBehaviour behaviour)
 
 Json behave(const boost::json::object& request, const Table&, RunContext& context)
 {
-    const auto behaviour = static_cast<FakeBehaviour>(request.at("seed").to_number<std::uint32_t>());
+    const FakeBehaviour behaviour = behaviourOf(request);
     switch (behaviour) {
     case FakeBehaviour::Finish: return finish(context);
     case FakeBehaviour::Fail: return Error{ErrorCode::NotConverged, {"the fake", "7"}, {}};
@@ -125,6 +132,7 @@ Json behave(const boost::json::object& request, const Table&, RunContext& contex
     case FakeBehaviour::Deaf: return goOn(context, 60s, false);
     case FakeBehaviour::Silent: ::raise(SIGSTOP); return boost::json::object{};
     case FakeBehaviour::Crash:
+    case FakeBehaviour::CrashUnanswered:
     case FakeBehaviour::Abort:
     case FakeBehaviour::Leave: return die(context, behaviour);
     case FakeBehaviour::Garbage: say("\x01\xff{]not a message\n"); return goOn(context, 60s, false);

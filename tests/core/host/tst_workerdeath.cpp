@@ -26,6 +26,8 @@ private Q_SLOTS:
         row("fails", FakeBehaviour::Fail, RunStatus::Failed, ErrorCode::NotConverged, false);
         row("throws", FakeBehaviour::Throw, RunStatus::Failed, ErrorCode::Internal, false);
         row("crashes", FakeBehaviour::Crash, RunStatus::Interrupted, ErrorCode::WorkerCrashed, true);
+        row("crashes before it answers", FakeBehaviour::CrashUnanswered, RunStatus::Interrupted,
+            ErrorCode::WorkerCrashed, false);
         row("aborts", FakeBehaviour::Abort, RunStatus::Interrupted, ErrorCode::WorkerCrashed, true);
         row("leaves", FakeBehaviour::Leave, RunStatus::Interrupted, ErrorCode::WorkerCrashed, true);
         row("is silent", FakeBehaviour::Silent, RunStatus::Interrupted, ErrorCode::WorkerSilent, false);
