@@ -4,10 +4,10 @@
 <context>
     <name>riskloom::CreditText</name>
     <message numerus="yes">
-        <source>%n row(s) without an outcome were left out.</source>
+        <source>%Ln row(s) without an outcome were left out.</source>
         <translation>
-            <numerusform>%n row without an outcome was left out.</numerusform>
-            <numerusform>%n rows without an outcome were left out.</numerusform>
+            <numerusform>%Ln row without an outcome was left out.</numerusform>
+            <numerusform>%Ln rows without an outcome were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +28,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::OutcomeBar</name>
+    <message numerus="yes">
+        <source>%1; name %Ln other value(s) as indeterminate in the set-up</source>
+        <translation>
+            <numerusform>%1; name the other value as indeterminate in the set-up</numerusform>
+            <numerusform>%1; name %Ln other values as indeterminate in the set-up</numerusform>
         </translation>
     </message>
 </context>

@@ -2219,9 +2219,9 @@
         <translation>从训练行到留出行 AUC 下降 %1：模型记住了训练行。请使用更少的变量或分箱，或更多的行。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) without an outcome were left out.</source>
+        <source>%Ln row(s) without an outcome were left out.</source>
         <translation>
-            <numerusform>已排除 %n 行没有结果的数据。</numerusform>
+            <numerusform>已排除 %Ln 行没有结果的数据。</numerusform>
         </translation>
     </message>
     <message>
@@ -3645,12 +3645,18 @@
         <translation>%2 行中有 %1 行为坏客户（%3）</translation>
     </message>
     <message>
-        <source>An outcome needs exactly two values; this column has %1.</source>
-        <translation>结果列须恰有两个值；此列有 %1 个。</translation>
-    </message>
-    <message>
         <source>Choose the value that counts as bad.</source>
         <translation>请选择算作坏客户的取值。</translation>
+    </message>
+    <message>
+        <source>An outcome needs two values; this column has one.</source>
+        <translation>结果列需要两个取值；此列只有一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; name %Ln other value(s) as indeterminate in the set-up</source>
+        <translation>
+            <numerusform>%1；其余 %Ln 个取值请在设置中标为不确定</numerusform>
+        </translation>
     </message>
 </context>
 <context>

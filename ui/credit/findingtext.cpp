@@ -46,7 +46,7 @@ QString findingText(const Finding& finding)
                               "training rows by heart. Use fewer variables or bins, or more rows.")
             .arg(number(finding.value, 3));
     case FindingKind::RowsLeftOut:
-        return CreditText::tr("%n row(s) without an outcome were left out.", nullptr, static_cast<int>(finding.value));
+        return CreditText::tr("%Ln row(s) without an outcome were left out.", nullptr, static_cast<int>(finding.value));
     case FindingKind::RoundingCosts:
         return CreditText::tr("Rounding the points costs %1 of AUC. A larger number of points to double the odds loses less.")
             .arg(number(finding.value, 4));

@@ -104,11 +104,14 @@ void OutcomeBar::fill()
                                      formatPercent(static_cast<double>(value.rows) / static_cast<double>(known))));
     }
     m_bad->setCurrentIndex(m_bad->findData(bad));
-    if (profile->distinct != 2)
-        m_rate->setText(tr("An outcome needs exactly two values; this column has %1.")
-                            .arg(formatInteger(static_cast<std::int64_t>(profile->distinct))));
+    if (profile->distinct < 2)
+        m_rate->setText(tr("An outcome needs two values; this column has one."));
     else if (m_bad->currentIndex() < 0)
         m_rate->setText(tr("Choose the value that counts as bad."));
+    else if (profile->distinct > 2)
+        m_rate->setText(tr("%1; name %Ln other value(s) as indeterminate in the set-up", nullptr,
+                           static_cast<int>(profile->distinct - 2))
+                            .arg(m_rate->text()));
 }
 
 void OutcomeBar::chooseTarget()

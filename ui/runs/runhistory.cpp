@@ -34,12 +34,6 @@
 namespace riskloom {
 namespace {
 
-// The pane that shows a kind has the name before the dot: "credit.network" → "credit".
-QString paneOf(const std::string& kind)
-{
-    return QString::fromStdString(kind.substr(0, kind.find('.')));
-}
-
 bool resumable(const RunRecord& run)
 {
     return run.hasCheckpoint && (run.status == RunStatus::Interrupted || run.status == RunStatus::Cancelled ||
@@ -262,13 +256,13 @@ void RunHistory::updateActions()
 
 void RunHistory::open(const RunRecord& run)
 {
-    m_context.navigate({.pane = paneOf(run.kind), .dataset = run.dataset, .run = run.id});
+    m_context.navigate({.pane = paneOfKind(run.kind), .dataset = run.dataset, .run = run.id});
 }
 
 void RunHistory::edit(const RunRecord& run)
 {
     m_context.navigate(
-        {.pane = paneOf(run.kind), .dataset = run.dataset, .run = run.id, .purpose = Destination::Purpose::Edit});
+        {.pane = paneOfKind(run.kind), .dataset = run.dataset, .run = run.id, .purpose = Destination::Purpose::Edit});
 }
 
 void RunHistory::rerun(const RunRecord& run)

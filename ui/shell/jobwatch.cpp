@@ -13,12 +13,6 @@ QString runTitle(const RunRecord& run)
     return JobWatch::tr("%1 · %2").arg(kindTitle(run.kind), QString::fromStdString(run.datasetName));
 }
 
-QString paneOfKind(const std::string& kind)
-{
-    const QString word = QString::fromStdString(kind).section(u'.', 0, 0);
-    return word == QLatin1StringView("synth") ? QStringLiteral("synthetic") : word;
-}
-
 JobWatch::JobWatch(Session& session, JobStrip& strip) : QObject(&session), m_session(session), m_strip(&strip)
 {
     connect(&session, &Session::progressChanged, this, &JobWatch::refresh);

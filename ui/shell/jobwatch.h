@@ -13,9 +13,6 @@ namespace riskloom {
 // Kind and dataset of a run: "Scorecard · german_credit".
 QString runTitle(const RunRecord& run);
 
-// Id of the pane that shows runs of a kind best: the kind's first word ("credit.network" → "credit").
-QString paneOfKind(const std::string& kind);
-
 // Keeps a job strip in step with a session for as long as the session lives, and carries its buttons back to it.
 class JobWatch : public QObject
 {

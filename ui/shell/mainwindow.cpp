@@ -17,6 +17,7 @@
 #include "ui/shell/workspaceactions.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/settings.h"
+#include "ui/widgets/texts.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>

@@ -103,4 +103,9 @@ QString kindTitle(std::string_view kind)
     return found ? kindText((*found)->title) : QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
 }
 
+QString paneOfKind(std::string_view kind)
+{
+    return QString::fromStdString(std::string(kind.substr(0, kind.find('.'))));
+}
+
 } // namespace riskloom

@@ -22,5 +22,7 @@ QString workerStateText(WorkerState state);
 // A text of core/run (title, group, label, help, choice, unit) in the window's language.
 QString kindText(std::string_view english);
 QString kindTitle(std::string_view kind); // "credit.scorecard" → "Scorecard"; the name itself when it is unknown
+// Id of the pane that shows runs of a kind: the kind's first word ("credit.network" → "credit").
+QString paneOfKind(std::string_view kind);
 
 } // namespace riskloom
