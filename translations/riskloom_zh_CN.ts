@@ -364,8 +364,8 @@
         <translation>%1 第 %2 行的引号未闭合。未导入任何内容。请闭合或删除它。</translation>
     </message>
     <message>
-        <source>%1 has no rows. Nothing was changed. Choose data with at least one row.</source>
-        <translation>%1 没有任何行。未作任何更改。请选择至少有一行的数据。</translation>
+        <source>%1 has no rows that can be used. Nothing was changed. Choose data with at least one row.</source>
+        <translation>%1 没有可用的行。未作任何更改。请选择至少有一行的数据。</translation>
     </message>
     <message>
         <source>%1 has more than %2 columns. Nothing was imported. Leave out the columns that are not needed, or check the delimiter.</source>

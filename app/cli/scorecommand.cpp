@@ -84,6 +84,11 @@ Result<Outcome> score(Session& session, const Arguments& arguments, const Surrou
         return rows;
     };
     RISKLOOM_TRY(const Import import, awaitWork<Import>(around.interrupt, read));
+    for (const RefusedRow& row : import.refused.listed)
+        around.console.note("not scored: line " + std::to_string(row.line) +
+                            (row.column == 0 ? "" : ", field " + std::to_string(row.column)) + ", " + enumName(row.rule));
+    if (import.table.rows() == 0)
+        return Error{ErrorCode::NoRows, {arguments.text("input")}, std::to_string(import.refused.total) + " rows refused"};
     around.console.note("scoring " + std::to_string(import.table.rows()) + " rows");
     RISKLOOM_CHECK(scoreTable(session, id, files, around.interrupt));
     RISKLOOM_CHECK(awaitWork<std::monostate>(around.interrupt, [&](const RunContext& context) -> Result<> {
@@ -113,9 +118,6 @@ ExitStatus scoreCommand(const Arguments& arguments, const Console& console)
     const auto outcome = score(**session, arguments, {interrupt, console});
     if (!outcome)
         return console.fail(outcome.error());
-    for (const RefusedRow& row : outcome->refused.listed)
-        console.note("not scored: line " + std::to_string(row.line) +
-                     (row.column == 0 ? "" : ", field " + std::to_string(row.column)) + ", " + enumName(row.rule));
     boost::json::object document;
     document["rows"] = outcome->rows;
     document["refusedRows"] = outcome->refused.total;

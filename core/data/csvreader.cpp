@@ -141,7 +141,9 @@ Result<> CsvReader::skipLine(TextWindow& window)
 
 RowScan CsvReader::scanRow(const char* at, const char* end, bool last)
 {
-    const char decimal = m_plan.dialect.decimal;
+    // Between commas a decimal comma stands in quotes, which the fast way leaves to the others.
+    const CsvDialect& dialect = m_plan.dialect;
+    const char decimal = dialect.decimal == dialect.delimiter ? '\0' : dialect.decimal;
     return m_scanner.scan(at, end, last, [&](std::uint32_t column, const char* text) -> const char* {
         NumberSlot& slot = m_slots[column];
         if (slot.values == nullptr)

@@ -153,8 +153,6 @@ Result<> Sampler::decideDialect()
     if (m_sample.head.empty())
         return Error{ErrorCode::FieldTooLong, {m_path, "1", "1", number(m_options.longestField)}, {}};
     dialect.decimal = m_options.decimal ? *m_options.decimal : guessDecimal(m_sample.head, dialect.delimiter);
-    if (dialect.decimal == dialect.delimiter)
-        dialect.decimal = '.';
     dialect.header = m_options.header == HeaderRow::Guess ? guessHeader(m_sample.head, dialect.decimal)
                                                           : m_options.header == HeaderRow::Present;
     return {};

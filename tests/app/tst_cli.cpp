@@ -111,6 +111,14 @@ void TestCli::fromAFileToScores()
         QCOMPARE(lines.size(), qsizetype(1001));
         QVERIFY(lines.front().contains(",score,probabilityOfBad"));
     }
+    const QString unreadable = cli.path("unreadable.csv");
+    const QByteArray names = contentOf(germanFile).split('\n').front().trimmed();
+    write(unreadable, names + "\n" + QByteArray("soon,").repeated(names.count(',')) + "soon\n");
+    const Answer none = cli.json({QStringLiteral("score"), QStringLiteral("--input"), unreadable, QStringLiteral("--run"),
+                                  QStringLiteral("1"), QStringLiteral("--output"), cli.path("none.csv")});
+    RISKLOOM_STATUS(none, 3);
+    QVERIFY(none.errors.contains("line 2"));
+    QVERIFY(!QFile::exists(cli.path("none.csv")));
 
     const Answer verified = cli.json(words("verify"));
     RISKLOOM_STATUS(verified, 0);

@@ -92,7 +92,7 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("A quotation mark opened in line %2 of %1 is never closed. Nothing was imported. Close it or remove it.")
             .arg(f.path(0), f.number(1));
     case ErrorCode::NoRows:
-        return tr("%1 has no rows. Nothing was changed. Choose data with at least one row.").arg(f.text(0));
+        return tr("%1 has no rows that can be used. Nothing was changed. Choose data with at least one row.").arg(f.text(0));
     case ErrorCode::TooManyColumns:
         return tr("%1 has more than %2 columns. Nothing was imported. Leave out the columns that are not needed, or check "
                   "the delimiter.")

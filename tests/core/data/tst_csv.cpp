@@ -323,6 +323,25 @@ private Q_SLOTS:
         QCOMPARE(import->table.rows(), std::size_t{2});
     }
 
+    void aDecimalCommaBetweenCommasIsQuoted()
+    {
+        const std::string text = "a,b,c\n\"1.002,75\",5,12\n-3,\"4,5\",6\n";
+        for (const bool chosen : {false, true}) {
+            CsvOptions options;
+            if (chosen)
+                options.decimal = ',';
+            const auto import = importCsv(file(text), options);
+            QVERIFY(import.ok());
+            QCOMPARE(import->dialect.delimiter, ',');
+            QCOMPARE(import->dialect.decimal, ',');
+            const std::vector<std::vector<double>> expected{{1002.75, -3.0}, {5.0, 4.5}, {12.0, 6.0}};
+            for (std::size_t column = 0; column < expected.size(); ++column)
+                for (std::size_t row = 0; row < 2; ++row)
+                    QCOMPARE(import->table.columns()[column].number()->values[row], expected[column][row]);
+        }
+        QCOMPARE(importCsv(file("a,b\n\"1,234\",5\n\"2,345\",6\n"), {})->dialect.decimal, '.');
+    }
+
     void aFileWithoutHeaderGetsNames()
     {
         const auto import = importCsv(file("1,x\n2,y\n3,z\n"), {});
