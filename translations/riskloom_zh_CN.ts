@@ -3436,6 +3436,18 @@
             <numerusform>其中 %Ln 行将被拒绝；指向标记即可查看原因。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Also missing</source>
+        <translation>另视为缺失</translation>
+    </message>
+    <message>
+        <source>e.g. k.A.; -</source>
+        <translation>如 未填; -</translation>
+    </message>
+    <message>
+        <source>Further texts that mean a missing value, parted by semicolons. NA, N/A, NaN, NULL, #N/A, ? and nothing at all always do.</source>
+        <translation>另外表示缺失值的文字，以分号分隔。NA、N/A、NaN、NULL、#N/A、? 和空白始终视为缺失。</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::JobStrip</name>

@@ -77,6 +77,8 @@ Result<CsvOptions> readOptions(const Arguments& arguments)
             return Error{ErrorCode::BadChoice, {"--type " + assignment.column, assignment.value, "number, category, date, text"}, {}};
         choiceFor(options, assignment.column).type = type;
     }
+    const std::vector<std::string> missing = arguments.texts("missing");
+    options.missingMarkers.insert(options.missingMarkers.end(), missing.begin(), missing.end());
     if (arguments.has("target"))
         choiceFor(options, arguments.text("target")).role = Role::Target;
     options.badValue = arguments.text("bad");
@@ -146,6 +148,7 @@ Syntax importSyntax()
         "target", text(), "column with the outcome")("bad", text(), "value of the outcome that counts as bad")(
         "role", texts(), "COLUMN=target|id|date|weight|protected|ignore|input; may be repeated")(
         "type", texts(), "COLUMN=number|category|date|text; may be repeated")(
+        "missing", texts(), "a text that means missing, beside NA, N/A, NaN, NULL, #N/A and ?; may be repeated")(
         "encoding", text(), "UTF-8, GB18030, Windows-1252, UTF-16LE or UTF-16BE; found when not given")(
         "delimiter", text(), "comma, semicolon, tab or bar; found when not given")("decimal", text(), ". or ,");
     return syntax;

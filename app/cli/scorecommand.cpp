@@ -5,6 +5,7 @@
 #include "core/data/csv.h"
 #include "core/data/spool.h"
 #include "core/data/writecsv.h"
+#include "core/host/importtask.h"
 #include "core/run/codec.h"
 
 #include <QDir>
@@ -17,14 +18,16 @@ namespace {
 
 namespace po = boost::program_options;
 
-// The file read with the types the model's data had, so that a code stays a code. Columns of the run's dataset that are
-// not in the file are left to the model to miss.
-Result<Import> readLike(const std::string& path, const Schema& schema, const RunContext& context)
+// The file read with the types the model's data had, so that a code stays a code, and with its marks of missing values.
+// Columns of the run's dataset that are not in the file are left to the model to miss.
+Result<Import> readLike(const std::string& path, const DatasetRecord& dataset, const RunContext& context)
 {
     RISKLOOM_TRY(const CsvPreview preview, previewCsv(path, {}, 1));
     const std::set<std::string> present(preview.names.begin(), preview.names.end());
     CsvOptions options;
-    for (const ColumnSpec& column : schema.columns)
+    if (const auto import = fromJson<ImportRecord>(dataset.importJson, "import"); import && !import->missingMarkers.empty())
+        options.missingMarkers = import->missingMarkers;
+    for (const ColumnSpec& column : dataset.schema.columns)
         if (present.contains(column.name))
             options.columns.push_back({.column = column.name, .type = column.type, .dateFormat = {}, .role = {}});
     return importCsv(path, options, context);
@@ -79,7 +82,7 @@ Result<Outcome> score(Session& session, const Arguments& arguments, const Surrou
                            folder.filePath(QStringLiteral("scores.table"))};
     around.console.note("reading " + arguments.text("input"));
     const auto read = [&](const RunContext& context) -> Result<Import> {
-        RISKLOOM_TRY(Import rows, readLike(arguments.text("input"), dataset.schema, context));
+        RISKLOOM_TRY(Import rows, readLike(arguments.text("input"), dataset, context));
         RISKLOOM_CHECK(writeSpool(rows.table, files.rows.toStdString()));
         return rows;
     };

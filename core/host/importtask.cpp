@@ -22,6 +22,7 @@ DatasetRecord recordOf(const Import& import, const ImportRequest& request, const
                            .decimal = std::string(1, import.dialect.decimal),
                            .encoding = std::string(textEncodingName(import.dialect.encoding)),
                            .header = import.dialect.header,
+                           .missingMarkers = request.options.missingMarkers,
                            .bytes = import.bytes,
                            .refusedRows = import.refused.total,
                            .refused = import.refused.listed};

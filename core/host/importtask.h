@@ -23,11 +23,12 @@ struct ImportRecord {
     std::string decimal;
     std::string encoding;
     bool header = true;
+    std::vector<std::string> missingMarkers; // texts that were read as missing
     std::uint64_t bytes = 0; // of the file
     std::uint64_t refusedRows = 0;
     std::vector<RefusedRow> refused; // the first ones
 };
-BOOST_DESCRIBE_STRUCT(ImportRecord, (), (delimiter, decimal, encoding, header, bytes, refusedRows, refused))
+BOOST_DESCRIBE_STRUCT(ImportRecord, (), (delimiter, decimal, encoding, header, missingMarkers, bytes, refusedRows, refused))
 
 struct ImportRequest {
     QString file;

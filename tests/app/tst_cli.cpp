@@ -111,6 +111,12 @@ void TestCli::fromAFileToScores()
         QCOMPARE(lines.size(), qsizetype(1001));
         QVERIFY(lines.front().contains(",score,probabilityOfBad"));
     }
+    write(cli.path("marked.csv"), "income;age\n1.000,50;k.A.\n2.000,75;44\n3.000,00;51\n");
+    const Answer marked = cli.json({QStringLiteral("import"), cli.path("marked.csv"), QStringLiteral("--missing"),
+                                    QStringLiteral("k.A.")});
+    RISKLOOM_STATUS(marked, 0);
+    QCOMPARE(marked.at("/rows"), boost::json::value(3));
+    QCOMPARE(marked.at("/columns/1/type"), boost::json::value("number"));
     const QString unreadable = cli.path("unreadable.csv");
     const QByteArray names = contentOf(germanFile).split('\n').front().trimmed();
     write(unreadable, names + "\n" + QByteArray("soon,").repeated(names.count(',')) + "soon\n");

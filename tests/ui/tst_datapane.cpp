@@ -17,6 +17,7 @@
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void aFileIsPreviewedAndImported();
     void aCancelledImportLeavesNothing();
     void aWrongEncodingIsSeenAndPutRight();
+    void aMarkOfMissingValuesIsNamed();
     void refusedRowsAreMarkedAndListed();
     void aFileThatIsNoTableIsExplained();
     void typeAndRoleAreChosenBeforeTheImport();
@@ -272,6 +274,23 @@ void TestDataPane::aWrongEncodingIsSeenAndPutRight()
     QTest::mouseClick(button("Import"), Qt::LeftButton);
     QTRY_VERIFY(child<DatasetPage>()->isVisible());
     QCOMPARE(QString::fromStdString(stored("applications").schema.columns[1].name), QString::fromUtf8("住房"));
+}
+
+void TestDataPane::aMarkOfMissingValuesIsNamed()
+{
+    open();
+    import("income,housing\nk.A.,rent\n1800,own\n2000,own\n1900,rent\n");
+    const auto type = [this] { return table("Columns of the file")->model()->index(0, 1).data().toString(); };
+    QTRY_COMPARE(type(), columnTypeText(ColumnType::Category));
+    auto* missing = child<ImportPage>()->findChild<QLineEdit*>();
+    QVERIFY(missing->toolTip().contains(QStringLiteral("missing")));
+    missing->setFocus();
+    QTest::keyClicks(missing, QStringLiteral("-; k.A."));
+    QTest::keyClick(missing, Qt::Key_Return);
+    QTRY_COMPARE(type(), columnTypeText(ColumnType::Number));
+    QTest::mouseClick(button("Import"), Qt::LeftButton);
+    QTRY_VERIFY(child<DatasetPage>()->isVisible());
+    QCOMPARE(stored("applications").refusedRows, 0);
 }
 
 void TestDataPane::refusedRowsAreMarkedAndListed()

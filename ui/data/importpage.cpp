@@ -29,7 +29,7 @@
 namespace riskloom {
 namespace {
 
-QLabel* label(QComboBox* box)
+QLabel* label(QWidget* box)
 {
     auto* text = new QLabel;
     text->setBuddy(box);
@@ -63,7 +63,7 @@ QWidget* stacked(SectionHeader* header, QWidget* content)
 ImportPage::ImportPage(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_previewing(this), m_header(new SectionHeader(SectionHeader::Rank::Page)),
       m_message(new MessageBar), m_delimiter(new QComboBox), m_decimal(new QComboBox), m_encoding(new QComboBox),
-      m_headerRow(new QComboBox), m_columns(new DataTable), m_choices(new ChoicesModel(this)), m_rows(new DataTable),
+      m_headerRow(new QComboBox), m_missing(new QLineEdit), m_columns(new DataTable), m_choices(new ChoicesModel(this)), m_rows(new DataTable),
       m_rowsModel(new PreviewModel(this)), m_columnsHeader(new SectionHeader(SectionHeader::Rank::Section)),
       m_rowsHeader(new SectionHeader(SectionHeader::Rank::Section)), m_nameLabel(new QLabel), m_name(new QLineEdit),
       m_summary(new QLabel), m_progress(new QProgressBar), m_cancel(new QPushButton), m_import(new QPushButton)
@@ -72,11 +72,13 @@ ImportPage::ImportPage(Session& session, QWidget* parent)
     m_decimalLabel = label(m_decimal);
     m_encodingLabel = label(m_encoding);
     m_headerRowLabel = label(m_headerRow);
+    m_missingLabel = label(m_missing);
     build();
     retranslate();
     setMode(Mode::Choosing);
     for (QComboBox* box : {m_delimiter, m_decimal, m_encoding, m_headerRow})
         connect(box, &QComboBox::activated, this, &ImportPage::refresh);
+    connect(m_missing, &QLineEdit::editingFinished, this, &ImportPage::refresh);
     connect(m_choices, &ChoicesModel::choicesEdited, this, &ImportPage::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &ImportPage::showSummary);
     connect(m_name, &QLineEdit::returnPressed, m_import, &QPushButton::click);
@@ -134,7 +136,8 @@ QWidget* ImportPage::makeOptions()
         layout->addSpacing(gridStep);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
-    layout->addStretch(1);
+    layout->addWidget(m_missingLabel);
+    layout->addWidget(m_missing, 1);
     return line;
 }
 
@@ -173,6 +176,10 @@ void ImportPage::retranslate()
     m_decimalLabel->setText(tr("Decimals"));
     m_encodingLabel->setText(tr("Encoding"));
     m_headerRowLabel->setText(tr("First line"));
+    m_missingLabel->setText(tr("Also missing"));
+    m_missing->setPlaceholderText(tr("e.g. k.A.; -"));
+    m_missing->setToolTip(tr("Further texts that mean a missing value, parted by semicolons. NA, N/A, NaN, NULL, #N/A, ? and "
+                             "nothing at all always do."));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name of the dataset"));
     m_progress->setAccessibleName(tr("Progress of the import"));
@@ -223,6 +230,9 @@ CsvOptions ImportPage::options() const
         options.encoding = static_cast<TextEncoding>(value.toInt());
     if (const QVariant value = m_headerRow->currentData(); value.isValid())
         options.header = static_cast<HeaderRow>(value.toInt());
+    for (const QString& marker : m_missing->text().split(u';'))
+        if (!marker.trimmed().isEmpty())
+            options.missingMarkers.push_back(marker.trimmed().toStdString());
     options.columns = m_choices->choices();
     return options;
 }
@@ -234,6 +244,7 @@ void ImportPage::setFile(const QString& path)
     m_choices->forgetChoices();
     for (QComboBox* box : {m_delimiter, m_decimal, m_encoding, m_headerRow})
         box->setCurrentIndex(0);
+    m_missing->clear();
     m_name->setText(QFileInfo(path).completeBaseName());
     m_name->selectAll();
     m_message->clear();

@@ -75,6 +75,8 @@ private:
     QComboBox* m_encoding;
     QLabel* m_headerRowLabel;
     QComboBox* m_headerRow;
+    QLabel* m_missingLabel;
+    QLineEdit* m_missing; // further marks of missing values, parted by semicolons
     DataTable* m_columns;
     ChoicesModel* m_choices;
     DataTable* m_rows;
