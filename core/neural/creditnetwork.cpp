@@ -15,6 +15,7 @@
 #include "core/run/creditkinds.h"
 #include "core/run/creditquality.h"
 #include "core/run/creditsample.h"
+#include "core/run/creditvariables.h"
 
 #include <algorithm>
 #include <cmath>
@@ -199,6 +200,10 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     report.outOfTime = judge(laterRisk, sample.outOfTime, PredictedRows::HeldOut);
     report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad);
     report.scorecardHoldout = std::move(judgement.quality);
+    RISKLOOM_CHECK(countOtherRows(binning.counts, request, table, sample));
+    report.variables = std::move(binning.summaries);
+    compareSamples(report.variables, binning.counted, binning.counts);
+    RISKLOOM_CHECK(compareVariables(report.variables, binning.variables, table, sample.train));
     report.inputs = std::move(binning.variables);
     report.dropped = std::move(binning.dropped);
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeModel(model)));

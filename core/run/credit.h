@@ -6,6 +6,7 @@
 #include "core/credit/brier.h"
 #include "core/credit/discrimination.h"
 #include "core/credit/fairness.h"
+#include "core/credit/leakage.h"
 #include "core/credit/masterscale.h"
 #include "core/credit/pointslayout.h"
 #include "core/credit/proxyscan.h"
@@ -137,10 +138,37 @@ struct DroppedVariable {
 };
 BOOST_DESCRIBE_STRUCT(DroppedVariable, (), (name, iv, reason))
 
+// |r| of two weights of evidence from which variables are said to tell the same: a convention, above which regressions
+// begin to suffer (Dormann et al. 2013, Ecography 36, 27-46).
+inline constexpr double clusterCorrelation = 0.7;
+
+// An input that was binned, before any regression. Strengths are of the training rows. NaN where a figure does not exist.
+struct VariableSummary {
+    std::string name;
+    double iv = 0.0;
+    double gini = 0.0;         // of its bins, ranked by weight of evidence
+    double ks = 0.0;
+    double missingShare = 0.0; // of the training rows
+    std::vector<double> woe;   // of the intervals or category groups somebody fell into, in their order
+    LeakageAlarm leakage = LeakageAlarm::None;
+    // Of its bins, training rows against the out-of-time rows when there are any, else the held-out ones; NaN for a
+    // variable without use. Below `psiNoise` it is no sign of a change (stability.h).
+    double psi = 0.0;
+    double psiNoise = 0.0;
+    // Of the weights of evidence of the usable inputs on the training rows, whether they came on the card or not: the
+    // variance inflation factor, and the number of the group of inputs in which every two correlate by clusterCorrelation
+    // or more, from 1 in the order of the inputs; 0 = alone or not usable.
+    double vif = 1.0;
+    std::int64_t cluster = 0;
+};
+BOOST_DESCRIBE_STRUCT(VariableSummary, (),
+                      (name, iv, gini, ks, missingShare, woe, leakage, psi, psiNoise, vif, cluster))
+
 struct CreditScorecardReport {
     SampleSummary sample;
     Scorecard scorecard;
     std::vector<DroppedVariable> dropped;
+    std::vector<VariableSummary> variables; // every input that was binned, in the order of the request
     std::vector<CoefficientRow> coefficients;
     SelectionPath selection;
     // Of every variable of the card and every one left out as "lowIv" or by the regression. The second sample is
@@ -157,7 +185,7 @@ struct CreditScorecardReport {
     std::vector<AttributeFairness> fairness; // one a protected column
 };
 BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
-                      (sample, scorecard, dropped, coefficients, selection, counts, train, holdout, outOfTime,
+                      (sample, scorecard, dropped, variables, coefficients, selection, counts, train, holdout, outOfTime,
                        holdoutAucUnrounded, roundingLoss, grades, scores, stability, fairness))
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
@@ -188,6 +216,7 @@ struct CreditNetworkReport {
     int bestEpoch = 0;
     std::vector<BinnedVariable> inputs; // fitted on the training rows; the network reads their weights of evidence
     std::vector<DroppedVariable> dropped;
+    std::vector<VariableSummary> variables; // as in a scorecard's report
     ModelQuality train;
     ModelQuality holdout;
     ModelQuality outOfTime;
@@ -195,7 +224,7 @@ struct CreditNetworkReport {
     AucComparison againstScorecard; // network minus scorecard on the holdout
 };
 BOOST_DESCRIBE_STRUCT(CreditNetworkReport, (),
-                      (sample, device, parameters, epochs, bestEpoch, inputs, dropped, train, holdout, outOfTime,
+                      (sample, device, parameters, epochs, bestEpoch, inputs, dropped, variables, train, holdout, outOfTime,
                        scorecardHoldout, againstScorecard))
 
 } // namespace riskloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/creditbinning.h"
 
+#include "core/run/creditvariables.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -66,8 +68,11 @@ Result<CreditBinning> fitCreditBinning(const CreditBinningRequest& request, cons
         RISKLOOM_TRY(VariableCounts counts, countVariable(*column, train.view(), options, cutsOf(plan)));
         RISKLOOM_TRY(BinnedVariable variable, applyPlan(counts, plan, options));
         const std::string flaw = flawOf(variable, *column, train.view(), request.minIv);
-        if (flaw.empty() || flaw == "lowIv")
+        result.summaries.push_back(summariseVariable(variable, counts, options.woeAdjustment));
+        if (flaw.empty() || flaw == "lowIv") {
             result.counts.push_back(std::move(counts));
+            result.counted.push_back(variable);
+        }
         if (flaw.empty())
             result.variables.push_back(std::move(variable));
         else

@@ -17,6 +17,8 @@ struct CreditBinning {
     std::vector<BinnedVariable> variables;
     std::vector<DroppedVariable> dropped;
     std::vector<VariableCounts> counts; // of the variables and of those dropped as "lowIv"; training rows alone
+    std::vector<BinnedVariable> counted; // the binning of each of the counts
+    std::vector<VariableSummary> summaries; // of every column that was binned, the strength on the training rows alone
 };
 
 BinningOptions binningOptions(const CreditBinningRequest& request);

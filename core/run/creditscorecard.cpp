@@ -6,6 +6,7 @@
 #include "core/run/creditquality.h"
 #include "core/run/creditremarks.h"
 #include "core/run/creditreview.h"
+#include "core/run/creditvariables.h"
 
 #include <algorithm>
 #include <functional>
@@ -102,6 +103,9 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_CHECK(enterStage(context, "judging", 0.9));
     report.counts = std::move(binning.counts);
     RISKLOOM_CHECK(countOtherRows(report.counts, request, table, sample));
+    report.variables = std::move(binning.summaries);
+    compareSamples(report.variables, binning.counted, report.counts);
+    RISKLOOM_CHECK(compareVariables(report.variables, binning.variables, table, sample.train));
     RISKLOOM_TRY(const std::vector<double> scores, scoreRows(report.scorecard, table));
     report.train = judge(report.scorecard, scores, sample.train, PredictedRows::Fitted);
     report.holdout = judge(report.scorecard, scores, sample.holdout, PredictedRows::HeldOut);
