@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/codec.h"
 #include "core/store/decision.h"
+#include "core/store/reviewpolicy.h"
 #include "tests/core/store/fixture.h"
 
 #include <SQLiteCpp/Database.h>
+
+#include <limits>
 
 using namespace riskloom;
 using namespace riskloom::testing;
@@ -41,6 +45,9 @@ private Q_SLOTS:
     void aModelLivesStepByStep();
     void whoSentAModelToReviewDoesNotApproveIt();
     void onlyFinishedRunsHaveALife();
+    void aPolicyAsksForASecondReviewerByAmountOrDistance();
+    void theLatestPolicyBeforeADecisionCounts();
+    void policiesOfOtherRunsDoNotCount();
 };
 
 void TestDecisions::aDecisionComesBackAsItWasMade()
@@ -146,6 +153,53 @@ void TestDecisions::onlyFinishedRunsHaveALife()
     RISKLOOM_FAILS(opened.workspace->setModelState(opened.filled.interrupted, ModelState::Review, "ready", "Ann"),
                    ErrorCode::StateNotAllowed);
     RISKLOOM_FAILS(opened.workspace->setModelState(77, ModelState::Review, "ready", "Ann"), ErrorCode::RunNotFound);
+}
+
+void TestDecisions::aPolicyAsksForASecondReviewerByAmountOrDistance()
+{
+    const ReviewPolicy byAmount{"amount", 5000.0, 0.0};
+    QVERIFY(needsSecondReviewer(byAmount, {5001.0, 90.0}));
+    QVERIFY(!needsSecondReviewer(byAmount, {5000.0, 0.0}));
+    QVERIFY(needsSecondReviewer(byAmount, {std::numeric_limits<double>::quiet_NaN(), 90.0}));
+    const ReviewPolicy byDistance{"", 0.0, 10.0};
+    QVERIFY(needsSecondReviewer(byDistance, {1e9, 10.0}));
+    QVERIFY(!needsSecondReviewer(byDistance, {1e9, 11.0}));
+    QVERIFY(!needsSecondReviewer({}, {1e9, 0.0}));
+}
+
+void TestDecisions::theLatestPolicyBeforeADecisionCounts()
+{
+    const std::vector<ReviewPolicyStep> steps{{{"", 0.0, 20.0}, "2026-01-02T00:00:00Z"},
+                                              {{"", 0.0, 5.0}, "2026-02-02T00:00:00Z"}};
+    QCOMPARE(policyAt(steps, "2026-01-01T00:00:00Z").scoreWithin, 0.0);
+    QCOMPARE(policyAt(steps, "2026-01-02T00:00:00Z").scoreWithin, 20.0);
+    QCOMPARE(policyAt(steps, "2026-03-01T00:00:00Z").scoreWithin, 5.0);
+    DecisionRecord decision;
+    decision.at = "2026-01-15T12:00:00Z";
+    QVERIFY(awaitsSecondReviewer(decision, steps, {0.0, 15.0})); // a later, looser policy does not set it free
+    decision.confirms = 3;
+    QVERIFY(!awaitsSecondReviewer(decision, steps, {0.0, 15.0}));
+    decision.confirms = 0;
+    decision.at = "2026-02-15T12:00:00Z";
+    QVERIFY(!awaitsSecondReviewer(decision, steps, {0.0, 15.0}));
+}
+
+void TestDecisions::policiesOfOtherRunsDoNotCount()
+{
+    const Opened opened;
+    const std::int64_t run = opened.filled.finished;
+    const auto note = [&](std::int64_t of, const ReviewPolicy& policy) {
+        return opened.workspace->audit(reviewPolicyAction, "run/" + std::to_string(of), toJson(policy)).ok();
+    };
+    QVERIFY(valueOf(reviewPolicies(*opened.workspace, run)).empty());
+    QVERIFY(note(run + 100, {"amount", 1.0, 2.0}));
+    QVERIFY(note(run, {"amount", 5000.0, 12.5}));
+    const auto steps = valueOf(reviewPolicies(*opened.workspace, run));
+    QCOMPARE(steps.size(), std::size_t{1});
+    QCOMPARE(steps[0].policy.amountColumn, std::string("amount"));
+    QCOMPARE(steps[0].policy.amountAbove, 5000.0);
+    QCOMPARE(steps[0].policy.scoreWithin, 12.5);
+    QVERIFY(!steps[0].at.empty());
 }
 
 QTEST_GUILESS_MAIN(TestDecisions)
