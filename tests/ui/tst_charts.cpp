@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void decimationLeavesOutWhatIsNotANumber();
     void clicksOnEmptyPlacesAndOnItemsAreSurvived();
     void mouseAndKeysAreSurvivedByEveryChart();
+    void barsBelowZeroHangFromIt();
+    void stepsOfAWaterfallNeedNoZero();
     void theCopiedTableIsTheData();
     void seriesOfDifferentLengthAreMergedByX();
     void livePointsAreDrawnAtMostTenTimesASecond();
@@ -167,6 +170,49 @@ void TestCharts::clicksOnEmptyPlacesAndOnItemsAreSurvived()
             QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, {x, y});
             QTest::mouseMove(view.viewport(), {x, y});
         }
+}
+
+// Two bars of a sparkline, 1 and -1: the first fills the upper half of its room, the second the lower half of its own.
+void TestCharts::barsBelowZeroHangFromIt()
+{
+    QImage image(40, 40, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    Sparkline::draw(painter, {.target = QRectF(image.rect()), .look = Sparkline::Look::Bars, .shade = Shade::Light}, {1.0, -1.0});
+    painter.end();
+    const auto painted = [&](int x, int y) { return image.pixelColor(x, y) != QColor(Qt::white); };
+    QVERIFY(painted(10, 10) && !painted(10, 30));
+    QVERIFY(!painted(30, 10) && painted(30, 30));
+}
+
+void TestCharts::stepsOfAWaterfallNeedNoZero()
+{
+    BarChart chart;
+    chart.resize(400, 300);
+    chart.setAxes(QStringLiteral("Step"), {QStringLiteral("Score")});
+    chart.setBars({{.label = QStringLiteral("a"), .value = 600.0, .from = 560.0},
+                   {.label = QStringLiteral("b"), .value = 580.0, .from = 600.0}});
+    const PlainTable table = chart.plainTable();
+    QCOMPARE(table.headers.size(), 3);
+    QCOMPARE(table.rows[1][1].toDouble(), 600.0);
+    QCOMPARE(table.rows[1][2].toDouble(), 580.0);
+    // Where no zero must be shown, the same steps fill more of the picture than beside a bar that stands on zero.
+    const auto colouredRows = [&] {
+        const QImage image = chart.image(1.0);
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y).saturation() > 120) {
+                    ++rows;
+                    break;
+                }
+        return rows;
+    };
+    const int alone = colouredRows();
+    chart.setBars({{.label = QStringLiteral("a"), .value = 600.0, .from = 560.0},
+                   {.label = QStringLiteral("b"), .value = 580.0, .from = 600.0},
+                   {.label = QStringLiteral("c"), .value = std::nan("")}});
+    QVERIFY(alone > 5 * std::max(1, colouredRows()));
 }
 
 void TestCharts::mouseAndKeysAreSurvivedByEveryChart()

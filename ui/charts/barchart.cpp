@@ -53,7 +53,6 @@ protected:
         const Colours& c = colours(shade);
         const qreal room = area.width() / static_cast<qreal>(std::max<std::size_t>(m_bars.size(), 1));
         const qreal width = std::min(room * barShare, widestBar);
-        const qreal base = toY(0.0, area);
         for (std::size_t i = 0; i < m_bars.size(); ++i) {
             const Bar& bar = m_bars[i];
             if (!std::isfinite(bar.value))
@@ -63,7 +62,10 @@ protected:
             QColor fill = seriesColour(bar.series, shade);
             fill.setAlphaF(0.88F);
             painter.setBrush(fill);
+            const qreal base = toY(bar.from.value_or(0.0), area);
             painter.drawRoundedRect(QRectF(QPointF(x - width / 2, toY(bar.value, area)), QPointF(x + width / 2, base)).normalized(), 2, 2);
+            if (bar.from && i + 1 < m_bars.size() && m_bars[i + 1].from)
+                drawStep(painter, QPointF(x + width / 2, centre(i + 1, area) - width / 2), toY(bar.value, area), c);
             if (bar.lower && bar.upper)
                 drawWhisker(painter, x, QPointF(toY(*bar.lower, area), toY(*bar.upper, area)), c);
             if (bar.mark && std::isfinite(*bar.mark))
@@ -102,6 +104,13 @@ private:
             painter.drawLine(QPointF(x - whiskerCap, y), QPointF(x + whiskerCap, y));
     }
 
+    // From the end of one step of a waterfall to where the next begins.
+    static void drawStep(QPainter& painter, QPointF ends, qreal y, const Colours& c)
+    {
+        painter.setPen(QPen(c.muted, 1.0));
+        painter.drawLine(QPointF(ends.x(), y), QPointF(ends.y(), y));
+    }
+
     static void drawMark(QPainter& painter, QPointF at, const QColor& fill, const QColor& rim)
     {
         painter.setPen(QPen(rim, 1.25));
@@ -112,7 +121,9 @@ private:
 
     void updateRange()
     {
-        double low = 0.0;
+        const bool steps =
+            !m_bars.empty() && std::ranges::all_of(m_bars, [](const Bar& bar) { return bar.from.has_value(); });
+        double low = steps ? std::numeric_limits<double>::infinity() : 0.0;
         double high = -std::numeric_limits<double>::infinity();
         const auto take = [&](double value) {
             if (std::isfinite(value)) {
@@ -125,6 +136,7 @@ private:
             take(bar.lower.value_or(bar.value));
             take(bar.upper.value_or(bar.value));
             take(bar.mark.value_or(bar.value));
+            take(bar.from.value_or(bar.value));
         }
         if (m_reference)
             take(*m_reference);
@@ -185,7 +197,11 @@ PlainTable BarChart::plainTable() const
     const bool whiskers = std::ranges::any_of(bars, [](const Bar& bar) { return bar.lower && bar.upper; });
     const bool marks = std::ranges::any_of(bars, [](const Bar& bar) { return bar.mark.has_value(); });
     const bool notes = std::ranges::any_of(bars, [](const Bar& bar) { return !bar.note.isEmpty(); });
-    table.headers << d->plot->xSpec().title << d->plot->ySpec().title;
+    const bool steps = std::ranges::any_of(bars, [](const Bar& bar) { return bar.from.has_value(); });
+    table.headers << d->plot->xSpec().title;
+    if (steps)
+        table.headers << tr("From");
+    table.headers << d->plot->ySpec().title;
     if (whiskers)
         table.headers << tr("Lower bound") << tr("Upper bound");
     if (marks)
@@ -193,7 +209,10 @@ PlainTable BarChart::plainTable() const
     if (notes)
         table.headers << tr("Note");
     for (const Bar& bar : bars) {
-        std::vector<QVariant> row{bar.label, bar.value};
+        std::vector<QVariant> row{bar.label};
+        if (steps)
+            row.push_back(bar.from ? QVariant(*bar.from) : QVariant());
+        row.push_back(bar.value);
         if (whiskers) {
             row.push_back(bar.lower ? QVariant(*bar.lower) : QVariant());
             row.push_back(bar.upper ? QVariant(*bar.upper) : QVariant());

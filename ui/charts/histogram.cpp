@@ -212,6 +212,8 @@ void Sparkline::draw(QPainter& painter, const SparklineLook& style, const std::v
         }
     if (high < low || values.empty())
         return;
+    if (style.look == Look::Bars)
+        high = std::max(high, 0.0); // bars of values below zero hang from it
     const QRectF& target = style.target;
     const double range = high > low ? high - low : 1.0;
     const auto y = [&](double value) { return target.bottom() - (value - low) / range * target.height(); };
@@ -226,7 +228,8 @@ void Sparkline::draw(QPainter& painter, const SparklineLook& style, const std::v
         for (std::size_t i = 0; i < values.size(); ++i)
             if (std::isfinite(values[i]))
                 painter.drawRect(QRectF(QPointF(target.left() + static_cast<qreal>(i) * room, y(values[i])),
-                                        QPointF(target.left() + static_cast<qreal>(i + 1) * room - gap, target.bottom())));
+                                        QPointF(target.left() + static_cast<qreal>(i + 1) * room - gap, y(0.0)))
+                                     .normalized());
     } else {
         painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         QPolygonF run;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columndelegates.h"
 
-#include "ui/charts/histogram.h"
 #include "ui/data/columnsmodel.h"
 #include "ui/data/datatexts.h"
 #include "ui/widgets/icon.h"
@@ -81,25 +80,6 @@ ChoiceDelegate* makeTypeDelegate(QObject* parent)
         return list;
     };
     return new ChoiceDelegate(choices, parent);
-}
-
-void ShapeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    RowDelegate::paint(painter, option, index);
-    std::vector<double> values;
-    for (const QVariant& height : index.data(shapeRole).toList())
-        values.push_back(height.toDouble());
-    if (!values.empty())
-        Sparkline::draw(*painter,
-                        {.target = option.rect.adjusted(gridStep, halfStep, -gridStep, -halfStep),
-                         .look = Sparkline::Look::Bars,
-                         .shade = shadeOf(option.palette)},
-                        values);
-}
-
-QSize ShapeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return RowDelegate::sizeHint(option, index).expandedTo({10 * gridStep, 3 * gridStep});
 }
 
 } // namespace riskloom

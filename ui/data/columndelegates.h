@@ -32,14 +32,4 @@ private:
 ChoiceDelegate* makeRoleDelegate(QObject* parent);
 ChoiceDelegate* makeTypeDelegate(QObject* parent);
 
-// Draws the bars of shapeRole.
-class ShapeDelegate : public RowDelegate {
-    Q_OBJECT
-
-public:
-    using RowDelegate::RowDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
-
 } // namespace riskloom

@@ -5,6 +5,7 @@
 #include "core/host/session.h"
 #include "core/run/codec.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/sparklinedelegate.h"
 #include "ui/data/columndelegates.h"
 #include "ui/data/columndetail.h"
 #include "ui/data/columnsmodel.h"
@@ -56,7 +57,7 @@ void DatasetPage::build()
     m_columnsModel->setEditing(locked ? ColumnsModel::Editing::Locked : ColumnsModel::Editing::Allowed);
     m_columns->setSource(m_columnsModel);
     m_columns->setItemDelegateForColumn(ColumnsModel::RoleOf, makeRoleDelegate(this));
-    m_columns->setItemDelegateForColumn(ColumnsModel::Shape, new ShapeDelegate(this));
+    m_columns->setItemDelegateForColumn(ColumnsModel::Shape, new SparklineDelegate(shapeRole, this));
     for (const int shownBeside : {ColumnsModel::Distinct, ColumnsModel::Content}) // the header's menu brings them back
         m_columns->setColumnHidden(shownBeside, true);
     m_columns->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
