@@ -27,6 +27,10 @@
         <source>case decided</source>
         <translation>案件已决定</translation>
     </message>
+    <message>
+        <source>rule for second reviewers set</source>
+        <translation>设定第二复核人规则</translation>
+    </message>
 </context>
 <context>
     <name>CommandTexts</name>
@@ -1367,10 +1371,6 @@
         <translation>主要原因</translation>
     </message>
     <message>
-        <source>The variables that cost most points against the best value, four at most.</source>
-        <translation>与最佳取值相比失分最多的变量，最多四个。</translation>
-    </message>
-    <message>
         <source>What would reach the cut-off</source>
         <translation>怎样可达到临界分</translation>
     </message>
@@ -1395,40 +1395,52 @@
         <translation>申请人 %1，第 %2 件，共 %3 件</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>分数</translation>
-    </message>
-    <message>
-        <source>%1 above the cut-off</source>
-        <translation>高于临界分 %1 分</translation>
-    </message>
-    <message>
-        <source>%1 below the cut-off</source>
-        <translation>低于临界分 %1 分</translation>
-    </message>
-    <message>
-        <source>Probability of bad</source>
-        <translation>违约概率</translation>
-    </message>
-    <message>
-        <source>by the scale of the card</source>
-        <translation>按评分卡标度</translation>
-    </message>
-    <message>
-        <source>Recommended</source>
-        <translation>建议</translation>
-    </message>
-    <message>
-        <source>by score and cut-off</source>
-        <translation>按分数与临界分</translation>
-    </message>
-    <message>
         <source>The decision on applicant %1 is in the audit trail.</source>
         <translation>对申请人 %1 的决定已记入审计留痕。</translation>
     </message>
     <message>
         <source>Every held-out row is scored once.</source>
         <translation>每个留出行只评分一次。</translation>
+    </message>
+    <message>
+        <source>The variables that cost most points, four at most.</source>
+        <translation>失分最多的变量，最多四个。</translation>
+    </message>
+    <message>
+        <source>Against the median</source>
+        <translation>与中位数相比</translation>
+    </message>
+    <message>
+        <source>Against the best</source>
+        <translation>与最优值相比</translation>
+    </message>
+    <message>
+        <source>What points are held against</source>
+        <translation>分数的比较基准</translation>
+    </message>
+    <message>
+        <source>The median applicant of the training rows, or the most points anybody there has in a variable. The two rank reasons differently, so the letter goes by the one chosen here.</source>
+        <translation>训练行的中位申请人，或训练行中每个变量所得的最高分。两种基准对原因的排序不同，通知函以此处所选的为准。</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>第二复核人</translation>
+    </message>
+    <message>
+        <source>Which decisions wait until somebody else confirms them.</source>
+        <translation>哪些决定须待他人确认。</translation>
+    </message>
+    <message>
+        <source>Keys: J next, K back, A approve, D decline, R refer, O override. Enter behind the reason decides.</source>
+        <translation>按键：J 下一个，K 上一个，A 通过，D 拒绝，R 转人工，O 人工干预。在理由后按回车即作出决定。</translation>
+    </message>
+    <message>
+        <source>The rule is in the audit trail.</source>
+        <translation>该规则已记入审计留痕。</translation>
+    </message>
+    <message>
+        <source>The decision on applicant %1 waits for a second reviewer.</source>
+        <translation>对申请人 %1 的决定正等待第二复核人。</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1603,10 @@
     <message>
         <source>Bars: %1.</source>
         <translation>柱：%1。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1804,66 @@
     </message>
 </context>
 <context>
+    <name>riskloom::CaseTiles</name>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>%1 above the cut-off</source>
+        <translation>高于临界分 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 below the cut-off</source>
+        <translation>低于临界分 %1 分</translation>
+    </message>
+    <message>
+        <source>Probability of bad</source>
+        <translation>违约概率</translation>
+    </message>
+    <message>
+        <source>by the scale of the card</source>
+        <translation>按评分卡标度</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>by score and cut-off</source>
+        <translation>按分数与临界分</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>no decision yet</comment>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>needs two reviewers</source>
+        <translation>需要两名复核人</translation>
+    </message>
+    <message>
+        <source>one reviewer is enough</source>
+        <translation>一名复核人即可</translation>
+    </message>
+    <message>
+        <source>awaiting second reviewer</source>
+        <translation>等待第二复核人</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>由 %1 确认</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1 作出</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ChartFrame</name>
     <message>
         <source>Chart</source>
@@ -1843,6 +1919,47 @@
     <message>
         <source>Hidden</source>
         <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ChoiceBar</name>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>The selected variables are binned and shown, but not on the card of the next run.</source>
+        <translation>所选变量仍分箱并显示，但不进入下次运行的评分卡。</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>强制入模</translation>
+    </message>
+    <message>
+        <source>The selected variables are on the card of the next run, whatever the selection says.</source>
+        <translation>无论变量筛选结果如何，所选变量都进入下次运行的评分卡。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The next run decides on the selected variables.</source>
+        <translation>由下次运行决定所选变量的取舍。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run with these choices</source>
+        <translation>按这些选择运行</translation>
+    </message>
+    <message>
+        <source>As a run of its own that says it came from this one. The form shows what it asks.</source>
+        <translation>作为独立的一次运行，并注明源自本次运行。表单中可见其设置。</translation>
     </message>
 </context>
 <context>
@@ -2504,36 +2621,12 @@
         <translation>系数 / 标准误。</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>works against its own bins</source>
-        <translation>与其自身分箱方向相反</translation>
-    </message>
-    <message>
         <source>left out: %1</source>
         <translation>已排除：%1</translation>
     </message>
     <message>
         <source>suspicious: may know the outcome</source>
         <translation>可疑：可能已知结果</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>强</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>中</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>弱</translation>
-    </message>
-    <message>
-        <source>useless</source>
-        <translation>无用</translation>
     </message>
     <message>
         <source>it has one value only</source>
@@ -2884,18 +2977,6 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>of every variable, beside %1 base points</source>
-        <translation>各变量得分，另有基础分 %1</translation>
-    </message>
-    <message>
-        <source>What each variable gives this applicant, and as a diamond the most that anybody in the development sample got. The gap is what it cost.</source>
-        <translation>各变量给该申请人的分数；菱形为开发样本中有人得到的最高分，差距即失分。</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>最高</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -2934,6 +3015,239 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1. %2 is %3: %4 points, the median has %5.</source>
+        <translation>%1. %2 为 %3：得 %4 分，中位数为 %5 分。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>%1 points: %2</source>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>本申请人</translation>
+    </message>
+    <message>
+        <source>From the median to this applicant</source>
+        <translation>从中位数到本申请人</translation>
+    </message>
+    <message>
+        <source>From the best to this applicant</source>
+        <translation>从最优值到本申请人</translation>
+    </message>
+    <message>
+        <source>score, variable by variable</source>
+        <translation>逐个变量的分数</translation>
+    </message>
+    <message>
+        <source>Begins with the points half of the training rows have no more than, in every variable; each step is what one variable takes or gives, the largest first.</source>
+        <translation>起点为训练行中每个变量得分的中位数；每一步是一个变量带来的减分或加分，从大到小。</translation>
+    </message>
+    <message>
+        <source>Begins with the most points somebody in the training rows has in every variable; each step is what one variable takes, the largest first.</source>
+        <translation>起点为训练行中每个变量所得的最高分；每一步是一个变量造成的减分，从大到小。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Sum over the variables of how many points the two differ.</source>
+        <translation>两人在各变量上分数差的绝对值之和。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>There are no past cases.</source>
+        <translation>没有历史案例。</translation>
+    </message>
+    <message>
+        <source>Of the %1 training cases that differ by %2 points or less in total, %3 went bad (%4). The nearest are listed; outcomes of training rows are known, and the card was fitted on them.</source>
+        <translation>在总差异不超过 %2 分的 %1 个训练案例中，%3 个变坏（%4）。下表列出最相近者；训练行的结果已知，评分卡即由其拟合。</translation>
+    </message>
+    <message>
+        <source>%1 is too high (%2)</source>
+        <comment>to an applicant</comment>
+        <translation>%1过高（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is too low (%2)</source>
+        <comment>to an applicant</comment>
+        <translation>%1过低（%2）</translation>
+    </message>
+    <message>
+        <source>What you stated about %1 (%2)</source>
+        <comment>to an applicant</comment>
+        <translation>您所填写的%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no information about %1</source>
+        <comment>to an applicant</comment>
+        <translation>缺少%1的信息</translation>
+    </message>
+    <message>
+        <source>The information about %1 could not be assessed</source>
+        <comment>to an applicant</comment>
+        <translation>无法评估%1的信息</translation>
+    </message>
+    <message>
+        <source>Nothing in the application counted against it.</source>
+        <comment>to an applicant</comment>
+        <translation>申请中没有不利因素。</translation>
+    </message>
+    <message>
+        <source>These are the principal reasons for our decision on your application:</source>
+        <translation>我们就您的申请作出决定的主要原因如下：</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>number and text of a reason</comment>
+        <translation>%1. %2。</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1 instead of %2.</source>
+        <translation>人工设定：%1 分，原为 %2 分。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who set points by hand, and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In force without an end.</source>
+        <translation>长期有效。</translation>
+    </message>
+    <message>
+        <source>In force until %1.</source>
+        <translation>有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>For the next run; the card has %1.</source>
+        <translation>用于下次运行；评分卡上为 %1 分。</translation>
+    </message>
+    <message>
+        <source>Weight of evidence of the bins, in their order: bars that rise are safer than the sample.</source>
+        <translation>各分箱的证据权重，按分箱顺序：向上的柱比样本整体更安全。</translation>
+    </message>
+    <message>
+        <source>2 × AUC − 1 of the variable alone, its bins ranked by weight of evidence, on training rows.</source>
+        <translation>仅用该变量、按证据权重排序分箱时的 2 × AUC − 1，基于训练行。</translation>
+    </message>
+    <message>
+        <source>Largest distance between the shares of goods and bads up to a bin, of the variable alone, on training rows.</source>
+        <translation>仅用该变量时，累计到某一分箱的好客户与坏客户占比之间的最大差距，基于训练行。</translation>
+    </message>
+    <message>
+        <source>Share of training rows without a value.</source>
+        <translation>训练行中缺失值的占比。</translation>
+    </message>
+    <message>
+        <source>PSI</source>
+        <translation>PSI</translation>
+    </message>
+    <message>
+        <source>Population stability index of the bins, training rows against %1. Below 0.10 stable, from 0.25 on act (Siddiqi 2006).</source>
+        <translation>各分箱的群体稳定性指标，训练行与%1相比。低于 0.10 为稳定，达到 0.25 须处理（Siddiqi 2006）。</translation>
+    </message>
+    <message>
+        <source>Variables with the same number correlate pairwise by %1 or more in weight of evidence, so they tell much the same.</source>
+        <translation>编号相同的变量，其证据权重两两相关系数不低于 %1，因此所含信息大致相同。</translation>
+    </message>
+    <message>
+        <source>VIF</source>
+        <translation>VIF</translation>
+    </message>
+    <message>
+        <source>Variance inflation factor among all usable inputs: 1 / (1 − R²) of its regression on the others.</source>
+        <translation>在所有可用输入变量中的方差膨胀因子：对其余变量回归的 1 / (1 − R²)。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Standard deviation of coefficient × WoE over the training rows, as a share of the sum over the card.</source>
+        <translation>系数 × WoE 在训练行上的标准差，占评分卡各变量之和的比例。</translation>
+    </message>
+    <message>
+        <source>VIF on the card</source>
+        <translation>卡内 VIF</translation>
+    </message>
+    <message>
+        <source>Variance inflation factor among the variables of the card.</source>
+        <translation>在评分卡变量之间的方差膨胀因子。</translation>
+    </message>
+    <message>
+        <source>next run: automatic</source>
+        <translation>下次运行：自动</translation>
+    </message>
+    <message>
+        <source>next run: forced</source>
+        <translation>下次运行：强制入模</translation>
+    </message>
+    <message>
+        <source>next run: excluded</source>
+        <translation>下次运行：排除</translation>
+    </message>
+    <message>
+        <source>knows the outcome</source>
+        <translation>已知结果</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between remarks</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>sign flip: works against its own bins</source>
+        <translation>符号反转：与自身分箱方向相反</translation>
+    </message>
+    <message>
+        <source>on the card, forced</source>
+        <translation>在卡上，强制入模</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>在卡上</translation>
+    </message>
+    <message>
+        <source>out-of-time rows</source>
+        <translation>跨时间验证行</translation>
+    </message>
+    <message>
+        <source>read by the network</source>
+        <translation>由网络读取</translation>
+    </message>
+    <message>
+        <source>it was excluded by hand</source>
+        <translation>被人工排除</translation>
+    </message>
+    <message>
+        <source>the selection did without it</source>
+        <translation>变量筛选未选用</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3427,14 @@
     <message>
         <source>Give the reason for the decision first.</source>
         <translation>请先填写决定的理由。</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>人工干预</translation>
+    </message>
+    <message>
+        <source>against the recommendation, so %1</source>
+        <translation>与建议相反，即%1</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3840,25 @@
     </message>
 </context>
 <context>
+    <name>riskloom::LetterCard</name>
+    <message>
+        <source>For the applicant</source>
+        <translation>告知申请人</translation>
+    </message>
+    <message>
+        <source>The principal reasons without the words of the card, for a letter that states them.</source>
+        <translation>不含评分卡用语的主要原因，供通知函使用。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the reasons for a letter.</source>
+        <translation>复制原因，供通知函使用。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::LookCard</name>
     <message>
         <source>Like the desktop</source>
@@ -3672,6 +4013,65 @@
     </message>
 </context>
 <context>
+    <name>riskloom::OverrideForm</name>
+    <message>
+        <source>Points set by hand</source>
+        <translation>人工设定的分数</translation>
+    </message>
+    <message>
+        <source>Who sets them</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why the points are set by hand</source>
+        <translation>人工设定分数的原因</translation>
+    </message>
+    <message>
+        <source>Last day, e.g. 2027-12-31</source>
+        <translation>最后一天，如 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Last day the points are in force; empty: no end</source>
+        <translation>分数有效的最后一天；留空为长期有效</translation>
+    </message>
+    <message>
+        <source>Set points</source>
+        <translation>设定分数</translation>
+    </message>
+    <message>
+        <source>For the next run: the card of this one stays as it is.</source>
+        <translation>用于下次运行：本次运行的评分卡不变。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to what the regression gives.</source>
+        <translation>恢复为回归给出的分数。</translation>
+    </message>
+    <message>
+        <source>%1: the regression gives %2 points.</source>
+        <translation>%1：回归给出 %2 分。</translation>
+    </message>
+    <message>
+        <source>Say who sets the points.</source>
+        <translation>请填写设定分数的人。</translation>
+    </message>
+    <message>
+        <source>Say why the points are set by hand.</source>
+        <translation>请填写人工设定分数的原因。</translation>
+    </message>
+    <message>
+        <source>Write the last day as year-month-day, for example 2027-12-31, or leave it empty.</source>
+        <translation>最后一天请写成年-月-日，例如 2027-12-31，或留空。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PartChoice</name>
     <message>
         <source>Held-out rows</source>
@@ -3711,6 +4111,62 @@
     <message>
         <source>%1 points stand for %2 goods to 1 bad; %3 points more double the odds.</source>
         <translation>%1 分对应 %2 个好客户比 1 个坏客户；每高 %3 分，好坏比率翻倍。</translation>
+    </message>
+    <message>
+        <source>Run with these points</source>
+        <translation>按这些分数运行</translation>
+    </message>
+    <message>
+        <source>As a run of its own that says it came from this one. The form shows what it asks.</source>
+        <translation>作为独立的一次运行，并注明源自本次运行。表单中可见其设置。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variable and one of its bins</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Whole points change the AUC of the held-out rows by %1.</source>
+        <translation>分数取整使留出行的 AUC 变化 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyForm</name>
+    <message>
+        <source>Points from the cut-off, up to</source>
+        <translation>距临界分不超过</translation>
+    </message>
+    <message>
+        <source>Points from the proposed cut-off up to which a second reviewer is needed; 0: none</source>
+        <translation>距建议临界分多少分以内需要第二复核人；0 表示不需要</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>不看金额</translation>
+    </message>
+    <message>
+        <source>Column of the amount</source>
+        <translation>金额列</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>Amount above which a second reviewer is needed</source>
+        <translation>高于此金额需要第二复核人</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Decisions on such applicants wait until somebody else confirms them. The rule goes into the audit trail and counts for decisions from then on.</source>
+        <translation>对此类申请人的决定须待他人确认。该规则记入审计留痕，对此后的决定有效。</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4505,21 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ScoreGauge</name>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Score %1 on a scale from %2 to %3; cut-off %4, median applicant %5.</source>
+        <translation>分数 %1，分值范围 %2 至 %3；临界分 %4，中位申请人 %5。</translation>
+    </message>
+    <message>
+        <source>cut-off %1</source>
+        <translation>临界分 %1</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::SearchList</name>
     <message>
         <source>Search</source>
@@ -4098,6 +4569,13 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SimilarCard</name>
+    <message>
+        <source>Similar past cases</source>
+        <translation>相似历史案例</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +5131,22 @@
         <translation>
             <numerusform>已排除 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>筛选指标</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Figures that are listed</source>
+        <translation>列出的指标</translation>
+    </message>
+    <message>
+        <source>PSI of training rows against %1</source>
+        <translation>PSI：训练行对比%1</translation>
     </message>
 </context>
 <context>

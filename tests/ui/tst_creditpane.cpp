@@ -3,18 +3,27 @@
 #include "tests/ui/workspacefixture.h"
 #include "ui/credit/auditpage.h"
 #include "ui/credit/creditpane.h"
+#include "core/credit/pointslayout.h"
+#include "core/run/codec.h"
+#include "ui/credit/pointspage.h"
+#include "ui/credit/pointstable.h"
 #include "ui/credit/runbar.h"
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/trainingpage.h"
+#include "ui/credit/variablespage.h"
+#include "ui/credit/variabletable.h"
 #include "ui/charts/linechart.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/numberbox.h"
 #include "ui/widgets/tile.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +33,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace riskloom;
 
@@ -215,6 +225,102 @@ private Q_SLOTS:
         QCOMPARE(setup->kind(), std::string(networkKind));
         QCOMPARE(setup->parentRun(), m_network);
         QCOMPARE(setup->request().at("target").get_string(), "class");
+    }
+
+    void choicesOnVariablesGoIntoTheFormAndTheNextRun()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* page = pane.findChild<VariablesPage*>();
+        pane.findChild<QTabWidget*>()->setCurrentWidget(page);
+        const auto button = [&](const char* text) -> QAbstractButton* {
+            for (QAbstractButton* each : page->findChildren<QAbstractButton*>())
+                if (each->text() == QString::fromUtf8(text))
+                    return each;
+            qFatal("no button %s", text);
+        };
+        auto* table = named<DataTable>(*page, "Variables");
+        const auto cellOf = [&](int row, VariableColumn column) {
+            return table->model()->index(row, static_cast<int>(column)).data().toString();
+        };
+        QVERIFY(!button("Run with these choices")->isEnabled());
+        table->selectRow(0);
+        table->selectionModel()->select(table->model()->index(1, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const QStringList names{cellOf(0, VariableColumn::Name), cellOf(1, VariableColumn::Name)};
+        QTest::mouseClick(button("Exclude"), Qt::LeftButton);
+        auto* setup = pane.findChild<SetupPanel*>();
+        const auto excluded = [&] {
+            QStringList list;
+            const boost::json::object request = setup->request();
+            for (const auto& name : request.at("excluded").as_array())
+                list.append(QString::fromStdString(std::string(name.as_string())));
+            list.sort();
+            return list;
+        };
+        QCOMPARE(setup->kind(), std::string(scorecardKind));
+        QCOMPARE(setup->parentRun(), m_card);
+        QStringList sorted = names;
+        sorted.sort();
+        QCOMPARE(excluded(), sorted);
+        QVERIFY(cellOf(1, VariableColumn::Status).startsWith(QStringLiteral("next run: excluded")));
+        table->selectRow(1);
+        QTest::mouseClick(button("Force"), Qt::LeftButton);
+        QCOMPARE(excluded(), QStringList{names[0]});
+        auto* method = named<QComboBox>(*page, "Choice of variables");
+        method->setCurrentIndex(method->findData(QStringLiteral("stepwise")));
+        Q_EMIT method->activated(method->currentIndex());
+        QTest::mouseClick(button("Run with these choices"), Qt::LeftButton);
+        QTRY_COMPARE(m_session->reader().runs()->size(), std::size_t{4});
+        const RunRecord made = m_session->reader().runs()->front();
+        QCOMPARE(made.parent, m_card);
+        const auto request = *fromJson<CreditScorecardRequest>(made.requestJson, "request");
+        QCOMPARE(request.excluded, std::vector<std::string>{names[0].toStdString()});
+        QCOMPARE(request.forced, std::vector<std::string>{names[1].toStdString()});
+        QCOMPARE(request.selection, SelectionMethod::Stepwise);
+    }
+
+    void pointsSetByHandGoIntoTheNextRun()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* page = pane.findChild<PointsPage*>();
+        pane.findChild<QTabWidget*>()->setCurrentWidget(page);
+        auto* table = named<DataTable>(*page, "Points table");
+        table->selectRow(1);
+        const auto field = [&](const char* name) { return named<QLineEdit>(*page, name); };
+        const auto button = [&](const char* text) -> QPushButton* {
+            for (QPushButton* each : page->findChildren<QPushButton*>())
+                if (each->text() == QString::fromUtf8(text))
+                    return each;
+            qFatal("no button %s", text);
+        };
+        page->findChild<NumberBox*>()->setValue(77.0);
+        QTest::mouseClick(button("Set points"), Qt::LeftButton);
+        auto* message = page->findChild<MessageBar*>();
+        QVERIFY(message->isVisible()); // nobody said who
+        QVERIFY(!button("Run with these points")->isEnabled());
+        field("Who sets them")->setText(QStringLiteral("Ann"));
+        field("Why the points are set by hand")->setText(QStringLiteral("committee of May"));
+        field("Last day the points are in force; empty: no end")->setText(QStringLiteral("soon"));
+        QTest::mouseClick(button("Set points"), Qt::LeftButton);
+        QVERIFY(message->text().contains(QStringLiteral("2027-12-31"))); // how a day is written
+        field("Last day the points are in force; empty: no end")->setText(QStringLiteral("2027-06-30"));
+        QTest::mouseClick(button("Set points"), Qt::LeftButton);
+        constexpr int points = static_cast<int>(PointsColumn::Points);
+        QCOMPARE(table->model()->index(1, points).data().toString(), QStringLiteral("77"));
+        QVERIFY(table->model()->index(1, points).data(Qt::ForegroundRole).isValid());
+        QVERIFY(!table->model()->index(0, points).data(Qt::ForegroundRole).isValid());
+        QTest::mouseClick(button("Run with these points"), Qt::LeftButton);
+        QTRY_COMPARE(m_session->reader().runs()->size(), std::size_t{4});
+        const auto request = *fromJson<CreditScorecardRequest>(m_session->reader().runs()->front().requestJson, "request");
+        QCOMPARE(request.overrides.size(), std::size_t{1});
+        const ScorecardVariable& first = fixture::germanScorecard().report.scorecard.variables.front();
+        QCOMPARE(request.overrides[0].variable, first.binning.name);
+        QCOMPARE(request.overrides[0].bin, binKey(first.binning.bins[1]));
+        QCOMPARE(request.overrides[0].points, 77.0);
+        QCOMPARE(request.overrides[0].expires, std::string("2027-06-30"));
+        QTest::mouseClick(button("Revert"), Qt::LeftButton);
+        QCOMPARE(table->model()->index(1, points).data().toString(), formatInteger(std::llround(first.points[1])));
+        QVERIFY(!button("Run with these points")->isEnabled());
     }
 
     void errorsOfARequestAppearAtTheirField()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/creditfixture.h"
+#include "core/credit/pointslayout.h"
 #include "ui/credit/binlabel.h"
+#include "ui/credit/nextrun.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
@@ -14,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace riskloom;
 
@@ -35,7 +38,7 @@ private Q_SLOTS:
     void everyBinOfTheCardHasItsRowAndItsNumbers()
     {
         const Scorecard& card = fixture::germanScorecard().report.scorecard;
-        const TableContent content = pointsTable(card);
+        const TableContent content = pointsTable(card, nullptr);
         std::size_t row = 0;
         for (const ScorecardVariable& variable : card.variables)
             for (std::size_t bin = 0; bin < variable.binning.bins.size(); ++bin, ++row) {
@@ -53,7 +56,7 @@ private Q_SLOTS:
 
     void binsWithNobodyInThemHaveNoRate()
     {
-        const TableContent content = pointsTable(fixture::germanScorecard().report.scorecard);
+        const TableContent content = pointsTable(fixture::germanScorecard().report.scorecard, nullptr);
         int empty = 0;
         for (std::size_t row = 0; row < content.rows.size(); ++row) {
             const bool nobody = cell(content, row, PointsColumn::Count).toDouble() == 0.0;
@@ -66,7 +69,7 @@ private Q_SLOTS:
     void countsOfEveryVariableAddUpToTheTrainingRows()
     {
         const CreditScorecardReport& report = fixture::germanScorecard().report;
-        const TableContent content = pointsTable(report.scorecard);
+        const TableContent content = pointsTable(report.scorecard, nullptr);
         for (const ScorecardVariable& variable : report.scorecard.variables) {
             double sum = 0.0;
             for (std::size_t row = 0; row < content.rows.size(); ++row)
@@ -79,7 +82,7 @@ private Q_SLOTS:
     void variablesComeByInformationValueAndDroppedOnesLast()
     {
         const CreditScorecardReport& report = fixture::germanScorecard().report;
-        const TableContent content = variableTable(report);
+        const TableContent content = variableTable(fixture::germanScorecard(), nullptr);
         const std::size_t kept = report.scorecard.variables.size();
         QCOMPARE(content.rows.size(), kept + report.dropped.size());
         QVERIFY(!report.dropped.empty());
@@ -87,14 +90,96 @@ private Q_SLOTS:
             QVERIFY(cell(content, row - 1, VariableColumn::Iv).toDouble() >= cell(content, row, VariableColumn::Iv).toDouble());
         for (std::size_t row = 0; row < content.rows.size(); ++row)
             QCOMPARE(cell(content, row, VariableColumn::Coefficient).isNull(), row >= kept);
-        QVERIFY(cell(content, kept, VariableColumn::Remark).toString().startsWith(QStringLiteral("left out: it")));
+        QVERIFY(cell(content, kept, VariableColumn::Status).toString().contains(QStringLiteral("left out: it")));
+    }
+
+    void everyFigureOfTheReportIsInItsCell()
+    {
+        const CreditScorecardReport& report = fixture::germanScorecard().report;
+        const TableContent content = variableTable(fixture::germanScorecard(), nullptr);
+        QCOMPARE(content.columns.size(), static_cast<std::size_t>(variableColumnCount));
+        for (std::size_t row = 0; row < content.rows.size(); ++row) {
+            const std::string name = cell(content, row, VariableColumn::Name).toString().toStdString();
+            const auto summary = std::ranges::find(report.variables, name, &VariableSummary::name);
+            QVERIFY(summary != report.variables.end());
+            QCOMPARE(cell(content, row, VariableColumn::Gini).toDouble(), summary->gini);
+            QCOMPARE(cell(content, row, VariableColumn::Ks).toDouble(), summary->ks);
+            QCOMPARE(cell(content, row, VariableColumn::Missing).toDouble(), summary->missingShare);
+            QCOMPARE(cell(content, row, VariableColumn::Woe).toList().size(), static_cast<qsizetype>(summary->woe.size()));
+            QCOMPARE(cell(content, row, VariableColumn::Psi).isNull(), std::isnan(summary->psi));
+            const auto coefficient = std::ranges::find(report.coefficients, name, &CoefficientRow::variable);
+            QCOMPARE(cell(content, row, VariableColumn::CardVif).isNull(), coefficient == report.coefficients.end());
+            if (coefficient != report.coefficients.end())
+                QCOMPARE(cell(content, row, VariableColumn::Contribution).toDouble(), coefficient->contribution);
+            const QString status = cell(content, row, VariableColumn::Status).toString();
+            QCOMPARE(status.contains(QStringLiteral("suspicious")), summary->leakage == LeakageAlarm::Suspicious);
+            QCOMPARE(content.looks[row].iconName == QStringLiteral("warning"), summary->leakage != LeakageAlarm::None);
+        }
+    }
+
+    void aFlippedSignIsFlagged()
+    {
+        ScorecardRun run = fixture::germanScorecard();
+        run.report.scorecard.variables[1].coefficient = -0.2;
+        const QString name = QString::fromStdString(run.report.scorecard.variables[1].binning.name);
+        const TableContent content = variableTable(run, nullptr);
+        for (std::size_t row = 0; row < content.rows.size(); ++row) {
+            const bool flipped = cell(content, row, VariableColumn::Name).toString() == name;
+            QCOMPARE(cell(content, row, VariableColumn::Status).toString().contains(QStringLiteral("sign flip")), flipped);
+            QCOMPARE(content.looks[row].markedColumn == static_cast<int>(VariableColumn::Coefficient), flipped);
+        }
+    }
+
+    void choicesForTheNextRunStandFirstInTheStatus()
+    {
+        const ScorecardRun& run = fixture::germanScorecard();
+        NextRun next;
+        next.setRun(run);
+        const std::string& name = run.report.scorecard.variables[0].binning.name;
+        next.choose({name}, NextRun::Choice::Excluded);
+        const TableContent content = variableTable(run, &next);
+        for (std::size_t row = 0; row < content.rows.size(); ++row) {
+            const bool chosen = cell(content, row, VariableColumn::Name).toString().toStdString() == name;
+            QCOMPARE(cell(content, row, VariableColumn::Status).toString().startsWith(QStringLiteral("next run: excluded")),
+                     chosen);
+        }
+    }
+
+    void pointsSetByHandStandOutAndSayWho()
+    {
+        ScorecardRun run = fixture::germanScorecard();
+        Scorecard& card = run.report.scorecard;
+        const ScorecardVariable& first = card.variables[0];
+        const double fitted = first.points[1];
+        QVERIFY(overridePoints(card, {{first.binning.name, binKey(first.binning.bins[1]), fitted + 7.0, "Ann",
+                                       "as the committee decided", "2099-12-31", 0.0}}));
+        NextRun next;
+        next.setRun(run);
+        const std::string key = binKey(first.binning.bins[2]);
+        next.setPoints({first.binning.name, key, -99.0, "Ben", "too few cases", "", 0.0});
+        const TableContent content = pointsTable(card, &next);
+        constexpr int points = static_cast<int>(PointsColumn::Points);
+        QCOMPARE(content.looks[0].markedColumn, -1);
+        QCOMPARE(content.looks[1].markedColumn, points);
+        QCOMPARE(cell(content, 1, PointsColumn::Points).toDouble(), fitted + 7.0);
+        for (const QString& said : {formatNumber(fitted, 0), QStringLiteral("Ann"), QStringLiteral("committee"),
+                                    QStringLiteral("2099-12-31")})
+            QVERIFY2(content.looks[1].toolTip.contains(said), qPrintable(content.looks[1].toolTip));
+        QCOMPARE(content.looks[2].markedColumn, points);
+        QCOMPARE(cell(content, 2, PointsColumn::Points).toDouble(), -99.0);
+        QVERIFY(content.looks[2].toolTip.contains(QStringLiteral("Ben")));
+        QVERIFY(content.looks[2].toolTip.contains(formatNumber(first.points[2], 0))); // what the card has
+        QCOMPARE(fittedPoints(card, binOfRow(card, 1)), fitted);
+        QVERIFY(binOfRow(card, content.rows.size()).variable == nullptr);
+        next.revertPoints(first.binning.name, key);
+        QVERIFY(!next.differsFromRun());
     }
 
     void everyReasonForLeavingOutHasWords_data()
     {
         QTest::addColumn<QString>("reason");
         for (const char* reason : {"target", "textColumn", "dateColumn", "allMissing", "constant", "separates", "lowIv",
-                                   "collinear", "wrongSign"})
+                                   "collinear", "wrongSign", "excluded", "notSelected"})
             QTest::newRow(reason) << QString::fromLatin1(reason);
     }
     void everyReasonForLeavingOutHasWords()
@@ -111,7 +196,7 @@ private Q_SLOTS:
     void zIsCoefficientByStandardError()
     {
         const CreditScorecardReport& report = fixture::germanScorecard().report;
-        const TableContent content = variableTable(report);
+        const TableContent content = variableTable(fixture::germanScorecard(), nullptr);
         for (std::size_t row = 0; row < report.scorecard.variables.size(); ++row)
             QCOMPARE(cell(content, row, VariableColumn::Z).toDouble() * cell(content, row, VariableColumn::StandardError).toDouble(),
                      cell(content, row, VariableColumn::Coefficient).toDouble());
@@ -148,7 +233,7 @@ private Q_SLOTS:
     {
         ValueTableModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        showRows(model, pointsTable(fixture::germanScorecard().report.scorecard));
+        showRows(model, pointsTable(fixture::germanScorecard().report.scorecard, nullptr));
         showRows(model, variableTable(fixture::germanChallenger().report));
         showRows(model, qualityTable({}));
         QCOMPARE(model.rowCount(), 0);

@@ -2,10 +2,15 @@
 #include "ui/credit/applicantspage.h"
 
 #include "core/host/session.h"
+#include "core/run/codec.h"
 #include "ui/charts/barchart.h"
+#include "ui/credit/casecards.h"
 #include "ui/credit/caseloader.h"
 #include "ui/credit/casetext.h"
+#include "ui/credit/casetiles.h"
+#include "ui/credit/consumertext.h"
 #include "ui/credit/decisionform.h"
+#include "ui/credit/policyform.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
@@ -13,8 +18,8 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/tile.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -24,12 +29,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 namespace riskloom {
 namespace {
 
 constexpr double furthestScore = 100'000.0;
+constexpr std::size_t similarCases = 8;
 
 QLabel* wrappedLabel()
 {
@@ -52,13 +57,15 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
     : CreditPage(parent), m_session(session), m_loader(new CaseLoader(session, this)), m_message(new MessageBar),
       m_place(headingLabel()), m_previous(new QToolButton), m_next(new QToolButton), m_cutOffLabel(new QLabel),
       m_cutOff(new NumberBox(NumberBox::Numbers::Whole)), m_changeable(new QToolButton),
-      m_changeableMenu(new QMenu(m_changeable)), m_tiles(new TileRow), m_score(m_tiles->addTile()),
-      m_probability(m_tiles->addTile()), m_answer(m_tiles->addTile()), m_chart(new BarChart),
-      m_reasonsTitle(headingLabel()), m_reasons(wrappedLabel()), m_changeTitle(headingLabel()), m_change(wrappedLabel()),
-      m_form(new DecisionForm(*this)), m_earlier(new DataTable), m_earlierRows(new ValueTableModel(this))
+      m_changeableMenu(new QMenu(m_changeable)), m_tiles(new CaseTiles),
+      m_chart(new BarChart), m_basis(new QComboBox), m_reasonsTitle(headingLabel()),
+      m_reasons(wrappedLabel()), m_changeTitle(headingLabel()), m_change(wrappedLabel()), m_form(new DecisionForm(*this)),
+      m_keys(wrappedLabel()), m_policyButton(new QToolButton), m_policy(new PolicyForm), m_similar(new SimilarCard),
+      m_letter(new LetterCard), m_earlier(new DataTable), m_earlierRows(new ValueTableModel(this))
 {
     m_earlier->setSource(m_earlierRows);
     m_cutOff->setRange(-furthestScore, furthestScore);
+    m_basis->addItems({QString(), QString()});
     auto* sides = new QHBoxLayout;
     sides->setSpacing(2 * gridStep);
     sides->addWidget(caseSide(), 3);
@@ -66,16 +73,27 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
     auto* page = new ScrollPage;
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     page->body()->addWidget(queueLine());
+    page->body()->addWidget(m_policy);
     page->body()->addWidget(m_message);
+    page->body()->addWidget(m_tiles);
     page->body()->addLayout(sides);
     page->body()->addWidget(m_earlier);
+    page->body()->addWidget(cardsLine());
     page->body()->addStretch(1);
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page);
+    m_policy->hide();
     addKeys();
+    connectAll();
+}
 
+void ApplicantsPage::connectAll()
+{
     connect(m_cutOff, &NumberBox::valueChanged, this, &ApplicantsPage::showCase);
+    connect(m_basis, &QComboBox::activated, this, &ApplicantsPage::showCase);
+    connect(m_policyButton, &QToolButton::toggled, m_policy, &QWidget::setVisible);
+    connect(m_policy, &PolicyForm::chosen, this, &ApplicantsPage::setPolicy);
     connect(m_form, &DecisionForm::decided, this, &ApplicantsPage::decide);
     connect(m_form, &DecisionForm::missing, this,
             [this](const QString& what) { m_message->showMessage({Severity::Warning, what, {}, {}}); });
@@ -108,6 +126,19 @@ QWidget* ApplicantsPage::queueLine()
     row->addWidget(m_cutOffLabel);
     row->addWidget(m_cutOff);
     row->addWidget(m_changeable);
+    m_policyButton->setCheckable(true);
+    row->addWidget(m_policyButton);
+    return line;
+}
+
+QWidget* ApplicantsPage::cardsLine()
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * gridStep);
+    row->addWidget(m_similar, 3);
+    row->addWidget(m_letter, 2);
     return line;
 }
 
@@ -117,7 +148,6 @@ QWidget* ApplicantsPage::caseSide()
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     m_chart->setMinimumHeight(32 * gridStep);
-    column->addWidget(m_tiles);
     column->addWidget(m_chart, 1);
     return side;
 }
@@ -125,10 +155,16 @@ QWidget* ApplicantsPage::caseSide()
 QWidget* ApplicantsPage::decisionSide()
 {
     auto* card = new Card;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_reasonsTitle, m_reasons, m_changeTitle, m_change})
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_reasonsTitle, 1);
+    title->addWidget(m_basis);
+    card->body()->addLayout(title);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_reasons, m_changeTitle, m_change})
         card->body()->addWidget(widget);
     card->body()->addStretch(1);
     card->body()->addWidget(m_form);
+    m_keys->setFont(textFont(TextSize::Small));
+    card->body()->addWidget(m_keys);
     return card;
 }
 
@@ -160,7 +196,16 @@ void ApplicantsPage::retranslate()
     m_changeable->setToolTip(tr("Which variables an applicant could change; only these appear in what would have changed the "
                                 "answer."));
     m_reasonsTitle->setText(tr("Principal reasons"));
-    m_reasonsTitle->setToolTip(tr("The variables that cost most points against the best value, four at most."));
+    m_reasonsTitle->setToolTip(tr("The variables that cost most points, four at most."));
+    m_basis->setItemText(static_cast<int>(ReasonBasis::Median), tr("Against the median"));
+    m_basis->setItemText(static_cast<int>(ReasonBasis::Maximum), tr("Against the best"));
+    m_basis->setAccessibleName(tr("What points are held against"));
+    m_basis->setToolTip(tr("The median applicant of the training rows, or the most points anybody there has in a variable. "
+                           "The two rank reasons differently, so the letter goes by the one chosen here."));
+    m_policyButton->setText(tr("Second reviewer"));
+    m_policyButton->setToolTip(tr("Which decisions wait until somebody else confirms them."));
+    m_policy->retranslate();
+    m_keys->setText(tr("Keys: J next, K back, A approve, D decline, R refer, O override. Enter behind the reason decides."));
     m_changeTitle->setText(tr("What would reach the cut-off"));
     m_earlier->setAccessibleName(tr("Decisions on this applicant"));
     m_form->retranslate();
@@ -206,12 +251,16 @@ void ApplicantsPage::take(const std::shared_ptr<const ApplicantCases>& cases)
 {
     m_cases = cases;
     m_index = 0;
+    const double proposed = proposedCutOff(*selection().scorecard);
+    m_log.setCases(cases, proposed);
     listChangeable();
+    m_policy->setColumns(cases->amountColumns());
     readDecisions();
     {
         const QSignalBlocker quiet(m_cutOff);
-        m_cutOff->setValue(proposedCutOff(*selection().scorecard));
+        m_cutOff->setValue(proposed);
     }
+    m_policy->setPolicy(m_log.policy());
     showCase();
     showContent();
 }
@@ -251,46 +300,42 @@ void ApplicantsPage::showCase()
 {
     if (!m_cases)
         return;
-    const ApplicantCase shown = m_cases->at(m_index);
+    const ApplicantCase shown = m_cases->at(m_index, basis());
     m_place->setText(tr("Applicant %1, case %2 of %3")
                          .arg(QString::fromStdString(shown.applicant), formatInteger(static_cast<std::int64_t>(m_index) + 1),
                               formatInteger(static_cast<std::int64_t>(m_cases->size()))));
     m_previous->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < m_cases->size());
-    showTiles(shown);
-    drawPoints(*m_chart, *m_cases, shown);
-    m_reasons->setText(reasonsText(*m_cases, shown));
+    m_tiles->show(*m_cases, shown, m_cutOff->value());
+    drawWaterfall(*m_chart, *m_cases, shown, basis());
+    m_reasons->setText(reasonsText(*m_cases, shown, basis()));
+    m_similar->show(m_cases->similar(m_index, similarCases));
+    m_letter->show(adverseActionText(*m_cases, shown));
+    m_form->setRecommended(recommendedOutcome(shown.score, m_cutOff->value()));
     const double cutOff = m_cutOff->value();
     m_change->setText(counterfactualText(*m_cases, m_cases->counterfactual(m_index, changeable(), cutOff), cutOff));
     showDecisions();
 }
 
-void ApplicantsPage::showTiles(const ApplicantCase& shown)
+ReasonBasis ApplicantsPage::basis() const { return static_cast<ReasonBasis>(m_basis->currentIndex()); }
+
+void ApplicantsPage::setPolicy(const ReviewPolicy& policy)
 {
-    const double distance = shown.score - m_cutOff->value();
-    const CaseOutcome answer = recommended(shown.score);
-    m_score->setCaption(tr("Score"));
-    m_score->setValue(formatNumber(shown.score, 0));
-    m_score->setNote(distance >= 0.0 ? tr("%1 above the cut-off").arg(formatNumber(distance, 0))
-                                     : tr("%1 below the cut-off").arg(formatNumber(-distance, 0)));
-    m_probability->setCaption(tr("Probability of bad"));
-    m_probability->setValue(formatPercent(shown.probability));
-    m_probability->setNote(tr("by the scale of the card"));
-    m_answer->setCaption(tr("Recommended"));
-    m_answer->setValue(caseOutcomeText(answer));
-    m_answer->setNote(tr("by score and cut-off"));
-    m_answer->setMood(answer == CaseOutcome::Approve ? Tile::Mood::Positive : Tile::Mood::Negative);
+    m_session.audit({reviewPolicyAction, "run/" + std::to_string(m_run), toJson(policy)}, this,
+                    [this](const Result<>& done) {
+                        if (!done)
+                            m_message->showError(done.error());
+                        else
+                            m_message->showMessage({Severity::Success, tr("The rule is in the audit trail."), {}, {}});
+                    });
 }
 
 void ApplicantsPage::readDecisions()
 {
     if (m_run == 0)
         return;
-    Result<std::vector<DecisionRecord>> decisions = m_session.reader().decisions(m_run);
-    if (decisions)
-        m_decisions = std::move(*decisions);
-    else
-        m_message->showError(decisions.error());
+    if (const Result<> read = m_log.read(m_session.reader(), m_run); !read)
+        m_message->showError(read.error());
 }
 
 void ApplicantsPage::showDecisions()
@@ -298,25 +343,12 @@ void ApplicantsPage::showDecisions()
     if (!m_cases)
         return;
     const std::int64_t row = m_cases->at(m_index).row;
-    std::vector<DecisionRecord> ofCase;
-    std::ranges::copy_if(m_decisions, std::back_inserter(ofCase), [row](const DecisionRecord& d) { return d.row == row; });
+    const std::vector<DecisionRecord> ofCase = m_log.ofRow(row);
     showRows(*m_earlierRows, decisionTable(ofCase));
     m_earlier->fitColumns();
     m_earlier->setHeightToContents(6);
     m_earlier->setVisible(!ofCase.empty());
-}
-
-CaseOutcome ApplicantsPage::recommended(double score) const
-{
-    return score >= m_cutOff->value() ? CaseOutcome::Approve : CaseOutcome::Decline;
-}
-
-std::int64_t ApplicantsPage::confirmed(std::int64_t row, CaseOutcome outcome) const
-{
-    const auto latest = std::ranges::find(m_decisions.rbegin(), m_decisions.rend(), row, &DecisionRecord::row);
-    if (latest == m_decisions.rend() || latest->outcome != outcome || latest->who == m_form->reviewer().toStdString())
-        return 0;
-    return latest->id;
+    m_tiles->showStanding(m_log, m_index, row);
 }
 
 void ApplicantsPage::decide(CaseOutcome outcome)
@@ -329,20 +361,25 @@ void ApplicantsPage::decide(CaseOutcome outcome)
     decision.applicant = shown.applicant;
     decision.row = shown.row;
     decision.score = shown.score;
-    decision.recommended = recommended(shown.score);
+    decision.recommended = recommendedOutcome(shown.score, m_cutOff->value());
     decision.outcome = outcome;
     decision.reason = m_form->reason().toStdString();
     decision.who = m_form->reviewer().toStdString();
-    decision.confirms = confirmed(shown.row, outcome);
+    decision.confirms = m_log.confirmable(shown.row, outcome, decision.who);
     m_session.addDecision(decision, this, [this, applicant = shown.applicant](const Result<std::int64_t>& id) {
         if (!id) {
             m_message->showError(id.error());
             return;
         }
+        const DecisionRecord* made = m_log.find(*id);
+        const bool waits = made != nullptr && m_log.awaitsSecond(m_index, *made);
         m_form->clearReason();
+        if (m_form->isAncestorOf(focusWidget()))
+            m_place->setFocus(); // keys decide again
         go(Step::Next);
-        m_message->showMessage({Severity::Success, tr("The decision on applicant %1 is in the audit trail.")
-                                                       .arg(QString::fromStdString(applicant)), {}, {}});
+        const QString text = waits ? tr("The decision on applicant %1 waits for a second reviewer.")
+                                   : tr("The decision on applicant %1 is in the audit trail.");
+        m_message->showMessage({waits ? Severity::Warning : Severity::Success, text.arg(QString::fromStdString(applicant)), {}, {}});
     });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/decision.h"
 #include "ui/credit/applicantcases.h"
 #include "ui/credit/creditpage.h"
+#include "ui/credit/decisionlog.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -19,18 +20,21 @@ namespace riskloom {
 
 class BarChart;
 class CaseLoader;
+class CaseTiles;
 class DataTable;
 class DecisionForm;
+class LetterCard;
 class MessageBar;
 class NumberBox;
+class PolicyForm;
 class Session;
-class Tile;
-class TileRow;
+class SimilarCard;
 class ValueTableModel;
 
 // The held-out applicants of the chosen scorecard, one at a time: what the card says and why, what would have changed it,
 // and the decision of a person, which goes into the workspace and its audit trail. Unlike the other pages it reads the
-// dataset's rows, and only once it is looked at. J and K go on and back; A, D and R decide.
+// dataset's rows, and only once it is looked at. J and K go on and back; A, D, R and O
+// decide. Where the review policy asks for it, a decision waits until somebody else confirms it.
 class ApplicantsPage : public CreditPage {
     Q_OBJECT
 
@@ -49,6 +53,8 @@ private:
     enum class Step { Next, Previous };
 
     QWidget* queueLine();
+    QWidget* cardsLine();
+    void connectAll();
     QWidget* caseSide();
     QWidget* decisionSide();
     void addKeys();
@@ -59,12 +65,10 @@ private:
     [[nodiscard]] std::vector<std::string> changeable() const;
     void go(Step step);
     void showCase();
-    void showTiles(const ApplicantCase& shown);
+    [[nodiscard]] ReasonBasis basis() const;
+    void setPolicy(const ReviewPolicy& policy);
     void readDecisions();
     void showDecisions();
-    [[nodiscard]] CaseOutcome recommended(double score) const;
-    // The newest decision of somebody else with the same outcome on the case, which this one confirms; 0 = none.
-    [[nodiscard]] std::int64_t confirmed(std::int64_t row, CaseOutcome outcome) const;
     void decide(CaseOutcome outcome);
 
     Session& m_session;
@@ -77,23 +81,26 @@ private:
     NumberBox* m_cutOff;
     QToolButton* m_changeable;
     QMenu* m_changeableMenu;
-    TileRow* m_tiles;
-    Tile* m_score;
-    Tile* m_probability;
-    Tile* m_answer;
+    CaseTiles* m_tiles;
     BarChart* m_chart;
+    QComboBox* m_basis;
     QLabel* m_reasonsTitle;
     QLabel* m_reasons;
     QLabel* m_changeTitle;
     QLabel* m_change;
     DecisionForm* m_form;
+    QLabel* m_keys;
+    QToolButton* m_policyButton;
+    PolicyForm* m_policy;
+    SimilarCard* m_similar;
+    LetterCard* m_letter;
     DataTable* m_earlier;
     ValueTableModel* m_earlierRows;
 
     std::int64_t m_run = 0; // whose cases were asked for; 0 = none yet
     std::shared_ptr<const ApplicantCases> m_cases;
     std::size_t m_index = 0;
-    std::vector<DecisionRecord> m_decisions; // of the run, oldest first
+    DecisionLog m_log;
 };
 
 } // namespace riskloom

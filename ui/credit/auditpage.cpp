@@ -58,6 +58,7 @@ QString actionText(const std::string& action)
         {"run.end", QT_TRANSLATE_NOOP("AuditPage", "run ended")},
         {"binning.edit", QT_TRANSLATE_NOOP("AuditPage", "bins edited")},
         {"model.state", QT_TRANSLATE_NOOP("AuditPage", "state changed")},
+        {"review.policy", QT_TRANSLATE_NOOP("AuditPage", "rule for second reviewers set")},
         {"decision.add", QT_TRANSLATE_NOOP("AuditPage", "case decided")}};
     for (const auto& [name, text] : names)
         if (action == name)

@@ -9,10 +9,19 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <ranges>
 
 namespace riskloom {
 namespace {
+
+constexpr int lossSeries = 1;
+constexpr int gainSeries = 2;
+
+QString signedNumber(double value)
+{
+    return value > 0.0 ? u'+' + formatNumber(value, 0) : formatNumber(value, 0);
+}
 
 const ScorecardVariable& variableNamed(const Scorecard& card, const std::string& name)
 {
@@ -45,16 +54,20 @@ QString caseOutcomeText(CaseOutcome outcome)
     return {};
 }
 
-QString reasonsText(const ApplicantCases& cases, const ApplicantCase& shown)
+QString reasonsText(const ApplicantCases& cases, const ApplicantCase& shown, ReasonBasis basis)
 {
+    const auto reference = [basis](const PointsLoss& loss) {
+        return loss.points + (basis == ReasonBasis::Median ? loss.lostToMedian : loss.lostToMaximum);
+    };
     if (shown.reasons.empty())
         return CreditText::tr("Nothing cost this applicant points.");
     QStringList lines;
     for (const PointsLoss& reason : shown.reasons)
-        lines.append(CreditText::tr("%1. %2 is %3: %4 points of at most %5.")
+        lines.append((basis == ReasonBasis::Median ? CreditText::tr("%1. %2 is %3: %4 points, the median has %5.")
+                                                   : CreditText::tr("%1. %2 is %3: %4 points of at most %5."))
                          .arg(QString::number(lines.size() + 1), QString::fromStdString(reason.variable),
                               binText(cases.card(), reason.variable, reason.bin), formatNumber(reason.points, 0),
-                              formatNumber(reason.points + reason.lostToMaximum, 0)));
+                              formatNumber(reference(reason), 0)));
     return lines.join(u'\n');
 }
 
@@ -73,24 +86,74 @@ QString counterfactualText(const ApplicantCases& cases, const std::optional<Coun
         .arg(formatNumber(counterfactual->score, 0), moves.join(CreditText::tr("; ", "between changes")));
 }
 
-void drawPoints(BarChart& chart, const ApplicantCases& cases, const ApplicantCase& shown)
+void drawWaterfall(BarChart& chart, const ApplicantCases& cases, const ApplicantCase& shown, ReasonBasis basis)
 {
+    const bool median = basis == ReasonBasis::Median;
+    const auto lost = [&](const PointsLoss& loss) { return median ? loss.lostToMedian : loss.lostToMaximum; };
+    std::vector<PointsLoss> steps = shown.losses;
+    std::ranges::stable_sort(steps, std::ranges::greater{}, [&](const PointsLoss& loss) { return std::abs(lost(loss)); });
+    std::vector<double> path{shown.score};
+    for (const PointsLoss& loss : steps)
+        path.front() += lost(loss);
+    for (const PointsLoss& loss : steps)
+        path.push_back(path.back() - lost(loss));
+    const auto [least, most] = std::ranges::minmax(path);
+    const double floor = least - std::max(10.0, 0.15 * (most - least)); // whole bars stand on it
+
     std::vector<Bar> bars;
-    for (const PointsLoss& loss : shown.losses) {
+    const auto whole = [&](const QString& label, double score) {
         Bar bar;
-        bar.label = QString::fromStdString(loss.variable);
-        bar.value = loss.points;
-        bar.note = binText(cases.card(), loss.variable, loss.bin);
-        bar.mark = loss.points + loss.lostToMaximum;
+        bar.label = label;
+        bar.value = score;
+        bar.from = floor;
+        bars.push_back(std::move(bar));
+    };
+    whole(median ? CreditText::tr("Median") : CreditText::tr("Best"), path.front());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        Bar bar;
+        bar.label = QString::fromStdString(steps[i].variable);
+        bar.value = path[i + 1];
+        bar.from = path[i];
+        bar.series = lost(steps[i]) > 0.0 ? lossSeries : gainSeries;
+        bar.note = CreditText::tr("%1 points: %2").arg(signedNumber(-lost(steps[i])),
+                                                       binText(cases.card(), steps[i].variable, steps[i].bin));
         bars.push_back(std::move(bar));
     }
-    chart.setTitle(CreditText::tr("Points"));
-    chart.setNote(CreditText::tr("of every variable, beside %1 base points").arg(formatNumber(cases.card().basePoints, 0)));
-    chart.setDescription(CreditText::tr("What each variable gives this applicant, and as a diamond the most that anybody in the "
-                                        "development sample got. The gap is what it cost."));
-    chart.setMarkName(CreditText::tr("Maximum"));
-    chart.setAxes(CreditText::tr("Variable"), {CreditText::tr("Points")});
+    whole(CreditText::tr("This one"), shown.score);
+    chart.setTitle(median ? CreditText::tr("From the median to this applicant")
+                          : CreditText::tr("From the best to this applicant"));
+    chart.setNote(CreditText::tr("score, variable by variable"));
+    chart.setDescription(
+        median ? CreditText::tr("Begins with the points half of the training rows have no more than, in every variable; each "
+                                "step is what one variable takes or gives, the largest first.")
+               : CreditText::tr("Begins with the most points somebody in the training rows has in every variable; each step is "
+                                "what one variable takes, the largest first."));
+    chart.setAxes(CreditText::tr("Variable"), {CreditText::tr("Score")});
     chart.setBars(std::move(bars));
+}
+
+TableContent similarTable(const SimilarCases& similar)
+{
+    TableContent content;
+    content.columns = {textColumn(CreditText::tr("Applicant")), integerColumn(CreditText::tr("Score")),
+                       integerColumn(CreditText::tr("Distance"), CreditText::tr("Sum over the variables of how many points "
+                                                                                "the two differ.")),
+                       textColumn(CreditText::tr("Outcome"))};
+    for (const SimilarCase& each : similar.nearest)
+        content.rows.push_back({QString::fromStdString(each.applicant), each.score, each.distance,
+                                each.bad ? CreditText::tr("Bad") : CreditText::tr("Good")});
+    return content;
+}
+
+QString similarText(const SimilarCases& similar)
+{
+    if (similar.nearest.empty())
+        return CreditText::tr("There are no past cases.");
+    return CreditText::tr("Of the %1 training cases that differ by %2 points or less in total, %3 went bad (%4). The nearest "
+                          "are listed; outcomes of training rows are known, and the card was fitted on them.")
+        .arg(formatInteger(similar.asNear), formatNumber(similar.nearest.back().distance, 0),
+             formatInteger(similar.badAsNear),
+             formatPercent(static_cast<double>(similar.badAsNear) / static_cast<double>(similar.asNear)));
 }
 
 TableContent decisionTable(const std::vector<DecisionRecord>& decisions)

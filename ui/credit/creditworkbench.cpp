@@ -9,6 +9,7 @@
 #include "ui/credit/creditpane.h"
 #include "ui/credit/creditreview.h"
 #include "ui/credit/fairnesspage.h"
+#include "ui/credit/nextrun.h"
 #include "ui/credit/pointspage.h"
 #include "ui/credit/reviewbar.h"
 #include "ui/credit/runbar.h"
@@ -35,10 +36,10 @@ Pane* makeCreditPane(const PaneContext& context, QWidget* parent) { return new C
 
 CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
-      m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
+      m_next(new NextRun(this)), m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
       m_binning(new BinningPage),
-      m_pages{new ComparisonPage, new PointsPage, new VariablesPage, m_binning, new ValidationPage, new StrategyPage,
+      m_pages{new ComparisonPage, new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, new StrategyPage,
               new FairnessPage, new ApplicantsPage(m_session), new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
@@ -53,7 +54,10 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_setup, &SetupPanel::datasetSettingsRequested, this, [this] {
         m_context.navigate({QStringLiteral("data"), m_review->dataset()->id, 0, {}});
     });
-    connect(m_binning, &BinningPage::runRequested, this, &CreditWorkbench::runWithEditedBins);
+    connect(m_next, &NextRun::changed, this, &CreditWorkbench::showNextRun);
+    connect(m_binning, &BinningPage::runRequested, this, &CreditWorkbench::runNextRun);
+    connect(findChild<PointsPage*>(), &PointsPage::runRequested, this, &CreditWorkbench::runNextRun);
+    connect(findChild<VariablesPage*>(), &VariablesPage::runRequested, this, &CreditWorkbench::runNextRun);
     connect(m_binning, &BinningPage::stepTaken, this, &CreditWorkbench::logBinningStep);
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
@@ -123,6 +127,10 @@ void CreditWorkbench::showDatasets()
 
 void CreditWorkbench::showSelection()
 {
+    if (const std::optional<ScorecardRun>& scorecard = m_review->selection()->scorecard)
+        m_next->setRun(*scorecard);
+    else
+        m_next->clear();
     for (CreditPage* page : m_pages)
         page->setSelection(m_review->selection());
     if (const std::int64_t run = m_review->networkRun(); run != 0)
@@ -144,16 +152,24 @@ void CreditWorkbench::startRun()
                        [this](const Result<std::int64_t>& run) { runStarted(run); });
 }
 
-void CreditWorkbench::runWithEditedBins()
+void CreditWorkbench::showNextRun()
 {
     const std::optional<ScorecardRun>& base = m_review->selection()->scorecard;
     if (!base)
         return;
-    CreditScorecardRequest request = base->request;
-    request.plans = m_binning->work().plans();
-    m_message->clear();
-    m_session.startRun(scorecardKind, base->record.dataset, encode(request).get_object(), base->record.id, this,
-                       [this](const Result<std::int64_t>& run) { runStarted(run); });
+    if (m_setup->kind() != scorecardKind || m_setup->parentRun() != base->record.id)
+        m_setup->fillFrom(base->record);
+    m_setup->change(m_next->fields());
+}
+
+// Everything done by hand goes into one run, on whichever page its button was pressed.
+void CreditWorkbench::runNextRun()
+{
+    if (!m_review->selection()->scorecard)
+        return;
+    showNextRun();
+    m_setup->change({{"plans", encode(m_binning->work().plans())}});
+    m_setup->run();
 }
 
 void CreditWorkbench::logBinningStep(const QString& detailJson)

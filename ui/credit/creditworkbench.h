@@ -17,6 +17,7 @@ class CreditPage;
 class CreditReview;
 class EmptyState;
 class MessageBar;
+class NextRun;
 class ReviewBar;
 class RunBar;
 class SetupPanel;
@@ -47,7 +48,8 @@ private:
     void showDatasets();
     void showSelection();
     void startRun();
-    void runWithEditedBins();
+    void showNextRun(); // what was chosen on the pages, in the form
+    void runNextRun();
     void logBinningStep(const QString& detailJson);
     void runStarted(const Result<std::int64_t>& run);
     void runEnded(std::int64_t run, RunStatus status);
@@ -59,6 +61,7 @@ private:
     PaneContext m_context;
     Session& m_session;
     CreditReview* m_review;
+    NextRun* m_next;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     ReviewBar* m_bar;

@@ -14,23 +14,24 @@ namespace riskloom {
 
 DecisionForm::DecisionForm(QWidget& scope)
     : m_reviewer(new QLineEdit), m_reason(new QLineEdit), m_approve(new QPushButton), m_decline(new QPushButton),
-      m_refer(new QPushButton)
+      m_refer(new QPushButton), m_override(new QPushButton)
 {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(gridStep);
-    const auto offer = [&](QPushButton* button, Qt::Key key, CaseOutcome outcome) {
+    const auto offer = [&](QPushButton* button, Qt::Key key, auto outcome) {
         buttons->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, outcome] { decide(outcome); });
+        connect(button, &QPushButton::clicked, this, [this, outcome] { decide(outcome()); });
         auto* shortcut = new QShortcut(key, &scope);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     };
-    offer(m_approve, Qt::Key_A, CaseOutcome::Approve);
-    offer(m_decline, Qt::Key_D, CaseOutcome::Decline);
-    offer(m_refer, Qt::Key_R, CaseOutcome::Refer);
+    offer(m_approve, Qt::Key_A, [] { return CaseOutcome::Approve; });
+    offer(m_decline, Qt::Key_D, [] { return CaseOutcome::Decline; });
+    offer(m_refer, Qt::Key_R, [] { return CaseOutcome::Refer; });
+    offer(m_override, Qt::Key_O, [this] { return againstRecommendation(); });
     // Enter ends the typing, so that the keys press buttons again.
     connect(m_reviewer, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
-    connect(m_reason, &QLineEdit::returnPressed, m_approve, qOverload<>(&QWidget::setFocus));
+    connect(m_reason, &QLineEdit::returnPressed, this, &DecisionForm::reasonTyped);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +44,32 @@ DecisionForm::DecisionForm(QWidget& scope)
 
 QString DecisionForm::reviewer() const { return m_reviewer->text().trimmed(); }
 QString DecisionForm::reason() const { return m_reason->text().trimmed(); }
-void DecisionForm::clearReason() { m_reason->clear(); }
+
+void DecisionForm::clearReason()
+{
+    m_reason->clear();
+    m_wanted.reset();
+}
+
+void DecisionForm::setRecommended(CaseOutcome recommended)
+{
+    m_recommended = recommended;
+    m_wanted.reset();
+    retranslate();
+}
+
+CaseOutcome DecisionForm::againstRecommendation() const
+{
+    return m_recommended == CaseOutcome::Approve ? CaseOutcome::Decline : CaseOutcome::Approve;
+}
+
+void DecisionForm::reasonTyped()
+{
+    if (m_wanted)
+        decide(*m_wanted);
+    else
+        m_approve->setFocus();
+}
 
 void DecisionForm::retranslate()
 {
@@ -57,10 +83,14 @@ void DecisionForm::retranslate()
     m_decline->setToolTip(tr("Key %1").arg(u'D'));
     m_refer->setText(caseOutcomeText(CaseOutcome::Refer));
     m_refer->setToolTip(tr("Key %1").arg(u'R'));
+    m_override->setText(tr("Override"));
+    m_override->setToolTip(tr("Key %1").arg(u'O') + QStringLiteral(": ") +
+                           tr("against the recommendation, so %1").arg(caseOutcomeText(againstRecommendation())));
 }
 
 void DecisionForm::decide(CaseOutcome outcome)
 {
+    m_wanted = outcome;
     if (reviewer().isEmpty()) {
         m_reviewer->setFocus();
         Q_EMIT missing(tr("Give the name of the reviewer first."));

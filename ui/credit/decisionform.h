@@ -5,13 +5,16 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QPushButton;
 
 namespace riskloom {
 
-// Who decides, why, and the three answers; A, D and R press them while no text is being typed. Nothing is decided
-// without a reviewer and a reason: the field that lacks one says so and takes the focus.
+// Who decides, why, and the answers; A, D and R press them while no text is being typed, and O the one against the
+// recommendation. Nothing is decided without a reviewer and a reason: the field that lacks one says so and takes the
+// focus, and Enter behind the reason then gives the answer that was pressed.
 class DecisionForm : public QWidget {
     Q_OBJECT
 
@@ -22,6 +25,7 @@ public:
     [[nodiscard]] QString reviewer() const;
     [[nodiscard]] QString reason() const;
     void clearReason(); // the next case needs one of its own
+    void setRecommended(CaseOutcome recommended);
     void retranslate();
 
 Q_SIGNALS:
@@ -30,12 +34,17 @@ Q_SIGNALS:
 
 private:
     void decide(CaseOutcome outcome);
+    void reasonTyped();
+    [[nodiscard]] CaseOutcome againstRecommendation() const;
 
+    CaseOutcome m_recommended = CaseOutcome::Approve;
+    std::optional<CaseOutcome> m_wanted; // pressed while a name or a reason was missing
     QLineEdit* m_reviewer;
     QLineEdit* m_reason;
     QPushButton* m_approve;
     QPushButton* m_decline;
     QPushButton* m_refer;
+    QPushButton* m_override;
 };
 
 } // namespace riskloom

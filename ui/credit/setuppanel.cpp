@@ -91,6 +91,14 @@ void SetupPanel::fillFrom(const RunRecord& run)
     m_parent = run.id;
 }
 
+void SetupPanel::change(const boost::json::object& fields)
+{
+    boost::json::object values = m_form->values(FormValues::All);
+    for (const auto& field : fields)
+        values[field.key()] = field.value();
+    m_form->setValues(values);
+}
+
 void SetupPanel::showError(const Error& error)
 {
     if (!m_form->showError(error))

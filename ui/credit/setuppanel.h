@@ -32,6 +32,7 @@ public:
     void setReadOnlyReason(const std::optional<Error>& reason);
     // Fills the form with a stored run's request, for running it again or with changes.
     void fillFrom(const RunRecord& run);
+    void change(const boost::json::object& fields); // of what the form holds; the rest stays
     void showError(const Error& error); // at its field, or above the button
 
     [[nodiscard]] std::string kind() const;

@@ -3,20 +3,22 @@
 
 #include "ui/credit/creditrun.h"
 #include "ui/credit/tablecontent.h"
+#include "ui/credit/variablecolumns.h"
 
 #include <string>
 
 namespace riskloom {
 
-enum class VariableColumn { Name, Iv, Remark, Coefficient, PValue, Bins, StandardError, Z };
+class NextRun;
 
 // Every variable of a run: those in the model in the order of their information value, then the dropped ones with the
-// reason. Coefficients are empty for a network.
-TableContent variableTable(const CreditScorecardReport& report);
+// reason. Figures of a regression are empty for a network and for what is not on the card. `next` (nullptr = none): what is
+// chosen for the run to come, said in the status.
+TableContent variableTable(const ScorecardRun& run, const NextRun* next);
 TableContent variableTable(const CreditNetworkReport& report);
 
-// "weak: below 0.1" and the like, after Siddiqi (2006).
-QString ivBand(double iv);
+// Which rows the stability of a report compares the training rows with, in words.
+QString secondSampleText(const ModelQuality& outOfTime);
 
 // Why a variable was dropped, in words; the code itself when it is from a newer version.
 QString droppedReasonText(const std::string& reason);

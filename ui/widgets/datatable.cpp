@@ -260,7 +260,8 @@ void DataTable::setHeightToContents(int mostRows)
 {
     m_mostRows = mostRows;
     const int rows = model() == nullptr ? 0 : std::min(model()->rowCount(), mostRows);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * tableLineHeight + 2 +
+    const int lineHeight = rows > 0 ? rowHeight(0) : tableLineHeight;
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * lineHeight + 2 +
                    (horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : gridStep + halfStep));
 }
 

@@ -5,6 +5,8 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -120,8 +122,11 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return column == 0 && !m_looks[row].iconName.isEmpty() ? QVariant(icon(m_looks[row].iconName, m_looks[row].tone))
                                                                : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == m_looks[row].markedColumn ? QVariant(coloursOf(QGuiApplication::palette()).negative)
+                                                           : QVariant();
     case Qt::FontRole:
-        if (m_looks[row].emphasised) {
+        if (m_looks[row].emphasised || index.column() == m_looks[row].markedColumn) {
             QFont font = textFont(TextSize::Body);
             font.setWeight(QFont::DemiBold);
             return font;

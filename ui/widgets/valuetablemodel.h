@@ -37,6 +37,7 @@ struct RowLook {
     IconTone tone = IconTone::Muted;
     QString toolTip;
     bool emphasised = false; // a total
+    int markedColumn = -1;   // whose text stands out in the colour of errors; -1 = none
 };
 
 // A table of a report: values in memory, a few thousand rows.
