@@ -7,6 +7,8 @@
 #include <cassert>
 #include <cmath>
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace riskloom {
@@ -57,28 +59,38 @@ double standardDeviation(std::span<const double> values)
     return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 
-// figureOf(rows, outcomes) is the figure of one resample.
-template <class FigureOf>
-Result<BootstrapInterval> resample(double value, std::span<const std::uint8_t> bad, const BootstrapOptions& options,
-                                   FigureOf figureOf)
+BootstrapInterval intervalOf(double value, std::vector<double> figures)
+{
+    std::ranges::sort(figures);
+    return {.value = value,
+            .low = quantile(figures, 0.025),
+            .high = quantile(figures, 0.975),
+            .standardError = standardDeviation(figures),
+            .resamples = static_cast<int>(figures.size())};
+}
+
+// figuresOf(rows, outcomes) are the figures of one resample, `values` those of the sample.
+template <class FiguresOf>
+Result<std::vector<BootstrapInterval>> resample(const std::vector<double>& values, std::span<const std::uint8_t> bad,
+                                                const BootstrapOptions& options, FiguresOf figuresOf)
 {
     assert(options.resamples >= 2);
     const Strata strata(bad);
     Random random(options.seed);
     std::vector<std::size_t> rows;
-    std::vector<double> figures;
+    std::vector<std::vector<double>> figures(values.size()); // by figure, then resample
     for (int i = 0; i < options.resamples; ++i) {
         if (options.stop.stop_requested())
             return Error{ErrorCode::Cancelled, {}, {}};
         strata.draw(random, rows);
-        figures.push_back(figureOf(rows, strata.outcomes));
+        const std::vector<double> found = figuresOf(rows, strata.outcomes);
+        for (std::size_t f = 0; f < figures.size(); ++f)
+            figures[f].push_back(found[f]);
     }
-    std::ranges::sort(figures);
-    return BootstrapInterval{.value = value,
-                             .low = quantile(figures, 0.025),
-                             .high = quantile(figures, 0.975),
-                             .standardError = standardDeviation(figures),
-                             .resamples = options.resamples};
+    std::vector<BootstrapInterval> intervals;
+    for (std::size_t f = 0; f < figures.size(); ++f)
+        intervals.push_back(intervalOf(values[f], std::move(figures[f])));
+    return intervals;
 }
 
 void pick(std::span<const double> values, std::span<const std::size_t> rows, std::vector<double>& picked)
@@ -100,25 +112,44 @@ Result<BootstrapInterval> bootstrap(std::span<const double> risk, std::span<cons
     if (bad.empty())
         return noRows();
     std::vector<double> picked;
-    return resample(statistic(risk, bad), bad, options, [&](const auto& rows, const auto& outcomes) {
-        pick(risk, rows, picked);
-        return statistic(picked, outcomes);
-    });
+    RISKLOOM_TRY(const std::vector<BootstrapInterval> found,
+                 resample({statistic(risk, bad)}, bad, options, [&](const auto& rows, const auto& outcomes) {
+                     pick(risk, rows, picked);
+                     return std::vector{statistic(picked, outcomes)};
+                 }));
+    return found.front();
 }
 
 Result<BootstrapInterval> bootstrapDifference(const PairedRisks& risks, const RiskStatistic& statistic,
                                               const BootstrapOptions& options)
 {
+    const auto alone = [&](std::span<const double> risk, std::span<const std::uint8_t> bad) {
+        return std::vector{statistic(risk, bad)};
+    };
+    RISKLOOM_TRY(const std::vector<BootstrapInterval> found, bootstrapDifferences(risks, alone, options));
+    return found.front();
+}
+
+Result<std::vector<BootstrapInterval>> bootstrapDifferences(const PairedRisks& risks, const RiskStatistics& statistics,
+                                                            const BootstrapOptions& options)
+{
     if (risks.bad.empty())
         return noRows();
+    const auto differences = [&](std::span<const double> first, std::span<const double> second,
+                                 std::span<const std::uint8_t> bad) {
+        std::vector<double> figures = statistics(first, bad);
+        const std::vector<double> ofSecond = statistics(second, bad);
+        std::ranges::transform(figures, ofSecond, figures.begin(), std::minus<>{});
+        return figures;
+    };
     std::vector<double> first;
     std::vector<double> second;
-    const double value = statistic(risks.first, risks.bad) - statistic(risks.second, risks.bad);
-    return resample(value, risks.bad, options, [&](const auto& rows, const auto& outcomes) {
-        pick(risks.first, rows, first);
-        pick(risks.second, rows, second);
-        return statistic(first, outcomes) - statistic(second, outcomes);
-    });
+    return resample(differences(risks.first, risks.second, risks.bad), risks.bad, options,
+                    [&](const auto& rows, const auto& outcomes) {
+                        pick(risks.first, rows, first);
+                        pick(risks.second, rows, second);
+                        return differences(first, second, outcomes);
+                    });
 }
 
 } // namespace riskloom

@@ -9,6 +9,7 @@
 #include <functional>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace riskloom {
 
@@ -48,5 +49,13 @@ struct PairedRisks {
 // hard about the rows falls out. An interval without 0 is a significant difference at 5 %.
 Result<BootstrapInterval> bootstrapDifference(const PairedRisks& risks, const RiskStatistic& statistic,
                                               const BootstrapOptions& options = {});
+
+// Several figures of the same rows, always as many and in the same order.
+using RiskStatistics =
+    std::function<std::vector<double>(std::span<const double> risk, std::span<const std::uint8_t> bad)>;
+
+// bootstrapDifference() of each of them, from the same resamples.
+Result<std::vector<BootstrapInterval>> bootstrapDifferences(const PairedRisks& risks, const RiskStatistics& statistics,
+                                                            const BootstrapOptions& options = {});
 
 } // namespace riskloom

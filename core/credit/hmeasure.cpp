@@ -4,6 +4,7 @@
 #include <boost/math/special_functions/beta.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace riskloom {
@@ -43,6 +44,16 @@ struct CostRange {
     double high = 1.0;
 };
 
+// I_x(a, b). For the whole numbers a that costsByBadRate() leads to it is a finite sum, much faster than the
+// general function: 1 - (1 - x)^b · sum over k < a of b (b + 1) … (b + k - 1) / k! · x^k (DLMF 8.17.20 from a = 1 on).
+double betaProbability(double a, double b, double x)
+{
+    if (a != 2.0 && a != 3.0)
+        return boost::math::ibeta(a, b, x);
+    const double sum = a == 2.0 ? 1.0 + b * x : 1.0 + b * x * (1.0 + 0.5 * (b + 1.0) * x);
+    return 1.0 - std::pow(1.0 - x, b) * sum;
+}
+
 // What declining these costs, in the mean over all costs of a declined good in the range and as much more as the range
 // is probable.
 double expectedCost(const CostDistribution& costs, const CostRange& range, const Corner& declined, double bads)
@@ -50,7 +61,7 @@ double expectedCost(const CostDistribution& costs, const CostRange& range, const
     const double a = costs.alpha;
     const double b = costs.beta;
     const auto probability = [&](double first, double second) {
-        return boost::math::ibeta(first, second, range.high) - boost::math::ibeta(first, second, range.low);
+        return betaProbability(first, second, range.high) - betaProbability(first, second, range.low);
     };
     return a / (a + b) * probability(a + 1.0, b) * declined.goods +
            b / (a + b) * probability(a, b + 1.0) * (bads - declined.bads);
