@@ -108,7 +108,7 @@ Syntax scoreSyntax()
     Syntax syntax{"score --run RUN --input FILE.csv --output FILE.csv", po::options_description("Options"), 0, 0};
     syntax.options.add_options()("run,r", po::value<std::string>()->required(), "a finished run with a model")(
         "input,i", po::value<std::string>()->required(), "rows to score: the columns the model was built on, in any order")(
-        "output,o", po::value<std::string>()->required(), "the same rows with score, probability, points and remarks");
+        "output,o", po::value<std::string>()->required(), "the same rows with score, probability, points or contributions of the variables, and remarks");
     return syntax;
 }
 

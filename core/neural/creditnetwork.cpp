@@ -98,7 +98,9 @@ TrainingPlan planFor(const CreditNetworkRequest& request, const CreditNetworkMod
                     .learningRate = request.learningRate,
                     .weightDecay = request.weightDecay,
                     .batchRows = static_cast<std::size_t>(request.batchRows),
-                    .device = context.device};
+                    .device = context.device,
+                    .signs = request.monotonicity == Monotonicity::FallingRisk ? WeightSigns::FallingOutput
+                                                                               : WeightSigns::Free};
     plan.maxEpochs = request.maxEpochs;
     plan.patience = request.patience;
     plan.checkpointEvery = request.checkpointEvery;
@@ -199,6 +201,9 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
                  logitsOfRows(model, binning.variables, table, sample.outOfTime.rows));
     report.outOfTime = judge(laterRisk, sample.outOfTime, PredictedRows::HeldOut);
     report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad);
+    RISKLOOM_TRY(report.comparison,
+                 compareModels({judgement.risk, risk, sample.holdout.bad, sample.holdout.weights},
+                               {.seed = request.seed, .stop = context.stop}));
     report.scorecardHoldout = std::move(judgement.quality);
     RISKLOOM_CHECK(countOtherRows(binning.counts, request, table, sample));
     report.variables = std::move(binning.summaries);

@@ -30,9 +30,16 @@ struct TrainedCreditNetwork {
     std::filesystem::path weights; // the artifact
 };
 
-// The columns "score" (600 at odds of 50 : 1, 20 points double them; not rounded), "probabilityOfBad" and "remark" as
-// scoreWithScorecard() gives them, for every row in its order. Computes on the CPU with the threads that are set.
-// UnknownColumn, WrongColumnType, FileNotFound, FileCorrupt, ModelMismatch, Cancelled.
+// For every row in its order:
+//   "score"                    600 at odds of 50 : 1, 20 points double them; not rounded
+//   "probabilityOfBad"
+//   "neutralLogOdds"           ln(bad : good) of an applicant whose every weight of evidence is 0; the same in all rows
+//   "contribution <variable>"  of each input, what its value adds to that, positive when it raises the risk: integrated
+//                              gradients (core/neural/integratedgradients.h); with neutralLogOdds they add up to
+//                              ln(p / (1 - p)) but for the error of 64 steps, some hundredths at most
+//   "remark"                   as scoreWithScorecard() gives it
+// Computes on the CPU with the threads that are set. UnknownColumn, WrongColumnType, FileNotFound, FileCorrupt,
+// ModelMismatch, Cancelled.
 Result<Table> scoreWithCreditNetwork(const TrainedCreditNetwork& network, const Table& table,
                                      const RunContext& context = {});
 

@@ -77,11 +77,24 @@ Result<std::vector<float>> networkInputs(const CreditNetworkModel& model, const 
     return inputs;
 }
 
+DenseNetwork networkOf(const CreditNetworkModel& model)
+{
+    const std::vector<float> noMoments(model.parameters.size());
+    return {model.layout(), {.batchRows = 1024}, {model.parameters, noMoments, noMoments, 0}};
+}
+
+std::vector<float> neutralInputs(const CreditNetworkModel& model)
+{
+    std::vector<float> inputs;
+    for (std::size_t j = 0; j < model.means.size(); ++j)
+        inputs.push_back(static_cast<float>(-model.means[j] / model.scales[j]));
+    return inputs;
+}
+
 Result<std::vector<double>> logitsOfRows(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows)
 {
-    const std::vector<float> noMoments(model.parameters.size());
-    DenseNetwork network(model.layout(), {.batchRows = 1024}, {model.parameters, noMoments, noMoments, 0});
+    DenseNetwork network = networkOf(model);
     std::vector<double> all;
     all.reserve(rows.size());
     while (!rows.empty()) {

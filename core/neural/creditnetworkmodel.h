@@ -34,6 +34,12 @@ Result<CreditNetworkModel> standardise(const std::vector<BinnedVariable>& variab
 Result<std::vector<float>> networkInputs(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows);
 
+// The network itself, to compute with on the CPU. Throws what LibTorch throws.
+DenseNetwork networkOf(const CreditNetworkModel& model);
+
+// The inputs of an applicant of whom nothing is known: every weight of evidence is 0.
+std::vector<float> neutralInputs(const CreditNetworkModel& model);
+
 // So many rows are read and computed at a time, which bounds the memory that scoring a large table takes.
 inline constexpr std::size_t sliceOfRows = 65536;
 

@@ -3,6 +3,7 @@
 #include "core/credit/scorecard.h"
 #include "core/neural/creditnetwork.h"
 #include "core/neural/creditnetworkmodel.h"
+#include "core/neural/integratedgradients.h"
 #include "core/neural/torcherrors.h"
 #include "core/run/creditremarks.h"
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int probabilityDecimals = 6;
 constexpr int scoreDecimals = 2;
+constexpr int logOddsDecimals = 4;
+constexpr std::size_t rowsBetweenStops = 2048; // their contributions take some tens of milliseconds
 
 Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, const Table& table,
                                  const RunContext& context)
@@ -34,34 +37,65 @@ Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, c
     return remarks.column();
 }
 
-Result<Table> score(const TrainedCreditNetwork& network, const Table& table, const RunContext& context)
+// One value a row in each column.
+struct Scores {
+    std::vector<double> score;
+    std::vector<double> probability;
+    std::vector<double> neutral;                   // the same in every row
+    std::vector<std::vector<double>> contribution; // by input
+
+    explicit Scores(std::size_t inputs) : contribution(inputs) {}
+
+    void add(std::span<const float> logits, std::span<const double> contributions)
+    {
+        for (const double logit : logits) {
+            score.push_back(scoreOffset({}) - scoreFactor({}) * logit);
+            probability.push_back(1.0 / (1.0 + std::exp(-logit)));
+        }
+        for (std::size_t i = 0; i < contributions.size(); ++i)
+            contribution[i % contribution.size()].push_back(contributions[i]);
+    }
+
+    Table table(const std::vector<std::string>& inputs, CategoryColumn remarks) &&
+    {
+        const std::size_t rows = score.size();
+        std::vector<Column> columns;
+        columns.push_back({"score", NumberColumn{std::move(score), scoreDecimals}});
+        columns.push_back({"probabilityOfBad", NumberColumn{std::move(probability), probabilityDecimals}});
+        columns.push_back({"neutralLogOdds", NumberColumn{std::move(neutral), logOddsDecimals}});
+        for (std::size_t j = 0; j < inputs.size(); ++j)
+            columns.push_back(
+                {std::string(contributionPrefix) + inputs[j], NumberColumn{std::move(contribution[j]), logOddsDecimals}});
+        columns.push_back({"remark", std::move(remarks)});
+        return {std::move(columns), rows};
+    }
+};
+
+Result<Table> score(const TrainedCreditNetwork& trained, const Table& table, const RunContext& context)
 {
-    const std::vector<BinnedVariable>& inputs = network.report.inputs;
-    RISKLOOM_TRY(const CreditNetworkModel model, readModel(network.weights, inputs, network.request.hiddenUnits));
-    RISKLOOM_TRY(CategoryColumn remarks, remarksOn(inputs, table, context));
+    const std::vector<BinnedVariable>& variables = trained.report.inputs;
+    RISKLOOM_TRY(const CreditNetworkModel model, readModel(trained.weights, variables, trained.request.hiddenUnits));
+    RISKLOOM_TRY(CategoryColumn remarks, remarksOn(variables, table, context));
     std::vector<std::uint32_t> rows(table.rows());
     std::iota(rows.begin(), rows.end(), 0U);
-    const ScoreScale scale;
-    const double factor = scoreFactor(scale);
-    const double offset = scale.baseScore - factor * std::log(scale.baseOdds);
-    std::vector<double> scores;
-    std::vector<double> probabilities;
+    DenseNetwork network = networkOf(model);
+    const std::vector<float> neutral = neutralInputs(model);
+    Scores scores(variables.size());
+    scores.neutral.assign(rows.size(), network.logits(neutral).front());
     for (std::size_t first = 0; first < rows.size(); first += sliceOfRows) {
-        if (context.stopRequested())
-            return Error{ErrorCode::Cancelled, {}, {}};
         const std::size_t count = std::min(sliceOfRows, rows.size() - first);
         const auto slice = std::span<const std::uint32_t>(rows).subspan(first, count);
-        RISKLOOM_TRY(const std::vector<double> logits, logitsOfRows(model, inputs, table, slice));
-        for (const double logit : logits) {
-            scores.push_back(offset - factor * logit);
-            probabilities.push_back(1.0 / (1.0 + std::exp(-logit)));
+        RISKLOOM_TRY(const std::vector<float> inputs, networkInputs(model, variables, table, slice));
+        std::span<const float> rest(inputs);
+        while (!rest.empty()) {
+            if (context.stopRequested())
+                return Error{ErrorCode::Cancelled, {}, {}};
+            const auto some = rest.first(std::min(rowsBetweenStops * neutral.size(), rest.size()));
+            scores.add(network.logits(some), integratedGradients(network, some, {.baseline = neutral}));
+            rest = rest.subspan(some.size());
         }
     }
-    std::vector<Column> columns;
-    columns.push_back({"score", NumberColumn{std::move(scores), scoreDecimals}});
-    columns.push_back({"probabilityOfBad", NumberColumn{std::move(probabilities), probabilityDecimals}});
-    columns.push_back({"remark", std::move(remarks)});
-    return Table(std::move(columns), table.rows());
+    return std::move(scores).table(model.inputs, std::move(remarks));
 }
 
 } // namespace

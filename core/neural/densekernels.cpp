@@ -164,4 +164,11 @@ RISKLOOM_WIDE void adam(std::span<float> parameters, std::span<const float> grad
     }
 }
 
+void keepSigns(std::span<float> parameters, std::span<const float> signs)
+{
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (parameters[i] * signs[i] < 0.0F)
+            parameters[i] = 0.0F;
+}
+
 } // namespace riskloom::densekernels

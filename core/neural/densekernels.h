@@ -57,4 +57,7 @@ AdamStep adamStep(double learningRate, double weightDecay, std::int64_t step);
 void adam(std::span<float> parameters, std::span<const float> gradient, std::span<float> first, std::span<float> second,
           AdamStep step);
 
+// 0 in place of every parameter that has the other sign than its entry in `signs`; an entry of 0 lets it be.
+void keepSigns(std::span<float> parameters, std::span<const float> signs);
+
 } // namespace riskloom::densekernels

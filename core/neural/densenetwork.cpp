@@ -56,36 +56,6 @@ struct Layer {
 
 } // namespace
 
-std::size_t DenseLayout::parameterCount() const
-{
-    std::size_t count = 0;
-    std::size_t width = inputs;
-    for (const std::size_t units : hiddenUnits) {
-        count += (width + 1) * units;
-        width = units;
-    }
-    return count + width + 1;
-}
-
-std::vector<float> initialParameters(const DenseLayout& layout, double outputBias, Random& random)
-{
-    std::vector<float> parameters;
-    parameters.reserve(layout.parameterCount());
-    const auto draw = [&](std::size_t count, double limit) {
-        for (std::size_t i = 0; i < count; ++i)
-            parameters.push_back(static_cast<float>((2.0 * random.uniform() - 1.0) * limit));
-    };
-    std::size_t width = layout.inputs;
-    for (const std::size_t units : layout.hiddenUnits) {
-        draw(width * units, std::sqrt(6.0 / static_cast<double>(width)));
-        parameters.insert(parameters.end(), units, 0.0F);
-        width = units;
-    }
-    draw(width, 1.0 / std::sqrt(static_cast<double>(width)));
-    parameters.push_back(static_cast<float>(outputBias));
-    return parameters;
-}
-
 struct DenseNetwork::Impl {
     DenseLayout layout;
     DenseOptions options;
@@ -94,6 +64,7 @@ struct DenseNetwork::Impl {
     std::int64_t steps = 0;
 
     at::Tensor parameters, gradient, firstMoment, secondMoment; // flat
+    at::Tensor signs;                                           // the same; not defined when weights are free
     std::vector<Layer> layers;                                  // the hidden ones, then the output layer
 
     // Buffers for the most rows, and views of their first `rows` rows, made anew only when that number changes.
@@ -119,6 +90,11 @@ struct DenseNetwork::Impl {
     void hiddenBackward(std::size_t layer);
     void forward(std::span<const float> inputs, Random* random);
     void adam(std::size_t offset, std::size_t count, double decay);
+    void keepSigns();
+    // What `read` finds after each chunk of rows has gone through, without dropout, one behind the other.
+    template <class Read>
+    std::vector<float> byChunks(std::span<const float> inputs, Read read);
+    [[nodiscard]] at::Tensor inputGradients() const;
 
     [[nodiscard]] std::size_t hiddenLayers() const { return layers.size() - 1; }
     [[nodiscard]] kernels::Shape shape(std::size_t layer) const { return {rows, layers[layer].units}; }
@@ -141,6 +117,8 @@ DenseNetwork::Impl::Impl(DenseLayout layoutGiven, DenseOptions optionsGiven, con
     firstMoment = upload(state.firstMoment);
     secondMoment = upload(state.secondMoment);
     gradient = at::zeros({dimension(count)}, where);
+    if (options.signs == WeightSigns::FallingOutput)
+        signs = upload(fallingOutputSigns(layout));
 
     const auto matrix = [&](std::size_t width) {
         return at::empty({dimension(options.batchRows), dimension(width)}, where);
@@ -312,6 +290,42 @@ void DenseNetwork::Impl::adam(std::size_t offset, std::size_t count, double deca
         .addcdiv_(m, denominator, -options.learningRate / (1.0 - std::pow(beta1, t)));
 }
 
+void DenseNetwork::Impl::keepSigns()
+{
+    if (!signs.defined())
+        return;
+    if (fused)
+        kernels::keepSigns(floats(parameters), floats(signs));
+    else
+        parameters.mul_(parameters.mul(signs).ge(0));
+}
+
+// Of the rows that forward() has just seen.
+at::Tensor DenseNetwork::Impl::inputGradients() const
+{
+    const Layer& output = layers.back();
+    at::Tensor slopes = output.weightsTransposed.expand({dimension(rows), dimension(output.inputs)});
+    for (std::size_t l = hiddenLayers(); l-- > 0;)
+        slopes = at::mm(slopes.mul(part.activations[l + 1].gt(0)), layers[l].weightsTransposed);
+    return slopes.contiguous();
+}
+
+template <class Read>
+std::vector<float> DenseNetwork::Impl::byChunks(std::span<const float> inputs, Read read)
+{
+    const c10::InferenceMode guard;
+    std::vector<float> all;
+    const std::size_t most = options.batchRows * layout.inputs;
+    while (!inputs.empty()) {
+        const std::span<const float> chunk = inputs.first(std::min(most, inputs.size()));
+        forward(chunk, nullptr);
+        const std::vector<float> some = copied(read(*this));
+        all.insert(all.end(), some.begin(), some.end());
+        inputs = inputs.subspan(chunk.size());
+    }
+    return all;
+}
+
 DenseNetwork::DenseNetwork(DenseLayout layout, DenseOptions options, const DenseState& state)
 {
     const c10::InferenceMode guard;
@@ -347,6 +361,7 @@ void DenseNetwork::update()
         net.adam(layer.offset, layer.weightCount(), net.options.weightDecay);
         net.adam(layer.offset + layer.weightCount(), layer.units, 0.0);
     }
+    net.keepSigns();
 }
 
 std::vector<float> DenseNetwork::gradient() const
@@ -357,18 +372,12 @@ std::vector<float> DenseNetwork::gradient() const
 
 std::vector<float> DenseNetwork::logits(std::span<const float> inputs)
 {
-    const c10::InferenceMode guard;
-    Impl& net = *m_impl;
-    std::vector<float> all;
-    const std::size_t most = net.options.batchRows * net.layout.inputs;
-    while (!inputs.empty()) {
-        const std::span<const float> chunk = inputs.first(std::min(most, inputs.size()));
-        net.forward(chunk, nullptr);
-        const std::vector<float> some = copied(net.part.logits);
-        all.insert(all.end(), some.begin(), some.end());
-        inputs = inputs.subspan(chunk.size());
-    }
-    return all;
+    return m_impl->byChunks(inputs, [](const Impl& net) { return net.part.logits; });
+}
+
+std::vector<float> DenseNetwork::inputGradients(std::span<const float> inputs)
+{
+    return m_impl->byChunks(inputs, [](const Impl& net) { return net.inputGradients(); });
 }
 
 DenseState DenseNetwork::state() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/neural/denselayout.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,20 +12,6 @@
 #include <vector>
 
 namespace riskloom {
-
-// A multilayer perceptron with one output: hidden layers (linear, ReLU, dropout), then linear to one logit. Without
-// hidden layers it is a logistic regression. All values are 32-bit floats, matrices row-major.
-struct DenseLayout {
-    std::size_t inputs = 0;
-    std::vector<std::size_t> hiddenUnits;
-
-    // Layer by layer its weights (inputs × units) and its biases; the output layer last.
-    [[nodiscard]] std::size_t parameterCount() const;
-    friend bool operator==(const DenseLayout&, const DenseLayout&) = default;
-};
-
-// He et al. 2015 (uniform) for layers under a ReLU, 1/sqrt(n) for the output layer, biases 0 but the last.
-std::vector<float> initialParameters(const DenseLayout& layout, double outputBias, Random& random);
 
 // Everything of the optimiser that a checkpoint must hold.
 struct DenseState {
@@ -52,6 +39,7 @@ struct DenseOptions {
     double weightDecay = 0.0;  // on weights, not on biases
     std::size_t batchRows = 1; // the most a batch may hold
     std::string device = "cpu";
+    WeightSigns signs = WeightSigns::Free; // kept by every update()
     DenseArithmetic arithmetic = DenseArithmetic::Fused; // Tensor is used on every device but the CPU
 };
 
@@ -68,11 +56,15 @@ public:
     // Sum over the rows of weight · cross-entropy; the gradient of that sum divided by the number of rows is kept for
     // update(). Dropout draws from `random`, the same numbers on every device.
     double backward(const DenseBatch& batch, Random& random);
+    // With WeightSigns::FallingOutput a weight that the step would carry across 0 stops there (projected gradient).
     void update();
     [[nodiscard]] std::vector<float> gradient() const;
 
     // Without dropout; any number of rows.
     [[nodiscard]] std::vector<float> logits(std::span<const float> inputs);
+
+    // The derivatives of the logits by the inputs, rows × inputs. Without dropout; what update() needs stays as it is.
+    [[nodiscard]] std::vector<float> inputGradients(std::span<const float> inputs);
 
     [[nodiscard]] DenseState state() const;
 

@@ -174,7 +174,7 @@ TrainingState freshState(const TrainingPlan& plan, std::size_t rows)
 {
     Random random(plan.seed);
     TrainingState state;
-    state.network.parameters = initialParameters(plan.layout, plan.outputBias, random);
+    state.network.parameters = initialParameters(plan.layout, plan.outputBias, random, plan.options.signs);
     state.network.firstMoment.resize(state.network.parameters.size());
     state.network.secondMoment.resize(state.network.parameters.size());
     state.bestParameters = state.network.parameters;

@@ -8,6 +8,7 @@
 #include "core/credit/fairness.h"
 #include "core/credit/leakage.h"
 #include "core/credit/masterscale.h"
+#include "core/credit/modelcomparison.h"
 #include "core/credit/pointslayout.h"
 #include "core/credit/proxyscan.h"
 #include "core/credit/scorecard.h"
@@ -22,6 +23,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace riskloom {
@@ -190,8 +192,13 @@ BOOST_DESCRIBE_STRUCT(CreditScorecardReport, (),
 
 BOOST_DEFINE_ENUM_CLASS(DeviceChoice, Auto, Cpu, Cuda, Mps)
 
+// FallingRisk: the probability of bad never rises when the weight of evidence of a variable rises, that is, when it
+// moves to a bin that was safer in training.
+BOOST_DEFINE_ENUM_CLASS(Monotonicity, Free, FallingRisk)
+
 struct CreditNetworkRequest : CreditBinningRequest {
     std::vector<int> hiddenUnits{64, 32};
+    Monotonicity monotonicity = Monotonicity::Free;
     double dropout = 0.2;
     double learningRate = 1e-3;
     double weightDecay = 1e-4;
@@ -204,8 +211,8 @@ struct CreditNetworkRequest : CreditBinningRequest {
     DeviceChoice device = DeviceChoice::Auto;
 };
 BOOST_DESCRIBE_STRUCT(CreditNetworkRequest, (CreditBinningRequest),
-                      (hiddenUnits, dropout, learningRate, weightDecay, batchRows, maxEpochs, patience, validationShare,
-                       balanceClasses, checkpointEvery, device))
+                      (hiddenUnits, monotonicity, dropout, learningRate, weightDecay, batchRows, maxEpochs, patience,
+                       validationShare, balanceClasses, checkpointEvery, device))
 
 // Losses travel as metrics "train.loss" and "validation.loss", one point an epoch, with "validation.auc" beside them.
 struct CreditNetworkReport {
@@ -222,9 +229,13 @@ struct CreditNetworkReport {
     ModelQuality outOfTime;
     ModelQuality scorecardHoldout; // a scorecard fitted on the same training rows and inputs, scored on the same holdout
     AucComparison againstScorecard; // network minus scorecard on the holdout
+    ModelComparison comparison;     // the same scorecard first, the network second
 };
 BOOST_DESCRIBE_STRUCT(CreditNetworkReport, (),
                       (sample, device, parameters, epochs, bestEpoch, inputs, dropped, variables, train, holdout, outOfTime,
-                       scorecardHoldout, againstScorecard))
+                       scorecardHoldout, againstScorecard, comparison))
+
+// Scoring with a network names the column of what a variable adds to the log-odds by this and the variable's name.
+inline constexpr std::string_view contributionPrefix = "contribution ";
 
 } // namespace riskloom

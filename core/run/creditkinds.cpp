@@ -48,6 +48,10 @@ constexpr std::array layoutChoices{
     ChoiceText{"spread", RISKLOOM_TEXT("Kinds", "Spread over the variables")},
     ChoiceText{"minimumZero", RISKLOOM_TEXT("Kinds", "Lowest bin of each variable 0")},
 };
+constexpr std::array monotonicityChoices{
+    ChoiceText{"free", RISKLOOM_TEXT("Kinds", "Free")},
+    ChoiceText{"fallingRisk", RISKLOOM_TEXT("Kinds", "Risk never rises with it")},
+};
 constexpr std::array deviceChoices{
     ChoiceText{"auto", RISKLOOM_TEXT("Kinds", "Fastest available")},
     ChoiceText{"cpu", RISKLOOM_TEXT("Kinds", "CPU")},
@@ -258,6 +262,14 @@ constexpr std::array networkRules{
               .help = RISKLOOM_TEXT("Kinds", "Units of each hidden layer, for example 64, 32."),
               .minimum = 1,
               .maximum = 4096},
+    FieldRule{.name = "monotonicity",
+              .group = networkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Risk by weight of evidence"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Whether the probability of bad may rise when a variable moves to a bin that was safer in "
+                           "training. Never: every weight of the network keeps its sign (Runje and Shankaranarayana "
+                           "2023)."),
+              .choices = monotonicityChoices},
     FieldRule{.name = "dropout",
               .group = networkGroup,
               .label = RISKLOOM_TEXT("Kinds", "Dropout"),

@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/data/csv.h"
 #include "core/neural/creditnetwork.h"
+#include "core/neural/creditnetworkmodel.h"
 #include "core/neural/networkcheckpoint.h"
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void sameRequestGivesSameBytes_data();
     void sameRequestGivesSameBytes();
     void anotherSeedGivesOtherWeights();
+    void aStoppedTrainingEndsAsIfItHadNeverStopped_data();
     void aStoppedTrainingEndsAsIfItHadNeverStopped();
     void everyEpochIsReportedOnce();
     void cancelLeavesACheckpoint();
@@ -135,7 +137,11 @@ private Q_SLOTS:
     void aBadRequestIsRefused();
     void balancedClassesKeepProbabilitiesCalibrated();
     void scoringAgreesWithTheReport();
+    void contributionsAddUpToTheLogOdds();
+    void theReportComparesNetworkAndScorecard();
+    void aMonotoneNetworkNeverCallsASaferBinRiskier();
     void scoringRefusesWhatDoesNotFit();
+    void theGermanDataTrainAsWellAsAScorecard_data();
     void theGermanDataTrainAsWellAsAScorecard();
 
 private:
@@ -195,11 +201,20 @@ void TestCreditNetwork::anotherSeedGivesOtherWeights()
 }
 
 // Stops at a random moment, resumes, stops again, until it is through.
+void TestCreditNetwork::aStoppedTrainingEndsAsIfItHadNeverStopped_data()
+{
+    QTest::addColumn<int>("monotonicity");
+    QTest::newRow("free") << static_cast<int>(Monotonicity::Free);
+    QTest::newRow("risk never rises") << static_cast<int>(Monotonicity::FallingRisk);
+}
+
 void TestCreditNetwork::aStoppedTrainingEndsAsIfItHadNeverStopped()
 {
+    QFETCH(int, monotonicity);
     const QTemporaryDir folder;
     const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "checkpoint";
-    const CreditNetworkRequest request = smallRequest();
+    CreditNetworkRequest request = smallRequest();
+    request.monotonicity = static_cast<Monotonicity>(monotonicity);
     const Table table = smallTable(400);
     Recorder straight;
     const auto expected = trainCreditNetwork(request, table, straight.context());
@@ -467,6 +482,102 @@ void TestCreditNetwork::scoringAgreesWithTheReport()
     QCOMPARE(scored->find("remark")->missingCount(), table.rows());
 }
 
+void TestCreditNetwork::contributionsAddUpToTheLogOdds()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "weights";
+    for (const bool balanced : {false, true}) {
+        CreditNetworkRequest request = m_germanRequest;
+        request.balanceClasses = balanced;
+        Recorder recorder;
+        const auto report = trainCreditNetwork(request, m_german, recorder.context());
+        QVERIFY(report.ok());
+        writeFile(path, recorder.weights);
+        const auto scored = scoreWithCreditNetwork({request, *report, path}, m_german);
+        QVERIFY(scored.ok());
+        const auto& probabilities = scored->find("probabilityOfBad")->number()->values;
+        const auto& neutral = scored->find("neutralLogOdds")->number()->values;
+        QCOMPARE(*std::ranges::min_element(neutral), *std::ranges::max_element(neutral));
+        double largest = 0.0;
+        double largestSum = 0.0;
+        for (std::size_t row = 0; row < scored->rows(); ++row) {
+            double sum = 0.0;
+            for (const BinnedVariable& input : report->inputs)
+                sum += scored->find(std::string(contributionPrefix) + input.name)->number()->values[row];
+            const double logOdds = std::log(probabilities[row] / (1.0 - probabilities[row]));
+            largest = std::max(largest, std::abs(neutral[row] + sum - logOdds));
+            largestSum = std::max(largestSum, std::abs(sum));
+        }
+        qInfo("contributions of up to %.2f in all miss the log-odds by %.5f at most", largestSum, largest);
+        QVERIFY2(largest < 0.05, std::to_string(largest).c_str());
+        QVERIFY(largestSum > 1.0);
+    }
+}
+
+// The comparison in the report is of the two models whose quality stands beside it.
+void TestCreditNetwork::theReportComparesNetworkAndScorecard()
+{
+    Recorder recorder;
+    const auto report = trainCreditNetwork(m_germanRequest, m_german, recorder.context());
+    QVERIFY(report.ok());
+    const ModelQuality& network = report->holdout;
+    const ModelQuality& card = report->scorecardHoldout;
+    const ModelComparison& found = report->comparison;
+    QVERIFY(std::abs(found.auc.value - report->againstScorecard.difference) < 1e-12);
+    QVERIFY(std::abs(found.ks.value - (network.discrimination.ks - card.discrimination.ks)) < 1e-12);
+    QVERIFY(std::abs(found.hMeasure.value - (network.hMeasure - card.hMeasure)) < 1e-12);
+    QCOMPARE(found.swapSets.size(), std::size_t{19});
+    for (const SwapSetAtRate& at : found.swapSets) {
+        const SwapSet& set = at.swapSet;
+        QCOMPARE(set.approvedByBoth.rows + set.swappedOut.rows + set.swappedIn.rows + set.declinedByBoth.rows,
+                 network.discrimination.rows);
+        QVERIFY(std::abs(set.secondApprovalRate - at.approvalRate) < 0.02);
+    }
+    const auto again = fromJson<CreditNetworkReport>(toJson(*report), "report");
+    QVERIFY(again.ok());
+    QCOMPARE(toJson(*again), toJson(*report));
+}
+
+// Every input of every row of a trained network moves up, by little and by much.
+void TestCreditNetwork::aMonotoneNetworkNeverCallsASaferBinRiskier()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "weights";
+    const auto risesOf = [&](Monotonicity monotonicity, std::uint64_t seed) {
+        CreditNetworkRequest request = m_germanRequest;
+        request.monotonicity = monotonicity;
+        request.seed = seed;
+        Recorder recorder;
+        const auto report = trainCreditNetwork(request, m_german, recorder.context());
+        if (!report)
+            qFatal("%s", describe(report.error()).c_str());
+        writeFile(path, recorder.weights);
+        const auto model = readModel(path, report->inputs, request.hiddenUnits);
+        if (!model)
+            qFatal("%s", describe(model.error()).c_str());
+        DenseNetwork network = networkOf(*model);
+        Random random(seed);
+        const std::size_t width = model->inputs.size();
+        std::vector<float> rows(500 * width);
+        std::ranges::generate(rows, [&] { return static_cast<float>(2.0 * random.normal()); });
+        const std::vector<float> before = network.logits(rows);
+        int rises = 0;
+        for (std::size_t j = 0; j < width; ++j)
+            for (const float step : {0.01F, 0.3F, 4.0F}) {
+                std::vector<float> safer = rows;
+                for (std::size_t row = 0; row < before.size(); ++row)
+                    safer[row * width + j] += step;
+                const std::vector<float> after = network.logits(safer);
+                for (std::size_t row = 0; row < before.size(); ++row)
+                    rises += after[row] > before[row] + 1e-5F ? 1 : 0; // 1e-5: the rounding of sums
+            }
+        return rises;
+    };
+    for (const std::uint64_t seed : {1U, 2U, 3U})
+        QCOMPARE(risesOf(Monotonicity::FallingRisk, seed), 0);
+    QVERIFY(risesOf(Monotonicity::Free, 1) > 0);
+}
+
 void TestCreditNetwork::scoringRefusesWhatDoesNotFit()
 {
     const QTemporaryDir folder;
@@ -499,11 +610,22 @@ void TestCreditNetwork::scoringRefusesWhatDoesNotFit()
     QVERIFY(scored.ok());
     QCOMPARE(scored->find("remark")->cell(3), std::string("unseenMissing"));
     QVERIFY(std::isfinite(scored->find("score")->number()->values[3]));
+    QCOMPARE(scored->find("contribution a")->number()->values[3], 0.0); // the variable says nothing
+}
+
+void TestCreditNetwork::theGermanDataTrainAsWellAsAScorecard_data()
+{
+    QTest::addColumn<int>("monotonicity");
+    QTest::addColumn<int>("mostWorse");
+    QTest::newRow("free") << static_cast<int>(Monotonicity::Free) << 1;
+    QTest::newRow("risk never rises") << static_cast<int>(Monotonicity::FallingRisk) << 2;
 }
 
 // Ten stratified 70/30 splits. Defaults are conventions (see CreditNetworkRequest); nothing was tuned on held-out rows.
 void TestCreditNetwork::theGermanDataTrainAsWellAsAScorecard()
 {
+    QFETCH(int, monotonicity);
+    QFETCH(int, mostWorse);
     double network = 0.0;
     double card = 0.0;
     int worse = 0;
@@ -511,6 +633,7 @@ void TestCreditNetwork::theGermanDataTrainAsWellAsAScorecard()
     timer.start();
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         CreditNetworkRequest request = m_germanRequest;
+        request.monotonicity = static_cast<Monotonicity>(monotonicity);
         request.seed = seed;
         Recorder recorder;
         const auto report = trainCreditNetwork(request, m_german, recorder.context());
@@ -526,7 +649,8 @@ void TestCreditNetwork::theGermanDataTrainAsWellAsAScorecard()
           static_cast<double>(timer.elapsed()) / 10000.0);
     QVERIFY(network > 0.75);
     QVERIFY(network > card - 0.02);
-    QVERIFY2(worse <= 1, std::to_string(worse).c_str()); // one of ten may be at a level of 5 %
+    // One of ten may be at a level of 5 %; the constrained network may lose a little more.
+    QVERIFY2(worse <= mostWorse, std::to_string(worse).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestCreditNetwork)

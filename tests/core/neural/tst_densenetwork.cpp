@@ -32,11 +32,11 @@ Sample randomSample(std::size_t rows, std::size_t inputs, Random& random)
     return sample;
 }
 
-DenseState freshState(const DenseLayout& layout, std::uint64_t seed)
+DenseState freshState(const DenseLayout& layout, std::uint64_t seed, WeightSigns signs = WeightSigns::Free)
 {
     Random random(seed);
     const std::vector<float> zeros(layout.parameterCount());
-    return {initialParameters(layout, -0.8, random), zeros, zeros, 0};
+    return {initialParameters(layout, -0.8, random, signs), zeros, zeros, 0};
 }
 
 // The same network as an expression that autograd differentiates; masks as DenseNetwork documents them: 16 bits a unit,
@@ -53,7 +53,14 @@ public:
     torch::Tensor loss(const Sample& sample, Random random)
     {
         const auto rows = static_cast<std::int64_t>(sample.targets.size());
-        torch::Tensor values = torch::tensor(sample.inputs).view({rows, -1});
+        return torch::binary_cross_entropy_with_logits(logits(torch::tensor(sample.inputs).view({rows, -1}), random),
+                                                       torch::tensor(sample.targets), torch::tensor(sample.weights), {},
+                                                       at::Reduction::Sum);
+    }
+
+    torch::Tensor logits(torch::Tensor values, Random random)
+    {
+        const std::int64_t rows = values.size(0);
         for (std::size_t l = 0; l <= m_layout.hiddenUnits.size(); ++l) {
             const bool last = l == m_layout.hiddenUnits.size();
             const auto units = static_cast<std::int64_t>(last ? 1 : m_layout.hiddenUnits[l]);
@@ -63,8 +70,7 @@ public:
             if (!last)
                 values = values.relu() * mask(rows, units, random);
         }
-        return torch::binary_cross_entropy_with_logits(values.view({-1}), torch::tensor(sample.targets),
-                                                       torch::tensor(sample.weights), {}, at::Reduction::Sum);
+        return values.view({-1});
     }
 
     torch::Tensor& flat() { return m_flat; }
@@ -126,7 +132,14 @@ private Q_SLOTS:
     void gradientsAreThoseOfAutograd();
     void tensorsAndFusedLoopsAgree_data() { layouts(); }
     void tensorsAndFusedLoopsAgree();
+    void theOptimiserIsAdamW_data();
     void theOptimiserIsAdamW();
+    void inputGradientsAreThoseOfAutograd_data() { layouts(); }
+    void inputGradientsAreThoseOfAutograd();
+    void tensorsAndFusedLoopsKeepTheSameSigns();
+    void anOutputOfKeptSignsNeverRisesWithAnInput_data() { layouts(); }
+    void anOutputOfKeptSignsNeverRisesWithAnInput();
+    void anOutputOfKeptSignsNeedNotBeConvex();
     void logitsDoNotDependOnTheBatch();
     void sameSeedGivesSameBytes_data();
     void sameSeedGivesSameBytes();
@@ -208,11 +221,22 @@ void TestDenseNetwork::tensorsAndFusedLoopsAgree()
     QVERIFY(distance(fused.logits(sample.inputs), tensors.logits(sample.inputs)) < 1e-4);
 }
 
+void TestDenseNetwork::theOptimiserIsAdamW_data()
+{
+    QTest::addColumn<bool>("keepsSigns");
+    QTest::newRow("free weights") << false;
+    QTest::newRow("weights that keep their signs") << true; // then the step is AdamW's, cut off at 0
+}
+
 void TestDenseNetwork::theOptimiserIsAdamW()
 {
+    QFETCH(bool, keepsSigns);
+    const WeightSigns signs = keepsSigns ? WeightSigns::FallingOutput : WeightSigns::Free;
     const DenseLayout shape{6, {8, 5}};
-    const DenseState state = freshState(shape, 21);
-    DenseNetwork network(shape, {.learningRate = 3e-3, .weightDecay = 0.1, .batchRows = 20}, state);
+    const DenseState state = freshState(shape, 21, signs);
+    DenseNetwork network(shape, {.learningRate = 3e-3, .weightDecay = 0.1, .batchRows = 20, .signs = signs}, state);
+    const torch::Tensor kept = torch::tensor(fallingOutputSigns(shape));
+    int stopped = 0;
 
     // The reference walks on its own gradients, weights and biases as separate parameters: only weights decay.
     Reference reference(shape, state, 0.0);
@@ -242,12 +266,117 @@ void TestDenseNetwork::theOptimiserIsAdamW()
         }
         decayed.step();
         plain.step();
+        if (keepsSigns) {
+            const torch::NoGradGuard guard;
+            stopped += (reference.flat() * kept).lt(0).sum().item<int>();
+            reference.flat().masked_fill_((reference.flat() * kept).lt(0), 0.0);
+        }
         network.backward(sample.batch(), random);
         network.update();
         const double off = distance(network.state().parameters, values(reference.flat()));
         QVERIFY2(off < 1e-5, std::to_string(off).c_str());
     }
     QCOMPARE(network.state().steps, 30);
+    QCOMPARE(stopped > 0, keepsSigns);
+}
+
+void TestDenseNetwork::inputGradientsAreThoseOfAutograd()
+{
+    QFETCH(int, inputs);
+    QFETCH(QVector<int>, hidden);
+    QFETCH(double, dropout);
+    const DenseLayout shape = layout(inputs, hidden);
+    const DenseState state = freshState(shape, 6);
+    DenseNetwork network(shape, {.dropout = dropout, .batchRows = 16}, state);
+    DenseNetwork tensors(shape, {.batchRows = 16, .arithmetic = DenseArithmetic::Tensor}, state);
+    Reference reference(shape, state, 0.0);
+    Random random(12);
+    const Sample sample = randomSample(40, shape.inputs, random); // two whole batches and a part of one
+    network.backward(randomSample(16, shape.inputs, random).batch(), random);
+    const std::vector<float> before = network.gradient();
+    torch::Tensor given = torch::tensor(sample.inputs).view({40, -1}).set_requires_grad(true);
+    reference.logits(given, random).sum().backward();
+    const std::vector<float> wanted = values(given.grad().view({-1}));
+    QCOMPARE(network.inputGradients(sample.inputs).size(), wanted.size());
+    QVERIFY(distance(network.inputGradients(sample.inputs), wanted) < 1e-5);
+    QVERIFY(distance(tensors.inputGradients(sample.inputs), wanted) < 1e-5);
+    QVERIFY(network.gradient() == before);
+    QVERIFY(network.inputGradients({}).empty());
+}
+
+void TestDenseNetwork::tensorsAndFusedLoopsKeepTheSameSigns()
+{
+    const DenseLayout shape{5, {9, 6}};
+    DenseOptions options{.learningRate = 2e-2, .batchRows = 32, .signs = WeightSigns::FallingOutput};
+    DenseNetwork fused(shape, options, freshState(shape, 5, options.signs));
+    options.arithmetic = DenseArithmetic::Tensor;
+    DenseNetwork tensors(shape, options, freshState(shape, 5, options.signs));
+    Random random(2);
+    for (int step = 0; step < 20; ++step) {
+        const Sample sample = randomSample(32, 5, random);
+        for (DenseNetwork* network : {&fused, &tensors}) {
+            network->backward(sample.batch(), random);
+            network->update();
+        }
+    }
+    QVERIFY(distance(fused.state().parameters, tensors.state().parameters) < 1e-4);
+    const std::vector<float> signs = fallingOutputSigns(shape);
+    for (DenseNetwork* network : {&fused, &tensors}) {
+        const std::vector<float> parameters = network->state().parameters;
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            QVERIFY(parameters[i] * signs[i] >= 0.0F);
+    }
+}
+
+// Trained against its nature: the outcome becomes more frequent as every input rises.
+void TestDenseNetwork::anOutputOfKeptSignsNeverRisesWithAnInput()
+{
+    QFETCH(int, inputs);
+    QFETCH(QVector<int>, hidden);
+    QFETCH(double, dropout);
+    const DenseLayout shape = layout(inputs, hidden);
+    for (const WeightSigns signs : {WeightSigns::FallingOutput, WeightSigns::Free}) {
+        DenseNetwork network(shape, {.dropout = dropout, .learningRate = 1e-2, .batchRows = 64, .signs = signs},
+                             freshState(shape, 15, signs));
+        Random random(16);
+        for (int step = 0; step < 60; ++step) {
+            Sample sample = randomSample(64, shape.inputs, random);
+            for (std::size_t row = 0; row < 64; ++row) {
+                double sum = 0.0; // falling in the first input for a while, to leave something to learn
+                for (std::size_t j = 0; j < shape.inputs; ++j)
+                    sum += (j == 0 && step < 30 ? -1.0 : 1.0) * sample.inputs[row * shape.inputs + j];
+                sample.targets[row] = random.uniform() < 1.0 / (1.0 + std::exp(-sum)) ? 1.0F : 0.0F;
+            }
+            network.backward(sample.batch(), random);
+            network.update();
+        }
+        int rises = 0;
+        const Sample rows = randomSample(400, shape.inputs, random);
+        const std::vector<float> before = network.logits(rows.inputs);
+        for (std::size_t j = 0; j < shape.inputs; ++j) {
+            std::vector<float> higher = rows.inputs;
+            for (std::size_t row = 0; row < before.size(); ++row)
+                higher[row * shape.inputs + j] += static_cast<float>(3.0 * random.uniform());
+            const std::vector<float> after = network.logits(higher);
+            for (std::size_t row = 0; row < before.size(); ++row)
+                rises += after[row] > before[row] + 1e-5F ? 1 : 0; // 1e-5: the rounding of sums
+        }
+        QCOMPARE(rises > 0, signs == WeightSigns::Free);
+    }
+}
+
+// Two hidden units of either kind: a line that falls, is level, and falls again is neither convex nor concave.
+void TestDenseNetwork::anOutputOfKeptSignsNeedNotBeConvex()
+{
+    const DenseLayout shape{1, {2}};
+    const std::vector<float> parameters{-1.0F, 1.0F, -1.0F, -1.0F, 1.0F, -1.0F, 0.0F}; // max(-x-1, 0) - max(x-1, 0)
+    const std::vector<float> signs = fallingOutputSigns(shape);
+    for (std::size_t i = 0; i < signs.size(); ++i)
+        QVERIFY(signs[i] == 0.0F || parameters[i] * signs[i] > 0.0F);
+    const std::vector<float> zeros(parameters.size());
+    DenseNetwork network(shape, {}, {parameters, zeros, zeros, 0});
+    QCOMPARE(network.logits(std::vector<float>{-3.0F, -1.0F, 0.0F, 1.0F, 3.0F}),
+             (std::vector<float>{2.0F, 0.0F, 0.0F, 0.0F, -2.0F}));
 }
 
 void TestDenseNetwork::logitsDoNotDependOnTheBatch()
