@@ -48,18 +48,13 @@ RunRecord record(std::int64_t id, const char* kind, double auc)
     return run;
 }
 
-AucComparison compareOnHoldout(const CreditScorecardRequest& request, const Scorecard& first, const Scorecard& second)
+std::vector<double> riskOnHoldout(const CreditSample& sample, const Scorecard& card)
 {
-    const Table& table = germanCredit().table;
-    const CreditSample sample = valueOrEnd(prepareCreditSample(request, table));
-    const auto risks = [&](const Scorecard& card) {
-        const std::vector<double> scores = valueOrEnd(scoreRows(card, table));
-        std::vector<double> risk;
-        for (const std::uint32_t row : sample.holdout.rows)
-            risk.push_back(-scores[row]);
-        return risk;
-    };
-    return compareAuc(risks(first), risks(second), sample.holdout.bad);
+    const std::vector<double> scores = valueOrEnd(scoreRows(card, germanCredit().table));
+    std::vector<double> risk;
+    for (const std::uint32_t row : sample.holdout.rows)
+        risk.push_back(-scores[row]);
+    return risk;
 }
 
 } // namespace
@@ -103,8 +98,11 @@ const NetworkRun& germanChallenger()
         made.report.train = card.train;
         made.report.holdout = card.holdout;
         made.report.scorecardHoldout = germanScorecard().report.holdout;
-        made.report.againstScorecard =
-            compareOnHoldout(other, card.scorecard, germanScorecard().report.scorecard);
+        const CreditSample sample = valueOrEnd(prepareCreditSample(other, germanCredit().table));
+        const std::vector<double> champion = riskOnHoldout(sample, germanScorecard().report.scorecard);
+        const std::vector<double> challenger = riskOnHoldout(sample, card.scorecard);
+        made.report.againstScorecard = compareAuc(challenger, champion, sample.holdout.bad);
+        made.report.comparison = valueOrEnd(compareModels({champion, challenger, sample.holdout.bad}));
         made.record = record(12, networkKind, card.holdout.discrimination.auc);
         made.record.requestJson = toJson(made.request);
         made.record.reportJson = toJson(made.report);

@@ -3,6 +3,7 @@
 #include "core/credit/pointslayout.h"
 #include "ui/credit/binlabel.h"
 #include "ui/credit/nextrun.h"
+#include "ui/credit/comparisontable.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
@@ -209,6 +210,37 @@ private Q_SLOTS:
         QCOMPARE(content.rows[0][4].toDouble(), fixture::germanScorecard().report.holdout.discrimination.auc);
         QCOMPARE(content.rows[1][4].toDouble(), fixture::germanScorecard().report.train.discrimination.auc);
         QCOMPARE(content.rows[2][4].toDouble(), fixture::germanChallenger().report.holdout.discrimination.auc);
+    }
+
+    void differencesAreConcludedByTheirInterval()
+    {
+        CreditNetworkReport report = fixture::germanChallenger().report;
+        report.comparison.auc = {.value = 0.02, .low = -0.01, .high = 0.05};
+        report.comparison.ks = {.value = 0.04, .low = 0.01, .high = 0.07};
+        report.comparison.hMeasure = {.value = -0.04, .low = -0.07, .high = -0.01};
+        const TableContent content = differenceTable(report);
+        QCOMPARE(content.rows.size(), std::size_t{3});
+        QCOMPARE(content.rows[0].back().toString(), QStringLiteral("no significant difference"));
+        QCOMPARE(content.rows[1].back().toString(), QStringLiteral("network better"));
+        QCOMPARE(content.rows[2].back().toString(), QStringLiteral("scorecard better"));
+        QCOMPARE(content.rows[0][5].toString(), formatPValue(report.againstScorecard.pValue));
+        const std::vector<std::vector<QVariant>>& rows = differenceTable(fixture::germanChallenger().report).rows;
+        for (const std::vector<QVariant>& row : rows)
+            QVERIFY(std::abs(row[2].toDouble() - row[1].toDouble() - row[3].toDouble()) < 1e-12);
+        report.comparison = {};
+        QVERIFY(differenceTable(report).rows.empty());
+    }
+
+    void calibrationOfBothModelsStandsSideBySide()
+    {
+        const TableContent content = calibrationFigures(fixture::bothRuns());
+        QCOMPARE(content.rows.size(), std::size_t{2});
+        QCOMPARE(content.rows[0][2].toDouble(), fixture::germanScorecard().report.holdout.brier.score);
+        QCOMPARE(content.rows[1][6].toDouble(), fixture::germanChallenger().report.holdout.brier.calibrationError);
+        QCOMPARE(content.rows[1][7].toString(),
+                 formatPValue(fixture::germanChallenger().report.holdout.hosmerLemeshow.pValue));
+        for (const std::vector<QVariant>& row : content.rows)
+            QCOMPARE(row.size(), content.columns.size());
     }
 
     void tilesShowTheReportsFiguresAndSayWhatTheyAre()

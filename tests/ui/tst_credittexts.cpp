@@ -3,6 +3,7 @@
 #include "ui/credit/binlabel.h"
 #include "ui/credit/finding.h"
 #include "ui/credit/runchoice.h"
+#include "ui/credit/swapsetview.h"
 #include "ui/credit/verdict.h"
 
 #include <QLocale>
@@ -200,10 +201,30 @@ private Q_SLOTS:
     {
         CreditSelection selection = fixture::bothRuns();
         QVERIFY(verdict(selection).remark.isEmpty());
+        selection.scorecard->report.holdout.discrimination.ks += 1e-9; // another choice of variables, points set by hand …
+        QVERIFY(verdict(selection).remark.contains(QStringLiteral("another way")));
         selection.scorecard->request.maxBins = 3;
         QVERIFY(verdict(selection).remark.contains(QStringLiteral("bins")));
         selection.scorecard->request.seed = 77;
         QVERIFY(verdict(selection).remark.contains(QStringLiteral("other rows")));
+    }
+
+    void swapSetsAreJudgedByTheirInterval()
+    {
+        SwapSet set;
+        QCOMPARE(swapSetText(set), QStringLiteral("Both models approve the same applicants."));
+        set.swappedIn.rows = 12;
+        set.swappedOut.rows = 15;
+        set.change = {-0.1, -0.3, 0.12, false};
+        QVERIFY2(swapSetText(set).contains(QStringLiteral("−10.0% (95 % interval −30.0% to +12.0%): no significant difference")),
+                 qPrintable(swapSetText(set)));
+        QVERIFY(swapSetText(set).contains(QStringLiteral("12")) && swapSetText(set).contains(QStringLiteral("15")));
+        set.change = {-0.2, -0.3, -0.1, true};
+        QVERIFY(swapSetText(set).contains(QStringLiteral("safer")));
+        set.change = {0.2, 0.1, 0.3, true};
+        QVERIFY(swapSetText(set).contains(QStringLiteral("riskier")));
+        set.swappedOut.rows = 0;
+        QVERIFY(!swapSetText(set).contains(QStringLiteral("interval")));
     }
 
     void pickersListFinishedRunsOfTheirKindAndDataset()

@@ -2,11 +2,13 @@
 #include "ui/credit/comparisonpage.h"
 
 #include "ui/charts/linechart.h"
+#include "ui/credit/comparisontable.h"
 #include "ui/credit/creditcharts.h"
 #include "ui/credit/finding.h"
 #include "ui/credit/findingsview.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
+#include "ui/credit/swapsetview.h"
 #include "ui/credit/verdict.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -53,17 +55,22 @@ QStringList findingSentences(const CreditSelection& selection)
 
 ComparisonPage::ComparisonPage(QWidget* parent)
     : CreditPage(parent), m_tiles(new TileRow), m_verdict(wrappedLabel()), m_figures(wrappedLabel()),
-      m_remark(wrappedLabel()), m_findings(new FindingsView), m_roc(new LineChart), m_calibration(new LineChart),
-      m_quality(new DataTable), m_rows(new ValueTableModel(this)), m_overfitting(wrappedLabel())
+      m_remark(wrappedLabel()), m_findings(new FindingsView), m_differences(new DataTable),
+      m_differenceRows(new ValueTableModel(this)), m_older(wrappedLabel()), m_roc(new LineChart),
+      m_calibration(new LineChart), m_calibrationFigures(new DataTable), m_calibrationRows(new ValueTableModel(this)),
+      m_swaps(new SwapSetView), m_quality(new DataTable), m_rows(new ValueTableModel(this)),
+      m_overfitting(wrappedLabel())
 {
+    m_differences->setSource(m_differenceRows);
+    m_calibrationFigures->setSource(m_calibrationRows);
     m_quality->setSource(m_rows);
     auto* page = new ScrollPage;
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     page->body()->addWidget(m_tiles);
     page->body()->addLayout(judgement());
-    page->body()->addWidget(charts());
-    page->body()->addWidget(m_quality);
-    page->body()->addWidget(m_overfitting);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_differences, m_older, charts(), m_calibrationFigures,
+                                                           m_swaps, m_quality, m_overfitting})
+        page->body()->addWidget(widget);
     page->body()->addStretch(1);
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +118,7 @@ void ComparisonPage::refresh()
     showTiles(*m_tiles, qualityTiles(selection()));
     showVerdict();
     m_findings->setFindings(findingSentences(selection()));
+    showComparison();
     drawRoc(*m_roc, selection());
     drawCalibration(*m_calibration, selection());
     showRows(*m_rows, qualityTable(selection()));
@@ -131,6 +139,29 @@ void ComparisonPage::showVerdict()
     m_figures->setText(words.figures);
     m_remark->setText(words.remark);
     m_remark->setVisible(!words.remark.isEmpty());
+}
+
+void ComparisonPage::showComparison()
+{
+    const bool compared = selection().network && !selection().network->report.comparison.swapSets.empty();
+    m_differences->setVisible(compared);
+    m_older->setVisible(selection().network && !compared);
+    m_older->setText(tr("An earlier version made this network's run. Run it again for intervals of KS and H-measure and "
+                        "for the swap set."));
+    if (compared) {
+        const NetworkRun& run = *selection().network;
+        showRows(*m_differenceRows, differenceTable(run.report));
+        m_swaps->setSwapSets(run.report.comparison.swapSets, tr("Run #%1, held-out rows").arg(run.record.id));
+    } else {
+        m_swaps->setSwapSets({}, {});
+    }
+    showRows(*m_calibrationRows, calibrationFigures(selection()));
+    m_differences->setAccessibleName(tr("Network against scorecard"));
+    m_calibrationFigures->setAccessibleName(tr("Calibration side by side"));
+    for (DataTable* table : {m_differences, m_calibrationFigures}) {
+        table->fitColumns();
+        table->setHeightToContents(3);
+    }
 }
 
 void ComparisonPage::showOverfitting()

@@ -12,6 +12,7 @@ class Card;
 class DataTable;
 class FindingsView;
 class LineChart;
+class SwapSetView;
 class TileRow;
 class ValueTableModel;
 
@@ -31,6 +32,7 @@ private:
     QLayout* judgement();
     QWidget* charts();
     void showVerdict();
+    void showComparison();
     void showOverfitting();
 
     TileRow* m_tiles;
@@ -39,8 +41,14 @@ private:
     QLabel* m_figures;
     QLabel* m_remark;
     FindingsView* m_findings;
+    DataTable* m_differences;
+    ValueTableModel* m_differenceRows;
+    QLabel* m_older;
     LineChart* m_roc;
     LineChart* m_calibration;
+    DataTable* m_calibrationFigures;
+    ValueTableModel* m_calibrationRows;
+    SwapSetView* m_swaps;
     DataTable* m_quality;
     ValueTableModel* m_rows;
     QLabel* m_overfitting;

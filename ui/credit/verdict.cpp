@@ -39,6 +39,13 @@ QString headlineOf(const AucComparison& comparison)
                                        : CreditText::tr("The scorecard separates better");
 }
 
+// On the same rows, two cards that score alike have the same figures to the last bit.
+bool sameCard(const ModelQuality& a, const ModelQuality& b)
+{
+    return a.discrimination.auc == b.discrimination.auc && a.discrimination.ks == b.discrimination.ks &&
+           a.hMeasure == b.hMeasure;
+}
+
 QString remarkOf(const CreditSelection& selection)
 {
     if (!selection.scorecard)
@@ -51,6 +58,10 @@ QString remarkOf(const CreditSelection& selection)
     if (!sameBinning(selection.scorecard->request, selection.network->request))
         return CreditText::tr("Scorecard #%1 has other inputs or bins. The test is of the network against a scorecard with "
                               "the network's own inputs and bins.")
+            .arg(run);
+    if (!sameCard(selection.scorecard->report.holdout, selection.network->report.scorecardHoldout))
+        return CreditText::tr("Scorecard #%1 was selected, rounded or edited in another way. The test is of the network "
+                              "against a plain scorecard with the network's own inputs and bins.")
             .arg(run);
     return {};
 }

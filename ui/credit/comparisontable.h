@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/credit/creditrun.h"
+#include "ui/credit/tablecontent.h"
+
+namespace riskloom {
+
+// What separates the network from the scorecard of its own run: one row a figure with both values, their difference, how
+// sure it is, and the conclusion in words. No rows in the report of an earlier version.
+TableContent differenceTable(const CreditNetworkReport& report);
+
+// How well the probabilities of the chosen models fit what came true on the held-out rows: one row a model.
+TableContent calibrationFigures(const CreditSelection& selection);
+
+} // namespace riskloom
