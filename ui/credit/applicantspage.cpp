@@ -8,6 +8,7 @@
 #include "ui/credit/caseloader.h"
 #include "ui/credit/casetext.h"
 #include "ui/credit/casetiles.h"
+#include "ui/credit/challengerview.h"
 #include "ui/credit/consumertext.h"
 #include "ui/credit/decisionform.h"
 #include "ui/credit/policyform.h"
@@ -61,7 +62,7 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
       m_chart(new BarChart), m_basis(new QComboBox), m_reasonsTitle(headingLabel()),
       m_reasons(wrappedLabel()), m_changeTitle(headingLabel()), m_change(wrappedLabel()), m_form(new DecisionForm(*this)),
       m_keys(wrappedLabel()), m_policyButton(new QToolButton), m_policy(new PolicyForm), m_similar(new SimilarCard),
-      m_letter(new LetterCard), m_earlier(new DataTable), m_earlierRows(new ValueTableModel(this))
+      m_letter(new LetterCard), m_challenger(new ChallengerView(session)), m_earlier(new DataTable), m_earlierRows(new ValueTableModel(this))
 {
     m_earlier->setSource(m_earlierRows);
     m_cutOff->setRange(-furthestScore, furthestScore);
@@ -77,6 +78,7 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
     page->body()->addWidget(m_message);
     page->body()->addWidget(m_tiles);
     page->body()->addLayout(sides);
+    page->body()->addWidget(m_challenger);
     page->body()->addWidget(m_earlier);
     page->body()->addWidget(cardsLine());
     page->body()->addStretch(1);
@@ -214,6 +216,7 @@ void ApplicantsPage::retranslate()
 void ApplicantsPage::refresh()
 {
     retranslate();
+    m_challenger->setSelection(selection());
     if (!selection().scorecard) {
         m_loader->cancel();
         m_run = 0;
@@ -309,6 +312,7 @@ void ApplicantsPage::showCase()
     m_tiles->show(*m_cases, shown, m_cutOff->value());
     drawWaterfall(*m_chart, *m_cases, shown, basis());
     m_reasons->setText(reasonsText(*m_cases, shown, basis()));
+    m_challenger->showCase(shown);
     m_similar->show(m_cases->similar(m_index, similarCases));
     m_letter->show(adverseActionText(*m_cases, shown));
     m_form->setRecommended(recommendedOutcome(shown.score, m_cutOff->value()));

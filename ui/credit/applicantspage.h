@@ -21,6 +21,7 @@ namespace riskloom {
 class BarChart;
 class CaseLoader;
 class CaseTiles;
+class ChallengerView;
 class DataTable;
 class DecisionForm;
 class LetterCard;
@@ -94,6 +95,7 @@ private:
     PolicyForm* m_policy;
     SimilarCard* m_similar;
     LetterCard* m_letter;
+    ChallengerView* m_challenger;
     DataTable* m_earlier;
     ValueTableModel* m_earlierRows;
 
