@@ -6,6 +6,7 @@
 #include "core/neural/device.h"
 #include "core/neural/networkcheckpoint.h"
 #include "core/run/codec.h"
+#include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
 
 #include <utility>
@@ -51,9 +52,22 @@ KindBinding scorecard()
     // Asked to stop, it stops when it is through, which is some seconds for millions of rows.
     const auto score = [](const ScoringModel& model, const Table& table, const RunContext&) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditScorecardRequest, CreditScorecardReport>(model));
-        return scoreWithScorecard(typed.second, *parseIsoDate(utcNow().substr(0, 10)), table);
+        return scoreWithScorecard(typed.second.scorecard, *parseIsoDate(utcNow().substr(0, 10)), table);
     };
     return {"credit.scorecard", run, score};
+}
+
+KindBinding rejects()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(inferRejects, request, table, context);
+    };
+    const auto score = [](const ScoringModel& model, const Table& table, const RunContext&) -> Result<Table> {
+        RISKLOOM_TRY(const auto typed, typedModel<CreditRejectsRequest, CreditRejectsReport>(model));
+        return scoreWithScorecard(chosenModel(typed.first, typed.second).scorecard, *parseIsoDate(utcNow().substr(0, 10)),
+                                  table);
+    };
+    return {"credit.rejects", run, score};
 }
 
 KindBinding network()
@@ -77,7 +91,7 @@ KindBinding network()
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network()};
+    return {scorecard(), network(), rejects()};
 }
 
 } // namespace riskloom::worker

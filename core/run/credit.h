@@ -65,7 +65,8 @@ struct CreditBinningRequest : CreditSampleRequest {
 BOOST_DESCRIBE_STRUCT(CreditBinningRequest, (CreditSampleRequest),
                       (trend, maxPreBins, maxBins, minBinShare, specialValues, minIv, plans))
 
-struct CreditScorecardRequest : CreditBinningRequest {
+// A card fitted on such bins, and how its points are laid out.
+struct CreditCardRequest : CreditBinningRequest {
     SelectionMethod selection = SelectionMethod::All;
     SelectionCriterion criterion = SelectionCriterion::Bic;
     CoefficientSigns signs = CoefficientSigns::NeverNegative;
@@ -75,15 +76,19 @@ struct CreditScorecardRequest : CreditBinningRequest {
     double baseOdds = 50.0;
     double pdo = 20.0;
     PointsLayout layout = PointsLayout::BaseSeparate;
+};
+BOOST_DESCRIBE_STRUCT(CreditCardRequest, (CreditBinningRequest),
+                      (selection, criterion, signs, forced, excluded, baseScore, baseOdds, pdo, layout))
+
+struct CreditScorecardRequest : CreditCardRequest {
     std::vector<PointOverride> overrides;
     std::vector<double> gradeLimits{0.01, 0.02, 0.05, 0.1, 0.2, 0.4}; // probabilities of bad between grades
     std::vector<std::string> protectedColumns; // never inputs by themselves; their groups are compared
     double profitPerGood = 0.2;                // of an approved application, in one unit of money
     double lossPerBad = 1.0;
 };
-BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditBinningRequest),
-                      (selection, criterion, signs, forced, excluded, baseScore, baseOdds, pdo, layout, overrides,
-                       gradeLimits, protectedColumns, profitPerGood, lossPerBad))
+BOOST_DESCRIBE_STRUCT(CreditScorecardRequest, (CreditCardRequest),
+                      (overrides, gradeLimits, protectedColumns, profitPerGood, lossPerBad))
 
 // One curve and its numbers on one sample.
 struct ModelQuality {
@@ -104,14 +109,29 @@ struct ScoreReview {
 };
 BOOST_DESCRIBE_STRUCT(ScoreReview, (), (train, holdout, outOfTime))
 
+// What the card would do without some of its variables, fitted again: how well it tells bad from good, and how its groups
+// would fare where it approves the same share of the training rows. Held-out rows.
+struct FrontierPoint {
+    std::vector<std::string> dropped; // in the order they went; empty: the card as it is
+    double auc = 0.0;
+    double aucLow = 0.0; // 95 %, DeLong
+    double aucHigh = 0.0;
+    double cutOff = 0.0;
+    double approvalRate = 0.0;
+    std::string group;     // the one with the lowest adverse-impact ratio
+    ProportionRatio ratio; // its ratio
+};
+BOOST_DESCRIBE_STRUCT(FrontierPoint, (), (dropped, auc, aucLow, aucHigh, cutOff, approvalRate, group, ratio))
+
 struct AttributeFairness {
     std::string attribute; // a protected column
     double cutOff = 0.0;   // approved at this score and above
     std::string reference; // the group that the others are held against
     std::vector<GroupFairness> groups;
     std::vector<ProxyMeasure> proxies; // variables of the card, the one that tells most of the attribute first
+    std::vector<FrontierPoint> frontier; // the card, then without one variable each, then a greedy path (frontier.h)
 };
-BOOST_DESCRIBE_STRUCT(AttributeFairness, (), (attribute, cutOff, reference, groups, proxies))
+BOOST_DESCRIBE_STRUCT(AttributeFairness, (), (attribute, cutOff, reference, groups, proxies, frontier))
 
 // Who is in the sample and when they applied.
 struct MonthOutcomes {

@@ -2,6 +2,7 @@
 #include "core/run/creditkinds.h"
 
 #include "core/run/credit.h"
+#include "core/run/rejects.h"
 
 #include <array>
 
@@ -14,6 +15,7 @@ constexpr std::string_view selectionGroup = RISKLOOM_TEXT("Kinds", "Selection");
 constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Kinds", "Scaling");
 constexpr std::string_view reviewGroup = RISKLOOM_TEXT("Kinds", "Review");
 constexpr std::string_view networkGroup = RISKLOOM_TEXT("Kinds", "Network");
+constexpr std::string_view rejectsGroup = RISKLOOM_TEXT("Kinds", "Reject inference");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 
 constexpr std::array splitChoices{
@@ -51,6 +53,11 @@ constexpr std::array layoutChoices{
 constexpr std::array monotonicityChoices{
     ChoiceText{"free", RISKLOOM_TEXT("Kinds", "Free")},
     ChoiceText{"fallingRisk", RISKLOOM_TEXT("Kinds", "Risk never rises with it")},
+};
+constexpr std::array rejectChoices{
+    ChoiceText{"fuzzy", RISKLOOM_TEXT("Kinds", "Fuzzy")},
+    ChoiceText{"hardCutOff", RISKLOOM_TEXT("Kinds", "Hard cut-off")},
+    ChoiceText{"parcelling", RISKLOOM_TEXT("Kinds", "Parcelling")},
 };
 constexpr std::array deviceChoices{
     ChoiceText{"auto", RISKLOOM_TEXT("Kinds", "Fastest available")},
@@ -247,6 +254,8 @@ constexpr std::array scalingRules{
               .label = RISKLOOM_TEXT("Kinds", "Layout of points"),
               .help = RISKLOOM_TEXT("Kinds", "Where the points of the intercept go. Scores differ by rounding alone."),
               .choices = layoutChoices},
+};
+constexpr std::array handRules{
     FieldRule{.name = "overrides"},
     FieldRule{.name = "gradeLimits",
               .group = scalingGroup,
@@ -254,6 +263,61 @@ constexpr std::array scalingRules{
               .help = RISKLOOM_TEXT("Kinds", "Probabilities of bad that part one grade from the next, for example 0.01, 0.05."),
               .minimum = 0,
               .maximum = 1},
+};
+constexpr std::array rejectsRules{
+    FieldRule{.name = "decisionColumn",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Decision column"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "The column that says who was rejected. Empty: every row without an outcome was."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "rejectedValue",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Value for rejected"),
+              .help = RISKLOOM_TEXT("Kinds", "The value of the decision column that means rejected, for example decline.")},
+    FieldRule{.name = "method",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Method"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "How outcomes of rejected applicants are assumed. All three are computed; this one's card is "
+                           "shown whole and scores. Nothing in the data can show whether its assumption holds."),
+              .choices = rejectChoices},
+    FieldRule{.name = "badFrom",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Bad from"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Hard cut-off: rejected applicants with this predicted probability of bad or more count as "
+                           "bad, the others as good."),
+              .minimum = 0,
+              .maximum = 1},
+    FieldRule{.name = "parcels",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Parcels"),
+              .help = RISKLOOM_TEXT("Kinds", "Parcelling: bands of predicted risk with about equally many applicants."),
+              .minimum = 1,
+              .maximum = 100},
+    FieldRule{.name = "parcellingFactor",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Parcelling factor"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Parcelling: the bad rate of the rejected of a band over that of its approved. 1.1 to 1.5 are "
+                           "usual."),
+              .minimum = 0.1,
+              .maximum = 20},
+    FieldRule{.name = "recommendedColumn",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Recommendation column"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "What the score of the day said, in the values of the decision column: where the two differ "
+                           "somebody overrode it. Empty: not known."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "trueOutcomeColumn",
+              .group = rejectsGroup,
+              .label = RISKLOOM_TEXT("Kinds", "True outcome column"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Outcomes of rejected applicants where they became known, as in a simulation or from a bureau. "
+                           "The methods are held against them and never fitted on them. Empty: not known."),
+              .filledFrom = FilledFrom::NoRole},
 };
 constexpr std::array networkRules{
     FieldRule{.name = "hiddenUnits",
@@ -349,7 +413,15 @@ std::vector<FieldRule> together(const Rules&... rules)
 KindSpec creditScorecardKind()
 {
     return describeKind<CreditScorecardRequest>("credit.scorecard", RISKLOOM_TEXT("Kinds", "Scorecard"),
-                                                together(sampleRules, binningRules, selectionRules, scalingRules, reviewRules));
+                                                together(sampleRules, binningRules, selectionRules, scalingRules, handRules,
+                                                         reviewRules));
+}
+
+KindSpec creditRejectsKind()
+{
+    return describeKind<CreditRejectsRequest>("credit.rejects", RISKLOOM_TEXT("Kinds", "Scorecard with reject inference"),
+                                              together(rejectsRules, sampleRules, binningRules, selectionRules,
+                                                       scalingRules));
 }
 
 KindSpec creditNetworkKind()

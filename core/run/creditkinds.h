@@ -7,5 +7,6 @@ namespace riskloom {
 
 KindSpec creditScorecardKind();
 KindSpec creditNetworkKind();
+KindSpec creditRejectsKind();
 
 } // namespace riskloom

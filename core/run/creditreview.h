@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/runcontext.h"
 #include "core/run/credit.h"
 #include "core/run/creditsample.h"
 
@@ -22,9 +23,10 @@ Result<StabilityMatrix> reviewStability(const CreditScorecardRequest& request, c
 
 // Of every protected column, on the held-out rows, when everyone at or above the most profitable cut-off of the training
 // rows is approved. Numbers make four groups of about equally many rows; missing values are a group named "". The largest
-// group is the reference. WrongColumnType for dates and texts; UnknownColumn.
+// group is the reference. The frontier is fairnessfrontier.h's. WrongColumnType for dates and texts; UnknownColumn;
+// Cancelled.
 Result<std::vector<AttributeFairness>> reviewFairness(const CreditScorecardRequest& request, const Scorecard& card,
                                                       std::span<const double> scores, const Table& table,
-                                                      const CreditSample& sample);
+                                                      const CreditSample& sample, const RunContext& context);
 
 } // namespace riskloom

@@ -15,59 +15,6 @@
 namespace riskloom {
 namespace {
 
-constexpr std::int32_t noOutcome = -1;
-
-// One class a row: 0 = good, 1 = bad, noOutcome.
-struct Outcomes {
-    std::vector<std::int32_t> classes;
-    std::int64_t missing = 0;
-    std::int64_t indeterminate = 0;
-};
-
-// The text that the column would show for the same value: "1.0" is the 1 of a number column.
-std::string asCell(const Column& column, const std::string& value)
-{
-    double number = 0.0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (column.number() == nullptr || failure != std::errc{} || end != value.data() + value.size())
-        return value;
-    return Column{column.name, NumberColumn{std::vector<double>{number}, 0}}.cell(0);
-}
-
-Result<Outcomes> readOutcomes(const CreditSampleRequest& request, const Column& target)
-{
-    Outcomes outcomes;
-    std::unordered_set<std::string> indeterminate;
-    for (const std::string& value : request.indeterminateValues)
-        indeterminate.insert(asCell(target, value));
-    std::unordered_map<std::string, std::int32_t> numbers; // of the distinct values, in order of appearance
-    outcomes.classes.assign(target.rows(), noOutcome);
-    for (std::size_t row = 0; row < target.rows(); ++row) {
-        if (target.missing(row)) {
-            ++outcomes.missing;
-            continue;
-        }
-        std::string value = target.cell(row);
-        if (indeterminate.contains(value)) {
-            ++outcomes.indeterminate;
-            continue;
-        }
-        const auto number = static_cast<std::int32_t>(numbers.size());
-        outcomes.classes[row] = numbers.try_emplace(std::move(value), number).first->second;
-    }
-    if (outcomes.missing == static_cast<std::int64_t>(target.rows()))
-        return Error{ErrorCode::TargetMissing, {target.name, std::to_string(outcomes.missing)}, {}};
-    if (numbers.size() != 2)
-        return Error{ErrorCode::TargetNotBinary, {target.name, std::to_string(numbers.size())}, {}};
-    const auto bad = numbers.find(asCell(target, request.badValue));
-    if (bad == numbers.end())
-        return Error{ErrorCode::BadValueNotFound, {target.name, request.badValue}, {}};
-    for (std::int32_t& number : outcomes.classes)
-        if (number != noOutcome)
-            number = number == bad->second ? 1 : 0;
-    return outcomes;
-}
-
 Error wrongType(const Column& column, ColumnType needed)
 {
     return Error{ErrorCode::WrongColumnType,
@@ -84,7 +31,7 @@ Result<std::vector<Day>> daysOf(const CreditSampleRequest& request, const Table&
         return wrongType(*column, ColumnType::Date);
     std::vector<Day> days(dates->days.begin(), dates->days.end());
     for (std::size_t row = 0; row < days.size(); ++row)
-        if (outcomes.classes[row] == noOutcome)
+        if (outcomes.classes[row] == Outcomes::none)
             days[row] = missingDay;
     return days;
 }
@@ -103,12 +50,12 @@ Result<Parts> splitRows(const CreditSampleRequest& request, const Table& table, 
     if (apart || byDate) {
         RISKLOOM_TRY(days, daysOf(request, table, outcomes));
         for (std::size_t row = 0; row < days.size(); ++row)
-            if (days[row] == missingDay && outcomes.classes[row] != noOutcome)
+            if (days[row] == missingDay && outcomes.classes[row] != Outcomes::none)
                 ++parts.withoutDay;
     }
     if (apart) {
         RISKLOOM_TRY(Split newest, splitByDate(days, request.outOfTimeShare));
-        std::vector<std::int32_t> older(outcomes.classes.size(), noOutcome);
+        std::vector<std::int32_t> older(outcomes.classes.size(), Outcomes::none);
         for (const std::uint32_t row : newest.train)
             older[row] = outcomes.classes[row];
         for (const std::uint32_t row : newest.holdout)
@@ -123,29 +70,11 @@ Result<Parts> splitRows(const CreditSampleRequest& request, const Table& table, 
     return parts;
 }
 
-Result<std::vector<double>> weightsOf(const CreditSampleRequest& request, const Table& table,
-                                      const std::vector<std::uint32_t>& rows)
-{
-    std::vector<double> weights(rows.size(), 1.0);
-    if (request.weightColumn.empty())
-        return weights;
-    RISKLOOM_TRY(const Column* column, table.column(request.weightColumn));
-    const NumberColumn* numbers = column->number();
-    if (numbers == nullptr)
-        return wrongType(*column, ColumnType::Number);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        weights[i] = numbers->values[rows[i]];
-        if (!(weights[i] > 0.0))
-            return Error{ErrorCode::BadWeight, {column->name, std::to_string(rows[i] + 1), column->cell(rows[i])}, {}};
-    }
-    return weights;
-}
-
 Result<CreditRows> creditRows(const CreditSampleRequest& request, const Table& table, const Outcomes& outcomes,
                               std::vector<std::uint32_t> rows)
 {
     CreditRows result;
-    RISKLOOM_TRY(result.weights, weightsOf(request, table, rows));
+    RISKLOOM_TRY(result.weights, rowWeights(request, table, rows));
     for (const std::uint32_t row : rows)
         result.bad.push_back(static_cast<std::uint8_t>(outcomes.classes[row]));
     result.rows = std::move(rows);
@@ -194,7 +123,7 @@ std::vector<MonthOutcomes> outcomesByMonth(const CreditSampleRequest& request, c
         return {};
     std::map<std::int32_t, MonthOutcomes> months;
     for (std::size_t row = 0; row < outcomes.classes.size(); ++row) {
-        if (outcomes.classes[row] == noOutcome || dates->days[row] == missingDay)
+        if (outcomes.classes[row] == Outcomes::none || dates->days[row] == missingDay)
             continue;
         MonthOutcomes& month = months[monthIndex(dates->days[row])];
         ++month.rows;
@@ -209,6 +138,67 @@ std::vector<MonthOutcomes> outcomesByMonth(const CreditSampleRequest& request, c
 }
 
 } // namespace
+
+std::string asCell(const Column& column, const std::string& value)
+{
+    double number = 0.0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (column.number() == nullptr || failure != std::errc{} || end != value.data() + value.size())
+        return value;
+    return Column{column.name, NumberColumn{std::vector<double>{number}, 0}}.cell(0);
+}
+
+Result<Outcomes> readOutcomes(const CreditSampleRequest& request, const Column& target)
+{
+    Outcomes outcomes;
+    std::unordered_set<std::string> indeterminate;
+    for (const std::string& value : request.indeterminateValues)
+        indeterminate.insert(asCell(target, value));
+    std::unordered_map<std::string, std::int32_t> numbers; // of the distinct values, in order of appearance
+    outcomes.classes.assign(target.rows(), Outcomes::none);
+    for (std::size_t row = 0; row < target.rows(); ++row) {
+        if (target.missing(row)) {
+            ++outcomes.missing;
+            continue;
+        }
+        std::string value = target.cell(row);
+        if (indeterminate.contains(value)) {
+            ++outcomes.indeterminate;
+            continue;
+        }
+        const auto number = static_cast<std::int32_t>(numbers.size());
+        outcomes.classes[row] = numbers.try_emplace(std::move(value), number).first->second;
+    }
+    if (outcomes.missing == static_cast<std::int64_t>(target.rows()))
+        return Error{ErrorCode::TargetMissing, {target.name, std::to_string(outcomes.missing)}, {}};
+    if (numbers.size() != 2)
+        return Error{ErrorCode::TargetNotBinary, {target.name, std::to_string(numbers.size())}, {}};
+    const auto bad = numbers.find(asCell(target, request.badValue));
+    if (bad == numbers.end())
+        return Error{ErrorCode::BadValueNotFound, {target.name, request.badValue}, {}};
+    for (std::int32_t& number : outcomes.classes)
+        if (number != Outcomes::none)
+            number = number == bad->second ? 1 : 0;
+    return outcomes;
+}
+
+Result<std::vector<double>> rowWeights(const CreditSampleRequest& request, const Table& table,
+                                       const std::vector<std::uint32_t>& rows)
+{
+    std::vector<double> weights(rows.size(), 1.0);
+    if (request.weightColumn.empty())
+        return weights;
+    RISKLOOM_TRY(const Column* column, table.column(request.weightColumn));
+    const NumberColumn* numbers = column->number();
+    if (numbers == nullptr)
+        return wrongType(*column, ColumnType::Number);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        weights[i] = numbers->values[rows[i]];
+        if (!(weights[i] > 0.0))
+            return Error{ErrorCode::BadWeight, {column->name, std::to_string(rows[i] + 1), column->cell(rows[i])}, {}};
+    }
+    return weights;
+}
 
 Result<CreditSample> prepareCreditSample(const CreditSampleRequest& request, const Table& table)
 {

@@ -6,6 +6,7 @@
 #include "core/run/credit.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace riskloom {
@@ -39,5 +40,23 @@ struct CreditSample {
 // BadValueNotFound. BadWeight for a weight that is missing or not positive. WrongColumnType when the weight is no number
 // or the date no date. FieldOutOfRange for a share. TooFewOutcomes when a part has fewer than two goods or two bads.
 Result<CreditSample> prepareCreditSample(const CreditSampleRequest& request, const Table& table);
+
+// What a column of outcomes says of every row.
+struct Outcomes {
+    static constexpr std::int32_t none = -1;
+    std::vector<std::int32_t> classes; // 0 = good, 1 = bad, none
+    std::int64_t missing = 0;
+    std::int64_t indeterminate = 0;
+};
+// By the bad value and the indeterminate ones of the request, whichever column it is. TargetMissing, TargetNotBinary,
+// BadValueNotFound.
+Result<Outcomes> readOutcomes(const CreditSampleRequest& request, const Column& target);
+
+// One weight a row, all 1 without a weight column. BadWeight, UnknownColumn, WrongColumnType.
+Result<std::vector<double>> rowWeights(const CreditSampleRequest& request, const Table& table,
+                                       const std::vector<std::uint32_t>& rows);
+
+// The text that the column would show for the same value: "1.0" is the 1 of a number column.
+std::string asCell(const Column& column, const std::string& value);
 
 } // namespace riskloom

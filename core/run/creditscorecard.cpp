@@ -3,13 +3,13 @@
 
 #include "core/credit/binlookup.h"
 #include "core/credit/scorecard.h"
+#include "core/run/creditcard.h"
 #include "core/run/creditquality.h"
 #include "core/run/creditremarks.h"
 #include "core/run/creditreview.h"
 #include "core/run/creditvariables.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -26,20 +26,6 @@ Result<> enterStage(const RunContext& context, const char* stage, double fractio
     return {};
 }
 
-// Dropped by the regression, after those dropped by binning.
-void addDropped(CreditScorecardReport& report, const std::vector<BinnedVariable>& variables,
-                const std::vector<std::string>& names, const char* reason)
-{
-    for (const std::string& name : names)
-        report.dropped.push_back({name, std::ranges::find(variables, name, &BinnedVariable::name)->iv, reason});
-}
-
-std::vector<double> negated(std::vector<double> values)
-{
-    std::ranges::transform(values, values.begin(), std::negate<>{});
-    return values;
-}
-
 ModelQuality judge(const Scorecard& card, std::span<const double> scores, const CreditRows& rows, PredictedRows fitted)
 {
     const std::vector<double> own = valuesOfRows(scores, rows.rows);
@@ -47,32 +33,12 @@ ModelQuality judge(const Scorecard& card, std::span<const double> scores, const 
     probability.reserve(own.size());
     for (const double score : own)
         probability.push_back(probabilityOfBad(card.scale, score));
-    return judgeCreditModel(negated(own), probability, rows, fitted);
+    return judgeCreditModel(riskOf(own), probability, rows, fitted);
 }
 
 Column numberColumn(std::string name, std::vector<double> values, int decimals)
 {
     return {std::move(name), NumberColumn{std::move(values), decimals}};
-}
-
-// A name that binning left out already is neither forced nor excluded any more: the report says why it is not there.
-std::vector<std::string> binnedOnly(std::vector<std::string> names, const CreditBinning& binning)
-{
-    std::erase_if(names, [&](const std::string& name) {
-        return std::ranges::find(binning.dropped, name, &DroppedVariable::name) != binning.dropped.end();
-    });
-    return names;
-}
-
-ScorecardFitOptions fitOptions(const CreditScorecardRequest& request, const CreditBinning& binning)
-{
-    return {.scale = {request.baseScore, request.baseOdds, request.pdo},
-            .layout = request.layout,
-            .selection = request.selection,
-            .criterion = request.criterion,
-            .signs = request.signs,
-            .forced = binnedOnly(request.forced, binning),
-            .excluded = binnedOnly(request.excluded, binning)};
 }
 
 } // namespace
@@ -85,17 +51,12 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_CHECK(enterStage(context, "binning", 0.1));
     RISKLOOM_TRY(CreditBinning binning, fitCreditBinning(request, table, sample.train, context));
     RISKLOOM_CHECK(enterStage(context, "fitting", 0.7));
-    RISKLOOM_TRY(ScorecardFit fit,
-                 fitScorecard(binning.variables, table, sample.train.view(), fitOptions(request, binning)));
+    RISKLOOM_TRY(ScorecardFit fit, fitCard(request, binning, table, sample.train));
     RISKLOOM_CHECK(overridePoints(fit.scorecard, request.overrides));
 
     CreditScorecardReport report;
     report.sample = sample.summary;
-    report.dropped = std::move(binning.dropped);
-    addDropped(report, binning.variables, fit.excluded, "excluded");
-    addDropped(report, binning.variables, fit.collinear, "collinear");
-    addDropped(report, binning.variables, fit.notSelected, "notSelected");
-    addDropped(report, binning.variables, fit.wrongSign, "wrongSign");
+    report.dropped = droppedVariables(binning, fit);
     report.coefficients = coefficientTable(fit);
     report.scorecard = std::move(fit.scorecard);
     report.selection = std::move(fit.selection);
@@ -112,7 +73,7 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     report.outOfTime = judge(report.scorecard, scores, sample.outOfTime, PredictedRows::HeldOut);
     report.scores = reviewScores(scores, sample);
     RISKLOOM_TRY(report.stability, reviewStability(request, report.scorecard, scores, table, sample));
-    RISKLOOM_TRY(report.fairness, reviewFairness(request, report.scorecard, scores, table, sample));
+    RISKLOOM_TRY(report.fairness, reviewFairness(request, report.scorecard, scores, table, sample, context));
     RISKLOOM_TRY(report.roundingLoss, roundingLoss(report.scorecard, table, sample.holdout.view()));
     report.holdoutAucUnrounded = report.roundingLoss.aucUnrounded;
     report.grades = masterScale(report.scorecard.scale, request.gradeLimits, valuesOfRows(scores, sample.holdout.rows),
@@ -120,9 +81,9 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     return report;
 }
 
-Result<Table> scoreWithScorecard(const CreditScorecardReport& report, Day today, const Table& table)
+Result<Table> scoreWithScorecard(const Scorecard& fitted, Day today, const Table& table)
 {
-    const Scorecard card = onDay(report.scorecard, today);
+    const Scorecard card = onDay(fitted, today);
     RISKLOOM_TRY(std::vector<double> scores, scoreRows(card, table));
     std::vector<double> probability;
     probability.reserve(scores.size());

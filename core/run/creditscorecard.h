@@ -22,6 +22,6 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
 // value where no training row lacked one, "unseenSpecial" for a special value nobody had; several are joined by "; ".
 // Values of a kind never seen score as if the variable said nothing. Rows keep their order. Overridden points
 // that have run out by today give way to the fitted ones. UnknownColumn, WrongColumnType.
-Result<Table> scoreWithScorecard(const CreditScorecardReport& report, Day today, const Table& table);
+Result<Table> scoreWithScorecard(const Scorecard& fitted, Day today, const Table& table);
 
 } // namespace riskloom

@@ -23,6 +23,10 @@ constexpr std::array entries{
     Entry{"credit.network", "ks", "/holdout/discrimination/ks"},
     Entry{"credit.network", "aucGain", "/againstScorecard/difference"},
     Entry{"credit.network", "epochs", "/epochs"},
+    Entry{"credit.rejects", "approvedBadRate", "/approvedBadRate"},
+    Entry{"credit.rejects", "fuzzyBadRate", "/methods/0/assumedBadRate"},
+    Entry{"credit.rejects", "hardCutOffBadRate", "/methods/1/assumedBadRate"},
+    Entry{"credit.rejects", "parcellingBadRate", "/methods/2/assumedBadRate"},
 };
 
 } // namespace

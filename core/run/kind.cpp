@@ -53,7 +53,8 @@ std::vector<std::string> namesWith(Role role, const Schema& schema)
 boost::json::value filling(FilledFrom source, const std::string& datasetSha256, const Schema& schema)
 {
     switch (source) {
-    case FilledFrom::Nothing: break;
+    case FilledFrom::Nothing:
+    case FilledFrom::NoRole: break;
     case FilledFrom::Dataset: return encode(datasetSha256);
     case FilledFrom::Target: return encode(schema.nameOf(Role::Target));
     case FilledFrom::BadValue: return encode(schema.badValue);
@@ -97,7 +98,8 @@ Result<boost::json::object> KindSpec::prepare(const boost::json::object& given, 
         boost::json::value& value = whole.at(field.rule.name);
         if (field.rule.filledFrom == FilledFrom::Dataset)
             value = encode(datasetSha256);
-        else if (field.rule.filledFrom != FilledFrom::Nothing && isEmpty(value))
+        else if (field.rule.filledFrom != FilledFrom::Nothing && field.rule.filledFrom != FilledFrom::NoRole &&
+                 isEmpty(value))
             value = filling(field.rule.filledFrom, datasetSha256, schema);
         if (field.kind == FieldKind::Column)
             RISKLOOM_CHECK(checkColumn(value, schema));
@@ -142,7 +144,7 @@ boost::json::object KindSpec::toJson() const
 
 const std::vector<KindSpec>& allKinds()
 {
-    static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind()};
+    static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind()};
     return kinds;
 }
 

@@ -19,8 +19,9 @@ namespace riskloom {
 // are lists of structs: they have no place in a form and are edited where their subject is shown.
 enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts, Records };
 
-// Where the value of an empty field comes from when a run is prepared for a dataset.
-enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date, Protected };
+// Where the value of an empty field comes from when a run is prepared for a dataset. NoRole: the field names a column, but
+// no role says which; it stays empty.
+enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date, Protected, NoRole };
 
 // One choice of an enum field: its JSON name and the English text shown for it.
 struct ChoiceText {
@@ -96,7 +97,7 @@ FieldKind fieldKind(const FieldRule& rule)
         return DescribedStruct<typename Member::value_type> ? FieldKind::Records : FieldKind::Integers;
     else {
         const bool column = rule.filledFrom == FilledFrom::Target || rule.filledFrom == FilledFrom::Weight ||
-                            rule.filledFrom == FilledFrom::Date;
+                            rule.filledFrom == FilledFrom::Date || rule.filledFrom == FilledFrom::NoRole;
         return column ? FieldKind::Column : FieldKind::Text;
     }
 }

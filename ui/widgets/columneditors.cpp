@@ -34,6 +34,7 @@ QString filledName(FilledFrom source, const Schema& schema)
     case FilledFrom::Weight: return QString::fromStdString(schema.nameOf(Role::Weight));
     case FilledFrom::Date: return QString::fromStdString(schema.nameOf(Role::Date));
     case FilledFrom::Nothing:
+    case FilledFrom::NoRole:
     case FilledFrom::Dataset:
     case FilledFrom::BadValue:
     case FilledFrom::Inputs:

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void impactRatiosAreThoseOfPlainCounting();
     void numbersMakeBandsOfAboutEqualSize();
     void withoutProtectedColumnsThereIsNothingToCompare();
+    void theFrontierBeginsWithTheCardItself();
+    void frontierPointsAreThoseOfCardsFittedWithout();
+    void theGreedyPathLeavesOutOneAfterTheOther();
     void theReportSurvivesTheWayToJsonAndBack();
 };
 
@@ -198,6 +201,85 @@ void TestCreditReview::withoutProtectedColumnsThereIsNothingToCompare()
     QVERIFY(built->fairness.empty());
     given.protectedColumns = {"application_date"};
     QCOMPARE(buildScorecard(given, portfolio().table, RunContext{}).error().code, ErrorCode::WrongColumnType);
+}
+
+void TestCreditReview::theFrontierBeginsWithTheCardItself()
+{
+    for (const AttributeFairness& attribute : report().fairness) {
+        const FrontierPoint& card = attribute.frontier.front();
+        QVERIFY(card.dropped.empty());
+        QCOMPARE(card.auc, report().holdout.discrimination.auc);
+        QCOMPARE(card.cutOff, attribute.cutOff);
+        double lowest = 1e9;
+        for (const GroupFairness& group : attribute.groups)
+            if (group.name != attribute.reference)
+                lowest = std::min(lowest, group.adverseImpactRatio.ratio);
+        QCOMPARE(card.ratio.ratio, lowest);
+        QVERIFY(attribute.frontier.size() > report().scorecard.variables.size());
+    }
+}
+
+void TestCreditReview::frontierPointsAreThoseOfCardsFittedWithout()
+{
+    const Table& table = portfolio().table;
+    const CreditSample sample = *prepareCreditSample(request(), table);
+    const std::vector<double> scores = *scoreRows(report().scorecard, table);
+    const auto approvedShare = [&](const std::vector<double>& of, double cutOff) {
+        double all = 0.0, approved = 0.0;
+        for (std::size_t i = 0; i < sample.train.rows.size(); ++i) {
+            all += sample.train.weights[i];
+            approved += of[sample.train.rows[i]] >= cutOff ? sample.train.weights[i] : 0.0;
+        }
+        return approved / all;
+    };
+    const AttributeFairness& bySex = report().fairness.front();
+    QCOMPARE(bySex.attribute, std::string("sex"));
+    const Column& sex = *table.find("sex");
+    for (const std::size_t at : {std::size_t{1}, std::size_t{4}}) {
+        const FrontierPoint& point = bySex.frontier[at];
+        QCOMPARE(point.dropped.size(), std::size_t{1});
+        CreditScorecardRequest without = request();
+        without.excluded = point.dropped;
+        const auto other = buildScorecard(without, table, RunContext{});
+        QVERIFY(other.ok());
+        QCOMPARE(point.auc, other->holdout.discrimination.auc);
+
+        // No cut-off approves a share of the training rows nearer to what the card approves.
+        const std::vector<double> own = *scoreRows(other->scorecard, table);
+        const double wanted = approvedShare(scores, bySex.cutOff);
+        const double reached = std::abs(approvedShare(own, point.cutOff) - wanted);
+        for (double cutOff = 400.0; cutOff < 700.0; cutOff += 1.0)
+            QVERIFY(reached <= std::abs(approvedShare(own, cutOff) - wanted) + 1e-12);
+        std::map<std::string, std::pair<double, double>> approved;
+        for (std::size_t i = 0; i < sample.holdout.rows.size(); ++i) {
+            const std::uint32_t row = sample.holdout.rows[i];
+            auto& [yes, all] = approved[sex.cell(row)];
+            all += sample.holdout.weights[i];
+            yes += own[row] >= point.cutOff ? sample.holdout.weights[i] : 0.0;
+        }
+        const auto rate = [&](const std::string& name) { return approved[name].first / approved[name].second; };
+        QVERIFY(std::abs(point.ratio.ratio - rate(point.group) / rate(bySex.reference)) < 1e-12);
+    }
+}
+
+void TestCreditReview::theGreedyPathLeavesOutOneAfterTheOther()
+{
+    const AttributeFairness& bySex = report().fairness.front();
+    std::vector<std::string> before;
+    double ratio = 0.0;
+    for (const FrontierPoint& point : bySex.frontier) {
+        if (point.dropped.size() == 1 && point.ratio.ratio > ratio) { // where the path begins
+            ratio = point.ratio.ratio;
+            before = point.dropped;
+        }
+        if (point.dropped.size() < 2)
+            continue;
+        QCOMPARE(point.dropped.size(), before.size() + 1);
+        QVERIFY(std::ranges::equal(before, std::vector(point.dropped.begin(), point.dropped.end() - 1)));
+        before = point.dropped;
+    }
+    QVERIFY(before.size() >= 2);
+    QVERIFY(before.size() <= 4);
 }
 
 void TestCreditReview::theReportSurvivesTheWayToJsonAndBack()

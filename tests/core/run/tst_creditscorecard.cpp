@@ -303,7 +303,7 @@ void TestCreditScorecard::scoresATableWithColumnsInAnotherOrder()
     const auto report = buildScorecard(request, m_german, {});
     std::vector<Column> columns = m_german.columns();
     std::ranges::reverse(columns);
-    const auto scored = scoreWithScorecard(*report, today, Table(std::move(columns), 1000));
+    const auto scored = scoreWithScorecard(report->scorecard, today, Table(std::move(columns), 1000));
     QVERIFY(scored.ok());
     QCOMPARE(scored->rows(), std::size_t{1000});
     QCOMPARE(scored->columns().size(), report->scorecard.variables.size() + 3);
@@ -336,7 +336,7 @@ void TestCreditScorecard::remarksOnValuesNobodyHad()
         if (column.name == "duration")
             column.values = NumberColumn{std::vector<double>{6, 6, missingNumber, missingNumber}, 0};
     }
-    const auto scored = scoreWithScorecard(*report, today, Table(std::move(columns), 4));
+    const auto scored = scoreWithScorecard(report->scorecard, today, Table(std::move(columns), 4));
     QVERIFY(scored.ok());
     const Column& remark = *scored->find("remark");
     QCOMPARE(remark.cell(0), std::string());
@@ -353,12 +353,12 @@ void TestCreditScorecard::scoringNamesWhatIsMissing()
     const auto report = buildScorecard(request, m_german, {});
     std::vector<Column> columns = m_german.columns();
     std::erase_if(columns, [](const Column& column) { return column.name == "duration"; });
-    QCOMPARE(scoreWithScorecard(*report, today, Table(columns, 1000)).error(),
+    QCOMPARE(scoreWithScorecard(report->scorecard, today, Table(columns, 1000)).error(),
              (Error{ErrorCode::UnknownColumn, {"duration"}, {}}));
     Column wrong = *m_german.find("purpose");
     wrong.name = "duration";
     columns.push_back(wrong);
-    QCOMPARE(scoreWithScorecard(*report, today, Table(columns, 1000)).error(),
+    QCOMPARE(scoreWithScorecard(report->scorecard, today, Table(columns, 1000)).error(),
              (Error{ErrorCode::WrongColumnType, {"duration", "category", "number"}, {}}));
 }
 
