@@ -4,10 +4,10 @@
 #include "core/base/date.h"
 #include "core/run/json.h"
 #include "core/store/audit.h"
+#include "core/store/names.h"
 #include "core/store/private.h"
 #include "core/store/seal.h"
 
-#include <algorithm>
 #include <array>
 
 namespace riskloom {
@@ -16,15 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 3> outcomeNames{"approve", "decline", "refer"};
 constexpr std::array<std::string_view, 5> stateNames{"draft", "review", "approved", "live", "retired"};
 constexpr const char* stateAction = "model.state";
-
-template <class Enum, std::size_t Count>
-std::optional<Enum> fromName(const std::array<std::string_view, Count>& names, std::string_view name)
-{
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end())
-        return std::nullopt;
-    return static_cast<Enum>(found - names.begin());
-}
 
 bool blank(const std::string& text)
 {
@@ -88,9 +79,9 @@ Result<std::vector<ModelStep>> readSteps(SQLite::Database& database, std::int64_
 } // namespace
 
 std::string_view caseOutcomeName(CaseOutcome outcome) { return outcomeNames[static_cast<std::size_t>(outcome)]; }
-std::optional<CaseOutcome> caseOutcomeFromName(std::string_view name) { return fromName<CaseOutcome>(outcomeNames, name); }
+std::optional<CaseOutcome> caseOutcomeFromName(std::string_view name) { return store::fromName<CaseOutcome>(outcomeNames, name); }
 std::string_view modelStateName(ModelState state) { return stateNames[static_cast<std::size_t>(state)]; }
-std::optional<ModelState> modelStateFromName(std::string_view name) { return fromName<ModelState>(stateNames, name); }
+std::optional<ModelState> modelStateFromName(std::string_view name) { return store::fromName<ModelState>(stateNames, name); }
 
 bool mayFollow(ModelState before, ModelState after)
 {

@@ -5,10 +5,10 @@
 #include "core/run/protocol.h"
 #include "core/store/artifacts.h"
 #include "core/store/audit.h"
+#include "core/store/names.h"
 #include "core/store/private.h"
 #include "core/store/seal.h"
 
-#include <algorithm>
 #include <array>
 
 namespace riskloom {
@@ -104,10 +104,7 @@ std::string_view runStatusName(RunStatus status)
 
 std::optional<RunStatus> runStatusFromName(std::string_view name)
 {
-    const auto found = std::ranges::find(statusNames, name);
-    if (found == statusNames.end())
-        return std::nullopt;
-    return static_cast<RunStatus>(found - statusNames.begin());
+    return store::fromName<RunStatus>(statusNames, name);
 }
 
 Result<std::int64_t> Workspace::addRun(const NewRun& run)
