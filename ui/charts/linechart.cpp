@@ -306,7 +306,7 @@ Readings LineChart::readingsAt(QPointF position) const
             continue;
         const std::optional<double> y = valueAt(d->series[i], *nearest);
         if (y)
-            readings.items.push_back({d->series[i].name, axisReading(*y, d->ySpec), seriesColour(static_cast<int>(i), shade),
+            readings.items.push_back({nameAt(d->series[i], *nearest), axisReading(*y, d->ySpec), seriesColour(static_cast<int>(i), shade),
                                       d->toPlot(*nearest, *y)});
     }
     return readings;

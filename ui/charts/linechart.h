@@ -24,6 +24,7 @@ struct Series {
     SeriesLook look = SeriesLook::Line;
     std::vector<double> lower = {}; // a band around the line, e.g. a 95 % interval; both empty or as long as x
     std::vector<double> upper = {};
+    std::vector<QString> labels = {}; // what each point is, for its reading; empty, or as long as x
 };
 
 // A line that is not data: the diagonal of a ROC curve, a cut-off, an early stop.

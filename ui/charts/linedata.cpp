@@ -103,6 +103,14 @@ std::optional<double> valueAt(const Series& series, double x)
     return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
+QString nameAt(const Series& series, double x)
+{
+    if (series.labels.empty())
+        return series.name;
+    const auto after = std::ranges::upper_bound(series.x, x) - series.x.begin();
+    return after > 0 ? series.labels[static_cast<std::size_t>(after) - 1] : series.name;
+}
+
 std::vector<double> distinctX(const std::vector<Series>& series, const std::vector<bool>& hidden, const ValueWindow& window)
 {
     std::vector<double> all;

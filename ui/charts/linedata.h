@@ -23,6 +23,9 @@ ValueWindow valueWindow(const std::vector<Series>& series, const std::vector<boo
 std::optional<double> nearestX(const std::vector<Series>& series, const std::vector<bool>& hidden, double x);
 // The line's value at x: between its points for lines, the last one for steps; nothing outside its points.
 std::optional<double> valueAt(const Series& series, double x);
+
+// What the series is called at a point of it: the point's own label where it has one.
+QString nameAt(const Series& series, double x);
 std::vector<double> distinctX(const std::vector<Series>& series, const std::vector<bool>& hidden, const ValueWindow& window);
 QList<QPointF> clipped(const ReferenceLine& line, const ValueWindow& window); // its part inside, or nothing
 QList<QPointF> asSteps(const QList<QPointF>& points);
