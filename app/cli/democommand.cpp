@@ -147,6 +147,14 @@ Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const Wanted& wa
     return run.error.value_or(Error{ErrorCode::Cancelled, {}, {}});
 }
 
+// In the simulation what the rejected would have done is known, and every decision stands beside what the score said.
+boost::json::object rejectsRequest()
+{
+    return {{"indeterminateValues", {"indeterminate"}},     {"outOfTimeShare", outOfTimeShare},
+            {"decisionColumn", "final_decision"},           {"rejectedValue", "decline"},
+            {"recommendedColumn", "policy_decision"},       {"trueOutcomeColumn", "true_outcome"}};
+}
+
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
@@ -170,7 +178,8 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     for (const Wanted& wanted :
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
-                 {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}}}) {
+                 {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
+          Wanted{"credit.rejects", simulated, rejectsRequest()}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
@@ -198,6 +207,8 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     std::vector<std::vector<std::string>> rows;
     for (const RunRecord& run : runs) {
         list.push_back(toJson(run));
+        if (run.kind == "credit.rejects") // judged on an assumption, so not in the table
+            continue;
         const boost::json::value report = storedJson(run.reportJson);
         const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
         rows.push_back({std::to_string(run.id), run.kind, run.datasetName, held("rows"), held("auc"),
@@ -211,6 +222,9 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     console.table({{"run", Align::Right}, {"kind"}, {"dataset"}, {"n", Align::Right}, {"AUC", Align::Right},
                    {"95 % interval", Align::Right}, {"KS", Align::Right}, {"Gini", Align::Right}},
                   rows);
+    for (const RunRecord& run : runs)
+        if (run.kind == "credit.rejects")
+            console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
     console.line("Workspace: " + workspace);
 }
 
