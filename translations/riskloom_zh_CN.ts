@@ -1074,6 +1074,90 @@
         <source>What an approved bad application costs, in the same unit.</source>
         <translation>批准一个坏申请造成的损失，单位相同。</translation>
     </message>
+    <message>
+        <source>Reject inference</source>
+        <translation>拒绝推断</translation>
+    </message>
+    <message>
+        <source>Fuzzy</source>
+        <translation>模糊法</translation>
+    </message>
+    <message>
+        <source>Hard cut-off</source>
+        <translation>硬切分</translation>
+    </message>
+    <message>
+        <source>Parcelling</source>
+        <translation>打包法（分段）</translation>
+    </message>
+    <message>
+        <source>Decision column</source>
+        <translation>决策列</translation>
+    </message>
+    <message>
+        <source>The column that says who was rejected. Empty: every row without an outcome was.</source>
+        <translation>说明谁被拒绝的列。留空：没有结果的行都算被拒绝。</translation>
+    </message>
+    <message>
+        <source>Value for rejected</source>
+        <translation>表示拒绝的取值</translation>
+    </message>
+    <message>
+        <source>The value of the decision column that means rejected, for example decline.</source>
+        <translation>决策列中表示拒绝的取值，例如 decline。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How outcomes of rejected applicants are assumed. All three are computed; this one&apos;s card is shown whole and scores. Nothing in the data can show whether its assumption holds.</source>
+        <translation>如何假设被拒绝申请人的结果。三种方法都会计算；这里选的方法的评分卡会完整显示并用于评分。数据本身无法说明其假设是否成立。</translation>
+    </message>
+    <message>
+        <source>Bad from</source>
+        <translation>判坏概率</translation>
+    </message>
+    <message>
+        <source>Hard cut-off: rejected applicants with this predicted probability of bad or more count as bad, the others as good.</source>
+        <translation>硬切分：预测坏概率达到该值的被拒绝申请人算坏，其余算好。</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>分段数</translation>
+    </message>
+    <message>
+        <source>Parcelling: bands of predicted risk with about equally many applicants.</source>
+        <translation>打包法：申请人数大致相等的预测风险分段。</translation>
+    </message>
+    <message>
+        <source>Parcelling factor</source>
+        <translation>打包系数</translation>
+    </message>
+    <message>
+        <source>Parcelling: the bad rate of the rejected of a band over that of its approved. 1.1 to 1.5 are usual.</source>
+        <translation>打包法：同一分段内被拒绝者坏账率与通过者坏账率之比，通常取 1.1 到 1.5。</translation>
+    </message>
+    <message>
+        <source>Recommendation column</source>
+        <translation>建议列</translation>
+    </message>
+    <message>
+        <source>What the score of the day said, in the values of the decision column: where the two differ somebody overrode it. Empty: not known.</source>
+        <translation>当时评分给出的建议，取值与决策列相同：两者不同即为人工干预。留空：未知。</translation>
+    </message>
+    <message>
+        <source>True outcome column</source>
+        <translation>真实结果列</translation>
+    </message>
+    <message>
+        <source>Outcomes of rejected applicants where they became known, as in a simulation or from a bureau. The methods are held against them and never fitted on them. Empty: not known.</source>
+        <translation>被拒绝申请人后来得知的结果，例如来自模拟或征信机构。只用来对照各方法，从不参与拟合。留空：未知。</translation>
+    </message>
+    <message>
+        <source>Scorecard with reject inference</source>
+        <translation>带拒绝推断的评分卡</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -1526,38 +1610,6 @@
         <translation>审计链头：%1</translation>
     </message>
     <message>
-        <source>%1 of the cases</source>
-        <translation>占案件的 %1</translation>
-    </message>
-    <message>
-        <source>Cases decided</source>
-        <translation>已决定案件</translation>
-    </message>
-    <message>
-        <source>%1 decisions</source>
-        <translation>%1 个决定</translation>
-    </message>
-    <message>
-        <source>Cases with at least one decision; the latest one counts.</source>
-        <translation>至少有一个决定的案件；以最新的为准。</translation>
-    </message>
-    <message>
-        <source>High-side overrides</source>
-        <translation>高端改判</translation>
-    </message>
-    <message>
-        <source>Declined although the score was good enough.</source>
-        <translation>分数足够但被拒绝。</translation>
-    </message>
-    <message>
-        <source>Low-side overrides</source>
-        <translation>低端改判</translation>
-    </message>
-    <message>
-        <source>Approved although the score was too low.</source>
-        <translation>分数过低但被批准。</translation>
-    </message>
-    <message>
         <source>Entry</source>
         <translation>条目</translation>
     </message>
@@ -1580,6 +1632,22 @@
     <message>
         <source>Run #%1</source>
         <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>Decisions with this scorecard: %1 cases</source>
+        <translation>用此评分卡所做的决定：%1 个案例</translation>
+    </message>
+    <message>
+        <source>The latest decision on a case counts; referred ones are left out.</source>
+        <translation>每个案例以最后一次决定为准；转人工的不计。</translation>
+    </message>
+    <message>
+        <source>Decisions in the data: %1 cases of %2</source>
+        <translation>数据中的决定：%2 的 %1 个案例</translation>
+    </message>
+    <message>
+        <source>column %1 against %2, run #%3</source>
+        <translation>列 %1 对照 %2，运行 #%3</translation>
     </message>
 </context>
 <context>
@@ -2815,10 +2883,6 @@
         <translation>标出：整个区间都低于界线。不确定：比值低于界线，但可能出于偶然。</translation>
     </message>
     <message>
-        <source>Goods approved, gap</source>
-        <translation>好客户通过率差</translation>
-    </message>
-    <message>
         <source>Share of the good cases approved less that of the reference group.</source>
         <translation>该群体好客户的通过率减去参照群体好客户的通过率。</translation>
     </message>
@@ -2827,20 +2891,12 @@
         <translation>差值的区间，按 Newcombe（1998）方法 10。</translation>
     </message>
     <message>
-        <source>Bads approved, gap</source>
-        <translation>坏客户通过率差</translation>
-    </message>
-    <message>
         <source>Share of the bad cases approved less that of the reference group.</source>
         <translation>该群体坏客户的通过率减去参照群体坏客户的通过率。</translation>
     </message>
     <message>
         <source>Observed, on the held-out rows.</source>
         <translation>留出行上实际观察到的坏账率。</translation>
-    </message>
-    <message>
-        <source>Mean predicted</source>
-        <translation>平均预测值</translation>
     </message>
     <message>
         <source>Mean predicted probability of bad. Close to the bad rate: calibrated in this group.</source>
@@ -3284,6 +3340,14 @@
         <source>Show or hide the form</source>
         <translation>显示或隐藏表单</translation>
     </message>
+    <message>
+        <source>The scenario %1 was deleted</source>
+        <translation>已删除方案 %1</translation>
+    </message>
+    <message>
+        <source>Set up reject inference</source>
+        <translation>设置拒绝推断</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::DataTable</name>
@@ -3475,14 +3539,6 @@
         <translation>比值低于界线的群体会被指出。业内惯例为 0.80。</translation>
     </message>
     <message>
-        <source>a screen, not a rule of law</source>
-        <translation>仅供筛查，并非法律准则</translation>
-    </message>
-    <message>
-        <source>Groups of the protected column</source>
-        <translation>受保护列的各群体</translation>
-    </message>
-    <message>
         <source>Variables that may stand in for it</source>
         <translation>可能成为其代理的变量</translation>
     </message>
@@ -3509,6 +3565,38 @@
     <message>
         <source>Held-out rows; approved from %1 points, the cut-off of the highest profit on the training rows. Every group is held against the largest one, %2.</source>
         <translation>留出行；%1 分及以上通过，即训练行上利润最高的临界分。各群体均与最大的群体（%2）比较。</translation>
+    </message>
+    <message>
+        <source>A screen, not law.</source>
+        <translation>这是筛查，不是法律。</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>适用规则</translation>
+    </message>
+    <message>
+        <source>Whose rules the text speaks of</source>
+        <translation>文字所依据的法域</translation>
+    </message>
+    <message>
+        <source>Approvals by group of the protected column</source>
+        <translation>受保护列各组的通过情况</translation>
+    </message>
+    <message>
+        <source>Errors and calibration by group</source>
+        <translation>各组的误差与校准</translation>
+    </message>
+    <message>
+        <source>What leaving variables out would do</source>
+        <translation>去掉变量会怎样</translation>
+    </message>
+    <message>
+        <source>The same bins, fitted again without one variable each, then along the path that brings the groups closest.</source>
+        <translation>分箱不变，逐个去掉一个变量重新拟合，再沿着使各组最接近的路径继续。</translation>
+    </message>
+    <message>
+        <source>Cards without some of the variables</source>
+        <translation>去掉部分变量的评分卡</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4265,125 @@
     </message>
 </context>
 <context>
+    <name>riskloom::RejectsPage</name>
+    <message>
+        <source>Rejects</source>
+        <translation>拒绝推断</translation>
+    </message>
+    <message>
+        <source>Method whose card is shown</source>
+        <translation>显示哪种方法的评分卡</translation>
+    </message>
+    <message>
+        <source>An assumption, not evidence: what the rejected would have done is not known, and nothing in the data of the approved can show which method is right.</source>
+        <translation>这是假设，不是证据：被拒绝者本来会怎样无从得知，通过者的数据也无法说明哪种方法正确。</translation>
+    </message>
+    <message>
+        <source>The methods side by side</source>
+        <translation>各方法并列</translation>
+    </message>
+    <message>
+        <source>The methods against the truth</source>
+        <translation>各方法与真实结果对照</translation>
+    </message>
+    <message>
+        <source>Coefficients before and after</source>
+        <translation>前后系数</translation>
+    </message>
+    <message>
+        <source>Points before and after</source>
+        <translation>前后分值</translation>
+    </message>
+    <message>
+        <source>Nothing inferred yet</source>
+        <translation>尚未推断</translation>
+    </message>
+    <message>
+        <source>A card fitted on approved applicants alone has not seen the others. Choose Scorecard with reject inference under Set up, name the column that says who was rejected, and press Run.</source>
+        <translation>只用通过的申请人拟合的评分卡没有见过其他人。在“设置”下选择带拒绝推断的评分卡，指定说明谁被拒绝的列，然后点击运行。</translation>
+    </message>
+    <message>
+        <source>Against the true outcomes</source>
+        <translation>与真实结果对照</translation>
+    </message>
+    <message>
+        <source>from the column %1; never fitted on</source>
+        <translation>来自列 %1；从不参与拟合</translation>
+    </message>
+    <message>
+        <source>Reject inference, run #%1</source>
+        <translation>拒绝推断，运行 #%1</translation>
+    </message>
+    <message>
+        <source>%1 rejected applicants with assumed outcomes, %2 held out</source>
+        <translation>%1 名被拒绝申请人使用假设结果，%2 名留出</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>Bad rate of the approved</source>
+        <translation>通过者坏账率</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>实际观测</translation>
+    </message>
+    <message>
+        <source>Of the approved applicants fitted on.</source>
+        <translation>参与拟合的通过申请人。</translation>
+    </message>
+    <message>
+        <source>Bad rate of the rejected</source>
+        <translation>被拒绝者坏账率</translation>
+    </message>
+    <message>
+        <source>assumed: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>What the method assumes of the rejected applicants fitted on.</source>
+        <translation>该方法对参与拟合的被拒绝申请人的假设。</translation>
+    </message>
+    <message>
+        <source>AUC, approved alone</source>
+        <translation>AUC，仅通过者</translation>
+    </message>
+    <message>
+        <source>Of the card fitted without inference, on held-out approved applicants.</source>
+        <translation>未做推断的评分卡，在留出的通过申请人上。</translation>
+    </message>
+    <message>
+        <source>AUC, %1</source>
+        <translation>AUC，%1</translation>
+    </message>
+    <message>
+        <source>difference %1, p %2</source>
+        <translation>差值 %1，p %2</translation>
+    </message>
+    <message>
+        <source>no significant difference, p %1</source>
+        <translation>无显著差异，p %1</translation>
+    </message>
+    <message>
+        <source>Of the card fitted with assumed outcomes, on the same applicants.</source>
+        <translation>带假设结果的评分卡，在相同申请人上。</translation>
+    </message>
+    <message>
+        <source>approved alone</source>
+        <translation>仅通过者</translation>
+    </message>
+    <message>
+        <source>The card before and after</source>
+        <translation>前后评分卡</translation>
+    </message>
+    <message>
+        <source>bins whose points stayed the same are left out</source>
+        <translation>分值未变的分箱不列出</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ReviewBar</name>
     <message>
         <source>%1 rows, no outcome chosen</source>
@@ -4776,6 +4983,22 @@
         <source>An earlier version made it. Run the scorecard again to see them.</source>
         <translation>该运行由早期版本生成。请重新运行评分卡以查看。</translation>
     </message>
+    <message>
+        <source>every cut-off that makes a difference</source>
+        <translation>每个有区别的临界分</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save the strategy table</source>
+        <translation>保存策略表</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::TopBar</name>
@@ -5147,6 +5370,57 @@
     <message>
         <source>PSI of training rows against %1</source>
         <translation>PSI：训练行对比%1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::VersionDiff</name>
+    <message>
+        <source>run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>AUC, held-out rows</source>
+        <translation>AUC，留出行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>KS, held-out rows</source>
+        <translation>KS，留出行</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>What was asked and how well it does, two versions</source>
+        <translation>两个版本的请求与表现</translation>
+    </message>
+    <message>
+        <source>Coefficients of two versions</source>
+        <translation>两个版本的系数</translation>
+    </message>
+    <message>
+        <source>Points of two versions</source>
+        <translation>两个版本的分值</translation>
+    </message>
+    <message>
+        <source>What changed from %1 to %2</source>
+        <translation>从%1到%2的变化</translation>
+    </message>
+    <message>
+        <source>fields, bins and points that stayed the same are left out</source>
+        <translation>未变的字段、分箱和分值不列出</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,6 @@ std::vector<MetricPoint> trainingMetrics()
     return points;
 }
 
-CreditSelection bothRuns() { return {germanScorecard(), germanChallenger()}; }
+CreditSelection bothRuns() { return {germanScorecard(), germanChallenger(), {}}; }
 
 } // namespace riskloom::fixture

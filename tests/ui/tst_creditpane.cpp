@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/creditfixture.h"
 #include "tests/ui/workspacefixture.h"
+#include "core/store/savedstrategy.h"
 #include "ui/credit/auditpage.h"
 #include "ui/credit/creditpane.h"
 #include "core/credit/pointslayout.h"
@@ -9,6 +10,7 @@
 #include "ui/credit/pointstable.h"
 #include "ui/credit/runbar.h"
 #include "ui/credit/setuppanel.h"
+#include "ui/credit/strategypage.h"
 #include "ui/credit/trainingpage.h"
 #include "ui/credit/variablespage.h"
 #include "ui/credit/variabletable.h"
@@ -22,12 +24,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTest>
 #include <QTranslator>
@@ -180,12 +184,74 @@ private Q_SLOTS:
         QVERIFY(stepsOf(m_oldCard).empty());
     }
 
+    void twoVersionsOfACardAreHeldSideBySide()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* page = pane.findChild<AuditPage*>();
+        pane.findChild<QTabWidget*>()->setCurrentWidget(page);
+        auto* versions = named<QComboBox>(*page, "Version to compare with");
+        QCOMPARE(versions->count(), 1); // any scorecard but the one shown
+        QCOMPARE(versions->currentData().toLongLong(), m_oldCard);
+        auto* figures = named<DataTable>(*page, "What was asked and how well it does, two versions");
+        QTRY_VERIFY(figures->model()->rowCount() >= 3);
+        const auto auc = [&](std::int64_t run) {
+            const auto read = readScorecardRun(*m_session->reader().run(run));
+            return formatNumber(read->report.holdout.discrimination.auc, 3);
+        };
+        QVERIFY(figures->model()->index(0, 1).data().toString().startsWith(auc(m_oldCard)));
+        QVERIFY(figures->model()->index(0, 2).data().toString().startsWith(auc(m_card)));
+        auto* variables = named<DataTable>(*page, "Coefficients of two versions");
+        QVERIFY(variables->model()->rowCount() > 0);
+    }
+
+    void aScenarioIsSavedAppliedDeletedAndBroughtBack()
+    {
+        Pane& pane = openWithBothRuns();
+        auto* page = pane.findChild<StrategyPage*>();
+        pane.findChild<QTabWidget*>()->setCurrentWidget(page);
+        auto* table = named<DataTable>(*page, "Scenarios side by side");
+        auto* approve = named<QSlider>(*page, "Approve from");
+        const auto press = [&](const char* text) {
+            for (QAbstractButton* button : page->findChildren<QAbstractButton*>())
+                if (button->text() == QString::fromUtf8(text))
+                    return button->click();
+            qFatal("no button %s", text);
+        };
+        const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        const auto kept = [&] { return savedStrategies(*m_session->reader().auditTrail(), m_card).size(); };
+        approve->setValue(10);
+        named<QLineEdit>(*page, "Name of the scenario")->setText(QStringLiteral("cautious"));
+        press("Save");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(cell(1, 0), QStringLiteral("cautious"));
+        QCOMPARE(cell(1, 4), cell(0, 4)); // just saved: the same as what is set
+        const QString approved = cell(1, 4);
+        approve->setValue(approve->maximum() / 2);
+        QCOMPARE(cell(1, 4), approved);
+        QVERIFY(cell(0, 4) != approved);
+        table->selectRow(1);
+        press("Apply");
+        QCOMPARE(approve->value(), 10);
+        table->selectRow(1);
+        press("Delete");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(kept(), std::size_t{0});
+        QAbstractButton* undo = nullptr;
+        for (QAbstractButton* button : pane.window()->findChildren<QAbstractButton*>())
+            if (button->text() == QStringLiteral("Undo"))
+                undo = button;
+        QVERIFY(undo != nullptr);
+        undo->click();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(kept(), std::size_t{1});
+    }
+
     void withoutRunsEveryPageSaysWhatToDo()
     {
         m_folder->addGerman("german_credit");
         Pane& pane = open();
         auto* tabs = pane.findChild<QTabWidget*>();
-        QCOMPARE(tabs->count(), 10);
+        QCOMPARE(tabs->count(), 11);
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);
             auto* empty = tabs->widget(i)->findChild<EmptyState*>();

@@ -4,6 +4,7 @@
 #include "ui/credit/binlabel.h"
 #include "ui/credit/nextrun.h"
 #include "ui/credit/comparisontable.h"
+#include "ui/credit/knownoutcomes.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
@@ -35,6 +36,33 @@ class TestCreditTables : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void overridesAreOfTheLatestDecisionAndTheKnownOutcome()
+    {
+        const auto decided = [](std::int64_t row, CaseOutcome recommended, CaseOutcome outcome) {
+            DecisionRecord record;
+            record.row = row;
+            record.recommended = recommended;
+            record.outcome = outcome;
+            return record;
+        };
+        using enum CaseOutcome;
+        const std::vector<DecisionRecord> decisions{
+            decided(0, Decline, Decline), decided(0, Decline, Approve), // the later one counts: low side
+            decided(1, Decline, Approve), decided(2, Approve, Decline), // low side, high side
+            decided(3, Refer, Approve),   decided(4, Approve, Refer),   // neither with nor against the score
+            decided(9, Approve, Approve),                               // no such row: outcome unknown
+        };
+        const std::vector<std::int32_t> outcomes{1, 0, 1, 0, 0};
+        const OverrideReport report = overridesAmong(decisions, outcomes);
+        QCOMPARE(report.cases, std::int64_t{4});
+        QCOMPARE(report.lowSide.cases, std::int64_t{2});
+        QCOMPARE(report.lowSide.badRate.share, 0.5);
+        QCOMPARE(report.highSide.cases, std::int64_t{1});
+        QCOMPARE(report.highSide.badRate.share, 1.0);
+        QCOMPARE(report.approved.badRate.rows, std::int64_t{0});
+        QCOMPARE(overridesAmong(decisions, {}).lowSide.badRate.rows, std::int64_t{0});
+    }
 
     void everyBinOfTheCardHasItsRowAndItsNumbers()
     {

@@ -5,8 +5,11 @@
 #include "core/run/kind.h"
 #include "tests/ui/creditfixture.h"
 #include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/credit/fairnesscharts.h"
 #include "ui/credit/fairnesspage.h"
 #include "ui/credit/fairnesstable.h"
+#include "ui/credit/jurisdiction.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
@@ -14,6 +17,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSet>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -56,7 +62,9 @@ struct Shown {
         page.show();
     }
     QAbstractItemModel& groups() { return *page.findChildren<DataTable*>().at(0)->model(); }
-    QAbstractItemModel& proxies() { return *page.findChildren<DataTable*>().at(1)->model(); }
+    QAbstractItemModel& errors() { return *page.findChildren<DataTable*>().at(1)->model(); }
+    QAbstractItemModel& frontier() { return *page.findChildren<DataTable*>().at(2)->model(); }
+    QAbstractItemModel& proxies() { return *page.findChildren<DataTable*>().at(3)->model(); }
     BarChart& chart() { return *page.findChild<BarChart*>(); }
     void setLine(double line) { page.findChild<NumberBox*>()->setValue(line); }
     QStringList verdicts()
@@ -71,7 +79,7 @@ struct Shown {
         QString text;
         for (const QLabel* label : page.findChildren<QLabel*>())
             text += label->text() + u'\n' + label->toolTip() + u'\n';
-        for (QAbstractItemModel* model : {&groups(), &proxies()})
+        for (QAbstractItemModel* model : {&groups(), &errors(), &frontier(), &proxies()})
             for (int column = 0; column < model->columnCount(); ++column)
                 text += model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString() + u'\n';
         return text;
@@ -97,6 +105,9 @@ private Q_SLOTS:
     void theSentenceTellsChanceFromMore();
     void anUnboundedIntervalHasNoWhisker();
     void proxiesStandInTheOrderOfTheReport();
+    void theFrontierMarksTheCardAndNamesWhatWasLeftOut();
+    void calibrationHasALineForEveryGroup();
+    void rulesChangeTheWordsAndAreRemembered();
     void nothingIsCalledLawfulOrNot();
     void withoutProtectedColumnsThePageTellsHowToMarkOne();
 };
@@ -113,13 +124,15 @@ void TestFairnessPage::everyGroupOfTheReportHasItsRow()
         QCOMPARE(text(1), formatInteger(group.approval.rows));
         QCOMPARE(text(2), formatPercent(group.approval.share));
         QCOMPARE(text(3), formatPercentInterval(group.approval.low, group.approval.high));
-        QCOMPARE(text(11), formatPercent(group.badRate.share));
+        const auto error = [&](int column) { return shown.errors().index(row, column).data().toString(); };
+        QCOMPARE(error(0), text(0));
+        QCOMPARE(error(5), formatPercent(group.badRate.share));
         if (group.name == sex.reference) {
             QCOMPARE(text(6), QStringLiteral("Reference group"));
             QVERIFY(text(4).isEmpty());
         } else {
             QCOMPARE(text(4), formatNumber(group.adverseImpactRatio.ratio, 3));
-            QCOMPARE(text(8), formatPercentInterval(group.goodsApprovedGap.low, group.goodsApprovedGap.high));
+            QCOMPARE(error(2), formatPercentInterval(group.goodsApprovedGap.low, group.goodsApprovedGap.high));
         }
     }
 }
@@ -193,11 +206,86 @@ void TestFairnessPage::proxiesStandInTheOrderOfTheReport()
     }
 }
 
+void TestFairnessPage::theFrontierMarksTheCardAndNamesWhatWasLeftOut()
+{
+    Shown shown;
+    const std::vector<FrontierPoint>& points = attribute(0).frontier;
+    QVERIFY(points.size() > 2);
+    QCOMPARE(shown.frontier().rowCount(), static_cast<int>(points.size()));
+    QCOMPARE(shown.frontier().index(0, 0).data().toString(), QStringLiteral("the card as it is"));
+    for (int row = 1; row < shown.frontier().rowCount(); ++row) {
+        const FrontierPoint& point = points[static_cast<std::size_t>(row)];
+        const QString said = shown.frontier().index(row, 0).data().toString();
+        for (const std::string& name : point.dropped)
+            QVERIFY(said.contains(QString::fromStdString(name)));
+        QCOMPARE(shown.frontier().index(row, 1).data().toString(), formatNumber(point.auc, 3));
+        QCOMPARE(shown.frontier().index(row, 3).data().toString(), formatNumber(point.ratio.ratio, 3));
+    }
+    LineChart chart;
+    drawFrontier(chart, attribute(0), 0.8);
+    QCOMPARE(chart.series().at(0).x, std::vector<double>{points.front().ratio.ratio});
+    std::size_t drawn = 0;
+    for (const Series& series : chart.series()) {
+        QVERIFY(std::ranges::is_sorted(series.x));
+        QCOMPARE(series.labels.size(), series.x.size());
+        drawn += series.x.size();
+        for (std::size_t i = 0; i < series.x.size(); ++i) { // sorting keeps a point together with its name
+            const auto point = std::ranges::find_if(
+                points, [&](const FrontierPoint& p) { return p.ratio.ratio == series.x[i] && p.auc == series.y[i]; });
+            QVERIFY(point != points.end());
+            if (!point->dropped.empty())
+                QVERIFY(series.labels[i].contains(QString::fromStdString(point->dropped.back())));
+        }
+    }
+    QCOMPARE(drawn, points.size());
+}
+
+void TestFairnessPage::calibrationHasALineForEveryGroup()
+{
+    LineChart chart;
+    drawGroupCalibration(chart, attribute(1));
+    QCOMPARE(chart.series().size(), attribute(1).groups.size());
+    for (const Series& series : chart.series()) {
+        const auto group = std::ranges::find(attribute(1).groups, series.name.toStdString(), &GroupFairness::name);
+        QVERIFY(group != attribute(1).groups.end());
+        QCOMPARE(series.x.size(), group->calibration.size());
+        QCOMPARE(series.y.front(), group->calibration.front().observed);
+    }
+}
+
+void TestFairnessPage::rulesChangeTheWordsAndAreRemembered()
+{
+    QTemporaryDir folder;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSet<QString> texts;
+    {
+        Shown shown;
+        auto* rules = shown.page.findChildren<QComboBox*>().at(1);
+        QCOMPARE(rules->count(), 4);
+        for (int i = 0; i < rules->count(); ++i) {
+            rules->setCurrentIndex(i);
+            Q_EMIT rules->activated(i);
+            const QString text = shown.allText();
+            QVERIFY(text.contains(QStringLiteral("A screen, not law.")));
+            QVERIFY(text.contains(jurisdictionText(static_cast<Jurisdiction>(i))));
+            QVERIFY(!text.contains(QStringLiteral("legal"), Qt::CaseInsensitive));
+            texts.insert(text);
+        }
+        shown.setLine(0.9);
+    }
+    QCOMPARE(texts.size(), 4);
+    Shown again;
+    QCOMPARE(again.page.findChildren<QComboBox*>().at(1)->currentIndex(), 3);
+    QCOMPARE(again.page.findChild<NumberBox*>()->value(), 0.9);
+    QSettings().clear();
+}
+
 void TestFairnessPage::nothingIsCalledLawfulOrNot()
 {
     Shown shown;
     const QString text = shown.allText();
-    QVERIFY(text.contains(QStringLiteral("a screen, not a rule of law")));
+    QVERIFY(text.contains(QStringLiteral("A screen, not law.")));
     QVERIFY(!text.contains(QStringLiteral("legal"), Qt::CaseInsensitive));
 }
 

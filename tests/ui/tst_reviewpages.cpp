@@ -10,10 +10,13 @@
 #include "ui/credit/strategypage.h"
 #include "ui/credit/validationpage.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/widgets/tile.h"
 
 #include <QSlider>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -108,6 +111,7 @@ private Q_SLOTS:
     void profitTermsMoveTheMostProfitableCutOff();
     void limitsThatClashAreSaid();
     void aReferZoneLiesBetweenTheSliders();
+    void theStrategyTableIsSavedAsCsv();
     void outOfTimeRowsCanBeChosenWhereThereAre();
     void theHeatMapHasARowForTheScoreAndEveryVariable();
     void gainsEndWithEverybody();
@@ -183,6 +187,32 @@ void TestReviewPages::aReferZoneLiesBetweenTheSliders()
     QCOMPARE(approve.value(), 60);
     approve.setValue(10);
     QCOMPARE(decline.value(), 10);
+}
+
+void TestReviewPages::theStrategyTableIsSavedAsCsv()
+{
+    StrategyPage page;
+    showOn(page);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("strategy.csv"));
+    setNextFileName(path);
+    startingWith(page, QStringLiteral("Save as CSV")).click();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    std::vector<CutOff> finite;
+    for (const CutOff& cut : page.table().cutOffs)
+        if (std::isfinite(cut.score))
+            finite.push_back(cut);
+    QCOMPARE(lines.size(), static_cast<qsizetype>(finite.size()) + 1);
+    QCOMPARE(lines[3].split(u',')[0].toDouble(), finite[2].score);
+    QCOMPARE(lines[3].split(u',')[5].toDouble(), finite[2].profit);
+
+    Error seen;
+    connect(&page, &StrategyPage::failed, this, [&](const Error& error) { seen = error; });
+    setNextFileName(folder.filePath(QStringLiteral("no/such/folder.csv")));
+    startingWith(page, QStringLiteral("Save as CSV")).click();
+    QCOMPARE(seen.code, ErrorCode::FileUnwritable);
 }
 
 void TestReviewPages::outOfTimeRowsCanBeChosenWhereThereAre()

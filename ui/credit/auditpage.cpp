@@ -2,9 +2,11 @@
 #include "ui/credit/auditpage.h"
 
 #include "core/run/json.h"
-#include "ui/credit/qualitytiles.h"
+#include "ui/credit/knownoutcomes.h"
+#include "ui/credit/overridetiles.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/credit/tablecontent.h"
-#include "ui/widgets/card.h"
+#include "ui/credit/versiondiff.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
@@ -14,9 +16,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
-#include <algorithm>
 #include <array>
 #include <set>
 
@@ -59,6 +59,8 @@ QString actionText(const std::string& action)
         {"binning.edit", QT_TRANSLATE_NOOP("AuditPage", "bins edited")},
         {"model.state", QT_TRANSLATE_NOOP("AuditPage", "state changed")},
         {"review.policy", QT_TRANSLATE_NOOP("AuditPage", "rule for second reviewers set")},
+        {"strategy.save", QT_TRANSLATE_NOOP("AuditPage", "scenario saved")},
+        {"strategy.delete", QT_TRANSLATE_NOOP("AuditPage", "scenario deleted")},
         {"decision.add", QT_TRANSLATE_NOOP("AuditPage", "case decided")}};
     for (const auto& [name, text] : names)
         if (action == name)
@@ -88,17 +90,20 @@ QString detailText(const std::string& json)
 AuditPage::AuditPage(Session& session, QWidget* parent)
     : CreditPage(parent), m_session(session), m_header(new SectionHeader(SectionHeader::Rank::Section)),
       m_who(new QLineEdit), m_reason(new QLineEdit), m_steps(new QHBoxLayout), m_message(new MessageBar),
-      m_tiles(new TileRow), m_table(new DataTable), m_rows(new ValueTableModel(this))
+      m_known(new KnownOutcomes(session, this)), m_overridesHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_tiles(new TileRow), m_historyHeader(new SectionHeader(SectionHeader::Rank::Section)), m_history(new TileRow),
+      m_diff(new VersionDiff(session)), m_table(new DataTable), m_rows(new ValueTableModel(this))
 {
     m_table->setSource(m_rows);
-    auto* page = new ScrollPage;
-    page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, signing(), m_message, m_tiles, m_table})
-        page->body()->addWidget(widget);
-    page->body()->addStretch(1);
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(page);
+    layScrolled(*content(), {m_header, signing(), m_message, m_overridesHeader, m_tiles, m_historyHeader, m_history, m_table,
+                             m_diff});
+    connect(m_diff, &VersionDiff::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_known, &KnownOutcomes::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_known, &KnownOutcomes::loaded, this, [this](const auto& outcomes) {
+        m_outcomes = outcomes;
+        if (selection().scorecard)
+            showOverrides();
+    });
     connect(&m_session, &Session::decisionsChanged, this, [this] {
         if (selection().scorecard)
             read();
@@ -132,6 +137,7 @@ void AuditPage::refresh()
         return;
     }
     read();
+    m_diff->showRun(*selection().scorecard);
     showContent();
 }
 
@@ -150,7 +156,11 @@ void AuditPage::read()
                        trail->empty() ? QString()
                                       : tr("Head of the audit chain: %1").arg(QString::fromStdString(trail->back().hash)));
     offerSteps(state);
-    showOverrides(*decisions);
+    m_decisions = *decisions;
+    m_outcomes.reset();
+    showOverrides();
+    if (!m_decisions.empty())
+        m_known->load(*selection().scorecard);
     listTrail(*trail, *decisions);
 }
 
@@ -182,29 +192,28 @@ void AuditPage::sign(ModelState state)
                             });
 }
 
-void AuditPage::showOverrides(const std::vector<DecisionRecord>& decisions)
+void AuditPage::showOverrides()
 {
-    // The latest decision on each case counts.
-    std::set<std::int64_t> seen;
-    std::vector<const DecisionRecord*> latest;
-    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
-        if (seen.insert(decision->row).second)
-            latest.push_back(&*decision);
-    const auto count = [&](bool (DecisionRecord::*side)() const) {
-        return std::ranges::count_if(latest, [&](const DecisionRecord* decision) { return (decision->*side)(); });
-    };
-    const auto all = static_cast<double>(latest.size());
-    const auto high = static_cast<double>(count(&DecisionRecord::highSideOverride));
-    const auto low = static_cast<double>(count(&DecisionRecord::lowSideOverride));
-    const auto share = [&](double n) { return all > 0.0 ? tr("%1 of the cases").arg(formatPercent(n / all)) : QString(); };
+    const std::vector<std::int32_t> none;
+    const OverrideReport report = overridesAmong(m_decisions, m_outcomes ? *m_outcomes : none);
     const QString source = tr("Run #%1").arg(selection().scorecard->record.id);
-    showTiles(*m_tiles,
-              {{tr("Cases decided"), formatNumber(all, 0), tr("%1 decisions").arg(formatInteger(std::ssize(decisions))),
-                {tr("Cases with at least one decision; the latest one counts."), {}, {}, source}},
-               {tr("High-side overrides"), formatNumber(high, 0), share(high),
-                {tr("Declined although the score was good enough."), {}, {}, source}},
-               {tr("Low-side overrides"), formatNumber(low, 0), share(low),
-                {tr("Approved although the score was too low."), {}, {}, source}}});
+    m_overridesHeader->setTexts(tr("Decisions with this scorecard: %1 cases").arg(formatInteger(report.cases)),
+                                tr("The latest decision on a case counts; referred ones are left out."));
+    showTiles(*m_tiles, overrideTiles(report, source));
+
+    const bool history = selection().rejects && selection().rejects->report.overrides.cases > 0;
+    m_historyHeader->setVisible(history);
+    m_history->setVisible(history);
+    if (!history)
+        return;
+    const RejectsRun& rejects = *selection().rejects;
+    m_historyHeader->setTexts(
+        tr("Decisions in the data: %1 cases of %2")
+            .arg(formatInteger(rejects.report.overrides.cases), QString::fromStdString(rejects.record.datasetName)),
+        tr("column %1 against %2, run #%3")
+            .arg(QString::fromStdString(rejects.request.decisionColumn),
+                 QString::fromStdString(rejects.request.recommendedColumn), QString::number(rejects.record.id)));
+    showTiles(*m_history, overrideTiles(rejects.report.overrides, tr("Run #%1").arg(rejects.record.id)));
 }
 
 void AuditPage::listTrail(const std::vector<AuditRecord>& trail, const std::vector<DecisionRecord>& decisions)

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <vector>
 
 class QHBoxLayout;
@@ -14,13 +15,16 @@ class QLineEdit;
 namespace riskloom {
 
 class DataTable;
+class KnownOutcomes;
 class MessageBar;
 class SectionHeader;
 class TileRow;
 class ValueTableModel;
+class VersionDiff;
 
 // The life of the chosen scorecard: its state with the steps that may follow, each signed with a name and a reason, the
-// decisions made with it and how many went against it, and what the audit trail holds of it.
+// decisions made with it and how those that went against it turned out, what the audit trail holds of it, and what
+// changed since any other version.
 class AuditPage : public CreditPage {
     Q_OBJECT
 
@@ -37,7 +41,7 @@ private:
     void read();
     void offerSteps(ModelState state);
     void sign(ModelState state);
-    void showOverrides(const std::vector<DecisionRecord>& decisions);
+    void showOverrides();
     void listTrail(const std::vector<AuditRecord>& trail, const std::vector<DecisionRecord>& decisions);
 
     Session& m_session;
@@ -46,7 +50,14 @@ private:
     QLineEdit* m_reason;
     QHBoxLayout* m_steps;
     MessageBar* m_message;
+    KnownOutcomes* m_known;
+    std::vector<DecisionRecord> m_decisions; // with the shown scorecard
+    std::shared_ptr<const std::vector<std::int32_t>> m_outcomes; // of its dataset's rows; null until they are read
+    SectionHeader* m_overridesHeader;
     TileRow* m_tiles;
+    SectionHeader* m_historyHeader;
+    TileRow* m_history;
+    VersionDiff* m_diff;
     DataTable* m_table;
     ValueTableModel* m_rows;
 };

@@ -6,6 +6,7 @@
 #include "ui/credit/creditcharts.h"
 #include "ui/credit/finding.h"
 #include "ui/credit/findingsview.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/swapsetview.h"
@@ -20,14 +21,6 @@
 
 namespace riskloom {
 namespace {
-
-QLabel* wrappedLabel()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 QStringList findingSentences(const CreditSelection& selection)
 {
@@ -68,8 +61,9 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     page->body()->addWidget(m_tiles);
     page->body()->addLayout(judgement());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_differences, m_older, charts(), m_calibrationFigures,
-                                                           m_swaps, m_quality, m_overfitting})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_differences, m_older, chartRow({m_roc, m_calibration}, 36), m_calibrationFigures,
+                                         m_swaps, m_quality, m_overfitting})
         page->body()->addWidget(widget);
     page->body()->addStretch(1);
     auto* layout = new QVBoxLayout(content());
@@ -92,18 +86,6 @@ QLayout* ComparisonPage::judgement()
     line->addWidget(card, 1);
     line->addWidget(m_findings, 1);
     return line;
-}
-
-QWidget* ComparisonPage::charts()
-{
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * gridStep);
-    line->addWidget(m_roc, 1);
-    line->addWidget(m_calibration, 1);
-    row->setMinimumHeight(36 * gridStep);
-    return row;
 }
 
 QString ComparisonPage::title() const { return tr("Comparison"); }

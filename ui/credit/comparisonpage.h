@@ -30,7 +30,6 @@ protected:
 
 private:
     QLayout* judgement();
-    QWidget* charts();
     void showVerdict();
     void showComparison();
     void showOverfitting();

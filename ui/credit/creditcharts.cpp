@@ -16,19 +16,6 @@ Series rocSeries(const QString& name, const ModelQuality& quality)
             quality.roc.falsePositiveRate, quality.roc.truePositiveRate};
 }
 
-Series calibrationSeries(const QString& name, const ModelQuality& quality)
-{
-    Series series;
-    series.name = name;
-    for (const CalibrationRow& row : quality.calibration) {
-        series.x.push_back(row.predicted);
-        series.y.push_back(row.observed);
-        series.lower.push_back(row.observedLow);
-        series.upper.push_back(row.observedHigh);
-    }
-    return series;
-}
-
 template <class MakeSeries>
 std::vector<Series> seriesOf(const CreditSelection& selection, MakeSeries makeSeries)
 {
@@ -45,7 +32,7 @@ double largestRate(const std::vector<Series>& all)
     double largest = 0.0;
     for (const Series& series : all)
         for (std::size_t i = 0; i < series.x.size(); ++i)
-            largest = std::max({largest, series.x[i], series.upper[i]});
+            largest = std::max({largest, series.x[i], series.upper.empty() ? series.y[i] : series.upper[i]});
     return largest;
 }
 
@@ -63,6 +50,27 @@ std::vector<ReferenceLine> bestEpochLine(int bestEpoch)
 
 } // namespace
 
+Series calibrationSeries(const QString& name, const std::vector<CalibrationRow>& calibration)
+{
+    Series series;
+    series.name = name;
+    for (const CalibrationRow& row : calibration) {
+        series.x.push_back(row.predicted);
+        series.y.push_back(row.observed);
+        series.lower.push_back(row.observedLow);
+        series.upper.push_back(row.observedHigh);
+    }
+    return series;
+}
+
+void showCalibration(LineChart& chart, std::vector<Series> all)
+{
+    const double largest = std::min(1.0, largestRate(all));
+    chart.setAxes(rateAxis(CreditText::tr("Predicted bad rate"), largest), rateAxis(CreditText::tr("Observed bad rate"), largest));
+    chart.setReferences({{CreditText::tr("perfect"), {0.0, 0.0}, {largest, largest}}});
+    chart.setSeries(std::move(all));
+}
+
 void drawRoc(LineChart& chart, const CreditSelection& selection)
 {
     chart.setTitle(CreditText::tr("ROC curve"));
@@ -76,15 +84,13 @@ void drawRoc(LineChart& chart, const CreditSelection& selection)
 
 void drawCalibration(LineChart& chart, const CreditSelection& selection)
 {
-    const std::vector<Series> all = seriesOf(selection, calibrationSeries);
-    const double largest = std::min(1.0, largestRate(all));
     chart.setTitle(CreditText::tr("Calibration"));
     chart.setNote(CreditText::tr("held-out rows, 95 % interval"));
     chart.setDescription(CreditText::tr("Bad rate that came true in each band of predicted risk, with Wilson's 95 % interval. "
                                         "On the diagonal the prediction is right on average."));
-    chart.setAxes(rateAxis(CreditText::tr("Predicted bad rate"), largest), rateAxis(CreditText::tr("Observed bad rate"), largest));
-    chart.setReferences({{CreditText::tr("perfect"), {0.0, 0.0}, {largest, largest}}});
-    chart.setSeries(all);
+    showCalibration(chart, seriesOf(selection, [](const QString& name, const ModelQuality& quality) {
+                        return calibrationSeries(name, quality.calibration);
+                    }));
 }
 
 void drawLoss(LineChart& chart, const TrainingCurves& curves, int bestEpoch)

@@ -50,6 +50,8 @@ void CreditReview::chooseRun(const RunRecord& run)
         m_wantedScorecard = run.id;
     if (run.kind == networkKind)
         m_wantedNetwork = run.id;
+    if (run.kind == rejectsKind)
+        m_wantedRejects = run.id;
     if (run.dataset != m_dataset)
         chooseDataset(run.dataset);
     else
@@ -76,7 +78,7 @@ std::int64_t CreditReview::firstDataset() const
 {
     std::vector<RunRecord> ofCredit;
     std::ranges::copy_if(m_runs, std::back_inserter(ofCredit), [](const RunRecord& run) {
-        return run.kind == scorecardKind || run.kind == networkKind;
+        return run.kind == scorecardKind || run.kind == networkKind || run.kind == rejectsKind;
     });
     return likelyDataset(m_datasets, ofCredit);
 }
@@ -98,21 +100,23 @@ void CreditReview::listChoices()
     m_networkChoices = runChoices(m_runs, networkKind, m_dataset);
     m_scorecardRun = chosenRun(m_scorecardChoices, m_wantedScorecard);
     m_networkRun = chosenRun(m_networkChoices, m_wantedNetwork);
+    m_rejectsRun = chosenRun(runChoices(m_runs, rejectsKind, m_dataset), m_wantedRejects);
     Q_EMIT choicesListed();
     readSelection();
 }
 
 void CreditReview::readSelection()
 {
-    if (m_scorecardRead == m_scorecardRun && m_networkRead == m_networkRun)
+    std::vector<std::int64_t> wanted{m_scorecardRun, m_networkRun, m_rejectsRun};
+    if (m_read == wanted)
         return;
-    m_scorecardRead = m_scorecardRun;
-    m_networkRead = m_networkRun;
-    m_understanding.start(
-        [scorecard = readRecord(m_scorecardRun), network = readRecord(m_networkRun)](const std::stop_token&) {
-            return understand(scorecard, network);
-        },
-        [this](const Understood& understood) { take(understood); });
+    m_read = std::move(wanted);
+    std::vector<RunRecord> records;
+    for (const std::int64_t run : m_read)
+        if (std::optional<RunRecord> record = readRecord(run))
+            records.push_back(*std::move(record));
+    m_understanding.start([records = std::move(records)](const std::stop_token&) { return understand(records); },
+                          [this](const Understood& understood) { take(understood); });
 }
 
 std::optional<RunRecord> CreditReview::readRecord(std::int64_t run)
@@ -126,8 +130,7 @@ std::optional<RunRecord> CreditReview::readRecord(std::int64_t run)
     return std::nullopt;
 }
 
-CreditReview::Understood CreditReview::understand(const std::optional<RunRecord>& scorecard,
-                                                  const std::optional<RunRecord>& network)
+CreditReview::Understood CreditReview::understand(const std::vector<RunRecord>& runs)
 {
     Understood understood;
     const auto keep = [&](auto& place, auto run) {
@@ -136,10 +139,14 @@ CreditReview::Understood CreditReview::understand(const std::optional<RunRecord>
         else
             understood.errors.push_back(run.error());
     };
-    if (scorecard)
-        keep(understood.selection->scorecard, readScorecardRun(*scorecard));
-    if (network)
-        keep(understood.selection->network, readNetworkRun(*network));
+    for (const RunRecord& run : runs) {
+        if (run.kind == scorecardKind)
+            keep(understood.selection->scorecard, readScorecardRun(run));
+        else if (run.kind == networkKind)
+            keep(understood.selection->network, readNetworkRun(run));
+        else
+            keep(understood.selection->rejects, readRejectsRun(run));
+    }
     return understood;
 }
 

@@ -15,8 +15,8 @@
 
 namespace riskloom {
 
-// What the credit pane looks at: a dataset and, on it, one finished scorecard and one finished network. It follows the
-// workspace: a choice that is deleted falls back to the newest finished run. Reports, which may be many megabytes, are
+// What the credit pane looks at: a dataset and, on it, one finished scorecard, one finished network and one finished
+// reject inference. It follows the workspace: a choice that is deleted falls back to the newest finished run. Reports, which may be many megabytes, are
 // understood away from the window's thread, so selection() follows a little after the choice. Reads only; belongs to the
 // window's thread.
 class CreditReview : public QObject {
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const std::vector<RunChoice>& networkChoices() const { return m_networkChoices; }
     [[nodiscard]] std::int64_t scorecardRun() const { return m_scorecardRun; }
     [[nodiscard]] std::int64_t networkRun() const { return m_networkRun; }
+    [[nodiscard]] std::int64_t rejectsRun() const { return m_rejectsRun; }
     [[nodiscard]] std::shared_ptr<const CreditSelection> selection() const { return m_selection; } // never null
 
     void chooseDataset(std::int64_t dataset);
@@ -57,7 +58,7 @@ private:
         std::shared_ptr<CreditSelection> selection = std::make_shared<CreditSelection>();
         std::vector<Error> errors;
     };
-    static Understood understand(const std::optional<RunRecord>& scorecard, const std::optional<RunRecord>& network);
+    static Understood understand(const std::vector<RunRecord>& runs);
     void take(const Understood& understood);
 
     Session& m_session;
@@ -65,9 +66,9 @@ private:
     std::vector<RunRecord> m_runs;
     std::vector<RunChoice> m_scorecardChoices, m_networkChoices;
     std::int64_t m_dataset = 0;
-    std::int64_t m_wantedScorecard = 0, m_wantedNetwork = 0; // 0 = whatever is newest
-    std::int64_t m_scorecardRun = 0, m_networkRun = 0;       // shown; 0 = none
-    std::int64_t m_scorecardRead = 0, m_networkRead = 0;     // what m_selection was read from
+    std::int64_t m_wantedScorecard = 0, m_wantedNetwork = 0, m_wantedRejects = 0; // 0 = whatever is newest
+    std::int64_t m_scorecardRun = 0, m_networkRun = 0, m_rejectsRun = 0;          // shown; 0 = none
+    std::vector<std::int64_t> m_read;                                             // what m_selection was read from
     std::shared_ptr<const CreditSelection> m_selection = std::make_shared<CreditSelection>();
     LatestTask<Understood> m_understanding{this};
 };

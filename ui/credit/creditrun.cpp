@@ -25,6 +25,8 @@ Result<ScorecardRun> readScorecardRun(const RunRecord& record) { return readRun<
 
 Result<NetworkRun> readNetworkRun(const RunRecord& record) { return readRun<NetworkRun>(record); }
 
+Result<RejectsRun> readRejectsRun(const RunRecord& record) { return readRun<RejectsRun>(record); }
+
 bool sameHoldout(const CreditSampleRequest& a, const CreditSampleRequest& b)
 {
     const auto key = [](const CreditSampleRequest& r) {

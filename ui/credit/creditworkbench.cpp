@@ -11,8 +11,10 @@
 #include "ui/credit/fairnesspage.h"
 #include "ui/credit/nextrun.h"
 #include "ui/credit/pointspage.h"
+#include "ui/credit/rejectspage.h"
 #include "ui/credit/reviewbar.h"
 #include "ui/credit/runbar.h"
+#include "ui/credit/scenariolist.h"
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/strategypage.h"
 #include "ui/credit/trainingpage.h"
@@ -23,6 +25,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/toast.h"
 
 #include <QEvent>
 #include <QStackedLayout>
@@ -38,9 +41,9 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
       m_next(new NextRun(this)), m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
-      m_binning(new BinningPage),
-      m_pages{new ComparisonPage, new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, new StrategyPage,
-              new FairnessPage, new ApplicantsPage(m_session), new AuditPage(m_session), m_training}
+      m_binning(new BinningPage), m_rejects(new RejectsPage), m_strategy(new StrategyPage),
+      m_pages{new ComparisonPage, new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, m_strategy,
+              new FairnessPage, m_rejects, new ApplicantsPage(m_session), new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -59,6 +62,10 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(findChild<PointsPage*>(), &PointsPage::runRequested, this, &CreditWorkbench::runNextRun);
     connect(findChild<VariablesPage*>(), &VariablesPage::runRequested, this, &CreditWorkbench::runNextRun);
     connect(m_binning, &BinningPage::stepTaken, this, &CreditWorkbench::logBinningStep);
+    connect(m_strategy, &StrategyPage::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    m_strategy->scenarios().setEditable(m_session.readOnlyReason());
+    connect(&m_strategy->scenarios(), &ScenarioList::saveRequested, this, &CreditWorkbench::saveStrategy);
+    connect(&m_strategy->scenarios(), &ScenarioList::deleteRequested, this, &CreditWorkbench::deleteStrategy);
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
@@ -133,6 +140,7 @@ void CreditWorkbench::showSelection()
         m_next->clear();
     for (CreditPage* page : m_pages)
         page->setSelection(m_review->selection());
+    listStrategies();
     if (const std::int64_t run = m_review->networkRun(); run != 0)
         showTraining(run);
 }
@@ -181,6 +189,44 @@ void CreditWorkbench::logBinningStep(const QString& detailJson)
                     });
 }
 
+void CreditWorkbench::listStrategies()
+{
+    if (m_review->scorecardRun() == 0)
+        return;
+    const Result<std::vector<AuditRecord>> trail = m_session.reader().auditTrail();
+    if (!trail) {
+        m_message->showError(trail.error());
+        return;
+    }
+    m_strategy->scenarios().setSaved(savedStrategies(*trail, m_review->scorecardRun()));
+}
+
+void CreditWorkbench::noteStrategy(std::int64_t run, const char* action, const SavedStrategy& strategy,
+                                   const std::function<void()>& noted)
+{
+    m_session.audit({action, "run/" + std::to_string(run), toJson(strategy)}, this, [this, noted](const Result<>& done) {
+        if (!done) {
+            m_message->showError(done.error());
+            return;
+        }
+        listStrategies();
+        noted();
+    });
+}
+
+void CreditWorkbench::saveStrategy(const SavedStrategy& strategy)
+{
+    noteStrategy(m_review->scorecardRun(), strategySaved, strategy, [] {});
+}
+
+void CreditWorkbench::deleteStrategy(const SavedStrategy& strategy)
+{
+    noteStrategy(m_review->scorecardRun(), strategyDeleted, strategy, [this, strategy, run = m_review->scorecardRun()] {
+        showToast(window(), tr("The scenario %1 was deleted").arg(QString::fromStdString(strategy.name)),
+                  [this, strategy, run] { noteStrategy(run, strategySaved, strategy, [] {}); });
+    });
+}
+
 void CreditWorkbench::runStarted(const Result<std::int64_t>& run)
 {
     if (!run) {
@@ -208,7 +254,10 @@ void CreditWorkbench::showReport(const RunRecord& run)
     m_review->chooseRun(run);
     if (run.kind == networkKind)
         showTraining(run.id);
-    m_tabs->setCurrentIndex(0);
+    if (run.kind == rejectsKind)
+        m_tabs->setCurrentWidget(m_rejects);
+    else
+        m_tabs->setCurrentIndex(0);
 }
 
 void CreditWorkbench::goTo(const Destination& destination)
@@ -237,6 +286,7 @@ std::vector<Command> CreditWorkbench::commands()
         {tr("Run what is set up"), group, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_setup->run(); }},
         {tr("Set up a scorecard"), group, {}, [this] { startKind(scorecardKind); }},
         {tr("Set up a neural challenger"), group, {}, [this] { startKind(networkKind); }},
+        {tr("Set up reject inference"), group, {}, [this] { startKind(rejectsKind); }},
         {tr("Show or hide the form"), group, {}, [this] { m_bar->setupButton()->toggle(); }},
     };
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/pane.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 class QStackedLayout;
@@ -18,9 +19,12 @@ class CreditReview;
 class EmptyState;
 class MessageBar;
 class NextRun;
+class RejectsPage;
 class ReviewBar;
 class RunBar;
 class SetupPanel;
+class StrategyPage;
+struct SavedStrategy;
 class TrainingPage;
 
 // The credit pane: pickers above, the form at the left, the pages at the right. It only passes things on between them,
@@ -51,6 +55,11 @@ private:
     void showNextRun(); // what was chosen on the pages, in the form
     void runNextRun();
     void logBinningStep(const QString& detailJson);
+    void listStrategies();
+    void noteStrategy(std::int64_t run, const char* action, const SavedStrategy& strategy,
+                      const std::function<void()>& noted);
+    void saveStrategy(const SavedStrategy& strategy);
+    void deleteStrategy(const SavedStrategy& strategy);
     void runStarted(const Result<std::int64_t>& run);
     void runEnded(std::int64_t run, RunStatus status);
     // The one door for a run that has just ended and one that was stored long ago.
@@ -71,6 +80,8 @@ private:
     QTabWidget* m_tabs;
     TrainingPage* m_training;
     BinningPage* m_binning;
+    RejectsPage* m_rejects;
+    StrategyPage* m_strategy;
     std::vector<CreditPage*> m_pages;
 };
 

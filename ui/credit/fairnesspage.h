@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/credit/creditpage.h"
+#include "ui/credit/jurisdiction.h"
 
 class QComboBox;
 class QLabel;
@@ -10,6 +11,7 @@ namespace riskloom {
 
 class BarChart;
 class DataTable;
+class LineChart;
 class NumberBox;
 class SectionHeader;
 class ValueTableModel;
@@ -32,17 +34,29 @@ private:
     void retranslate();
     void listAttributes();
     void showAttribute();
+    void showFrontier(const AttributeFairness& attribute, double line);
+    [[nodiscard]] Jurisdiction jurisdiction() const;
+    [[nodiscard]] QString screenText() const;
 
     QLabel* m_attributeLabel;
     QComboBox* m_attribute;
     QLabel* m_lineLabel;
     NumberBox* m_line;
+    QLabel* m_jurisdictionLabel;
+    QComboBox* m_jurisdiction;
     QLabel* m_screen;
     QLabel* m_verdict;
     QLabel* m_basis;
     BarChart* m_chart;
+    LineChart* m_calibration;
     DataTable* m_groups;
     ValueTableModel* m_groupRows;
+    DataTable* m_errors;
+    ValueTableModel* m_errorRows;
+    SectionHeader* m_frontierHeader;
+    LineChart* m_frontier;
+    DataTable* m_frontierTable;
+    ValueTableModel* m_frontierRows;
     SectionHeader* m_proxyHeader;
     DataTable* m_proxies;
     ValueTableModel* m_proxyRows;

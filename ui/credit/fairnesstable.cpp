@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/fairnesstable.h"
 
-#include "ui/charts/barchart.h"
 #include "ui/credit/credittext.h"
 #include "ui/widgets/format.h"
 
@@ -12,7 +11,7 @@
 namespace riskloom {
 namespace {
 
-std::vector<ValueColumn> fairnessColumns()
+std::vector<ValueColumn> approvalColumns()
 {
     const QString interval = CreditText::tr("95 % interval");
     return {
@@ -26,14 +25,22 @@ std::vector<ValueColumn> fairnessColumns()
         textColumn(CreditText::tr("Against the line"),
                    CreditText::tr("Flagged: the whole interval is below the line. Uncertain: the ratio is below it, but chance "
                                   "may have put it there.")),
-        percentColumn(CreditText::tr("Goods approved, gap"), 1,
+    };
+}
+
+std::vector<ValueColumn> errorColumns()
+{
+    const QString interval = CreditText::tr("95 % interval");
+    return {
+        textColumn(CreditText::tr("Group")),
+        percentColumn(CreditText::tr("Goods, gap"), 1,
                       CreditText::tr("Share of the good cases approved less that of the reference group.")),
         textColumn(interval, CreditText::tr("Of the gap, after Newcombe (1998), method 10.")),
-        percentColumn(CreditText::tr("Bads approved, gap"), 1,
+        percentColumn(CreditText::tr("Bads, gap"), 1,
                       CreditText::tr("Share of the bad cases approved less that of the reference group.")),
         textColumn(interval, CreditText::tr("Of the gap, after Newcombe (1998), method 10.")),
         percentColumn(CreditText::tr("Bad rate"), 1, CreditText::tr("Observed, on the held-out rows.")),
-        percentColumn(CreditText::tr("Mean predicted"), 1,
+        percentColumn(CreditText::tr("Predicted"), 1,
                       CreditText::tr("Mean predicted probability of bad. Close to the bad rate: calibrated in this group.")),
         numberColumn(CreditText::tr("Mean difference"), 2,
                      CreditText::tr("Standardised: mean predicted probability less the reference group's, in standard "
@@ -63,42 +70,37 @@ RowLook screenLook(ImpactScreen screen)
 
 QVariant cell(double value) { return std::isfinite(value) ? QVariant(value) : QVariant(); }
 
-std::vector<QVariant> groupRow(const GroupFairness& group, const QString& screen)
+// Held against itself a group has neither ratio nor gap.
+std::vector<QVariant> approvalRow(const GroupFairness& group, const AttributeFairness& attribute, double line)
 {
+    const bool reference = group.name == attribute.reference;
     const ProportionRatio& ratio = group.adverseImpactRatio;
     return {groupLabel(group.name),
             static_cast<qlonglong>(group.approval.rows),
             group.approval.share,
             formatPercentInterval(group.approval.low, group.approval.high),
-            cell(ratio.ratio),
-            formatInterval(ratio.low, ratio.high, 2),
-            screen,
-            group.goodsApprovedGap.difference,
-            formatPercentInterval(group.goodsApprovedGap.low, group.goodsApprovedGap.high),
-            group.badsApprovedGap.difference,
-            formatPercentInterval(group.badsApprovedGap.low, group.badsApprovedGap.high),
-            group.badRate.share,
-            group.meanProbability,
-            group.standardisedMeanDifference};
+            reference ? QVariant() : cell(ratio.ratio),
+            reference ? QVariant() : QVariant(formatInterval(ratio.low, ratio.high, 2)),
+            reference ? CreditText::tr("Reference group") : screenText(screenImpact(ratio, line))};
 }
 
-// Held against itself a group has neither ratio nor gap.
-std::vector<QVariant> referenceRow(const GroupFairness& group)
+std::vector<QVariant> errorRow(const GroupFairness& group, const AttributeFairness& attribute)
 {
+    const bool reference = group.name == attribute.reference;
+    const auto gap = [&](const ProportionDifference& difference) {
+        return reference ? QVariant() : QVariant(difference.difference);
+    };
+    const auto interval = [&](const ProportionDifference& difference) {
+        return reference ? QVariant() : QVariant(formatPercentInterval(difference.low, difference.high));
+    };
     return {groupLabel(group.name),
-            static_cast<qlonglong>(group.approval.rows),
-            group.approval.share,
-            formatPercentInterval(group.approval.low, group.approval.high),
-            QVariant(),
-            QVariant(),
-            CreditText::tr("Reference group"),
-            QVariant(),
-            QVariant(),
-            QVariant(),
-            QVariant(),
+            gap(group.goodsApprovedGap),
+            interval(group.goodsApprovedGap),
+            gap(group.badsApprovedGap),
+            interval(group.badsApprovedGap),
             group.badRate.share,
             group.meanProbability,
-            QVariant()};
+            reference ? QVariant() : QVariant(group.standardisedMeanDifference)};
 }
 
 QStringList groupsThat(ImpactScreen screen, const AttributeFairness& attribute, double line)
@@ -117,19 +119,26 @@ QString groupLabel(const std::string& name)
     return name.empty() ? CreditText::tr("Missing") : QString::fromStdString(name);
 }
 
-TableContent fairnessTable(const AttributeFairness& attribute, double line)
+TableContent approvalTable(const AttributeFairness& attribute, double line)
 {
     TableContent content;
-    content.columns = fairnessColumns();
+    content.columns = approvalColumns();
     for (const GroupFairness& group : attribute.groups) {
-        if (group.name == attribute.reference) {
-            content.rows.push_back(referenceRow(group));
-            content.looks.push_back({.iconName = {}, .toolTip = {}, .emphasised = true});
-            continue;
-        }
-        const ImpactScreen screen = screenImpact(group.adverseImpactRatio, line);
-        content.rows.push_back(groupRow(group, screenText(screen)));
-        content.looks.push_back(screenLook(screen));
+        content.rows.push_back(approvalRow(group, attribute, line));
+        content.looks.push_back(group.name == attribute.reference
+                                    ? RowLook{.iconName = {}, .toolTip = {}, .emphasised = true}
+                                    : screenLook(screenImpact(group.adverseImpactRatio, line)));
+    }
+    return content;
+}
+
+TableContent errorTable(const AttributeFairness& attribute)
+{
+    TableContent content;
+    content.columns = errorColumns();
+    for (const GroupFairness& group : attribute.groups) {
+        content.rows.push_back(errorRow(group, attribute));
+        content.looks.push_back({.iconName = {}, .toolTip = {}, .emphasised = group.name == attribute.reference});
     }
     return content;
 }
@@ -167,35 +176,6 @@ QString screenSentence(const AttributeFairness& attribute, double line)
     if (sentences.isEmpty())
         return CreditText::tr("No group is below the line.");
     return sentences.join(u' ');
-}
-
-void drawImpact(BarChart& chart, const AttributeFairness& attribute, double line)
-{
-    std::vector<Bar> bars;
-    for (const GroupFairness& group : attribute.groups) {
-        if (group.name == attribute.reference)
-            continue;
-        const ProportionRatio& ratio = group.adverseImpactRatio;
-        Bar bar;
-        bar.label = groupLabel(group.name);
-        bar.value = ratio.ratio;
-        if (std::isfinite(ratio.high)) {
-            bar.lower = ratio.low;
-            bar.upper = ratio.high;
-        }
-        bar.note = CreditText::tr("%1 of %2 approved")
-                       .arg(formatPercent(group.approval.share), formatInteger(group.approval.rows));
-        bars.push_back(std::move(bar));
-    }
-    chart.setTitle(CreditText::tr("Adverse-impact ratio"));
-    chart.setNote(CreditText::tr("held-out rows, 95 % interval"));
-    chart.setDescription(CreditText::tr("Share approved of every group over that of the reference group, %1. At 1 both are "
-                                        "approved as often.")
-                             .arg(groupLabel(attribute.reference)));
-    chart.setAxes(QString::fromStdString(attribute.attribute),
-                  {CreditText::tr("Ratio"), AxisScale::Linear, AxisNumbers::Plain, 0.0});
-    chart.setReference(CreditText::tr("line"), line);
-    chart.setBars(std::move(bars));
 }
 
 } // namespace riskloom

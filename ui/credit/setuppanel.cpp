@@ -38,7 +38,7 @@ QScrollArea* scrolled(QWidget* widget)
 SetupPanel::SetupPanel(QWidget* parent)
     : QWidget(parent), m_kind(new QComboBox), m_form(new FormView), m_message(new MessageBar), m_run(new QPushButton)
 {
-    for (const char* kind : {scorecardKind, networkKind})
+    for (const char* kind : {scorecardKind, networkKind, rejectsKind})
         m_kind->addItem(QString(), QString::fromLatin1(kind));
     m_run->setProperty(suggestedProperty, true);
     m_run->setIcon(icon(QStringLiteral("play"), IconTone::OnAccent));

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/strategypage.h"
 
+#include "core/store/savedstrategy.h"
+#include "ui/charts/chartexport.h"
 #include "ui/charts/linechart.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/credit/partchoice.h"
 #include "ui/credit/qualitytiles.h"
+#include "ui/credit/scenariolist.h"
 #include "ui/credit/tablecontent.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/numberbox.h"
+#include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
@@ -17,7 +22,6 @@
 #include <QLabel>
 #include <QSlider>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -42,27 +46,14 @@ StrategyPage::StrategyPage(QWidget* parent)
       m_leastApproved(box(0.0, percent)), m_mostBad(box(percent, percent)), m_approve(new QSlider(Qt::Horizontal)),
       m_decline(new QSlider(Qt::Horizontal)), m_ksOptimal(new QToolButton), m_mostProfitable(new QToolButton),
       m_bayes(new QToolButton), m_feasible(new QToolButton), m_tiles(new TileRow), m_rates(new LineChart),
-      m_profits(new LineChart), m_list(new DataTable), m_rows(new ValueTableModel(this))
+      m_profits(new LineChart), m_scenarios(new ScenarioList), m_listHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_export(new QToolButton), m_list(new DataTable), m_rows(new ValueTableModel(this))
 {
     m_leastApproved->setSuffix(QStringLiteral(" %"));
     m_mostBad->setSuffix(QStringLiteral(" %"));
     m_list->setSource(m_rows);
-    auto* charts = new QWidget;
-    auto* line = new QHBoxLayout(charts);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * gridStep);
-    line->addWidget(m_rates, 1);
-    line->addWidget(m_profits, 1);
-    charts->setMinimumHeight(32 * gridStep);
-    auto* page = new ScrollPage;
-    page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    page->body()->addWidget(controls());
-    page->body()->addWidget(m_tiles);
-    page->body()->addWidget(charts, 1);
-    page->body()->addWidget(m_list);
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(page);
+    m_listHeader->addWidget(m_export);
+    layScrolled(*content(), {controls(), m_tiles, chartRow({m_rates, m_profits}, 32), m_scenarios, m_listHeader, m_list});
 
     connect(m_part, &PartChoice::activated, this, &StrategyPage::readCounts);
     for (NumberBox* number : {m_profit, m_loss, m_leastApproved, m_mostBad})
@@ -79,6 +70,8 @@ StrategyPage::StrategyPage(QWidget* parent)
     connect(m_mostProfitable, &QToolButton::clicked, this, [this] { cutAt(m_marked.mostProfitable.score); });
     connect(m_bayes, &QToolButton::clicked, this, [this] { cutAt(m_marked.bayes.score); });
     connect(m_feasible, &QToolButton::clicked, this, [this] { cutAt(m_constrained.best.score); });
+    connect(m_scenarios, &ScenarioList::applied, this, &StrategyPage::apply);
+    connect(m_export, &QToolButton::clicked, this, &StrategyPage::exportCutOffs);
 }
 
 QWidget* StrategyPage::controls()
@@ -135,6 +128,8 @@ void StrategyPage::retranslate()
         if (label->buddy() != nullptr)
             label->setText(label->buddy()->accessibleName());
     m_list->setAccessibleName(tr("Strategy table"));
+    m_listHeader->setTexts(tr("Strategy table"), tr("every cut-off that makes a difference"));
+    m_export->setText(tr("Save as CSV"));
 }
 
 const ScoreCounts& StrategyPage::counts() const
@@ -170,6 +165,7 @@ void StrategyPage::refresh()
     }
     const bool fresh = std::exchange(m_run, run.record.id) != run.record.id;
     m_part->setReport(run.report);
+    m_scenarios->setRun(run);
     readCounts();
     if (fresh)
         cutAt(m_marked.mostProfitable.score);
@@ -188,9 +184,6 @@ void StrategyPage::readCounts()
         probabilities.push_back(probabilityOfBad(selection().scorecard->report.scorecard.scale, score));
     m_marked = markedCutOffs(m_table, probabilities, terms());
     m_constrained = bestCutOff(m_table, {m_leastApproved->value() / percent, m_mostBad->value() / percent});
-    const auto placeOf = [&](double score) {
-        return static_cast<int>(&cutOffAt(m_table, score) - m_table.cutOffs.data());
-    };
     {
         const QSignalBlocker approve(m_approve);
         const QSignalBlocker decline(m_decline);
@@ -206,9 +199,13 @@ void StrategyPage::readCounts()
 
 void StrategyPage::cutAt(double score)
 {
-    const int place = static_cast<int>(&cutOffAt(m_table, score) - m_table.cutOffs.data());
-    m_decline->setValue(place);
-    m_approve->setValue(place);
+    m_decline->setValue(placeOf(score));
+    m_approve->setValue(placeOf(score));
+}
+
+int StrategyPage::placeOf(double score) const
+{
+    return static_cast<int>(&cutOffAt(m_table, score) - m_table.cutOffs.data());
 }
 
 void StrategyPage::moved()
@@ -216,6 +213,43 @@ void StrategyPage::moved()
     showTiles();
     drawRates();
     drawProfit();
+    m_scenarios->setCurrent(current());
+}
+
+SavedStrategy StrategyPage::current() const
+{
+    return {.name = {},
+            .part = savedPartName(m_part->part()),
+            .approveFrom = scoreOf(*m_approve),
+            .declineBelow = scoreOf(*m_decline),
+            .profitPerGood = m_profit->value(),
+            .lossPerBad = m_loss->value(),
+            .minimumApprovalRate = m_leastApproved->value() / percent,
+            .maximumBadRate = m_mostBad->value() / percent};
+}
+
+void StrategyPage::apply(const SavedStrategy& strategy)
+{
+    {
+        const QSignalBlocker part(m_part);
+        m_part->setCurrentIndex(static_cast<int>(savedPart(strategy.part)));
+    }
+    m_profit->setValue(strategy.profitPerGood);
+    m_loss->setValue(strategy.lossPerBad);
+    m_leastApproved->setValue(strategy.minimumApprovalRate * percent);
+    m_mostBad->setValue(strategy.maximumBadRate * percent);
+    readCounts();
+    m_approve->setValue(placeOf(strategy.approveFrom));
+    m_decline->setValue(placeOf(strategy.declineBelow));
+}
+
+void StrategyPage::exportCutOffs()
+{
+    saveFile(this, {tr("Save the strategy table"), tr("CSV table (*.csv)"), QStringLiteral("strategy-run-%1.csv").arg(m_run)},
+             [this](const QString& path) {
+                 if (!saveTableAsCsv(m_list->plainTable(CopyRange::All), path))
+                     Q_EMIT failed(Error{ErrorCode::FileUnwritable, {path.toStdString()}, {}});
+             });
 }
 
 void StrategyPage::nameMarks()

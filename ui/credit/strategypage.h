@@ -15,6 +15,9 @@ class DataTable;
 class LineChart;
 class NumberBox;
 class PartChoice;
+class ScenarioList;
+class SectionHeader;
+struct SavedStrategy;
 class TileRow;
 class ValueTableModel;
 
@@ -28,6 +31,10 @@ public:
     QString id() const override { return QStringLiteral("strategy"); }
     QString title() const override;
     [[nodiscard]] const StrategyTable& table() const { return m_table; }
+    [[nodiscard]] ScenarioList& scenarios() const { return *m_scenarios; }
+
+Q_SIGNALS:
+    void failed(const riskloom::Error& error);
 
 protected:
     void refresh() override;
@@ -44,6 +51,10 @@ private:
     void drawProfit();
     void listCutOffs();
     void nameMarks();
+    [[nodiscard]] SavedStrategy current() const;
+    void apply(const SavedStrategy& strategy);
+    void exportCutOffs();
+    [[nodiscard]] int placeOf(double score) const; // on the sliders
     [[nodiscard]] const ScoreCounts& counts() const;
     [[nodiscard]] double scoreOf(const QSlider& slider) const;
     [[nodiscard]] ProfitTerms terms() const;
@@ -66,6 +77,9 @@ private:
     TileRow* m_tiles;
     LineChart* m_rates;
     LineChart* m_profits;
+    ScenarioList* m_scenarios;
+    SectionHeader* m_listHeader;
+    QToolButton* m_export;
     DataTable* m_list;
     ValueTableModel* m_rows;
 };

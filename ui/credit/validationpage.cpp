@@ -6,17 +6,13 @@
 #include "core/credit/scoredistribution.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/credit/partchoice.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/tablecontent.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/sectionheader.h"
-#include "ui/widgets/theme.h"
-
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -38,21 +34,7 @@ ValidationPage::ValidationPage(QWidget* parent)
 {
     m_header->addWidget(m_part);
     m_gains->setSource(m_rows);
-    auto* charts = new QWidget;
-    auto* line = new QHBoxLayout(charts);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * gridStep);
-    line->addWidget(m_cap, 1);
-    line->addWidget(m_distribution, 1);
-    charts->setMinimumHeight(34 * gridStep);
-    auto* page = new ScrollPage;
-    page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_tiles, charts, m_gains, m_stability})
-        page->body()->addWidget(widget);
-    page->body()->addStretch(1);
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(page);
+    layScrolled(*content(), {m_header, m_tiles, chartRow({m_cap, m_distribution}, 34), m_gains, m_stability});
     connect(m_part, &PartChoice::activated, this, &ValidationPage::drawPart);
 }
 
