@@ -20,6 +20,13 @@
             <numerusform>%Ln rows without an outcome were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of the difference: percentiles of %n resample(s) of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</source>
+        <translation>
+            <numerusform>Of the difference: percentiles of %n resample of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
+            <numerusform>Of the difference: percentiles of %n resamples of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ImportPage</name>

@@ -31,6 +31,14 @@
         <source>rule for second reviewers set</source>
         <translation>设定第二复核人规则</translation>
     </message>
+    <message>
+        <source>scenario saved</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>scenario deleted</source>
+        <translation>删除方案</translation>
+    </message>
 </context>
 <context>
     <name>CommandTexts</name>
@@ -1158,6 +1166,18 @@
         <source>Scorecard with reject inference</source>
         <translation>带拒绝推断的评分卡</translation>
     </message>
+    <message>
+        <source>Risk never rises with it</source>
+        <translation>风险绝不随之上升</translation>
+    </message>
+    <message>
+        <source>Risk by weight of evidence</source>
+        <translation>风险与证据权重</translation>
+    </message>
+    <message>
+        <source>Whether the probability of bad may rise when a variable moves to a bin that was safer in training. Never: every weight of the network keeps its sign (Runje and Shankaranarayana 2023).</source>
+        <translation>变量移入训练中更安全的分箱时，坏客户概率是否可以上升。绝不：网络的每个权重都保持其符号（Runje 与 Shankaranarayana 2023）。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -1932,6 +1952,29 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ChallengerView</name>
+    <message>
+        <source>The challenger&apos;s view</source>
+        <translation>挑战者模型的看法</translation>
+    </message>
+    <message>
+        <source>Contributions of the challenger beside the points of the scorecard</source>
+        <translation>挑战者模型的贡献与评分卡分数对照</translation>
+    </message>
+    <message>
+        <source>The chosen neural challenger held out other rows and may have been trained on this applicant.</source>
+        <translation>所选神经网络挑战者模型留出的是其他行，可能用这位申请人训练过。</translation>
+    </message>
+    <message>
+        <source>Asking the neural challenger…</source>
+        <translation>正在询问神经网络挑战者模型…</translation>
+    </message>
+    <message>
+        <source>Probability of bad %1, where the scorecard says %2.</source>
+        <translation>坏客户概率 %1，评分卡给出的是 %2。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ChartFrame</name>
     <message>
         <source>Chart</source>
@@ -2229,6 +2272,22 @@
     <message>
         <source>Neural challenger: %1</source>
         <translation>神经网络挑战者模型：%1</translation>
+    </message>
+    <message>
+        <source>An earlier version made this network&apos;s run. Run it again for intervals of KS and H-measure and for the swap set.</source>
+        <translation>此网络由较早版本运行得到。重新运行即可得到 KS 与 H 度量的区间以及互换集。</translation>
+    </message>
+    <message>
+        <source>Run #%1, held-out rows</source>
+        <translation>运行 #%1，留出行</translation>
+    </message>
+    <message>
+        <source>Network against scorecard</source>
+        <translation>网络与评分卡对比</translation>
+    </message>
+    <message>
+        <source>Calibration side by side</source>
+        <translation>校准并列对照</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3363,492 @@
     <message>
         <source>the selection did without it</source>
         <translation>变量筛选未选用</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>挑战者模型</translation>
+    </message>
+    <message>
+        <source>Points that the value is worth to the network against a value that says nothing: integrated gradients (Sundararajan, Taly and Yan 2017) on the scale of the card.</source>
+        <translation>相对于不含信息的取值，该取值对网络值多少分：积分梯度（Sundararajan、Taly 与 Yan 2017），按评分卡的标度。</translation>
+    </message>
+    <message>
+        <source>Points of the card.</source>
+        <translation>评分卡的分数。</translation>
+    </message>
+    <message>
+        <source>no significant difference</source>
+        <translation>无显著差异</translation>
+    </message>
+    <message>
+        <source>network better</source>
+        <translation>网络更好</translation>
+    </message>
+    <message>
+        <source>scorecard better</source>
+        <translation>评分卡更好</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Fitted in the same run on the same training rows, inputs and bins.</source>
+        <translation>在同一次运行中用相同的训练行、输入和分箱拟合。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Network minus scorecard.</source>
+        <translation>网络减评分卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the difference: percentiles of %n resample(s) of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</source>
+        <translation>
+            <numerusform>差异的区间：对留出行做 %n 次重抽样（好客户与坏客户分别抽取）的分位数（Efron 与 Tibshirani 1993）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p, DeLong</source>
+        <translation>p（DeLong）</translation>
+    </message>
+    <message>
+        <source>Of AUC only: DeLong&apos;s paired test.</source>
+        <translation>仅用于 AUC：DeLong 配对检验。</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>By the interval: significant at 5 % when 0 is outside.</source>
+        <translation>依据区间：0 在区间之外时在 5 % 水平上显著。</translation>
+    </message>
+    <message>
+        <source>H-measure</source>
+        <translation>H 度量</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier 分数</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities; lower is better.</source>
+        <translation>概率的均方误差；越低越好。</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技巧分</translation>
+    </message>
+    <message>
+        <source>Share of the Brier score of predicting the bad rate for everyone that the model saves.</source>
+        <translation>与对所有人都预测坏账率相比，模型降低了 Brier 分数的多大比例。</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Mean squared distance of a band&apos;s bad rate from its prediction; 0 is best.</source>
+        <translation>各段坏账率与其预测值之差的均方；0 最好。</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨度</translation>
+    </message>
+    <message>
+        <source>How far the bands&apos; bad rates are from the overall one; higher is better.</source>
+        <translation>各段坏账率与总体坏账率相距多远；越高越好。</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Mean distance of a band&apos;s bad rate from its mean prediction.</source>
+        <translation>各段坏账率与其平均预测值的平均差距。</translation>
+    </message>
+    <message>
+        <source>p, Hosmer–Lemeshow</source>
+        <translation>p（Hosmer–Lemeshow）</translation>
+    </message>
+    <message>
+        <source>A low p-value speaks against the calibration; in a large sample also of differences that do not matter.</source>
+        <translation>p 值低说明校准不佳；样本很大时，无关紧要的差异也会使其偏低。</translation>
+    </message>
+    <message>
+        <source>the card as it is</source>
+        <translation>现有评分卡</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source>Calibration by group</source>
+        <translation>分组校准</translation>
+    </message>
+    <message>
+        <source>held-out rows, the largest groups</source>
+        <translation>留出行，最大的几组</translation>
+    </message>
+    <message>
+        <source>Observed bad rate in each fifth of predicted risk. A group above the diagonal is riskier than the card says, one below it safer.</source>
+        <translation>预测风险每五分之一内的实际坏账率。在对角线之上的组比评分卡所说的风险更高，在其下的更安全。</translation>
+    </message>
+    <message>
+        <source>AUC against impact ratio</source>
+        <translation>AUC 与影响比率</translation>
+    </message>
+    <message>
+        <source>held-out rows, same share approved</source>
+        <translation>留出行，通过率相同</translation>
+    </message>
+    <message>
+        <source>Each point is the card fitted again without some of its variables, approving the same share of the training rows; the ratio is the lowest of any group. Further right the groups are approved more alike, further up the card tells more.</source>
+        <translation>每个点是去掉若干变量后重新拟合的评分卡，在训练行上保持相同通过率；比率取各组中最低者。越靠右各组通过率越接近，越靠上评分卡区分力越强。</translation>
+    </message>
+    <message>
+        <source>Lowest impact ratio</source>
+        <translation>最低影响比率</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>现有评分卡</translation>
+    </message>
+    <message>
+        <source>Without one variable</source>
+        <translation>去掉一个变量</translation>
+    </message>
+    <message>
+        <source>Without several</source>
+        <translation>去掉多个变量</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>On the held-out rows.</source>
+        <translation>在留出行上。</translation>
+    </message>
+    <message>
+        <source>Lowest ratio</source>
+        <translation>最低比率</translation>
+    </message>
+    <message>
+        <source>The lowest adverse-impact ratio of the groups with at least 30 held-out rows.</source>
+        <translation>至少有 30 个留出行的各组中最低的不利影响比率。</translation>
+    </message>
+    <message>
+        <source>Share of the held-out rows at or above the cut-off.</source>
+        <translation>得分不低于临界分的留出行占比。</translation>
+    </message>
+    <message>
+        <source>Goods, gap</source>
+        <translation>好客户差距</translation>
+    </message>
+    <message>
+        <source>Bads, gap</source>
+        <translation>坏客户差距</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>United States, federal</source>
+        <translation>美国（联邦）</translation>
+    </message>
+    <message>
+        <source>United States, states and private suits</source>
+        <translation>美国（各州与私人诉讼）</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>欧盟</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Equal Credit Opportunity Act and Regulation B: since 21 July 2026 the rule has no effects test (disparate impact) any more. Treating applicants differently on a prohibited basis and the reasons owed for adverse action (12 CFR 1002.9) remain its subject. The line comes from personnel selection (29 CFR 1607.4 D); no lending regulator has adopted it.</source>
+        <translation>《平等信贷机会法》与 B 条例：自 2026 年 7 月 21 日起，该条例不再包含效果检验（差别影响）。基于禁止理由的差别对待，以及不利决定须说明理由（12 CFR 1002.9），仍在其规定之内。该界线来自人员选拔（29 CFR 1607.4 D）；没有信贷监管机构采用过它。</translation>
+    </message>
+    <message>
+        <source>State laws, the Fair Housing Act and private suits may still look at unequal outcomes whatever Regulation B says since July 2026. They ask for a business reason and for less discriminatory alternatives: the frontier below shows candidates. The line comes from personnel selection (29 CFR 1607.4 D); no lending regulator has adopted it.</source>
+        <translation>无论 B 条例自 2026 年 7 月起如何规定，各州法律、《公平住房法》与私人诉讼仍可能关注结果的不均等，并会追问业务理由和歧视性更小的替代方案：下方的边界列出了候选方案。该界线来自人员选拔（29 CFR 1607.4 D）；没有信贷监管机构采用过它。</translation>
+    </message>
+    <message>
+        <source>The AI Act counts the scoring of natural persons for credit among its high-risk uses, the data protection regulation sets conditions for decisions by machine alone (Article 22), and the equal treatment directives speak of indirect discrimination. None of them names a ratio.</source>
+        <translation>《人工智能法》把对自然人的信用评分列为高风险用途，《通用数据保护条例》第 22 条对完全自动化的决定设有条件，平等待遇指令涉及间接歧视。它们都没有规定比率。</translation>
+    </message>
+    <message>
+        <source>The Personal Information Protection Law asks that automated decisions be transparent, fair and impartial (Article 24); the interim measures for internet loans of commercial banks ask for the model&apos;s development, testing, review and monitoring by different people (Articles 34 and 35). Neither names a ratio.</source>
+        <translation>《个人信息保护法》第二十四条要求自动化决策透明、公平、公正；《商业银行互联网贷款管理暂行办法》第三十四、三十五条要求模型开发、测试、评审、监测由不同人员承担。二者都没有规定比率。</translation>
+    </message>
+    <message>
+        <source>no outcome known</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>bad rate %1 (%2), n = %3</source>
+        <translation>坏账率 %1（%2），n = %3</translation>
+    </message>
+    <message>
+        <source>Bad rate of those whose outcome is known, with Wilson&apos;s 95 % interval.</source>
+        <translation>结果已知者的坏账率，附 Wilson 95% 区间。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cases, and as a share of all</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Approved as recommended</source>
+        <translation>按建议通过</translation>
+    </message>
+    <message>
+        <source>The score was good enough, and the case was approved.</source>
+        <translation>得分足够，案例获得通过。</translation>
+    </message>
+    <message>
+        <source>Low-side overrides</source>
+        <translation>低端改判</translation>
+    </message>
+    <message>
+        <source>Approved although the score was too low.</source>
+        <translation>得分过低，仍予通过。</translation>
+    </message>
+    <message>
+        <source>Declined as recommended</source>
+        <translation>按建议拒绝</translation>
+    </message>
+    <message>
+        <source>The score was too low, and the case was declined.</source>
+        <translation>得分过低，案例被拒绝。</translation>
+    </message>
+    <message>
+        <source>High-side overrides</source>
+        <translation>高端改判</translation>
+    </message>
+    <message>
+        <source>Declined although the score was good enough.</source>
+        <translation>得分足够，仍予拒绝。</translation>
+    </message>
+    <message>
+        <source>Approved alone</source>
+        <translation>仅通过者</translation>
+    </message>
+    <message>
+        <source>Fuzzy</source>
+        <translation>模糊法</translation>
+    </message>
+    <message>
+        <source>Hard cut-off</source>
+        <translation>硬切分</translation>
+    </message>
+    <message>
+        <source>Parcelling</source>
+        <translation>打包法（分段）</translation>
+    </message>
+    <message>
+        <source>DeLong&apos;s paired test of that difference.</source>
+        <translation>对该差值的 DeLong 配对检验。</translation>
+    </message>
+    <message>
+        <source>Assumed bad rate of the rejected</source>
+        <translation>被拒绝者的假设坏账率</translation>
+    </message>
+    <message>
+        <source>An assumption. In the first row: what the card of the approved predicts.</source>
+        <translation>这是假设。第一行是仅用通过者拟合的评分卡的预测。</translation>
+    </message>
+    <message>
+        <source>AUC, approved</source>
+        <translation>AUC（通过者）</translation>
+    </message>
+    <message>
+        <source>On held-out approved applicants: the only ones whose outcome is known.</source>
+        <translation>在留出的通过申请人上：只有他们的结果是已知的。</translation>
+    </message>
+    <message>
+        <source>Of AUC, from the card of the approved alone.</source>
+        <translation>AUC 与仅通过者评分卡之差。</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Bad rate of the rejected that were fitted on.</source>
+        <translation>参与拟合的被拒绝者的坏账率。</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>True bad rate of the same.</source>
+        <translation>同一群体的真实坏账率。</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Assumed less true, in percentage points.</source>
+        <translation>假设值减真实值，单位为百分点。</translation>
+    </message>
+    <message>
+        <source>Labels right</source>
+        <translation>标签正确率</translation>
+    </message>
+    <message>
+        <source>Share of assumed outcomes that are the true ones.</source>
+        <translation>假设结果与真实结果一致的占比。</translation>
+    </message>
+    <message>
+        <source>AUC, everybody</source>
+        <translation>AUC（全体）</translation>
+    </message>
+    <message>
+        <source>On held-out applicants, approved and rejected, by their true outcomes.</source>
+        <translation>在留出的申请人（通过与拒绝）上，按真实结果计算。</translation>
+    </message>
+    <message>
+        <source>Predicted, rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean predicted probability of bad of the held-out rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True, rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score distributions</source>
+        <translation>得分分布</translation>
+    </message>
+    <message>
+        <source>rows fitted on, bands of 10 points</source>
+        <translation>拟合行，每 10 分一段</translation>
+    </message>
+    <message>
+        <source>The approved are not everybody who applies. The first two lines are scored by the card of the approved alone, the third by the card with assumed outcomes.</source>
+        <translation>通过者并不等于所有申请人。前两条线用仅通过者的评分卡评分，第三条用带假设结果的评分卡评分。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Everybody, %1</source>
+        <translation>全体，%1</translation>
+    </message>
+    <message>
+        <source>Calibration on everybody</source>
+        <translation>全体校准</translation>
+    </message>
+    <message>
+        <source>held-out applicants, true outcomes</source>
+        <translation>留出的申请人，真实结果</translation>
+    </message>
+    <message>
+        <source>True bad rate of approved and rejected applicants in each band of predicted risk. On the diagonal the prediction is right on average.</source>
+        <translation>各预测风险分段内通过与被拒绝申请人的真实坏账率。在对角线上表示预测平均而言正确。</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>a variable that the later card lacks</comment>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a variable that the earlier card lacks</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>same bins</source>
+        <translation>分箱相同</translation>
+    </message>
+    <message>
+        <source>other bins</source>
+        <translation>分箱不同</translation>
+    </message>
+    <message>
+        <source>Coefficient, %1</source>
+        <translation>系数，%1</translation>
+    </message>
+    <message>
+        <source>IV, %1</source>
+        <translation>IV，%1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Later coefficient less the earlier one.</source>
+        <translation>后者系数减前者系数。</translation>
+    </message>
+    <message>
+        <source>Points, %1</source>
+        <translation>分值，%1</translation>
+    </message>
+    <message>
+        <source>Later points less the earlier ones.</source>
+        <translation>后者分值减前者分值。</translation>
+    </message>
+    <message>
+        <source>Base points</source>
+        <translation>基础分</translation>
+    </message>
+    <message>
+        <source>n = %1, bad rate within %2</source>
+        <translation>n = %1，坏账率区间 %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Both models approve the same applicants.</source>
+        <translation>两个模型通过的申请人相同。</translation>
+    </message>
+    <message>
+        <source>The network approves %1 whom the scorecard refuses, and refuses %2 whom it approves.</source>
+        <translation>网络通过了评分卡拒绝的 %1 人，拒绝了评分卡通过的 %2 人。</translation>
+    </message>
+    <message>
+        <source>Bad rate of those swapped in minus those swapped out: %1 (95 % interval %2 to %3)</source>
+        <translation>换入者坏账率减换出者坏账率：%1（95 % 区间 %2 至 %3）</translation>
+    </message>
+    <message>
+        <source>those swapped in are safer</source>
+        <translation>换入者更安全</translation>
+    </message>
+    <message>
+        <source>those swapped in are riskier</source>
+        <translation>换入者风险更高</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3.</source>
+        <comment>whom the models swap, the figures, the conclusion</comment>
+        <translation>%1%2：%3。</translation>
+    </message>
+    <message>
+        <source>Scorecard #%1 was selected, rounded or edited in another way. The test is of the network against a plain scorecard with the network&apos;s own inputs and bins.</source>
+        <translation>评分卡 #%1 的变量选择、取整或编辑方式不同。此处检验的是网络与使用网络自身输入和分箱的普通评分卡。</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5257,106 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ScenarioList</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>kept in the workspace and in its audit trail</source>
+        <translation>保存在工作区及其审计留痕中</translation>
+    </message>
+    <message>
+        <source>Name of what is set above</source>
+        <translation>为上面的设置命名</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Set the sliders and terms as in the chosen scenario</source>
+        <translation>把滑块和条件设为所选方案</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>profit of a good / loss of a bad</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approve from</source>
+        <translation>通过起点</translation>
+    </message>
+    <message>
+        <source>Empty: nobody is approved.</source>
+        <translation>为空：无人通过。</translation>
+    </message>
+    <message>
+        <source>Decline below</source>
+        <translation>低于则拒绝</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Bads among the approved.</source>
+        <translation>通过者中的坏客户占比。</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>转人工</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Profit of a good and loss of a bad.</source>
+        <translation>好客户的收益与坏客户的损失。</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Approved goods × profit − approved bads × loss.</source>
+        <translation>通过的好客户 × 收益 − 通过的坏客户 × 损失。</translation>
+    </message>
+    <message>
+        <source>set now</source>
+        <translation>当前设置</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ScoreGauge</name>
     <message>
         <source>Score</source>
@@ -4998,6 +5643,81 @@
     <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SwapSetView</name>
+    <message>
+        <source>Swap set</source>
+        <translation>互换集</translation>
+    </message>
+    <message>
+        <source>Whom the network would approve in place of whom, when it decides instead of the scorecard fitted in its own run and as many are approved. Held-out rows; intervals after Wilson and Newcombe.</source>
+        <translation>由网络代替其自身运行中拟合的评分卡做决定且通过人数相同时，网络会通过谁来替换谁。留出行；区间按 Wilson 与 Newcombe 方法。</translation>
+    </message>
+    <message>
+        <source>Approved by either model</source>
+        <translation>每个模型的通过率</translation>
+    </message>
+    <message>
+        <source>Network approves</source>
+        <translation>网络通过</translation>
+    </message>
+    <message>
+        <source>Network refuses</source>
+        <translation>网络拒绝</translation>
+    </message>
+    <message>
+        <source>Scorecard approves</source>
+        <translation>评分卡通过</translation>
+    </message>
+    <message>
+        <source>Scorecard refuses</source>
+        <translation>评分卡拒绝</translation>
+    </message>
+    <message>
+        <source>bad / n, 95 % interval after Wilson</source>
+        <translation>坏客户 / n，95 % Wilson 区间</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Equal scores are approved together: the scorecard approves %1, the network %2.</source>
+        <translation>分数相同者一并通过：评分卡通过 %1，网络通过 %2。</translation>
+    </message>
+    <message>
+        <source>Approved by both</source>
+        <translation>两者均通过</translation>
+    </message>
+    <message>
+        <source>Bad rate of the applicants whom both models approve.</source>
+        <translation>两个模型都通过的申请人的坏账率。</translation>
+    </message>
+    <message>
+        <source>Swapped out</source>
+        <translation>换出</translation>
+    </message>
+    <message>
+        <source>Bad rate of the applicants whom the scorecard approves and the network refuses.</source>
+        <translation>评分卡通过而网络拒绝的申请人的坏账率。</translation>
+    </message>
+    <message>
+        <source>Swapped in</source>
+        <translation>换入</translation>
+    </message>
+    <message>
+        <source>Bad rate of the applicants whom the network approves and the scorecard refuses.</source>
+        <translation>网络通过而评分卡拒绝的申请人的坏账率。</translation>
+    </message>
+    <message>
+        <source>Refused by both</source>
+        <translation>两者均拒绝</translation>
+    </message>
+    <message>
+        <source>Bad rate of the applicants whom both models refuse.</source>
+        <translation>两个模型都拒绝的申请人的坏账率。</translation>
     </message>
 </context>
 <context>
