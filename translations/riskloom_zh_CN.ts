@@ -613,6 +613,17 @@
     </message>
 </context>
 <context>
+    <name>KindText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Sample</source>
@@ -1226,14 +1237,6 @@
         <translation>变量</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -1549,46 +1552,6 @@
 </context>
 <context>
     <name>riskloom::AuditPage</name>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>评审中</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已批准</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>已上线</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>已退役</translation>
-    </message>
-    <message>
-        <source>Back to draft</source>
-        <translation>退回草稿</translation>
-    </message>
-    <message>
-        <source>Send to review</source>
-        <translation>提交评审</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>上线</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>退役</translation>
-    </message>
     <message>
         <source>Audit</source>
         <translation>审计</translation>
@@ -4062,6 +4025,73 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ExportButton</name>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>PMML 4.4</source>
+        <translation>PMML 4.4</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>C++ header</source>
+        <translation>C++ 头文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The validation report, or the scorecard for another program</source>
+        <translation>验证报告，或供其他程序使用的评分卡</translation>
+    </message>
+    <message>
+        <source>Report of scorecard #%1, %2 …</source>
+        <translation>评分卡 #%1 的报告，%2…</translation>
+    </message>
+    <message>
+        <source>Report of challenger #%1, %2 …</source>
+        <translation>挑战者 #%1 的报告，%2…</translation>
+    </message>
+    <message>
+        <source>Scorecard #%1, %2 …</source>
+        <translation>评分卡 #%1，%2…</translation>
+    </message>
+    <message>
+        <source>Save the validation report</source>
+        <translation>保存验证报告</translation>
+    </message>
+    <message>
+        <source>Save the scorecard</source>
+        <translation>保存评分卡</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::FairnessPage</name>
     <message>
         <source>Fairness</source>
@@ -4702,21 +4732,6 @@
     <message>
         <source>Write the last day as year-month-day, for example 2027-12-31, or leave it empty.</source>
         <translation>最后一天请写成年-月-日，例如 2027-12-31，或留空。</translation>
-    </message>
-</context>
-<context>
-    <name>riskloom::PartChoice</name>
-    <message>
-        <source>Held-out rows</source>
-        <translation>留出行</translation>
-    </message>
-    <message>
-        <source>Out-of-time rows</source>
-        <translation>跨时间验证行</translation>
-    </message>
-    <message>
-        <source>Training rows</source>
-        <translation>训练行</translation>
     </message>
 </context>
 <context>
@@ -5577,48 +5592,12 @@
         <translation>两条线之间的案件由人工审核。</translation>
     </message>
     <message>
-        <source>Approval and bad rate</source>
-        <translation>通过率与坏账率</translation>
-    </message>
-    <message>
-        <source>Cut-off score</source>
-        <translation>临界分</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
         <source>approve from</source>
         <translation>批准线</translation>
     </message>
     <message>
         <source>decline below</source>
         <translation>拒绝线</translation>
-    </message>
-    <message>
-        <source>Profit by cut-off</source>
-        <translation>各临界分的利润</translation>
-    </message>
-    <message>
-        <source>Cut-off</source>
-        <translation>临界分</translation>
-    </message>
-    <message>
-        <source>Bad rate</source>
-        <translation>坏账率</translation>
-    </message>
-    <message>
-        <source>Goods approved</source>
-        <translation>通过的好客户</translation>
-    </message>
-    <message>
-        <source>Bads approved</source>
-        <translation>通过的坏客户</translation>
-    </message>
-    <message>
-        <source>KS</source>
-        <translation>KS</translation>
     </message>
     <message>
         <source>This run kept no counts by score</source>
@@ -5831,158 +5810,6 @@
     <message>
         <source>Run #%1, %2</source>
         <translation>运行 #%1，%2</translation>
-    </message>
-    <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
-    </message>
-    <message>
-        <source>Chance that a bad case is scored riskier than a good one, with DeLong&apos;s 95 % interval.</source>
-        <translation>坏客户评分风险高于好客户的概率，附 DeLong 95% 区间。</translation>
-    </message>
-    <message>
-        <source>KS</source>
-        <translation>KS</translation>
-    </message>
-    <message>
-        <source>Gini %1</source>
-        <translation>基尼 %1</translation>
-    </message>
-    <message>
-        <source>Largest distance between the score distributions of goods and bads.</source>
-        <translation>好坏客户分数分布之间的最大距离。</translation>
-    </message>
-    <message>
-        <source>H-measure</source>
-        <translation>H 度量</translation>
-    </message>
-    <message>
-        <source>costs by the bad rate</source>
-        <translation>成本按坏账率</translation>
-    </message>
-    <message>
-        <source>Share of the expected cost of errors that the score saves (Hand 2009).</source>
-        <translation>评分节省的期望误判成本占比（Hand 2009）。</translation>
-    </message>
-    <message>
-        <source>Brier score</source>
-        <translation>Brier 分数</translation>
-    </message>
-    <message>
-        <source>reliability %1, resolution %2</source>
-        <translation>可靠性 %1，分辨率 %2</translation>
-    </message>
-    <message>
-        <source>Mean squared error of the probabilities; reliability: lower is better, resolution: higher.</source>
-        <translation>概率的均方误差；可靠性越低越好，分辨率越高越好。</translation>
-    </message>
-    <message>
-        <source>Hosmer–Lemeshow</source>
-        <translation>Hosmer–Lemeshow</translation>
-    </message>
-    <message>
-        <source>p %1</source>
-        <translation>p %1</translation>
-    </message>
-    <message>
-        <source>χ² %1, %2 degrees of freedom</source>
-        <translation>χ² %1，自由度 %2</translation>
-    </message>
-    <message>
-        <source>A low p-value speaks against the calibration; in a large sample also of differences that do not matter.</source>
-        <translation>p 值低说明校准不佳；样本很大时，无关紧要的差异也会使其偏低。</translation>
-    </message>
-    <message>
-        <source>Cumulative accuracy profile</source>
-        <translation>累计准确曲线</translation>
-    </message>
-    <message>
-        <source>accuracy ratio %1</source>
-        <translation>准确率比 %1</translation>
-    </message>
-    <message>
-        <source>Riskiest share of applicants</source>
-        <translation>风险最高的申请人占比</translation>
-    </message>
-    <message>
-        <source>Share of all bads</source>
-        <translation>占全部坏客户</translation>
-    </message>
-    <message>
-        <source>Scorecard</source>
-        <translation>评分卡</translation>
-    </message>
-    <message>
-        <source>chance</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>perfect</source>
-        <translation>完美</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>好客户</translation>
-    </message>
-    <message>
-        <source>Bads</source>
-        <translation>坏客户</translation>
-    </message>
-    <message>
-        <source>Score distribution</source>
-        <translation>分数分布</translation>
-    </message>
-    <message>
-        <source>share of all goods, of all bads</source>
-        <translation>占全部好客户、全部坏客户</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>分数</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>好</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>坏</translation>
-    </message>
-    <message>
-        <source>Bad rate</source>
-        <translation>坏账率</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation>提升度</translation>
-    </message>
-    <message>
-        <source>Bad rate over the bad rate of everyone.</source>
-        <translation>坏账率与总体坏账率之比。</translation>
-    </message>
-    <message>
-        <source>Rows so far</source>
-        <translation>累计行占比</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>增益</translation>
-    </message>
-    <message>
-        <source>Share of all bads from the riskiest band to this one.</source>
-        <translation>从风险最高段到本段的坏客户占比。</translation>
     </message>
     <message>
         <source>Stability by month</source>

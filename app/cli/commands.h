@@ -8,11 +8,15 @@
 
 namespace riskloom::cli {
 
+// Fonts: documents are drawn, without a display.
+enum class Needs { Nothing, Fonts };
+
 struct Command {
     const char* name;
     const char* summary;
     Syntax (*syntax)();
     ExitStatus (*run)(const Arguments&, const Console&);
+    Needs needs = Needs::Nothing;
 };
 
 // In the order of the help text.

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/workspaceaccess.h"
-#include "core/base/date.h"
-#include "core/base/file.h"
-#include "core/credit/pointslayout.h"
-#include "core/credit/pointstable.h"
-#include "core/credit/scorecardexport.h"
 #include "core/run/codec.h"
 #include "core/run/credit.h"
-#include "core/run/scorecarddocument.h"
-#include "core/workbook/workbook.h"
+#include "ui/report/creditreport.h"
+#include "ui/report/reportfile.h"
+#include "ui/report/scorecardfile.h"
+#include "ui/widgets/language.h"
 
 #include <filesystem>
 
@@ -18,63 +15,59 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr const char* formats = "sql, pmml, json, csv, xlsx, cpp";
-
-Result<> writeText(const std::filesystem::path& path, const std::string& text)
-{
-    RISKLOOM_TRY(AtomicFile file, AtomicFile::create(path));
-    RISKLOOM_CHECK(file.write(text));
-    return file.commit();
-}
-
-Result<> writeScorecard(const Scorecard& card, const std::string& format, const std::filesystem::path& path)
-{
-    if (format == "xlsx")
-        return writeWorkbook(path, {{"Scorecard", pointsAsTable(card)}});
-    if (format == "sql")
-        return writeText(path, scorecardSql(card));
-    if (format == "pmml")
-        return writeText(path, scorecardPmml(card));
-    if (format == "csv")
-        return writeText(path, scorecardCsv(card));
-    if (format == "cpp")
-        return writeText(path, scorecardCpp(card));
-    if (format == "json")
-        return writeText(path, scorecardJson(card));
-    return Error{ErrorCode::BadChoice, {"--format", format, formats}, {}};
-}
+constexpr const char* formats = "html, pdf, sql, pmml, json, csv, xlsx, cpp";
+constexpr const char* languages = "en, zh_CN";
 
 // The card of a finished run as it scores today.
-Result<Scorecard> scorecardOf(const Arguments& arguments)
+Result<Scorecard> scorecardOf(const Workspace& workspace, std::int64_t id)
 {
-    RISKLOOM_TRY(const std::unique_ptr<Workspace> workspace, openForReading(arguments));
-    RISKLOOM_TRY(const std::int64_t id, runNumber(arguments.positional.front()));
-    RISKLOOM_TRY(const RunRecord run, workspace->run(id));
+    RISKLOOM_TRY(const RunRecord run, workspace.run(id));
     if (run.kind != "credit.scorecard" || run.status != RunStatus::Finished)
         return Error{ErrorCode::ModelMismatch,
                      {"credit.scorecard, finished", run.kind + ", " + std::string(runStatusName(run.status))},
                      {}};
     RISKLOOM_TRY(const CreditScorecardReport report, fromJson<CreditScorecardReport>(run.reportJson, "report"));
-    return onDay(report.scorecard, *parseIsoDate(utcNow().substr(0, 10)));
+    return cardOfToday(report.scorecard);
+}
+
+Result<> exportRun(const Arguments& arguments)
+{
+    const std::string format = arguments.text("format");
+    const std::string language = arguments.has("language") ? arguments.text("language") : "en";
+    const std::filesystem::path path = arguments.text("output");
+    const std::optional<ReportFormat> report = reportFormatFromName(format);
+    const std::optional<ScorecardFormat> card = scorecardFormatFromName(format);
+    if (!report && !card)
+        return Error{ErrorCode::BadChoice, {"--format", format, formats}, {}};
+    if (language != "en" && language != "zh_CN")
+        return Error{ErrorCode::BadChoice, {"--language", language, languages}, {}};
+    RISKLOOM_TRY(const std::unique_ptr<Workspace> workspace, openForReading(arguments));
+    RISKLOOM_TRY(const std::int64_t id, runNumber(arguments.positional.front()));
+    if (card) {
+        RISKLOOM_TRY(const Scorecard scorecard, scorecardOf(*workspace, id));
+        return writeScorecard(scorecard, *card, path);
+    }
+    RISKLOOM_TRY(const ReportSource source, readReportSource(*workspace, id));
+    const Language inUse(QString::fromStdString(language));
+    return writeReport(creditReport(source), *report, path);
 }
 
 } // namespace
 
 Syntax exportSyntax()
 {
-    Syntax syntax{"export RUN --format FORMAT --output FILE", po::options_description("Options"), 1, 1};
-    syntax.options.add_options()("format,f", po::value<std::string>()->required(), formats)(
-        "output,o", po::value<std::string>()->required(), "where the scorecard goes; a file there is replaced");
+    Syntax syntax{"export RUN --format FORMAT --output FILE [--language LANGUAGE]", po::options_description("Options"),
+                  1, 1};
+    syntax.options.add_options()("format,f", po::value<std::string>()->required(),
+                                 (std::string(formats) + "; html and pdf are the validation report").c_str())(
+        "output,o", po::value<std::string>()->required(), "where it goes; a file there is replaced")(
+        "language", po::value<std::string>(), "of the validation report: en (when not given) or zh_CN");
     return syntax;
 }
 
 ExitStatus exportCommand(const Arguments& arguments, const Console& console)
 {
-    const auto write = [&]() -> Result<> {
-        RISKLOOM_TRY(const Scorecard card, scorecardOf(arguments));
-        return writeScorecard(card, arguments.text("format"), arguments.text("output"));
-    };
-    if (const Result<> written = write(); !written)
+    if (const Result<> written = exportRun(arguments); !written)
         return console.fail(written.error());
     boost::json::object document;
     document["run"] = arguments.positional.front();

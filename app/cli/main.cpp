@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 namespace riskloom::cli {
@@ -19,6 +20,21 @@ void printHelp(std::ostream& out)
         << commonOptions() << "\nExit status: 0 done, 2 usage, 3 bad input, 4 run failed, 5 cancelled, 6 workspace problem\n";
 }
 
+auto findCommand(const std::string& name)
+{
+    return std::ranges::find_if(allCommands(), [&](const Command& command) { return command.name == name; });
+}
+
+// Most commands never load what draws.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
+{
+    const auto command = argc > 1 ? findCommand(argv[1]) : allCommands().end();
+    if (command == allCommands().end() || command->needs == Needs::Nothing)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int dispatch(const std::vector<std::string>& words)
 {
     if (words.empty() || words.front() == "--help" || words.front() == "-h" || words.front() == "help") {
@@ -29,7 +45,7 @@ int dispatch(const std::vector<std::string>& words)
         std::cout << QCoreApplication::applicationVersion().toStdString() << '\n';
         return 0;
     }
-    const auto command = std::ranges::find_if(allCommands(), [&](const Command& c) { return c.name == words.front(); });
+    const auto command = findCommand(words.front());
     if (command == allCommands().end()) {
         std::cerr << "riskloom-cli: there is no command '" << words.front() << "'; see riskloom-cli --help\n";
         return static_cast<int>(ExitStatus::Usage);
@@ -63,7 +79,8 @@ const std::vector<Command>& allCommands()
         {"spec", "Describes the fields of a kind of run.", specSyntax, specCommand},
         {"run", "Runs a kind on a dataset and waits for it.", runSyntax, runCommand},
         {"score", "Scores the rows of a CSV file with the model of a finished run.", scoreSyntax, scoreCommand},
-        {"export", "Writes the scorecard of a finished run for another program.", exportSyntax, exportCommand},
+        {"export", "Writes the validation report of a finished run, or its scorecard for another program.",
+         exportSyntax, exportCommand, Needs::Fonts},
         {"verify", "Checks every stored byte against its hash, and the audit chain.", verifySyntax, verifyCommand},
         {"backup", "Writes a complete copy of the workspace.", backupSyntax, backupCommand},
         {"demo", "Builds the demo workspace from the bundled data and prints its results.", demoSyntax, demoCommand},
@@ -75,8 +92,9 @@ const std::vector<Command>& allCommands()
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
+    const std::vector<std::string> words(argv + 1, argv + argc); // before Qt takes its own options out
+    const std::unique_ptr<QCoreApplication> application = riskloom::cli::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("riskloom-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RISKLOOM_VERSION));
-    return riskloom::cli::dispatch({argv + 1, argv + argc});
+    return riskloom::cli::dispatch(words);
 }

@@ -126,6 +126,20 @@ void TestCli::fromAFileToScores()
     QVERIFY(none.errors.contains("line 2"));
     QVERIFY(!QFile::exists(cli.path("none.csv")));
 
+    const auto exported = [&](const char* options) {
+        const QString output = cli.path("export.out");
+        const Answer answer =
+            cli.json(words("export") + words(options) + QStringList{QStringLiteral("--output"), output});
+        return answer.status == 0 ? contentOf(output) : answer.errors;
+    };
+    const QString auc = QString::number(first.at("/report/holdout/discrimination/auc").as_double(), 'f', 3);
+    for (const char* options : {"1 --format html", "3 --format html"})
+        QVERIFY(exported(options).contains("Model validation report"));
+    QVERIFY(exported("1 --format html").contains(auc.toLatin1()));
+    QVERIFY(exported("1 --format html --language zh_CN").contains("模型验证报告"));
+    QVERIFY(exported("1 --format pdf").startsWith("%PDF-"));
+    QVERIFY(exported("1 --format sql").contains("SELECT"));
+
     const Answer verified = cli.json(words("verify"));
     RISKLOOM_STATUS(verified, 0);
     QCOMPARE(verified.at("/clean"), boost::json::value(true));
@@ -171,6 +185,9 @@ void TestCli::whatIsWrongHasItsStatus_data()
     row("run --resume 1", 3, "RunNotResumable");
     row("score --run 4711 --input /nowhere.csv --output /nowhere/x.csv", 3, "RunNotFound");
     row("score --run 1 --input /nowhere.csv --output /nowhere/x.csv", 3, "FileNotFound");
+    row("export 1 --format docx --output /nowhere/x", 3, "BadChoice");
+    row("export 1 --format pdf --language fr --output /nowhere/x.pdf", 3, "BadChoice");
+    row("export 4711 --format html --output /nowhere/x.html", 3, "RunNotFound");
     row("backup /nowhere/copy.riskloom", 3, "FileUnwritable");
 }
 
@@ -229,6 +246,25 @@ void TestCli::aFlippedBitIsFoundByVerify()
     QVERIFY(table > 0);
     bytes[table + 100] = static_cast<char>(bytes[table + 100] ^ 4);
     write(cli.workspace(), bytes);
+    const auto exported = [&](const char* run, const QString& format, const QStringList& more) {
+        const QString output = cli.path("export.out");
+        const Answer answer = cli.json({QStringLiteral("export"), QString::fromLatin1(run), QStringLiteral("--format"), format,
+                                        QStringLiteral("--output"), output});
+        const Answer again = more.isEmpty()
+                                 ? answer
+                                 : cli.json(QStringList{QStringLiteral("export"), QString::fromLatin1(run),
+                                                        QStringLiteral("--format"), format, QStringLiteral("--output"), output} +
+                                            more);
+        return answer.status == 0 && again.status == 0 ? contentOf(output) : QByteArray();
+    };
+    const QString auc = QString::number(first.at("/report/holdout/discrimination/auc").as_double(), 'f', 3);
+    for (const char* run : {"1", "3"})
+        QVERIFY(exported(run, QStringLiteral("html"), {}).contains("Model validation report"));
+    QVERIFY(exported("1", QStringLiteral("html"), {}).contains(auc.toLatin1()));
+    QVERIFY(exported("1", QStringLiteral("html"), words("--language zh_CN")).contains("模型验证报告"));
+    QVERIFY(exported("1", QStringLiteral("pdf"), {}).startsWith("%PDF-"));
+    QVERIFY(exported("1", QStringLiteral("sql"), {}).contains("SELECT"));
+
     const Answer verified = cli.json(words("verify"));
     RISKLOOM_STATUS(verified, 6);
     QCOMPARE(verified.at("/clean"), boost::json::value(false));

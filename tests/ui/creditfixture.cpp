@@ -79,6 +79,30 @@ const ScorecardRun& germanScorecard()
     return run;
 }
 
+const SimulatedPortfolio& simulatedApplications()
+{
+    static const SimulatedPortfolio made = simulatedPortfolio({.applications = 8'000, .seed = 5});
+    return made;
+}
+
+const ScorecardRun& simulatedScorecard()
+{
+    static const ScorecardRun run = [] {
+        const KindSpec* kind = valueOrEnd(findKind(scorecardKind));
+        const boost::json::object object = valueOrEnd(kind->prepare(
+            {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", 0.25}, {"weightColumn", ""}},
+            std::string(64, 'b'), simulatedApplications().schema));
+        auto request = valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(object)));
+        CreditScorecardReport report = valueOrEnd(buildScorecard(request, simulatedApplications().table, RunContext{}));
+        ScorecardRun made{record(4, scorecardKind, report.holdout.discrimination.auc), std::move(request),
+                          std::move(report)};
+        made.record.requestJson = toJson(made.request);
+        made.record.reportJson = toJson(made.report);
+        return made;
+    }();
+    return run;
+}
+
 const NetworkRun& germanChallenger()
 {
     static const NetworkRun run = [] {

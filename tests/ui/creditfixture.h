@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/credit/simulatedportfolio.h"
 #include "core/data/csv.h"
 #include "ui/credit/creditrun.h"
 
@@ -11,6 +12,11 @@ const Import& germanCredit();
 
 // A scorecard really built on it, as run 11.
 const ScorecardRun& germanScorecard();
+
+// Applications with dates, indeterminate outcomes and protected columns, and a card on them, as run 4, that keeps the newest
+// quarter apart.
+const SimulatedPortfolio& simulatedApplications();
+const ScorecardRun& simulatedScorecard();
 
 // Stands for a network run, 12, so that no test of the window needs LibTorch: its figures are those of a second card on
 // the same split with free trends and more bins, compared with the first by DeLong's test.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credit/scorecardexport.h"
 #include "tests/ui/creditfixture.h"
 #include "tests/ui/workspacefixture.h"
 #include "core/store/savedstrategy.h"
@@ -8,6 +9,7 @@
 #include "core/run/codec.h"
 #include "ui/credit/pointspage.h"
 #include "ui/credit/pointstable.h"
+#include "ui/credit/exportbutton.h"
 #include "ui/credit/runbar.h"
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/strategypage.h"
@@ -17,6 +19,7 @@
 #include "ui/charts/linechart.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberbox.h"
@@ -27,12 +30,16 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QItemSelectionModel>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -246,10 +253,60 @@ private Q_SLOTS:
         QCOMPARE(kept(), std::size_t{1});
     }
 
+    void theShownRunsAreExportedFromTheMenu()
+    {
+        QTemporaryDir folder;
+        Pane& pane = openWithBothRuns();
+        auto* button = pane.findChild<ExportButton*>();
+        QVERIFY(button->isEnabled());
+        const auto trigger = [&](const QString& title, const QString& path) {
+            Q_EMIT button->menu()->aboutToShow();
+            for (QAction* action : button->menu()->actions())
+                if (action->text() == title) {
+                    setNextFileName(path);
+                    action->trigger();
+                    return true;
+                }
+            return false;
+        };
+        const QString sql = folder.filePath(QStringLiteral("card.sql"));
+        QVERIFY(trigger(QStringLiteral("Scorecard #%1, SQL …").arg(m_card), sql));
+        QVERIFY(!button->isEnabled()); // one at a time
+        QTRY_VERIFY(button->isEnabled());
+        QFile written(sql);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().toStdString(), scorecardSql(fixture::germanScorecard().report.scorecard));
+        auto* toast = pane.window()->findChild<QFrame*>(QStringLiteral("toast"));
+        QVERIFY(toast != nullptr && toast->accessibleName().contains(QStringLiteral("card.sql")));
+
+        const QString report = folder.filePath(QStringLiteral("report.html"));
+        QVERIFY(trigger(QStringLiteral("Report of scorecard #%1, HTML …").arg(m_card), report));
+        QTRY_VERIFY(button->isEnabled());
+        QFile page(report);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QByteArray html = page.readAll();
+        QVERIFY(html.contains(formatNumber(fixture::germanScorecard().report.holdout.discrimination.auc, 3).toUtf8()));
+        QVERIFY(html.contains("No significant difference")); // the challenger is an alternative of this dataset
+
+        const QString pdf = folder.filePath(QStringLiteral("network.pdf"));
+        QVERIFY(trigger(QStringLiteral("Report of challenger #%1, PDF …").arg(m_network), pdf));
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 20000);
+        QVERIFY(QFileInfo(pdf).size() > 10000);
+
+        const QString nowhere = folder.filePath(QStringLiteral("none/card.xlsx"));
+        QVERIFY(trigger(QStringLiteral("Scorecard #%1, Excel …").arg(m_card), nowhere));
+        QTRY_VERIFY(button->isEnabled());
+        const auto bars = pane.findChildren<MessageBar*>();
+        QVERIFY(std::any_of(bars.begin(), bars.end(), [](const MessageBar* bar) {
+            return bar->isVisible() && bar->text().contains(QStringLiteral("card.xlsx"));
+        }));
+    }
+
     void withoutRunsEveryPageSaysWhatToDo()
     {
         m_folder->addGerman("german_credit");
         Pane& pane = open();
+        QVERIFY(!pane.findChild<ExportButton*>()->isEnabled());
         auto* tabs = pane.findChild<QTabWidget*>();
         QCOMPARE(tabs->count(), 11);
         for (int i = 0; i < tabs->count(); ++i) {

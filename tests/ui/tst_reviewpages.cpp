@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/credit/simulatedportfolio.h"
-#include "core/run/codec.h"
 #include "core/run/creditsample.h"
-#include "core/run/creditscorecard.h"
-#include "core/run/kind.h"
+#include "tests/ui/creditfixture.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
 #include "ui/credit/partchoice.h"
@@ -27,31 +24,9 @@ using namespace riskloom;
 
 namespace {
 
-const SimulatedPortfolio& portfolio()
-{
-    static const SimulatedPortfolio made = simulatedPortfolio({.applications = 8'000, .seed = 5});
-    return made;
-}
+const SimulatedPortfolio& portfolio() { return fixture::simulatedApplications(); }
 
-// A card on the simulated portfolio, so that there are dates and out-of-time rows.
-const ScorecardRun& run()
-{
-    static const ScorecardRun made = [] {
-        ScorecardRun built;
-        const auto prepared = (*findKind(scorecardKind))
-                                  ->prepare({{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", 0.25},
-                                             {"weightColumn", ""}},
-                                            "sha", portfolio().schema);
-        built.request = *fromJson<CreditScorecardRequest>(boost::json::value(*prepared));
-        auto report = buildScorecard(built.request, portfolio().table, RunContext{});
-        if (!report)
-            qFatal("%s", describe(report.error()).c_str());
-        built.report = *std::move(report);
-        built.record.id = 4;
-        return built;
-    }();
-    return made;
-}
+const ScorecardRun& run() { return fixture::simulatedScorecard(); }
 
 template <class Page>
 void showOn(Page& page)

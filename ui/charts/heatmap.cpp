@@ -17,12 +17,6 @@ constexpr qreal leastColumnLabel = 52.0; // with less, labels leave out neighbou
 constexpr qreal cellGap = 1.0;
 constexpr int leastCellHeight = 18;
 
-QColor mixed(const QColor& from, const QColor& to, double share)
-{
-    const auto part = [&](int a, int b) { return a + static_cast<int>(std::lround((b - a) * share)); };
-    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
-}
-
 class CellPlot : public QWidget {
 public:
     using QWidget::QWidget;

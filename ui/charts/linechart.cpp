@@ -28,7 +28,6 @@ namespace {
 
 constexpr std::chrono::milliseconds repaintPause(100); // at most ten times a second
 constexpr int mostColumns = 480;                       // times four points is below the 2,000 Qt Charts draws quickly
-constexpr double everything = std::numeric_limits<double>::max();
 
 } // namespace
 
@@ -174,16 +173,6 @@ QPointF LineChart::Private::toValue(QPointF position) const
     return {axes.xAt((position.x() - area.left()) / area.width()), axes.yAt((area.bottom() - position.y()) / area.height())};
 }
 
-ReferenceLine ReferenceLine::vertical(const QString& name, double x)
-{
-    return {name, {x, -everything}, {x, everything}};
-}
-
-ReferenceLine ReferenceLine::horizontal(const QString& name, double y)
-{
-    return {name, {-everything, y}, {everything, y}};
-}
-
 LineChart::LineChart(QWidget* parent) : ChartFrame(parent), d(std::make_unique<Private>())
 {
     d->chart = this;
@@ -204,6 +193,16 @@ LineChart::LineChart(QWidget* parent) : ChartFrame(parent), d(std::make_unique<P
 }
 
 LineChart::~LineChart() = default;
+
+void LineChart::setContent(LineContent content)
+{
+    setTitle(content.title);
+    setNote(content.note);
+    setDescription(content.description);
+    setAxes(content.axes.x, content.axes.y);
+    setReferences(std::move(content.references));
+    setSeries(std::move(content.series));
+}
 
 void LineChart::setAxes(const AxisSpec& x, const AxisSpec& y)
 {

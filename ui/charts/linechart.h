@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartaxis.h"
 #include "ui/charts/chartframe.h"
+#include "ui/charts/series.h"
 
 #include <QColor>
 #include <QString>
@@ -12,28 +12,6 @@
 #include <vector>
 
 namespace riskloom {
-
-enum class SeriesLook { Line, Steps, Dashed, Markers };
-
-// One line of a chart. x ascends; points that are not finite are left out. Every series keeps its colour by its place
-// in the list, also while others are hidden.
-struct Series {
-    QString name;
-    std::vector<double> x;
-    std::vector<double> y;
-    SeriesLook look = SeriesLook::Line;
-    std::vector<double> lower = {}; // a band around the line, e.g. a 95 % interval; both empty or as long as x
-    std::vector<double> upper = {};
-    std::vector<QString> labels = {}; // what each point is, for its reading; empty, or as long as x
-};
-
-// A line that is not data: the diagonal of a ROC curve, a cut-off, an early stop.
-struct ReferenceLine {
-    QString name;
-    QPointF from, to; // in axis values; vertical() and horizontal() span the plot
-    static ReferenceLine vertical(const QString& name, double x);
-    static ReferenceLine horizontal(const QString& name, double y);
-};
 
 // Lines with a legend, a crosshair and zoom (rubber band, double click or Escape to reset). Whatever the number of
 // points, at most 2,000 a series reach Qt Charts, chosen anew for every zoom; new points are drawn at most ten times a
@@ -45,6 +23,7 @@ public:
     explicit LineChart(QWidget* parent = nullptr);
     ~LineChart() override;
 
+    void setContent(LineContent content); // all that the following set
     void setAxes(const AxisSpec& x, const AxisSpec& y);
     void setSeries(std::vector<Series> series);
     const std::vector<Series>& series() const;

@@ -14,60 +14,7 @@ struct LineData {
     Q_DECLARE_TR_FUNCTIONS(LineData)
 };
 
-struct Range {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void take(const std::vector<double>& values, const AxisSpec& spec)
-    {
-        for (const double value : values)
-            if (std::isfinite(value) && (spec.scale == AxisScale::Linear || value > 0.0)) {
-                low = std::min(low, value);
-                high = std::max(high, value);
-            }
-    }
-    bool empty() const { return low > high; }
-};
-
-// Liang and Barsky's clipping of a line by one edge pair: how much of [from, to] is left.
-bool clipAxis(double start, double direction, double low, double high, double& from, double& to)
-{
-    if (direction == 0.0)
-        return start >= low && start <= high;
-    double a = (low - start) / direction;
-    double b = (high - start) / direction;
-    if (a > b)
-        std::swap(a, b);
-    from = std::max(from, a);
-    to = std::min(to, b);
-    return from <= to;
-}
-
 } // namespace
-
-ValueWindow valueWindow(const std::vector<Series>& series, const std::vector<bool>& hidden, const AxisPair& axes)
-{
-    Range x;
-    Range y;
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        x.take(series[i].x, axes.x);
-        if (hidden[i])
-            continue;
-        y.take(series[i].y, axes.y);
-        y.take(series[i].lower, axes.y);
-        y.take(series[i].upper, axes.y);
-    }
-    ValueWindow window;
-    if (!x.empty()) {
-        window.xLow = x.low;
-        window.xHigh = x.high;
-    }
-    if (!y.empty()) {
-        window.yLow = y.low;
-        window.yHigh = y.high;
-    }
-    return window;
-}
 
 std::optional<double> nearestX(const std::vector<Series>& series, const std::vector<bool>& hidden, double x)
 {
@@ -123,38 +70,6 @@ std::vector<double> distinctX(const std::vector<Series>& series, const std::vect
     return all;
 }
 
-QList<QPointF> clipped(const ReferenceLine& line, const ValueWindow& window)
-{
-    const auto tame = [](double value, double low, double high) { // ends "everywhere" would overflow
-        const double room = high - low;
-        return std::clamp(value, low - 1e3 * room, high + 1e3 * room);
-    };
-    const bool upright = line.from.x() == line.to.x();
-    const bool level = line.from.y() == line.to.y();
-    const QPointF from(upright ? line.from.x() : level ? tame(line.from.x(), window.xLow, window.xHigh) : line.from.x(),
-                       upright ? tame(line.from.y(), window.yLow, window.yHigh) : line.from.y());
-    const QPointF to(upright ? line.to.x() : level ? tame(line.to.x(), window.xLow, window.xHigh) : line.to.x(),
-                     upright ? tame(line.to.y(), window.yLow, window.yHigh) : line.to.y());
-    const QPointF direction = to - from;
-    double start = 0.0;
-    double end = 1.0;
-    if (!clipAxis(from.x(), direction.x(), window.xLow, window.xHigh, start, end) ||
-        !clipAxis(from.y(), direction.y(), window.yLow, window.yHigh, start, end))
-        return {};
-    return {from + start * direction, from + end * direction};
-}
-
-QList<QPointF> asSteps(const QList<QPointF>& points)
-{
-    QList<QPointF> steps;
-    for (const QPointF& point : points) {
-        if (!steps.isEmpty())
-            steps.append({point.x(), steps.last().y()});
-        steps.append(point);
-    }
-    return steps;
-}
-
 PlainTable seriesTable(const std::vector<Series>& series, const AxisSpec& x, const AxisSpec& y)
 {
     PlainTable table;
@@ -207,14 +122,13 @@ QString seriesSummary(const std::vector<Series>& series, const AxisSpec& x, cons
 {
     QStringList sentences{LineData::tr("Lines: %1.").arg(series.size())};
     for (const Series& one : series) {
-        Range range;
-        range.take(one.y, y);
-        if (range.empty())
+        if (std::ranges::none_of(one.y, [](double value) { return std::isfinite(value); }))
             continue;
+        const ValueWindow range = valueWindow({{one.name, one.x, one.y}}, {false}, {x, y});
         //: %1 name of a line, %2 title of the x axis, %3 … %4 its ends, %5 least, %6 greatest, %7 last value
         sentences << LineData::tr("%1: %2 from %3 to %4, lowest %5, highest %6, last %7.")
                          .arg(one.name, x.title, axisReading(one.x.front(), x), axisReading(one.x.back(), x),
-                              axisReading(range.low, y), axisReading(range.high, y), axisReading(one.y.back(), y));
+                              axisReading(range.yLow, y), axisReading(range.yHigh, y), axisReading(one.y.back(), y));
     }
     return sentences.join(QLatin1Char(' '));
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/auditpage.h"
 
-#include "core/run/json.h"
+#include "ui/credit/audittext.h"
 #include "ui/credit/knownoutcomes.h"
 #include "ui/credit/overridetiles.h"
 #include "ui/credit/pagelayout.h"
+#include "ui/credit/qualitytiles.h"
 #include "ui/credit/tablecontent.h"
 #include "ui/credit/versiondiff.h"
 #include "ui/widgets/datatable.h"
@@ -18,72 +19,12 @@
 #include <QPushButton>
 
 #include <array>
-#include <set>
 
 namespace riskloom {
 namespace {
 
 constexpr std::array allStates{ModelState::Draft, ModelState::Review, ModelState::Approved, ModelState::Live,
                                ModelState::Retired};
-
-QString stateText(ModelState state)
-{
-    switch (state) {
-    case ModelState::Draft: return AuditPage::tr("Draft");
-    case ModelState::Review: return AuditPage::tr("In review");
-    case ModelState::Approved: return AuditPage::tr("Approved");
-    case ModelState::Live: return AuditPage::tr("Live");
-    case ModelState::Retired: return AuditPage::tr("Retired");
-    }
-    return {};
-}
-
-QString stepText(ModelState state)
-{
-    switch (state) {
-    case ModelState::Draft: return AuditPage::tr("Back to draft");
-    case ModelState::Review: return AuditPage::tr("Send to review");
-    case ModelState::Approved: return AuditPage::tr("Approve");
-    case ModelState::Live: return AuditPage::tr("Go live");
-    case ModelState::Retired: return AuditPage::tr("Retire");
-    }
-    return {};
-}
-
-QString actionText(const std::string& action)
-{
-    static const std::pair<const char*, const char*> names[] = {
-        {"run.add", QT_TRANSLATE_NOOP("AuditPage", "run set up")},
-        {"run.start", QT_TRANSLATE_NOOP("AuditPage", "run started")},
-        {"run.end", QT_TRANSLATE_NOOP("AuditPage", "run ended")},
-        {"binning.edit", QT_TRANSLATE_NOOP("AuditPage", "bins edited")},
-        {"model.state", QT_TRANSLATE_NOOP("AuditPage", "state changed")},
-        {"review.policy", QT_TRANSLATE_NOOP("AuditPage", "rule for second reviewers set")},
-        {"strategy.save", QT_TRANSLATE_NOOP("AuditPage", "scenario saved")},
-        {"strategy.delete", QT_TRANSLATE_NOOP("AuditPage", "scenario deleted")},
-        {"decision.add", QT_TRANSLATE_NOOP("AuditPage", "case decided")}};
-    for (const auto& [name, text] : names)
-        if (action == name)
-            return AuditPage::tr(text);
-    return QString::fromStdString(action);
-}
-
-// "state: review, reason: ready": the fields of an entry but for hashes, which are for machines.
-QString detailText(const std::string& json)
-{
-    const Result<boost::json::value> detail = readJson(json, "audit");
-    if (!detail || !detail->is_object())
-        return {};
-    QStringList parts;
-    for (const auto& [name, value] : detail->get_object()) {
-        const QString text = value.is_string() ? QString::fromUtf8(value.get_string().data(),
-                                                                   static_cast<qsizetype>(value.get_string().size()))
-                                               : QString::fromStdString(writeJson(value));
-        if (name != "sha256" && name != "report" && name != "request" && !text.isEmpty())
-            parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), text);
-    }
-    return parts.join(QStringLiteral(", "));
-}
 
 } // namespace
 
@@ -152,7 +93,7 @@ void AuditPage::read()
         return;
     }
     const ModelState state = steps->empty() ? ModelState::Draft : steps->back().state;
-    m_header->setTexts(tr("Scorecard, run #%1: %2").arg(QString::number(run), stateText(state)),
+    m_header->setTexts(tr("Scorecard, run #%1: %2").arg(QString::number(run), modelStateText(state)),
                        trail->empty() ? QString()
                                       : tr("Head of the audit chain: %1").arg(QString::fromStdString(trail->back().hash)));
     offerSteps(state);
@@ -174,7 +115,7 @@ void AuditPage::offerSteps(ModelState state)
     for (const ModelState next : allStates) {
         if (!mayFollow(state, next))
             continue;
-        auto* button = new QPushButton(stepText(next));
+        auto* button = new QPushButton(modelStepText(next));
         button->setEnabled(!m_session.readOnly());
         connect(button, &QPushButton::clicked, this, [this, next] { sign(next); });
         m_steps->addWidget(button);
@@ -218,18 +159,7 @@ void AuditPage::showOverrides()
 
 void AuditPage::listTrail(const std::vector<AuditRecord>& trail, const std::vector<DecisionRecord>& decisions)
 {
-    std::set<std::string> subjects{"run/" + std::to_string(selection().scorecard->record.id)};
-    for (const DecisionRecord& decision : decisions)
-        subjects.insert("decision/" + std::to_string(decision.id));
-    TableContent content;
-    content.columns = {integerColumn(tr("Entry")), textColumn(tr("When")), textColumn(tr("User")), textColumn(tr("What")),
-                       textColumn(tr("Details"))};
-    for (auto entry = trail.rbegin(); entry != trail.rend(); ++entry)
-        if (subjects.contains(entry->subject))
-            content.rows.push_back({static_cast<qlonglong>(entry->seq), formatMoment(entry->at),
-                                    QString::fromStdString(entry->who), actionText(entry->action),
-                                    detailText(entry->detailJson)});
-    showRows(*m_rows, std::move(content));
+    showRows(*m_rows, trailContent(trail, decisions, selection().scorecard->record.id));
     m_table->fitColumns();
     m_table->setHeightToContents(12);
 }

@@ -3,13 +3,14 @@
 
 #include "ui/charts/linechart.h"
 #include "ui/credit/comparisontable.h"
-#include "ui/credit/creditcharts.h"
+#include "ui/credit/creditcurves.h"
 #include "ui/credit/finding.h"
 #include "ui/credit/findingsview.h"
 #include "ui/credit/pagelayout.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/swapsetview.h"
+#include "ui/credit/tablecontent.h"
 #include "ui/credit/verdict.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -101,8 +102,8 @@ void ComparisonPage::refresh()
     showVerdict();
     m_findings->setFindings(findingSentences(selection()));
     showComparison();
-    drawRoc(*m_roc, selection());
-    drawCalibration(*m_calibration, selection());
+    m_roc->setContent(rocContent(selection()));
+    m_calibration->setContent(calibrationContent(selection()));
     showRows(*m_rows, qualityTable(selection()));
     m_quality->setAccessibleName(tr("Training and held-out rows side by side"));
     m_quality->fitColumns();

@@ -8,6 +8,7 @@
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/creditpane.h"
 #include "ui/credit/creditreview.h"
+#include "ui/credit/exportbutton.h"
 #include "ui/credit/fairnesspage.h"
 #include "ui/credit/nextrun.h"
 #include "ui/credit/pointspage.h"
@@ -28,6 +29,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QToolButton>
@@ -39,7 +41,8 @@ Pane* makeCreditPane(const PaneContext& context, QWidget* parent) { return new C
 
 CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new CreditReview(m_session, this)),
-      m_next(new NextRun(this)), m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)), m_setup(new SetupPanel),
+      m_next(new NextRun(this)), m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new ReviewBar(*m_review)),
+      m_export(new ExportButton(m_session, *m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
       m_binning(new BinningPage), m_rejects(new RejectsPage), m_strategy(new StrategyPage),
       m_pages{new ComparisonPage, new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, m_strategy,
@@ -67,6 +70,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(&m_strategy->scenarios(), &ScenarioList::saveRequested, this, &CreditWorkbench::saveStrategy);
     connect(&m_strategy->scenarios(), &ScenarioList::deleteRequested, this, &CreditWorkbench::deleteStrategy);
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_export, &ExportButton::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
     connect(m_review, &CreditReview::selectionChanged, this, &CreditWorkbench::showSelection);
@@ -102,7 +106,11 @@ QWidget* CreditWorkbench::workArea()
     auto* rows = new QVBoxLayout(area);
     rows->setContentsMargins(paneMargin, 2 * gridStep, paneMargin, 2 * gridStep);
     rows->setSpacing(2 * gridStep);
-    rows->addWidget(m_bar);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(gridStep);
+    top->addWidget(m_bar, 1);
+    top->addWidget(m_export);
+    rows->addLayout(top);
     rows->addWidget(split, 1);
     return area;
 }
@@ -282,13 +290,21 @@ void CreditWorkbench::goTo(const Destination& destination)
 std::vector<Command> CreditWorkbench::commands()
 {
     const QString group = title();
-    return {
+    std::vector<Command> all{
         {tr("Run what is set up"), group, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_setup->run(); }},
         {tr("Set up a scorecard"), group, {}, [this] { startKind(scorecardKind); }},
         {tr("Set up a neural challenger"), group, {}, [this] { startKind(networkKind); }},
         {tr("Set up reject inference"), group, {}, [this] { startKind(rejectsKind); }},
         {tr("Show or hide the form"), group, {}, [this] { m_bar->setupButton()->toggle(); }},
     };
+    if (const std::int64_t run = m_review->scorecardRun(); run != 0) {
+        const auto save = [this, run](ReportFormat format) {
+            return [this, run, format] { m_export->saveReport(run, format); };
+        };
+        all.push_back({tr("Save the validation report as PDF"), group, {}, save(ReportFormat::Pdf)});
+        all.push_back({tr("Save the validation report as HTML"), group, {}, save(ReportFormat::Html)});
+    }
+    return all;
 }
 
 std::vector<PaneView> CreditWorkbench::views()

@@ -17,6 +17,7 @@ class BinningPage;
 class CreditPage;
 class CreditReview;
 class EmptyState;
+class ExportButton;
 class MessageBar;
 class NextRun;
 class RejectsPage;
@@ -74,6 +75,7 @@ private:
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     ReviewBar* m_bar;
+    ExportButton* m_export;
     SetupPanel* m_setup;
     MessageBar* m_message;
     RunBar* m_runBar;

@@ -3,7 +3,7 @@
 
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
-#include "ui/credit/creditcharts.h"
+#include "ui/credit/creditcurves.h"
 #include "ui/credit/credittext.h"
 #include "ui/credit/fairnesstable.h"
 #include "ui/widgets/format.h"
@@ -91,12 +91,13 @@ void drawGroupCalibration(LineChart& chart, const AttributeFairness& attribute)
         all.back().lower.clear(); // intervals of many groups would hide the lines
         all.back().upper.clear();
     }
-    chart.setTitle(CreditText::tr("Calibration by group"));
-    chart.setNote(std::ssize(attribute.groups) > mostLines ? CreditText::tr("held-out rows, the largest groups")
-                                                      : CreditText::tr("held-out rows"));
-    chart.setDescription(CreditText::tr("Observed bad rate in each fifth of predicted risk. A group above the diagonal is riskier "
-                                        "than the card says, one below it safer."));
-    showCalibration(chart, std::move(all));
+    chart.setContent(calibrationLines(
+        std::move(all),
+        {CreditText::tr("Calibration by group"),
+         std::ssize(attribute.groups) > mostLines ? CreditText::tr("held-out rows, the largest groups")
+                                                  : CreditText::tr("held-out rows"),
+         CreditText::tr("Observed bad rate in each fifth of predicted risk. A group above the diagonal is riskier "
+                        "than the card says, one below it safer.")}));
 }
 
 void drawFrontier(LineChart& chart, const AttributeFairness& attribute, double line)

@@ -7,6 +7,7 @@
 #include "ui/credit/fairnesstable.h"
 #include "ui/credit/jurisdiction.h"
 #include "ui/credit/pagelayout.h"
+#include "ui/credit/tablecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/numberbox.h"

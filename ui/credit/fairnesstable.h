@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/run/credit.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/valuecolumn.h"
 
 #include <QString>
 
 namespace riskloom {
+
+// The four-fifths rule of thumb of personnel selection (29 CFR 1607.4 D), which credit review has taken over as a screen.
+inline constexpr double fourFifths = 0.8;
 
 // What the fairness page says of one protected attribute, in the current language. Held-out rows throughout; `line` is
 // the adverse-impact ratio that the user wants groups to reach, a screen that says where to look.

@@ -21,20 +21,10 @@ void PartChoice::setReport(const CreditScorecardReport& report)
         setCurrentIndex(static_cast<int>(SamplePart::Holdout));
 }
 
-QString PartChoice::nameOf(SamplePart part)
-{
-    switch (part) {
-    case SamplePart::Holdout: break;
-    case SamplePart::OutOfTime: return tr("Out-of-time rows");
-    case SamplePart::Train: return tr("Training rows");
-    }
-    return tr("Held-out rows");
-}
-
 void PartChoice::retranslate()
 {
     for (const SamplePart part : {SamplePart::Holdout, SamplePart::OutOfTime, SamplePart::Train})
-        setItemText(static_cast<int>(part), nameOf(part));
+        setItemText(static_cast<int>(part), riskloom::partName(part));
 }
 
 void PartChoice::changeEvent(QEvent* event)
@@ -42,26 +32,6 @@ void PartChoice::changeEvent(QEvent* event)
     QComboBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-const ScoreCounts& countsOf(const CreditScorecardReport& report, SamplePart part)
-{
-    switch (part) {
-    case SamplePart::Holdout: break;
-    case SamplePart::OutOfTime: return report.scores.outOfTime;
-    case SamplePart::Train: return report.scores.train;
-    }
-    return report.scores.holdout;
-}
-
-const ModelQuality& qualityOf(const CreditScorecardReport& report, SamplePart part)
-{
-    switch (part) {
-    case SamplePart::Holdout: break;
-    case SamplePart::OutOfTime: return report.outOfTime;
-    case SamplePart::Train: return report.train;
-    }
-    return report.holdout;
 }
 
 } // namespace riskloom

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/credit/scorecard.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/valuecolumn.h"
 
 #include <cstddef>
 

@@ -2,7 +2,7 @@
 #include "ui/credit/rejectstables.h"
 
 #include "ui/charts/linechart.h"
-#include "ui/credit/creditcharts.h"
+#include "ui/credit/creditcurves.h"
 #include "ui/credit/credittext.h"
 #include "ui/widgets/format.h"
 
@@ -135,11 +135,11 @@ void drawTruth(LineChart& chart, const CreditRejectsReport& report)
         series.lower.clear();
         series.upper.clear();
     }
-    chart.setTitle(CreditText::tr("Calibration on everybody"));
-    chart.setNote(CreditText::tr("held-out applicants, true outcomes"));
-    chart.setDescription(CreditText::tr("True bad rate of approved and rejected applicants in each band of predicted risk. On the "
-                                        "diagonal the prediction is right on average."));
-    showCalibration(chart, std::move(all));
+    chart.setContent(calibrationLines(
+        std::move(all),
+        {CreditText::tr("Calibration on everybody"), CreditText::tr("held-out applicants, true outcomes"),
+         CreditText::tr("True bad rate of approved and rejected applicants in each band of predicted risk. On the "
+                        "diagonal the prediction is right on average.")}));
 }
 
 } // namespace riskloom

@@ -4,9 +4,11 @@
 #include "core/store/savedstrategy.h"
 #include "ui/charts/chartexport.h"
 #include "ui/charts/linechart.h"
+#include "ui/credit/creditcurves.h"
 #include "ui/credit/pagelayout.h"
 #include "ui/credit/partchoice.h"
 #include "ui/credit/qualitytiles.h"
+#include "ui/credit/reviewtables.h"
 #include "ui/credit/scenariolist.h"
 #include "ui/credit/tablecontent.h"
 #include "ui/widgets/datatable.h"
@@ -300,62 +302,22 @@ void StrategyPage::showTiles()
 
 void StrategyPage::drawRates()
 {
-    Series approval{tr("Approved"), {}, {}};
-    Series bad{tr("Bad rate of the approved"), {}, {}};
-    for (const CutOff& cut : m_table.cutOffs) {
-        if (!std::isfinite(cut.score))
-            continue;
-        approval.x.push_back(cut.score);
-        approval.y.push_back(cut.approvalRate);
-        bad.x.push_back(cut.score);
-        bad.y.push_back(cut.badRate);
-    }
-    m_rates->setTitle(tr("Approval and bad rate"));
-    m_rates->setNote(m_part->partName());
-    m_rates->setAxes({tr("Cut-off score")}, {tr("Share"), AxisScale::Linear, AxisNumbers::Percent, 0.0});
-    m_rates->setSeries({approval, bad});
-    std::vector<ReferenceLine> lines;
+    LineContent content = approvalContent(m_table, m_part->partName());
     if (std::isfinite(scoreOf(*m_approve)))
-        lines.push_back(ReferenceLine::vertical(tr("approve from"), scoreOf(*m_approve)));
+        content.references.push_back(ReferenceLine::vertical(tr("approve from"), scoreOf(*m_approve)));
     if (m_decline->value() != m_approve->value())
-        lines.push_back(ReferenceLine::vertical(tr("decline below"), scoreOf(*m_decline)));
-    m_rates->setReferences(std::move(lines));
+        content.references.push_back(ReferenceLine::vertical(tr("decline below"), scoreOf(*m_decline)));
+    m_rates->setContent(std::move(content));
 }
 
 void StrategyPage::drawProfit()
 {
-    Series profit{tr("Profit"), {}, {}};
-    for (const CutOff& cut : m_table.cutOffs) {
-        if (!std::isfinite(cut.score))
-            continue;
-        profit.x.push_back(cut.score);
-        profit.y.push_back(cut.profit);
-    }
-    m_profits->setTitle(tr("Profit by cut-off"));
-    m_profits->setNote(m_part->partName());
-    m_profits->setAxes({tr("Cut-off score")}, {tr("Profit")});
-    m_profits->setSeries({profit});
-    std::vector<ReferenceLine> lines;
-    const std::pair<QString, const CutOff*> marked[] = {{tr("KS-optimal"), &m_marked.ksOptimal},
-                                                        {tr("Most profitable"), &m_marked.mostProfitable},
-                                                        {tr("Bayes"), &m_marked.bayes}};
-    for (const auto& [name, cut] : marked)
-        if (std::isfinite(cut->score))
-            lines.push_back(ReferenceLine::vertical(name, cut->score));
-    m_profits->setReferences(std::move(lines));
+    m_profits->setContent(profitContent(m_table, m_marked, m_part->partName()));
 }
 
 void StrategyPage::listCutOffs()
 {
-    TableContent content;
-    content.columns = {numberColumn(tr("Cut-off"), 0), percentColumn(tr("Approved"), 1), percentColumn(tr("Bad rate"), 1),
-                       integerColumn(tr("Goods approved")), integerColumn(tr("Bads approved")),
-                       numberColumn(tr("Profit"), 1), numberColumn(tr("KS"), 3)};
-    for (const CutOff& cut : m_table.cutOffs)
-        if (std::isfinite(cut.score))
-            content.rows.push_back({cut.score, cut.approvalRate, cut.badRate, cut.approvedGood, cut.approvedBad, cut.profit,
-                                    cut.ks});
-    showRows(*m_rows, std::move(content));
+    showRows(*m_rows, cutOffContent(m_table));
     m_list->fitColumns();
     m_list->setHeightToContents(12);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/runcontext.h"
-#include "ui/charts/linechart.h"
+#include "ui/charts/series.h"
 
 #include <QString>
 

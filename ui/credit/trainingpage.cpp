@@ -2,7 +2,7 @@
 #include "ui/credit/trainingpage.h"
 
 #include "ui/charts/linechart.h"
-#include "ui/credit/creditcharts.h"
+#include "ui/credit/creditcurves.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
@@ -73,8 +73,8 @@ void TrainingPage::refresh()
     }
     const NetworkRun* run = finishedRun();
     m_facts->setText(facts());
-    drawLoss(*m_loss, m_curves, run != nullptr ? run->report.bestEpoch : 0);
-    drawValidationAuc(*m_auc, m_curves, run != nullptr ? run->report.bestEpoch : 0);
+    m_loss->setContent(lossContent(m_curves, run != nullptr ? run->report.bestEpoch : 0));
+    m_auc->setContent(validationAucContent(m_curves, run != nullptr ? run->report.bestEpoch : 0));
     showContent();
 }
 

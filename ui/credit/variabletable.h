@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/credit/creditrun.h"
-#include "ui/credit/tablecontent.h"
 #include "ui/credit/variablecolumns.h"
+#include "ui/widgets/valuecolumn.h"
 
 #include <string>
 

@@ -2,32 +2,23 @@
 #include "ui/runs/runtexts.h"
 
 #include "core/run/json.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/texts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <string_view>
 
 namespace riskloom {
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Runs)
-};
-
 constexpr std::string_view requestPrefix = "request.";
 constexpr std::string_view resultPrefix = "result.";
 
-QString text(const boost::json::string& string)
-{
-    return QString::fromUtf8(string.data(), static_cast<qsizetype>(string.size()));
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Runs)
+};
 
 // The names that reports use, as the field writes them.
 QString resultName(const std::string& name)
@@ -45,12 +36,6 @@ QString resultName(const std::string& name)
     if (name == "variables")
         return Tr::tr("Variables");
     return QString::fromStdString(name);
-}
-
-QString numberText(double value)
-{
-    return std::floor(value) == value && std::abs(value) < 1e15 ? formatInteger(static_cast<std::int64_t>(value))
-                                                                : formatSignificant(value, 3);
 }
 
 } // namespace
@@ -72,30 +57,6 @@ QString headlineText(const std::string& headlineJson)
         parts << resultName(std::string(member.key().data(), member.key().size())) + u' ' +
                      valueText(member.value(), nullptr);
     return parts.join(QStringLiteral(" · "));
-}
-
-QString valueText(const boost::json::value& value, const FieldSpec* field)
-{
-    if (value.is_null())
-        return QStringLiteral("–");
-    if (value.is_bool())
-        return value.get_bool() ? Tr::tr("yes") : Tr::tr("no");
-    if (value.is_number())
-        return numberText(value.to_number<double>());
-    if (value.is_string()) {
-        if (field != nullptr)
-            for (const ChoiceText& choice : field->rule.choices)
-                if (choice.name == std::string_view(value.get_string().data(), value.get_string().size()))
-                    return kindText(choice.text);
-        return value.get_string().empty() ? QStringLiteral("–") : text(value.get_string());
-    }
-    if (value.is_array()) {
-        QStringList parts;
-        for (const auto& element : value.get_array())
-            parts << valueText(element, field);
-        return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(", "));
-    }
-    return QString::fromStdString(writeJson(value));
 }
 
 QString placeValueText(const std::string& path, const boost::json::value& value, const KindSpec* kind)

@@ -3,6 +3,7 @@
 
 #include "core/run/kind.h"
 #include "core/store/workspace.h"
+#include "ui/widgets/kindtext.h"
 
 #include <boost/json/value.hpp>
 
@@ -14,8 +15,6 @@ namespace riskloom {
 
 // "AUC 0.789 · KS 0.45": a run's main numbers on one line.
 QString headlineText(const std::string& headlineJson);
-// A stored value as a person reads it: numbers in the window's format, choices by their text, lists with commas.
-QString valueText(const boost::json::value& value, const FieldSpec* field);
 // The label of a place in a run, e.g. "request.maxBins" → "Most bins", "result.auc" → "AUC".
 QString pathText(const std::string& path, const KindSpec* kind);
 // The value at such a place: kinds and statuses by their titles, all else as valueText() has it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/language.h"
+#include "ui/widgets/language.h"
 #include "ui/shell/textscale.h"
 #include "ui/widgets/theme.h"
 

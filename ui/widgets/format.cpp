@@ -120,4 +120,10 @@ QString formatMoment(const std::string& utc)
     return QStringLiteral("%1 %2").arg(moment.date().toString(Qt::ISODate), time);
 }
 
+QString formatUtc(const std::string& utc)
+{
+    const QDateTime moment = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs).toUTC();
+    return moment.isValid() ? moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")) : noNumber;
+}
+
 } // namespace riskloom

@@ -26,5 +26,7 @@ QString formatBytes(std::int64_t bytes);
 QString formatDay(Day day);
 // From UTC in ISO 8601, as the workspace stores it, to local time: "Today, 14:05" or "2026-03-01 14:05".
 QString formatMoment(const std::string& utc);
+// The same moment for documents, which are read on other days and elsewhere: "2026-03-01 14:05:09 UTC".
+QString formatUtc(const std::string& utc);
 
 } // namespace riskloom

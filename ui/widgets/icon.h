@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/colours.h"
+
 #include <QIcon>
 #include <QString>
 
 namespace riskloom {
-
-enum class IconTone { Text, Muted, Accent, OnAccent, Positive, Warning, Negative };
 
 // An icon of :/icons (without folder and ending), drawn sharp at every scale in the colour the tone has in the
 // application's palette at the moment of drawing, so that it follows a change of theme by itself.

@@ -14,12 +14,6 @@ namespace riskloom::styledrawing {
 
 namespace {
 
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
-
 void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge)
 {
     painter->save();
@@ -79,13 +73,13 @@ void drawPushButton(const QStyleOption* option, QPainter* painter, const QWidget
     if (isRank(widget, suggestedProperty)) {
         QColor fill = enabled ? c.accent : c.border;
         if (down || over)
-            fill = mixed(fill, c.text, down ? 0.22F : 0.12F);
+            fill = mixed(fill, c.text, down ? 0.22 : 0.12);
         drawBox(painter, option->rect, fill, {});
     } else {
         const bool quiet = isRank(widget, quietProperty);
         QColor fill = quiet ? QColor(Qt::transparent) : c.surface;
         if (down || over)
-            fill = down ? mixed(c.raised, c.text, 0.08F) : c.raised;
+            fill = down ? mixed(c.raised, c.text, 0.08) : c.raised;
         drawBox(painter, option->rect, fill, quiet ? QColor() : c.border);
     }
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
@@ -99,7 +93,7 @@ void drawToolButton(const QStyleOption* option, QPainter* painter)
     if (has(option, QStyle::State_On))
         drawBox(painter, option->rect, c.accentSoft, {});
     else if (has(option, QStyle::State_Sunken))
-        drawBox(painter, option->rect, mixed(c.raised, c.text, 0.08F), {});
+        drawBox(painter, option->rect, mixed(c.raised, c.text, 0.08), {});
     else if (has(option, QStyle::State_MouseOver) && enabled)
         drawBox(painter, option->rect, c.raised, {});
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
@@ -112,7 +106,7 @@ void drawField(const QStyleOption* option, QPainter* painter, const QWidget* wid
     const bool invalid = isRank(widget, "invalid");
     const bool focused = has(option, QStyle::State_HasFocus);
     const QColor fill = has(option, QStyle::State_Enabled) ? c.surface : c.window;
-    const QColor edge = invalid ? c.negative : has(option, QStyle::State_MouseOver) ? mixed(c.border, c.muted, 0.5F) : c.border;
+    const QColor edge = invalid ? c.negative : has(option, QStyle::State_MouseOver) ? mixed(c.border, c.muted, 0.5) : c.border;
     drawBox(painter, option->rect, fill, edge);
     if (focused)
         drawFocus(painter, option->rect, invalid ? c.negative : c.accent);
@@ -126,7 +120,7 @@ void drawCheck(const QStyleOption* option, QPainter* painter, Qt::CheckState sta
     const bool on = state != Qt::Unchecked;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on ? (enabled ? c.accent : c.border) : mixed(c.border, c.muted, 0.6F), 1.0));
+    painter->setPen(QPen(on ? (enabled ? c.accent : c.border) : mixed(c.border, c.muted, 0.6), 1.0));
     painter->setBrush(on ? (enabled ? c.accent : c.border) : (enabled ? c.surface : c.window));
     painter->drawRoundedRect(box, 4, 4);
     painter->setPen(QPen(c.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -148,7 +142,7 @@ void drawRadio(const QStyleOption* option, QPainter* painter)
     const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(on && enabled ? c.accent : mixed(c.border, c.muted, 0.6F), 1.0));
+    painter->setPen(QPen(on && enabled ? c.accent : mixed(c.border, c.muted, 0.6), 1.0));
     painter->setBrush(on ? (enabled ? c.accent : c.border) : c.surface);
     painter->drawEllipse(box);
     if (on) {
@@ -204,7 +198,7 @@ void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QR
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(mixed(c.border, c.muted, active ? 0.7F : 0.25F));
+    painter->setBrush(mixed(c.border, c.muted, active ? 0.7 : 0.25));
     painter->drawRoundedRect(thumb, thickness / 2, thickness / 2);
     painter->restore();
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/texts.h"
 
-#include "core/run/kind.h"
-
 #include <QCoreApplication>
-
-#include <string>
 
 namespace riskloom {
 namespace {
@@ -90,22 +86,6 @@ QString workerStateText(WorkerState state)
     case WorkerState::Broken: return Texts::tr("Worker not available");
     }
     return {};
-}
-
-QString kindText(std::string_view english)
-{
-    return english.empty() ? QString() : QCoreApplication::translate("Kinds", std::string(english).c_str());
-}
-
-QString kindTitle(std::string_view kind)
-{
-    const auto found = findKind(kind);
-    return found ? kindText((*found)->title) : QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
-}
-
-QString paneOfKind(std::string_view kind)
-{
-    return QString::fromStdString(std::string(kind.substr(0, kind.find('.'))));
 }
 
 } // namespace riskloom

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/valuetablemodel.h"
 
-#include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -12,48 +11,6 @@
 #include <cmath>
 
 namespace riskloom {
-namespace {
-
-QString plainText(const QVariant& value)
-{
-    switch (value.typeId()) {
-    case QMetaType::Double: return formatSignificant(value.toDouble(), 4);
-    case QMetaType::Int:
-    case QMetaType::LongLong:
-    case QMetaType::UInt:
-    case QMetaType::ULongLong: return formatInteger(value.toLongLong());
-    default: return value.toString();
-    }
-}
-
-} // namespace
-
-ValueColumn textColumn(const QString& title, const QString& toolTip)
-{
-    return {.title = title, .toolTip = toolTip, .format = {}};
-}
-
-ValueColumn integerColumn(const QString& title, const QString& toolTip)
-{
-    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [](const QVariant& value) {
-                return value.isNull() ? QString() : formatInteger(value.toLongLong());
-            }};
-}
-
-ValueColumn numberColumn(const QString& title, int decimals, const QString& toolTip)
-{
-    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [decimals](const QVariant& value) {
-                return value.isNull() ? QString() : formatNumber(value.toDouble(), decimals);
-            }};
-}
-
-ValueColumn percentColumn(const QString& title, int decimals, const QString& toolTip)
-{
-    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = [decimals](const QVariant& value) {
-                return value.isNull() ? QString() : formatPercent(value.toDouble(), decimals);
-            }};
-}
-
 void ValueTableModel::setTable(std::vector<ValueColumn> columns, std::vector<std::vector<QVariant>> rows)
 {
     beginResetModel();
@@ -111,7 +68,7 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<std::size_t>(index.column());
     const QVariant& value = m_rows[row][column];
     switch (role) {
-    case Qt::DisplayRole: return m_columns[column].format ? m_columns[column].format(value) : plainText(value);
+    case Qt::DisplayRole: return shownText(m_columns[column], value);
     case bareValueRole: return value;
     case barRole: return bar(value, column);
     case quietRepeatsRole: return m_columns[column].mark == ValueColumn::Mark::QuietRepeats ? QVariant(true) : QVariant();

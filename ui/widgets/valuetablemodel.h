@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/icon.h"
+#include "ui/widgets/valuecolumn.h"
 
 #include <QAbstractTableModel>
-#include <QString>
 #include <QVariant>
 
-#include <functional>
 #include <vector>
 
 namespace riskloom {
@@ -15,30 +13,6 @@ namespace riskloom {
 inline constexpr int bareValueRole = Qt::UserRole + 1; // the bare value: what a table sorts by and what is copied
 inline constexpr int barRole = Qt::UserRole + 5;       // double, 0 … 1: length of a bar behind the text
 inline constexpr int quietRepeatsRole = Qt::UserRole + 6; // bool: muted where the cell above says the same
-
-// A column of a ValueTableModel. Cells hold bare values (QString, double, qint64, bool); `format` makes the text, in
-// the language of the moment. Numbers are right-aligned in tabular figures.
-struct ValueColumn {
-    QString title;
-    QString toolTip; // formula, unit and source of the figures
-    enum class Align { Text, Number } align = Align::Text;
-    std::function<QString(const QVariant&)> format; // empty: as QLocale shows it
-    enum class Mark { None, Bar, QuietRepeats } mark = Mark::None; // Bar: as long as the value is to the column's largest
-};
-
-ValueColumn textColumn(const QString& title, const QString& toolTip = {});
-ValueColumn integerColumn(const QString& title, const QString& toolTip = {});
-ValueColumn numberColumn(const QString& title, int decimals, const QString& toolTip = {});
-ValueColumn percentColumn(const QString& title, int decimals, const QString& toolTip = {});
-
-// What one row may have beside its values.
-struct RowLook {
-    QString iconName; // drawn in the first column
-    IconTone tone = IconTone::Muted;
-    QString toolTip;
-    bool emphasised = false; // a total
-    int markedColumn = -1;   // whose text stands out in the colour of errors; -1 = none
-};
 
 // A table of a report: values in memory, a few thousand rows.
 class ValueTableModel : public QAbstractTableModel {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/chartsvg.h"
+#include "ui/report/svgtext.h"
+#include "ui/widgets/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace riskloom {
+namespace {
+
+constexpr double widestLabel = 160.0;
+constexpr double mostWidth = 940.0;
+constexpr double widestCell = 46.0;
+constexpr double cellHeight = 18.0;
+constexpr double columnLabelWidth = 52.0; // with less, labels leave out neighbours
+
+} // namespace
+
+ReportChart heatChart(const HeatContent& content)
+{
+    double labels = 40.0;
+    for (const QString& row : content.rows)
+        labels = std::max(labels, std::min(svgTextWidth(row), widestLabel));
+    labels += 8.0;
+    const auto columns = static_cast<double>(std::max<qsizetype>(content.columns.size(), 1));
+    const double width = std::min((mostWidth - labels) / columns, widestCell);
+    const double bottom = cellHeight * static_cast<double>(content.rows.size());
+    const int whole = static_cast<int>(std::ceil(labels + width * columns + columnLabelWidth));
+    const int height = static_cast<int>(bottom + 20.0);
+    const Colours& c = colours(Shade::Light);
+    SvgDrawing svg(whole, height, content.title, content.description);
+    for (qsizetype row = 0; row < content.rows.size(); ++row) {
+        const double top = cellHeight * static_cast<double>(row);
+        svg.text({labels - 8.0, top + 13.0}, svgElided(content.rows[row], widestLabel), c.muted, SvgAnchor::End);
+        for (qsizetype column = 0; column < content.columns.size(); ++column) {
+            const double value = content.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+            if (!std::isfinite(value))
+                continue;
+            svg.box({labels + width * static_cast<double>(column), top}, width - 1.0, cellHeight - 1.0,
+                    mixed(c.accentSoft, c.negative, std::clamp(value / content.high, 0.0, 1.0)),
+                    QStringLiteral("%1, %2: %3")
+                        .arg(content.rows[row], content.columns[column], formatNumber(value, content.decimals)));
+        }
+    }
+    const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil(columnLabelWidth / width)));
+    for (qsizetype column = 0; column < content.columns.size(); column += every)
+        svg.text({labels + width * static_cast<double>(column), bottom + 13.0}, content.columns[column], c.muted);
+    return {content.title, content.note, content.description, svg.finished(), QSize(whole, height)};
+}
+
+} // namespace riskloom
