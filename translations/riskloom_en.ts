@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ReportWords</name>
+    <message numerus="yes">
+        <source>%n older run(s) are not listed.</source>
+        <translation>
+            <numerusform>%n older run is not listed.</numerusform>
+            <numerusform>%n older runs are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::RunHistory</name>
     <message numerus="yes">
         <source>%n run(s) deleted</source>

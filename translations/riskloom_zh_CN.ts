@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AuditPage</name>
-    <message>
-        <source>run set up</source>
-        <translation>运行已设置</translation>
-    </message>
-    <message>
-        <source>run started</source>
-        <translation>运行已开始</translation>
-    </message>
-    <message>
-        <source>run ended</source>
-        <translation>运行已结束</translation>
-    </message>
-    <message>
-        <source>bins edited</source>
-        <translation>分箱已编辑</translation>
-    </message>
-    <message>
-        <source>state changed</source>
-        <translation>状态已变更</translation>
-    </message>
-    <message>
-        <source>case decided</source>
-        <translation>案件已决定</translation>
-    </message>
-    <message>
-        <source>rule for second reviewers set</source>
-        <translation>设定第二复核人规则</translation>
-    </message>
-    <message>
-        <source>scenario saved</source>
-        <translation>保存方案</translation>
-    </message>
-    <message>
-        <source>scenario deleted</source>
-        <translation>删除方案</translation>
-    </message>
-</context>
-<context>
     <name>CommandTexts</name>
     <message>
         <source>Settings</source>
@@ -1591,26 +1552,6 @@
     <message>
         <source>Head of the audit chain: %1</source>
         <translation>审计链头：%1</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>条目</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>Run #%1</source>
@@ -3688,15 +3629,15 @@
     </message>
     <message>
         <source>Predicted, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>预测（被拒绝者）</translation>
     </message>
     <message>
         <source>Mean predicted probability of bad of the held-out rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的被拒绝申请的平均预测违约概率。</translation>
     </message>
     <message>
         <source>True, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>真实（被拒绝者）</translation>
     </message>
     <message>
         <source>Score distributions</source>
@@ -3813,6 +3754,271 @@
         <source>Scorecard #%1 was selected, rounded or edited in another way. The test is of the network against a plain scorecard with the network&apos;s own inputs and bins.</source>
         <translation>评分卡 #%1 的变量选择、取整或编辑方式不同。此处检验的是网络与使用网络自身输入和分箱的普通评分卡。</translation>
     </message>
+    <message>
+        <source>run set up</source>
+        <translation>运行已设置</translation>
+    </message>
+    <message>
+        <source>run started</source>
+        <translation>运行已开始</translation>
+    </message>
+    <message>
+        <source>run ended</source>
+        <translation>运行已结束</translation>
+    </message>
+    <message>
+        <source>bins edited</source>
+        <translation>分箱已编辑</translation>
+    </message>
+    <message>
+        <source>state changed</source>
+        <translation>状态已变更</translation>
+    </message>
+    <message>
+        <source>rule for second reviewers set</source>
+        <translation>设定第二复核人规则</translation>
+    </message>
+    <message>
+        <source>scenario saved</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>scenario deleted</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>case decided</source>
+        <translation>案件已决定</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>评审中</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>state of a model</comment>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>已上线</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation>提交评审</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>退役</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cumulative accuracy profile</source>
+        <translation>累计准确曲线</translation>
+    </message>
+    <message>
+        <source>accuracy ratio %1</source>
+        <translation>准确率比 %1</translation>
+    </message>
+    <message>
+        <source>Share of all bads among the riskiest share of applicants. A score that knows nothing stays on the diagonal.</source>
+        <translation>风险最高的一部分申请人中所含坏客户占全部坏客户的比例。毫无区分力的分数落在对角线上。</translation>
+    </message>
+    <message>
+        <source>Riskiest share of applicants</source>
+        <translation>风险最高的申请人占比</translation>
+    </message>
+    <message>
+        <source>Share of all bads</source>
+        <translation>占全部坏客户</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>好客户</translation>
+    </message>
+    <message>
+        <source>Bads</source>
+        <translation>坏客户</translation>
+    </message>
+    <message>
+        <source>Score distribution</source>
+        <translation>分数分布</translation>
+    </message>
+    <message>
+        <source>share of all goods, of all bads</source>
+        <translation>占全部好客户、全部坏客户</translation>
+    </message>
+    <message>
+        <source>Where the goods and the bads lie on the scale of scores, in bands of one width.</source>
+        <translation>好客户与坏客户在分数上的分布，按等宽分数段统计。</translation>
+    </message>
+    <message>
+        <source>Bad rate of the approved</source>
+        <translation>通过者坏账率</translation>
+    </message>
+    <message>
+        <source>Approval and bad rate</source>
+        <translation>通过率与坏账率</translation>
+    </message>
+    <message>
+        <source>What share of the applicants each cut-off approves, and how many of those are bad.</source>
+        <translation>每个临界分通过的申请人比例，以及其中坏客户的比例。</translation>
+    </message>
+    <message>
+        <source>Cut-off score</source>
+        <translation>临界分</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>KS-optimal</source>
+        <translation>KS 最优</translation>
+    </message>
+    <message>
+        <source>Most profitable</source>
+        <translation>利润最大</translation>
+    </message>
+    <message>
+        <source>Bayes</source>
+        <translation>贝叶斯</translation>
+    </message>
+    <message>
+        <source>Profit by cut-off</source>
+        <translation>各临界分的利润</translation>
+    </message>
+    <message>
+        <source>Approved goods × profit − approved bads × loss.</source>
+        <translation>通过的好客户数 × 利润 − 通过的坏客户数 × 损失。</translation>
+    </message>
+    <message>
+        <source>Chance that a bad case is scored riskier than a good one, with DeLong&apos;s 95 % interval.</source>
+        <translation>坏客户评分风险高于好客户的概率，附 DeLong 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Gini %1</source>
+        <translation>基尼 %1</translation>
+    </message>
+    <message>
+        <source>Largest distance between the score distributions of goods and bads.</source>
+        <translation>好坏客户分数分布之间的最大距离。</translation>
+    </message>
+    <message>
+        <source>costs by the bad rate</source>
+        <translation>成本按坏账率</translation>
+    </message>
+    <message>
+        <source>Share of the expected cost of errors that the score saves (Hand 2009).</source>
+        <translation>评分节省的期望误判成本占比（Hand 2009）。</translation>
+    </message>
+    <message>
+        <source>reliability %1, resolution %2</source>
+        <translation>可靠性 %1，分辨率 %2</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities; reliability: lower is better, resolution: higher.</source>
+        <translation>概率的均方误差；可靠性越低越好，分辨率越高越好。</translation>
+    </message>
+    <message>
+        <source>Hosmer–Lemeshow</source>
+        <translation>Hosmer–Lemeshow</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>χ² %1, %2 degrees of freedom</source>
+        <translation>χ² %1，自由度 %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Bad rate over the bad rate of everyone.</source>
+        <translation>坏账率与总体坏账率之比。</translation>
+    </message>
+    <message>
+        <source>Rows so far</source>
+        <translation>累计行占比</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Share of all bads from the riskiest band to this one.</source>
+        <translation>从风险最高段到本段的坏客户占比。</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>临界分</translation>
+    </message>
+    <message>
+        <source>Goods approved</source>
+        <translation>通过的好客户</translation>
+    </message>
+    <message>
+        <source>Bads approved</source>
+        <translation>通过的坏客户</translation>
+    </message>
+    <message>
+        <source>Out-of-time rows</source>
+        <translation>跨时间验证行</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>留出行</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::CreditWorkbench</name>
@@ -3855,6 +4061,14 @@
     <message>
         <source>Set up reject inference</source>
         <translation>设置拒绝推断</translation>
+    </message>
+    <message>
+        <source>Save the validation report as PDF</source>
+        <translation>将验证报告保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the validation report as HTML</source>
+        <translation>将验证报告保存为 HTML</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5155,923 @@
     <message>
         <source>bins whose points stayed the same are left out</source>
         <translation>分值未变的分箱不列出</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ReportWords</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>On the held-out rows of each run.</source>
+        <translation>基于各次运行的留出行。</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Of AUC, after DeLong, DeLong and Clarke-Pearson (1988).</source>
+        <translation>AUC 的区间，按 DeLong、DeLong 与 Clarke-Pearson（1988）。</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS 值</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>留出行</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Finished models of this dataset</source>
+        <translation>本数据集上已完成的模型</translation>
+    </message>
+    <message>
+        <source>Run #%1 (neural challenger): %2. %3. %4</source>
+        <translation>运行 #%1（神经网络挑战者）：%2。%3。%4</translation>
+    </message>
+    <message>
+        <source>Alternatives considered</source>
+        <translation>考虑过的备选方案</translation>
+    </message>
+    <message>
+        <source>The workspace holds no other finished model of this dataset: no alternative was considered here.</source>
+        <translation>工作区中没有本数据集的其他已完成模型：此处未考虑任何备选方案。</translation>
+    </message>
+    <message>
+        <source>Intervals of two models that overlap say neither that they differ nor that they do not; only a test on the same rows does.</source>
+        <translation>两个模型的区间重叠既不说明二者有差异，也不说明没有差异；只有在相同行上的检验才能说明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older run(s) are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 次较早的运行未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State in the life cycle</source>
+        <translation>生命周期状态</translation>
+    </message>
+    <message>
+        <source>AUC on held-out rows</source>
+        <translation>留出行上的 AUC</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2)</source>
+        <translation>%1（95 % 区间 %2）</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 bad</source>
+        <translation>%1，其中坏客户 %2</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>报告生成时间</translation>
+    </message>
+    <message>
+        <source>Model validation report</source>
+        <translation>模型验证报告</translation>
+    </message>
+    <message>
+        <source>%1, run #%2, on %3</source>
+        <translation>%1，运行 #%2，数据集 %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Sections follow SR 26-2 (formerly SR 11-7). Every figure is that of the stored run; intervals are 95 % intervals.</source>
+        <translation>章节依照 SR 26-2（原 SR 11-7）。所有数字均取自已存储的运行；区间均为 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>The data are SIMULATED (%1): nothing here says anything of real applicants.</source>
+        <translation>数据为模拟数据（%1）：本报告不反映任何真实申请人。</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the dataset</source>
+        <translation>数据集 SHA-256</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Taken into the workspace</source>
+        <translation>载入工作区时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows refused while reading</source>
+        <translation>读取时拒绝的行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1; bad is %2</source>
+        <translation>%1；坏客户取值为 %2</translation>
+    </message>
+    <message>
+        <source>Indeterminate outcomes</source>
+        <translation>不确定结果</translation>
+    </message>
+    <message>
+        <source>Indeterminate rows, left out</source>
+        <translation>不确定的行（已剔除）</translation>
+    </message>
+    <message>
+        <source>Rows without an outcome, left out</source>
+        <translation>无结果的行（已剔除）</translation>
+    </message>
+    <message>
+        <source>Weight column</source>
+        <translation>权重列</translation>
+    </message>
+    <message>
+        <source>Date column</source>
+        <translation>日期列</translation>
+    </message>
+    <message>
+        <source>Weights for the population&apos;s bad rate</source>
+        <translation>按总体坏账率的加权</translation>
+    </message>
+    <message>
+        <source>goods × %1, bads × %2</source>
+        <translation>好客户 × %1，坏客户 × %2</translation>
+    </message>
+    <message>
+        <source>Part of the sample</source>
+        <translation>样本部分</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>坏客户</translation>
+    </message>
+    <message>
+        <source>Bad rate</source>
+        <translation>坏账率</translation>
+    </message>
+    <message>
+        <source>Of the bad rate, after Wilson (1927).</source>
+        <translation>坏账率的区间，按 Wilson（1927）。</translation>
+    </message>
+    <message>
+        <source>Who the model learnt from and who judged it</source>
+        <translation>用于训练与用于评判的样本</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Applications by month</source>
+        <translation>按月申请量</translation>
+    </message>
+    <message>
+        <source>Month, %1 to %2</source>
+        <translation>月份，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Bad rate by month</source>
+        <translation>按月坏账率</translation>
+    </message>
+    <message>
+        <source>all rows with an outcome, 95 % interval</source>
+        <translation>全部有结果的行，95 % 区间</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Bins, coefficients and normalisation are fitted on the training rows alone. Held-out and out-of-time rows are looked at once, to judge.</source>
+        <translation>分箱、系数和标准化仅在训练行上拟合。留出行和跨时间验证行只在评判时使用一次。</translation>
+    </message>
+    <message>
+        <source>Rounding of the points, held-out rows: AUC %1 with whole points, %2 without rounding; the largest change of any applicant&apos;s probability is %3.</source>
+        <translation>分数取整的影响（留出行）：取整后 AUC 为 %1，不取整为 %2；任一申请人概率的最大变化为 %3。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>局限性</translation>
+    </message>
+    <message>
+        <source>The figures hold for applicants like those of the sample. Applicants who were declined earlier are judged only as far as the dataset holds their outcomes.</source>
+        <translation>这些数字适用于与样本相似的申请人。此前被拒绝的申请人，仅在数据集包含其结果时才得到评判。</translation>
+    </message>
+    <message>
+        <source>The data have no date column: whether the model lasts could not be judged.</source>
+        <translation>数据没有日期列：无法判断模型是否随时间稳定。</translation>
+    </message>
+    <message>
+        <source>No out-of-time rows were kept apart: the held-out rows are of the same months as the training rows.</source>
+        <translation>未保留跨时间验证行：留出行与训练行来自相同月份。</translation>
+    </message>
+    <message>
+        <source>No protected column was named, so no groups were compared.</source>
+        <translation>未指定受保护列，因此没有比较任何群体。</translation>
+    </message>
+    <message>
+        <source>The network has no points that could be read one by one; stability, strategy and fairness are reported for scorecards.</source>
+        <translation>网络没有可逐项解读的分数；稳定性、策略和公平性仅针对评分卡报告。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>请求的设置</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Wald test of coefficient = 0, two-sided.</source>
+        <translation>系数 = 0 的双侧 Wald 检验。</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>VIF</source>
+        <translation>VIF</translation>
+    </message>
+    <message>
+        <source>Variance inflation factor among the weights of evidence.</source>
+        <translation>证据权重之间的方差膨胀因子。</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Standard deviation of coefficient × WoE over the sum of all variables&apos;.</source>
+        <translation>系数 × WoE 的标准差占全部变量之和的比例。</translation>
+    </message>
+    <message>
+        <source>(intercept)</source>
+        <translation>（截距）</translation>
+    </message>
+    <message>
+        <source>Coefficients of ln(good : bad) on weights of evidence</source>
+        <translation>ln(好 : 坏) 对证据权重的系数</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>enters</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Criterion afterwards</source>
+        <translation>此后的准则值</translation>
+    </message>
+    <message>
+        <source>How the variables were chosen</source>
+        <translation>变量的选择过程</translation>
+    </message>
+    <message>
+        <source>bins merged</source>
+        <translation>合箱</translation>
+    </message>
+    <message>
+        <source>bin split at %1</source>
+        <translation>在 %1 处拆箱</translation>
+    </message>
+    <message>
+        <source>bin split where it tells most</source>
+        <translation>在信息量最大处拆箱</translation>
+    </message>
+    <message>
+        <source>edge moved from %1 to %2</source>
+        <translation>切点由 %1 移至 %2</translation>
+    </message>
+    <message>
+        <source>categories moved</source>
+        <translation>移动类别</translation>
+    </message>
+    <message>
+        <source>missing values placed</source>
+        <translation>指定缺失值所属分箱</translation>
+    </message>
+    <message>
+        <source>special value placed</source>
+        <translation>指定特殊值所属分箱</translation>
+    </message>
+    <message>
+        <source>edge %1 locked</source>
+        <translation>锁定切点 %1</translation>
+    </message>
+    <message>
+        <source>edge %1 unlocked</source>
+        <translation>解锁切点 %1</translation>
+    </message>
+    <message>
+        <source>bins optimised again</source>
+        <translation>重新优化分箱</translation>
+    </message>
+    <message>
+        <source>trend enforced by merging</source>
+        <translation>合箱以满足趋势</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Bins edited by hand, in the order of the edits</source>
+        <translation>手工编辑的分箱（按编辑顺序）</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Fitted points</source>
+        <translation>拟合分数</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Points set by hand</source>
+        <translation>手工设定的分数</translation>
+    </message>
+    <message>
+        <source>Every variable is cut into bins that carry the most information value under the wanted shape of bad rates. A logistic regression of ln(good : bad) on the weights of evidence of the bins gives the coefficients; they are scaled to points and rounded.</source>
+        <translation>每个变量按所要求的坏账率形状切分为信息价值最大的分箱。以分箱的证据权重对 ln(好 : 坏) 作逻辑回归得到系数，再换算为分数并取整。</translation>
+    </message>
+    <message>
+        <source>Every variable is cut into bins as for a scorecard. A feed-forward network reads the weights of evidence of the bins and learns the probability of bad by AdamW on the cross-entropy; it stops early on a part of the training rows.</source>
+        <translation>每个变量像评分卡一样分箱。前馈网络读取分箱的证据权重，以 AdamW 最小化交叉熵来学习违约概率，并依据训练行的一部分提前停止。</translation>
+    </message>
+    <message>
+        <source>Weights of the network</source>
+        <translation>网络权重数</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Epoch whose weights were kept</source>
+        <translation>保留权重的轮次</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入变量</translation>
+    </message>
+    <message>
+        <source>Variables, those left out at the end</source>
+        <translation>变量（未入选者列于末尾）</translation>
+    </message>
+    <message>
+        <source>Points table, with the counts of the training rows</source>
+        <translation>评分表（含训练行计数）</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>No bin was edited by hand.</source>
+        <translation>没有手工编辑过的分箱。</translation>
+    </message>
+    <message>
+        <source>0.10: look for the cause; 0.25: act</source>
+        <translation>0.10：查找原因；0.25：采取行动</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>PSI of score and variables</source>
+        <translation>分数与变量的 PSI</translation>
+    </message>
+    <message>
+        <source>not known: the data have no date column</source>
+        <translation>未知：数据没有日期列</translation>
+    </message>
+    <message>
+        <source>PSI, %1</source>
+        <translation>PSI，%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (noise %3)</source>
+        <translation>%2 为 %1（噪声 %3）</translation>
+    </message>
+    <message>
+        <source>every quarter, once outcomes are known</source>
+        <translation>每季度（结果已知之后）</translation>
+    </message>
+    <message>
+        <source>below %1, the lower end of the interval</source>
+        <translation>低于区间下限 %1</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Hosmer–Lemeshow p %1</source>
+        <translation>Hosmer–Lemeshow p %1</translation>
+    </message>
+    <message>
+        <source>the predicted bad rate of a grade outside the interval of the observed one</source>
+        <translation>某等级的预测坏账率落在实际坏账率区间之外</translation>
+    </message>
+    <message>
+        <source>Share approved, and bad rate of the approved</source>
+        <translation>通过率及通过者坏账率</translation>
+    </message>
+    <message>
+        <source>%1 and %2 at a cut-off of %3</source>
+        <translation>临界分 %3 时为 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>a change beyond what the PSI of the score explains</source>
+        <translation>变化超出分数 PSI 所能解释的程度</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>人工干预</translation>
+    </message>
+    <message>
+        <source>no case decided yet</source>
+        <translation>尚无已决定的案件</translation>
+    </message>
+    <message>
+        <source>high-side %1, low-side %2 of %3 cases</source>
+        <translation>%3 个案件中，高端干预 %1，低端干预 %2</translation>
+    </message>
+    <message>
+        <source>a rate that rises, or bads among the low-side overrides above those of the approved</source>
+        <translation>干预率上升，或低端干预的坏账率高于通过者</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation>本报告中的值</translation>
+    </message>
+    <message>
+        <source>Asks for a look when</source>
+        <translation>需要关注的情形</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Monitoring plan</source>
+        <translation>监测计划</translation>
+    </message>
+    <message>
+        <source>A proposal made from the figures of this run; whoever owns the model confirms or changes it. The limits of the stability index are a custom of the field (Siddiqi 2006).</source>
+        <translation>根据本次运行的数字拟定的建议；由模型负责人确认或修改。稳定性指标的界限为业内惯例（Siddiqi 2006）。</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>监测内容</translation>
+    </message>
+    <message>
+        <source>The model ranks applicants by the risk of a bad outcome (%1 = %2) and gives each of them a probability of it.</source>
+        <translation>该模型按坏结果（%1 = %2）的风险对申请人排序，并给出每个申请人的概率。</translation>
+    </message>
+    <message>
+        <source>Score = %1 base points + the points of one bin of every variable. %2 points stand for %3 goods to 1 bad; %4 points more double the odds.</source>
+        <translation>总分 = 基础分 %1 + 每个变量所落分箱的分数。%2 分对应好坏比 %3 : 1；每增加 %4 分，好坏比翻倍。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>It is a challenger: it is held against a scorecard with the same inputs, bins and training rows.</source>
+        <translation>它是挑战者模型：与输入、分箱和训练行均相同的评分卡比较。</translation>
+    </message>
+    <message>
+        <source>The intended use is not noted with the run. Note it there before this report is signed.</source>
+        <translation>运行中未注明预期用途。请在签署本报告之前在运行备注中补充。</translation>
+    </message>
+    <message>
+        <source>Noted with the run: %1</source>
+        <translation>运行备注：%1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Changed against run #%1</source>
+        <translation>相对运行 #%1 的改动</translation>
+    </message>
+    <message>
+        <source>Audit trail of this run, newest first</source>
+        <translation>本次运行的审计留痕（最新在前）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Life of the model</source>
+        <translation>模型生命周期</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>refer</source>
+        <translation>转人工</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decisions against the model</source>
+        <translation>与模型相反的决定</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Developed by</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Validated by</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签署</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Made from run #%1.</source>
+        <translation>由运行 #%1 派生。</translation>
+    </message>
+    <message>
+        <source>Set up anew, not made from another run.</source>
+        <translation>全新设置，不由其他运行派生。</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>State in the life cycle: %1.</source>
+        <translation>生命周期状态：%1。</translation>
+    </message>
+    <message>
+        <source>No step of its life was signed in the workspace yet.</source>
+        <translation>工作区中尚未签署任何生命周期步骤。</translation>
+    </message>
+    <message>
+        <source>Cases decided with it: %1, of them %2 declined although the score was good enough and %3 approved although it was too low.</source>
+        <translation>据此决定的案件：%1，其中 %2 件分数达标却被拒绝，%3 件分数不足却获通过。</translation>
+    </message>
+    <message>
+        <source>#%1, %2</source>
+        <translation>#%1，%2</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置时间</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>SHA-256 of %1</source>
+        <translation>%1 的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Head of the audit chain</source>
+        <translation>审计链头部</translation>
+    </message>
+    <message>
+        <source>%1 (entry %2)</source>
+        <translation>%1（条目 %2）</translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation>如何重现</translation>
+    </message>
+    <message>
+        <source>The same request, data, seed, build, device and threads give the same bytes.</source>
+        <translation>相同的请求、数据、种子、构建、设备和线程数得到相同的字节。</translation>
+    </message>
+    <message>
+        <source>Whoever owns the workspace file could rebuild the chain: keep its head hash elsewhere.</source>
+        <translation>拥有工作区文件的人可以重建审计链：请另行保存其头部哈希。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>统计量</translation>
+    </message>
+    <message>
+        <source>Discrimination and calibration</source>
+        <translation>区分度与校准</translation>
+    </message>
+    <message>
+        <source>Predicted bad rate</source>
+        <translation>预测坏账率</translation>
+    </message>
+    <message>
+        <source>Observed bad rate</source>
+        <translation>实际坏账率</translation>
+    </message>
+    <message>
+        <source>Calibration by band of predicted risk, held-out rows</source>
+        <translation>按预测风险分段的校准（留出行）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Probability of bad</source>
+        <translation>违约概率</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>Mean predicted</source>
+        <translation>平均预测值</translation>
+    </message>
+    <message>
+        <source>Master scale, held-out rows</source>
+        <translation>主标尺（留出行）</translation>
+    </message>
+    <message>
+        <source>Gains by band of scores, riskiest first, held-out rows</source>
+        <translation>按分数段的增益表（风险最高在前，留出行）</translation>
+    </message>
+    <message>
+        <source>Training rows beside held-out rows</source>
+        <translation>训练行与留出行对照</translation>
+    </message>
+    <message>
+        <source>PSI</source>
+        <translation>PSI</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>What two samples of these sizes from one population stay below 19 times out of 20.</source>
+        <translation>同一总体中这样大小的两个样本，20 次中有 19 次低于此值。</translation>
+    </message>
+    <message>
+        <source>Highest of all months</source>
+        <translation>各月最高</translation>
+    </message>
+    <message>
+        <source>Population stability index of the newest month, %1</source>
+        <translation>最近一个月（%1）的群体稳定性指标</translation>
+    </message>
+    <message>
+        <source>Stability by month</source>
+        <translation>按月稳定性</translation>
+    </message>
+    <message>
+        <source>Without a date column there is no stability by month.</source>
+        <translation>没有日期列，因此没有按月稳定性。</translation>
+    </message>
+    <message>
+        <source>Population stability index</source>
+        <translation>群体稳定性指标</translation>
+    </message>
+    <message>
+        <source>each month against the training rows; full colour from 0.25 on</source>
+        <translation>各月相对训练行；0.25 起为满色</translation>
+    </message>
+    <message>
+        <source>Below 0.10 a population is called stable, from 0.25 on it asks for action.</source>
+        <translation>低于 0.10 为稳定，0.25 起需采取行动。</translation>
+    </message>
+    <message>
+        <source>KS-optimal</source>
+        <translation>KS 最优</translation>
+    </message>
+    <message>
+        <source>most profitable</source>
+        <translation>利润最大</translation>
+    </message>
+    <message>
+        <source>Bayes</source>
+        <translation>贝叶斯</translation>
+    </message>
+    <message>
+        <source>at most %1 approved</source>
+        <translation>通过率不超过 %1</translation>
+    </message>
+    <message>
+        <source>Cut-off chosen as</source>
+        <translation>临界分的选法</translation>
+    </message>
+    <message>
+        <source>Of the bad rate, after Wilson; counts are taken as rows.</source>
+        <translation>坏账率的区间，按 Wilson；计数按行数处理。</translation>
+    </message>
+    <message>
+        <source>Cut-offs, held-out rows</source>
+        <translation>临界分（留出行）</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>An approved good brings %1, an approved bad costs %2, in one unit of money. The most profitable cut-off of these rows will bring less on others.</source>
+        <translation>通过一个好客户收益 %1，通过一个坏客户损失 %2（同一货币单位）。在这些行上利润最大的临界分，在其他行上收益会更低。</translation>
+    </message>
+    <message>
+        <source>Fairness screen</source>
+        <translation>公平性筛查</translation>
+    </message>
+    <message>
+        <source>A screen, not law: the line of %1 for the adverse-impact ratio is a rule of thumb that says where to look.</source>
+        <translation>这是筛查，并非法律标准：不利影响比的界线 %1 只是提示关注之处的经验法则。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Approved from %3 points, the cut-off of the highest profit on the training rows; every group is held against the largest one, %4.</source>
+        <translation>%1：%2从 %3 分起通过，即训练行上利润最大的临界分；每个群体均与最大的群体 %4 比较。</translation>
+    </message>
+    <message>
+        <source>Groups of %1, held-out rows</source>
+        <translation>%1 的群体（留出行）</translation>
+    </message>
+    <message>
+        <source>Errors by group of %1, held-out rows</source>
+        <translation>按 %1 分组的误差，留出行</translation>
+    </message>
+    <message>
+        <source>Variables that may stand in for %1</source>
+        <translation>可能替代 %1 的变量</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>

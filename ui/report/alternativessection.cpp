@@ -54,7 +54,7 @@ std::vector<ReportSection> alternativesSection(const ReportSource& source)
 {
     ReportSection section{QStringLiteral("alternatives"), ReportWords::tr("Alternatives considered"), {}};
     if (source.model.network)
-        section.blocks.push_back(verdictOf({std::nullopt, source.model.network}));
+        section.blocks.push_back(verdictOf({std::nullopt, source.model.network, std::nullopt}));
     if (source.alternatives.empty()) {
         section.blocks.push_back(warning(ReportWords::tr(
             "The workspace holds no other finished model of this dataset: no alternative was considered "
@@ -65,7 +65,7 @@ std::vector<ReportSection> alternativesSection(const ReportSource& source)
     if (source.model.scorecard)
         for (const CreditSelection& other : source.alternatives)
             if (other.network)
-                section.blocks.push_back(verdictOf({source.model.scorecard, other.network}));
+                section.blocks.push_back(verdictOf({source.model.scorecard, other.network, std::nullopt}));
     section.blocks.push_back(
         note(ReportWords::tr("Intervals of two models that overlap say neither that they differ nor that they do "
                              "not; only a test on the same rows does.")));

@@ -151,6 +151,21 @@ QString methodText(const ReportSource& source)
         "of the training rows.");
 }
 
+// The columns that stand on paper: no drawn ones, and none that the table of coefficients has.
+TableContent printedVariables(const TableContent& all)
+{
+    TableContent printed;
+    for (const VariableColumn column : {VariableColumn::Name, VariableColumn::Iv, VariableColumn::Gini, VariableColumn::Ks,
+                                        VariableColumn::Missing, VariableColumn::Psi, VariableColumn::Vif, VariableColumn::Status}) {
+        const auto place = static_cast<std::size_t>(column);
+        printed.columns.push_back(all.columns[place]);
+        printed.rows.resize(all.rows.size());
+        for (std::size_t row = 0; row < all.rows.size(); ++row)
+            printed.rows[row].push_back(all.rows[row][place]);
+    }
+    return printed;
+}
+
 std::vector<ReportBlock> networkBlocks(const ReportSource& source)
 {
     const CreditNetworkReport& report = source.model.network->report;
@@ -164,15 +179,16 @@ std::vector<ReportBlock> networkBlocks(const ReportSource& source)
     if (!curves.empty())
         blocks.push_back(ReportCharts{{lineChart(lossContent(curves, report.bestEpoch)),
                                        lineChart(validationAucContent(curves, report.bestEpoch))}});
-    blocks.push_back(ReportTable{QStringLiteral("table-variables"), ReportWords::tr("Inputs"), variableTable(report)});
+    blocks.push_back(ReportTable{QStringLiteral("table-variables"), ReportWords::tr("Inputs"), printedVariables(variableTable(report))});
     return blocks;
 }
 
-std::vector<ReportBlock> cardBlocks(const CreditScorecardReport& report)
+std::vector<ReportBlock> cardBlocks(const ScorecardRun& run)
 {
+    const CreditScorecardReport& report = run.report;
     std::vector<ReportBlock> blocks{ReportTable{QStringLiteral("table-variables"),
                                                 ReportWords::tr("Variables, those left out at the end"),
-                                                variableTable(report)}};
+                                                printedVariables(variableTable(run, nullptr))}};
     if (!report.selection.steps.empty())
         blocks.push_back(pathTable(report.selection));
     blocks.push_back(coefficientTable(report));
@@ -195,7 +211,7 @@ std::vector<ReportSection> methodSection(const ReportSource& source)
     section.blocks.push_back(edited ? ReportBlock(editsTable(plans))
                                     : note(ReportWords::tr("No bin was edited by hand.")));
     for (ReportBlock& block :
-         source.model.scorecard ? cardBlocks(source.model.scorecard->report) : networkBlocks(source))
+         source.model.scorecard ? cardBlocks(*source.model.scorecard) : networkBlocks(source))
         section.blocks.push_back(std::move(block));
     return {section};
 }

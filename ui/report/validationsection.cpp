@@ -218,7 +218,10 @@ ReportSection fairnessPart(const CreditScorecardReport& report)
                      groupLabel(attribute.reference))));
         section.blocks.push_back(ReportTable{QStringLiteral("table-fairness-%1").arg(id),
                                              ReportWords::tr("Groups of %1, held-out rows").arg(name),
-                                             fairnessTable(attribute, fourFifths)});
+                                             approvalTable(attribute, fourFifths)});
+        section.blocks.push_back(ReportTable{QStringLiteral("table-fairness-errors-%1").arg(id),
+                                             ReportWords::tr("Errors by group of %1, held-out rows").arg(name),
+                                             errorTable(attribute)});
         section.blocks.push_back(ReportTable{QStringLiteral("table-proxies-%1").arg(id),
                                              ReportWords::tr("Variables that may stand in for %1").arg(name),
                                              proxyTable(attribute)});
