@@ -3628,18 +3628,6 @@
         <translation>在留出的申请人（通过与拒绝）上，按真实结果计算。</translation>
     </message>
     <message>
-        <source>Predicted, rejected</source>
-        <translation>预测（被拒绝者）</translation>
-    </message>
-    <message>
-        <source>Mean predicted probability of bad of the held-out rejected.</source>
-        <translation>留出的被拒绝申请的平均预测违约概率。</translation>
-    </message>
-    <message>
-        <source>True, rejected</source>
-        <translation>真实（被拒绝者）</translation>
-    </message>
-    <message>
         <source>Score distributions</source>
         <translation>得分分布</translation>
     </message>
@@ -4018,6 +4006,14 @@
     <message>
         <source>Held-out rows</source>
         <translation>留出行</translation>
+    </message>
+    <message>
+        <source>PD off by</source>
+        <translation>PD 偏差</translation>
+    </message>
+    <message>
+        <source>Mean predicted probability of bad of the held-out rejected less their true bad rate.</source>
+        <translation>留出的被拒绝者的平均预测坏概率减其真实坏账率。</translation>
     </message>
 </context>
 <context>

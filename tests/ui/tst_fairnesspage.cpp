@@ -99,6 +99,8 @@ GroupFairness groupWith(const std::string& name, ProportionRatio ratio)
 class TestFairnessPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase(); // settings in a folder of their own
+    void init() { QSettings().clear(); }
     void everyGroupOfTheReportHasItsRow();
     void anotherAttributeCanBeChosen();
     void theLineMovesTheScreenAndTheChart();
@@ -111,6 +113,13 @@ private Q_SLOTS:
     void nothingIsCalledLawfulOrNot();
     void withoutProtectedColumnsThePageTellsHowToMarkOne();
 };
+
+void TestFairnessPage::initTestCase()
+{
+    static const QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+}
 
 void TestFairnessPage::everyGroupOfTheReportHasItsRow()
 {
@@ -255,9 +264,6 @@ void TestFairnessPage::calibrationHasALineForEveryGroup()
 
 void TestFairnessPage::rulesChangeTheWordsAndAreRemembered()
 {
-    QTemporaryDir folder;
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    QSettings::setDefaultFormat(QSettings::IniFormat);
     QSet<QString> texts;
     {
         Shown shown;
@@ -278,7 +284,6 @@ void TestFairnessPage::rulesChangeTheWordsAndAreRemembered()
     Shown again;
     QCOMPARE(again.page.findChildren<QComboBox*>().at(1)->currentIndex(), 3);
     QCOMPARE(again.page.findChild<NumberBox*>()->value(), 0.9);
-    QSettings().clear();
 }
 
 void TestFairnessPage::nothingIsCalledLawfulOrNot()

@@ -29,7 +29,7 @@ QByteArray htmlOf(const ReportSource& source)
 
 ReportSource simulated()
 {
-    return reportOf({fixture::simulatedScorecard(), std::nullopt});
+    return reportOf({fixture::simulatedScorecard(), std::nullopt, std::nullopt});
 }
 
 // A cell as a program reads it: "1,234", "12.3%", "−0.45".
@@ -249,8 +249,8 @@ void TestReport::groupsAreScreenedAndNotJudged()
 
 void TestReport::theChallengerIsJudgedByDeLong()
 {
-    ReportSource source = reportOf({fixture::germanScorecard(), std::nullopt});
-    source.alternatives.push_back({std::nullopt, fixture::germanChallenger()});
+    ReportSource source = reportOf({fixture::germanScorecard(), std::nullopt, std::nullopt});
+    source.alternatives.push_back({std::nullopt, fixture::germanChallenger(), std::nullopt});
     const Verdict words = verdict(fixture::bothRuns());
     QVERIFY(!fixture::germanChallenger().report.againstScorecard.significant);
     const QString paragraphs = fixture::textsOf(htmlOf(source), QStringLiteral("p")).join(u'\n');
@@ -393,7 +393,7 @@ void TestReport::everyChartIsAnSvgThatQtDraws()
 
 void TestReport::theNetworkHasAReportToo()
 {
-    ReportSource source = reportOf({std::nullopt, fixture::germanChallenger()});
+    ReportSource source = reportOf({std::nullopt, fixture::germanChallenger(), std::nullopt});
     source.metrics = fixture::trainingMetrics();
     const QByteArray html = htmlOf(source);
     QCOMPARE(fixture::wellFormed(html), QString());

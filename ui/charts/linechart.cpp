@@ -26,6 +26,7 @@
 namespace riskloom {
 namespace {
 
+constexpr double markerSize = 4.5; // pixels from the middle of a point
 constexpr std::chrono::milliseconds repaintPause(100); // at most ten times a second
 constexpr int mostColumns = 480;                       // times four points is below the 2,000 Qt Charts draws quickly
 
@@ -109,7 +110,12 @@ void LineChart::Private::restyle()
     axes.style(c);
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         const int place = static_cast<int>(i);
-        drawn[i].line->setPen(seriesPen(place, series[i].look, shade));
+        QPen pen = seriesPen(place, series[i].look, shade);
+        if (series[i].look == SeriesLook::Markers) { // points alone: what lies between two of them means nothing
+            pen.setStyle(Qt::NoPen);
+            drawn[i].line->setMarkerSize(markerSize);
+        }
+        drawn[i].line->setPen(pen);
         drawn[i].line->setPointsVisible(series[i].look == SeriesLook::Markers);
         drawn[i].line->setVisible(!hidden[i]);
         if (drawn[i].band != nullptr) {

@@ -18,6 +18,7 @@
 namespace riskloom {
 namespace {
 
+constexpr double edgeRoom = 0.002; // of the axis of ratios
 constexpr int mostLines = 6; // of groups: more cannot be told apart
 
 QString droppedText(const FrontierPoint& point)
@@ -107,14 +108,21 @@ void drawFrontier(LineChart& chart, const AttributeFairness& attribute, double l
     chart.setDescription(CreditText::tr("Each point is the card fitted again without some of its variables, approving the same "
                                         "share of the training rows; the ratio is the lowest of any group. Further right the "
                                         "groups are approved more alike, further up the card tells more."));
-    chart.setAxes({CreditText::tr("Lowest impact ratio")}, {CreditText::tr("AUC")});
+    std::vector<Series> all{frontierSeries(CreditText::tr("The card"), attribute,
+                                           [](const FrontierPoint& point) { return point.dropped.empty(); }),
+                            frontierSeries(CreditText::tr("Without one variable"), attribute,
+                                           [](const FrontierPoint& point) { return point.dropped.size() == 1; }),
+                            frontierSeries(CreditText::tr("Without several"), attribute,
+                                           [](const FrontierPoint& point) { return point.dropped.size() > 1; })};
+    std::erase_if(all, [](const Series& series) { return series.x.empty(); });
+    AxisSpec ratios{CreditText::tr("Lowest impact ratio")};
+    for (const Series& series : all) { // some room, so that no point is cut in half
+        ratios.minimum = std::min(ratios.minimum.value_or(1.0), series.x.front() - edgeRoom);
+        ratios.maximum = std::max(ratios.maximum.value_or(0.0), series.x.back() + edgeRoom);
+    }
+    chart.setAxes(ratios, {CreditText::tr("AUC")});
     chart.setReferences({ReferenceLine::vertical(CreditText::tr("line"), line)});
-    chart.setSeries({frontierSeries(CreditText::tr("The card"), attribute,
-                                    [](const FrontierPoint& point) { return point.dropped.empty(); }),
-                     frontierSeries(CreditText::tr("Without one variable"), attribute,
-                                    [](const FrontierPoint& point) { return point.dropped.size() == 1; }),
-                     frontierSeries(CreditText::tr("Without several"), attribute,
-                                    [](const FrontierPoint& point) { return point.dropped.size() > 1; })});
+    chart.setSeries(std::move(all));
 }
 
 TableContent frontierTable(const AttributeFairness& attribute)

@@ -51,7 +51,7 @@ TableContent methodsTable(const CreditRejectsReport& report)
 {
     TableContent content;
     ValueColumn pValue = numberColumn(CreditText::tr("p"), 3, CreditText::tr("DeLong's paired test of that difference."));
-    pValue.format = [](const QVariant& value) { return formatPValue(value.toDouble()); };
+    pValue.format = [](const QVariant& value) { return value.isValid() ? formatPValue(value.toDouble()) : QString(); };
     content.columns = {
         textColumn(CreditText::tr("Card")),
         percentColumn(CreditText::tr("Assumed bad rate of the rejected"), 1,
@@ -91,9 +91,8 @@ TableContent truthTable(const CreditRejectsReport& report)
         numberColumn(CreditText::tr("AUC, everybody"), 3,
                      CreditText::tr("On held-out applicants, approved and rejected, by their true outcomes.")),
         textColumn(CreditText::tr("95 % interval"), CreditText::tr("Of AUC, after DeLong, DeLong and Clarke-Pearson (1988).")),
-        percentColumn(CreditText::tr("Predicted, rejected"), 1,
-                      CreditText::tr("Mean predicted probability of bad of the held-out rejected.")),
-        percentColumn(CreditText::tr("True, rejected"), 1, CreditText::tr("True bad rate of the same.")),
+        percentColumn(CreditText::tr("PD off by"), 1,
+                      CreditText::tr("Mean predicted probability of bad of the held-out rejected less their true bad rate.")),
     };
     const auto row = [](const QString& name, const RejectsTruth& truth) {
         return std::vector<QVariant>{name,
@@ -103,8 +102,7 @@ TableContent truthTable(const CreditRejectsReport& report)
                                      truth.assumed.agreement,
                                      truth.everybody.auc,
                                      formatInterval(truth.everybody.aucLow, truth.everybody.aucHigh, 3),
-                                     truth.predictedBadRate,
-                                     truth.trueBadRate};
+                                     truth.predictedBadRate - truth.trueBadRate};
     };
     content.rows.push_back(row(approvedOnlyName(), report.approvedOnly.truth));
     for (const InferredModel& model : report.methods)
