@@ -113,14 +113,14 @@ std::vector<QVariant> ScenarioList::rowOf(const QString& name, const SavedStrate
     const SamplePart part = savedPart(strategy.part);
     const ScoreCounts& counts = countsOf(m_report, part);
     if (counts.scores.empty())
-        return {name, PartChoice::nameOf(part), {}, {}, {}, {}, {}, {}, {}};
+        return {name, partName(part), {}, {}, {}, {}, {}, {}, {}};
     const StrategyTable table = strategyTable(counts, {strategy.profitPerGood, strategy.lossPerBad});
     const CutOff& cut = cutOffAt(table, strategy.approveFrom);
     const ReferZone zone = referZone(table, strategy.declineBelow, strategy.approveFrom);
     const auto score = [](double value) { return std::isfinite(value) ? QVariant(value) : QVariant(); };
     const QString terms = tr("%1 / %2", "profit of a good / loss of a bad")
                               .arg(formatSignificant(strategy.profitPerGood, 4), formatSignificant(strategy.lossPerBad, 4));
-    return {name,          PartChoice::nameOf(part), score(strategy.approveFrom), score(strategy.declineBelow), cut.approvalRate,
+    return {name,          partName(part), score(strategy.approveFrom), score(strategy.declineBelow), cut.approvalRate,
             cut.badRate,   zone.referredRate,        terms,                       cut.profit};
 }
 
