@@ -118,7 +118,11 @@ private:
         Pane& pane = open();
         // Reports are understood in another thread.
         const QWidget* comparison = pane.findChild<QTabWidget*>()->widget(0);
-        if (!QTest::qWaitFor([&] { return !comparison->findChildren<Tile*>().isEmpty(); }))
+        const auto shown = [&] {
+            const QList<Tile*> tiles = comparison->findChildren<Tile*>();
+            return std::any_of(tiles.begin(), tiles.end(), [](const Tile* tile) { return tile->isVisible(); });
+        };
+        if (!QTest::qWaitFor(shown))
             qFatal("the runs are not shown");
         return pane;
     }
