@@ -77,10 +77,10 @@ Result<std::vector<float>> networkInputs(const CreditNetworkModel& model, const 
     return inputs;
 }
 
-DenseNetwork networkOf(const CreditNetworkModel& model)
+DenseNetwork networkOf(const CreditNetworkModel& model, std::size_t batchRows)
 {
     const std::vector<float> noMoments(model.parameters.size());
-    return {model.layout(), {.batchRows = 1024}, {model.parameters, noMoments, noMoments, 0}};
+    return {model.layout(), {.batchRows = batchRows}, {model.parameters, noMoments, noMoments, 0}};
 }
 
 std::vector<float> neutralInputs(const CreditNetworkModel& model)

@@ -34,8 +34,8 @@ Result<CreditNetworkModel> standardise(const std::vector<BinnedVariable>& variab
 Result<std::vector<float>> networkInputs(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows);
 
-// The network itself, to compute with on the CPU. Throws what LibTorch throws.
-DenseNetwork networkOf(const CreditNetworkModel& model);
+// The network itself, to compute with on the CPU, so many rows at a time. Throws what LibTorch throws.
+DenseNetwork networkOf(const CreditNetworkModel& model, std::size_t batchRows = 1024);
 
 // The inputs of an applicant of whom nothing is known: every weight of evidence is 0.
 std::vector<float> neutralInputs(const CreditNetworkModel& model);

@@ -19,7 +19,8 @@ namespace {
 constexpr int probabilityDecimals = 6;
 constexpr int scoreDecimals = 2;
 constexpr int logOddsDecimals = 4;
-constexpr std::size_t rowsBetweenStops = 2048; // their contributions take some tens of milliseconds
+// Contributions take many small products; the more rows in each, the seldomer threads wait for each other.
+constexpr std::size_t rowsOfContributions = 8192;
 
 Result<CategoryColumn> remarksOn(const std::vector<BinnedVariable>& variables, const Table& table,
                                  const RunContext& context)
@@ -79,6 +80,7 @@ Result<Table> score(const TrainedCreditNetwork& trained, const Table& table, con
     std::vector<std::uint32_t> rows(table.rows());
     std::iota(rows.begin(), rows.end(), 0U);
     DenseNetwork network = networkOf(model);
+    DenseNetwork explained = networkOf(model, std::clamp(table.rows(), std::size_t{1}, rowsOfContributions));
     const std::vector<float> neutral = neutralInputs(model);
     Scores scores(variables.size());
     scores.neutral.assign(rows.size(), network.logits(neutral).front());
@@ -88,10 +90,12 @@ Result<Table> score(const TrainedCreditNetwork& trained, const Table& table, con
         RISKLOOM_TRY(const std::vector<float> inputs, networkInputs(model, variables, table, slice));
         std::span<const float> rest(inputs);
         while (!rest.empty()) {
+            const auto some = rest.first(std::min(rowsOfContributions * neutral.size(), rest.size()));
+            const std::vector<double> contributions =
+                integratedGradients(explained, some, {.baseline = neutral, .stop = context.stop});
             if (context.stopRequested())
                 return Error{ErrorCode::Cancelled, {}, {}};
-            const auto some = rest.first(std::min(rowsBetweenStops * neutral.size(), rest.size()));
-            scores.add(network.logits(some), integratedGradients(network, some, {.baseline = neutral}));
+            scores.add(network.logits(some), contributions);
             rest = rest.subspan(some.size());
         }
     }

@@ -10,7 +10,7 @@ std::vector<double> integratedGradients(DenseNetwork& network, std::span<const f
     const std::size_t width = path.baseline.size();
     std::vector<double> sums(inputs.size());
     std::vector<float> between(inputs.size());
-    for (int step = 0; step < path.steps; ++step) {
+    for (int step = 0; step < path.steps && !path.stop.stop_requested(); ++step) {
         const float way = (static_cast<float>(step) + 0.5F) / static_cast<float>(path.steps);
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             const float begin = path.baseline[i % width];

@@ -4,6 +4,7 @@
 #include "core/neural/densenetwork.h"
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace riskloom {
@@ -16,6 +17,7 @@ namespace riskloom {
 struct PathIntegral {
     std::span<const float> baseline; // one value an input
     int steps = 64;
+    std::stop_token stop = {}; // asked before every step; the values are then of no use
 };
 
 // rows × inputs, in the units of the logit. Throws what LibTorch throws.

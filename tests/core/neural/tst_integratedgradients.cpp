@@ -86,7 +86,7 @@ private Q_SLOTS:
     void theyAddUpToTheChangeOfTheLogit()
     {
         Random random(5);
-        for (int trial = 0; trial < 10; ++trial) {
+        for (int trial = 0; trial < 4; ++trial) {
             const DenseLayout layout{15, {64, 32}};
             DenseNetwork network = networkOf(layout, randomParameters(layout, random));
             const std::vector<float> baseline = randomRows(15, random);
