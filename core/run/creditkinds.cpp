@@ -2,6 +2,7 @@
 #include "core/run/creditkinds.h"
 
 #include "core/run/credit.h"
+#include "core/run/creditrules.h"
 #include "core/run/rejects.h"
 
 #include <array>
@@ -14,9 +15,6 @@ constexpr std::string_view binningGroup = RISKLOOM_TEXT("Kinds", "Binning");
 constexpr std::string_view selectionGroup = RISKLOOM_TEXT("Kinds", "Selection");
 constexpr std::string_view scalingGroup = RISKLOOM_TEXT("Kinds", "Scaling");
 constexpr std::string_view reviewGroup = RISKLOOM_TEXT("Kinds", "Review");
-constexpr std::string_view networkGroup = RISKLOOM_TEXT("Kinds", "Network");
-constexpr std::string_view rejectsGroup = RISKLOOM_TEXT("Kinds", "Reject inference");
-constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 
 constexpr std::array splitChoices{
     ChoiceText{"stratified", RISKLOOM_TEXT("Kinds", "Stratified by outcome")},
@@ -49,21 +47,6 @@ constexpr std::array layoutChoices{
     ChoiceText{"baseSeparate", RISKLOOM_TEXT("Kinds", "Base points separate")},
     ChoiceText{"spread", RISKLOOM_TEXT("Kinds", "Spread over the variables")},
     ChoiceText{"minimumZero", RISKLOOM_TEXT("Kinds", "Lowest bin of each variable 0")},
-};
-constexpr std::array monotonicityChoices{
-    ChoiceText{"free", RISKLOOM_TEXT("Kinds", "Free")},
-    ChoiceText{"fallingRisk", RISKLOOM_TEXT("Kinds", "Risk never rises with it")},
-};
-constexpr std::array rejectChoices{
-    ChoiceText{"fuzzy", RISKLOOM_TEXT("Kinds", "Fuzzy")},
-    ChoiceText{"hardCutOff", RISKLOOM_TEXT("Kinds", "Hard cut-off")},
-    ChoiceText{"parcelling", RISKLOOM_TEXT("Kinds", "Parcelling")},
-};
-constexpr std::array deviceChoices{
-    ChoiceText{"auto", RISKLOOM_TEXT("Kinds", "Fastest available")},
-    ChoiceText{"cpu", RISKLOOM_TEXT("Kinds", "CPU")},
-    ChoiceText{"cuda", RISKLOOM_TEXT("Kinds", "NVIDIA GPU (CUDA)")},
-    ChoiceText{"mps", RISKLOOM_TEXT("Kinds", "Apple GPU (MPS)")},
 };
 
 constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
@@ -264,141 +247,6 @@ constexpr std::array handRules{
               .minimum = 0,
               .maximum = 1},
 };
-constexpr std::array rejectsRules{
-    FieldRule{.name = "decisionColumn",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Decision column"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "The column that says who was rejected. Empty: every row without an outcome was."),
-              .filledFrom = FilledFrom::NoRole},
-    FieldRule{.name = "rejectedValue",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Value for rejected"),
-              .help = RISKLOOM_TEXT("Kinds", "The value of the decision column that means rejected, for example decline.")},
-    FieldRule{.name = "method",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Method"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "How outcomes of rejected applicants are assumed. All three are computed; this one's card is "
-                           "shown whole and scores. Nothing in the data can show whether its assumption holds."),
-              .choices = rejectChoices},
-    FieldRule{.name = "badFrom",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Bad from"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Hard cut-off: rejected applicants with this predicted probability of bad or more count as "
-                           "bad, the others as good."),
-              .minimum = 0,
-              .maximum = 1},
-    FieldRule{.name = "parcels",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Parcels"),
-              .help = RISKLOOM_TEXT("Kinds", "Parcelling: bands of predicted risk with about equally many applicants."),
-              .minimum = 1,
-              .maximum = 100},
-    FieldRule{.name = "parcellingFactor",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Parcelling factor"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Parcelling: the bad rate of the rejected of a band over that of its approved. 1.1 to 1.5 are "
-                           "usual."),
-              .minimum = 0.1,
-              .maximum = 20},
-    FieldRule{.name = "recommendedColumn",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Recommendation column"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "What the score of the day said, in the values of the decision column: where the two differ "
-                           "somebody overrode it. Empty: not known."),
-              .filledFrom = FilledFrom::NoRole},
-    FieldRule{.name = "trueOutcomeColumn",
-              .group = rejectsGroup,
-              .label = RISKLOOM_TEXT("Kinds", "True outcome column"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Outcomes of rejected applicants where they became known, as in a simulation or from a bureau. "
-                           "The methods are held against them and never fitted on them. Empty: not known."),
-              .filledFrom = FilledFrom::NoRole},
-};
-constexpr std::array networkRules{
-    FieldRule{.name = "hiddenUnits",
-              .group = networkGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Hidden layers"),
-              .help = RISKLOOM_TEXT("Kinds", "Units of each hidden layer, for example 64, 32."),
-              .minimum = 1,
-              .maximum = 4096},
-    FieldRule{.name = "monotonicity",
-              .group = networkGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Risk by weight of evidence"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Whether the probability of bad may rise when a variable moves to a bin that was safer in "
-                           "training. Never: every weight of the network keeps its sign (Runje and Shankaranarayana "
-                           "2023)."),
-              .choices = monotonicityChoices},
-    FieldRule{.name = "dropout",
-              .group = networkGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Dropout"),
-              .help = RISKLOOM_TEXT("Kinds", "Share of hidden units silenced at random in a training step."),
-              .minimum = 0,
-              .maximum = 0.95},
-    FieldRule{.name = "learningRate",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Learning rate"),
-              .help = RISKLOOM_TEXT("Kinds", "Step size of the Adam optimiser."),
-              .minimum = 1e-7,
-              .maximum = 1},
-    FieldRule{.name = "weightDecay",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Weight decay"),
-              .help = RISKLOOM_TEXT("Kinds", "Pull of the weights towards zero in every step (AdamW)."),
-              .minimum = 0,
-              .maximum = 1},
-    FieldRule{.name = "batchRows",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Batch"),
-              .help = RISKLOOM_TEXT("Kinds", "Rows in a training step."),
-              .minimum = 1,
-              .maximum = 1000000,
-              .unit = RISKLOOM_TEXT("Kinds", "rows")},
-    FieldRule{.name = "maxEpochs",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Most epochs"),
-              .help = RISKLOOM_TEXT("Kinds", "Passes over the training rows."),
-              .minimum = 1,
-              .maximum = 100000},
-    FieldRule{.name = "patience",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Patience"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Training stops after so many epochs without a better validation loss, and the best "
-                           "weights are kept."),
-              .minimum = 1,
-              .maximum = 100000,
-              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
-    FieldRule{.name = "validationShare",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Validation share"),
-              .help = RISKLOOM_TEXT("Kinds", "Share of the training rows that decides when to stop."),
-              .minimum = 0.05,
-              .maximum = 0.5},
-    FieldRule{.name = "balanceClasses",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Balance classes"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "Goods and bads count the same in training; probabilities are corrected afterwards.")},
-    FieldRule{.name = "checkpointEvery",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Checkpoint every"),
-              .help = RISKLOOM_TEXT(
-                  "Kinds", "How often the whole state of the training is kept, so that it can go on after a stop."),
-              .minimum = 1,
-              .maximum = 100000,
-              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
-    FieldRule{.name = "device",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Device"),
-              .help = RISKLOOM_TEXT("Kinds", "Where the network is trained."),
-              .choices = deviceChoices},
-};
 
 template <class... Rules>
 std::vector<FieldRule> together(const Rules&... rules)
@@ -420,14 +268,14 @@ KindSpec creditScorecardKind()
 KindSpec creditRejectsKind()
 {
     return describeKind<CreditRejectsRequest>("credit.rejects", RISKLOOM_TEXT("Kinds", "Scorecard with reject inference"),
-                                              together(rejectsRules, sampleRules, binningRules, selectionRules,
+                                              together(creditRejectsRules(), sampleRules, binningRules, selectionRules,
                                                        scalingRules));
 }
 
 KindSpec creditNetworkKind()
 {
     return describeKind<CreditNetworkRequest>("credit.network", RISKLOOM_TEXT("Kinds", "Neural challenger"),
-                                              together(sampleRules, binningRules, networkRules));
+                                              together(sampleRules, binningRules, creditNetworkRules()));
 }
 
 } // namespace riskloom
