@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/creditfixture.h"
 #include "core/credit/pointslayout.h"
+#include "ui/credit/audittext.h"
 #include "ui/credit/binlabel.h"
 #include "ui/credit/nextrun.h"
 #include "ui/credit/comparisontable.h"
-#include "ui/credit/knownoutcomes.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"

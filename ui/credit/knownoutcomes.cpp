@@ -1,39 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/knownoutcomes.h"
 
-#include "core/credit/fairness.h"
 #include "core/data/spool.h"
 #include "core/host/session.h"
 #include "core/run/creditsample.h"
 
-#include <set>
-
 namespace riskloom {
-
-std::vector<DecisionRecord> latestDecisions(const std::vector<DecisionRecord>& decisions)
-{
-    std::set<std::int64_t> seen;
-    std::vector<DecisionRecord> latest;
-    for (auto decision = decisions.rbegin(); decision != decisions.rend(); ++decision)
-        if (seen.insert(decision->row).second && decision->outcome != CaseOutcome::Refer)
-            latest.push_back(*decision);
-    return latest;
-}
-
-OverrideReport overridesAmong(const std::vector<DecisionRecord>& decisions, const std::vector<std::int32_t>& outcomes)
-{
-    std::vector<std::uint8_t> recommended, approved, bad;
-    for (const DecisionRecord& decision : latestDecisions(decisions)) {
-        if (decision.recommended == CaseOutcome::Refer)
-            continue;
-        const auto row = static_cast<std::size_t>(decision.row);
-        const std::int32_t outcome = row < outcomes.size() ? outcomes[row] : Outcomes::none;
-        recommended.push_back(decision.recommended == CaseOutcome::Approve ? 1 : 0);
-        approved.push_back(decision.outcome == CaseOutcome::Approve ? 1 : 0);
-        bad.push_back(outcome == Outcomes::none ? unknownOutcome : static_cast<std::uint8_t>(outcome));
-    }
-    return overrideReport({recommended, approved, bad});
-}
 
 KnownOutcomes::KnownOutcomes(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/credit/overrides.h"
-#include "core/store/decision.h"
 #include "ui/credit/creditrun.h"
 #include "ui/widgets/latesttask.h"
 
@@ -14,13 +12,6 @@
 namespace riskloom {
 
 class Session;
-
-// The latest decision on each case; whoever refers one has decided nothing yet.
-std::vector<DecisionRecord> latestDecisions(const std::vector<DecisionRecord>& decisions);
-
-// Overrides among decisions on a run's applicants; `outcomes` hold one class a row of its dataset, and none at all say
-// that no outcome is known. Cases recommended for referral went neither with nor against the score and are left out.
-OverrideReport overridesAmong(const std::vector<DecisionRecord>& decisions, const std::vector<std::int32_t>& outcomes);
 
 // Reads how the cases of a run's dataset turned out, away from the window's thread.
 class KnownOutcomes : public QObject {

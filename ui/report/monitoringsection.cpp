@@ -56,15 +56,15 @@ void addStrategy(Rows& rows, const ReportStrategy& strategy)
 
 void addOverrides(Rows& rows, const std::vector<DecisionRecord>& decisions)
 {
-    const OverrideCounts counts = countOverrides(decisions);
+    const OverrideReport report = overridesAmong(decisions, {});
     const auto share = [&](std::int64_t n) {
-        return formatPercent(counts.cases > 0 ? static_cast<double>(n) / static_cast<double>(counts.cases) : 0.0);
+        return formatPercent(report.cases > 0 ? static_cast<double>(n) / static_cast<double>(report.cases) : 0.0);
     };
     rows.push_back(
         {ReportWords::tr("Overrides"),
-         counts.cases == 0 ? ReportWords::tr("no case decided yet")
+         report.cases == 0 ? ReportWords::tr("no case decided yet")
                            : ReportWords::tr("high-side %1, low-side %2 of %3 cases")
-                                 .arg(share(counts.highSide), share(counts.lowSide), formatInteger(counts.cases)),
+                                 .arg(share(report.highSide.cases), share(report.lowSide.cases), formatInteger(report.cases)),
          ReportWords::tr("a rate that rises, or bads among the low-side overrides above those of the approved"),
          ReportWords::tr("every month")});
 }

@@ -118,12 +118,12 @@ std::vector<ReportSection> signOffSection(const ReportSource& source)
         section.blocks.push_back(note(ReportWords::tr("No step of its life was signed in the workspace yet.")));
     else
         section.blocks.push_back(stepsTable(source.steps));
-    const OverrideCounts counts = countOverrides(source.decisions);
+    const OverrideReport overridden = overridesAmong(source.decisions, {});
     section.blocks.push_back(paragraph(
         ReportWords::tr("Cases decided with it: %1, of them %2 declined although the score was good enough and %3 "
                         "approved although "
                         "it was too low.")
-            .arg(formatInteger(counts.cases), formatInteger(counts.highSide), formatInteger(counts.lowSide))));
+            .arg(formatInteger(overridden.cases), formatInteger(overridden.highSide.cases), formatInteger(overridden.lowSide.cases))));
     if (ReportTable overrides = overridesTable(source.decisions); !overrides.content.rows.empty())
         section.blocks.push_back(std::move(overrides));
     section.blocks.push_back(signatures());
