@@ -11,6 +11,7 @@
 #include "ui/credit/challengerview.h"
 #include "ui/credit/consumertext.h"
 #include "ui/credit/decisionform.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/credit/policyform.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -36,21 +37,6 @@ namespace {
 
 constexpr double furthestScore = 100'000.0;
 constexpr std::size_t similarCases = 8;
-
-QLabel* wrappedLabel()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QLabel* headingLabel()
-{
-    auto* label = new QLabel;
-    label->setFont(textFont(TextSize::Heading));
-    return label;
-}
 
 } // namespace
 

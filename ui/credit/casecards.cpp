@@ -2,6 +2,7 @@
 #include "ui/credit/casecards.h"
 
 #include "ui/credit/casetext.h"
+#include "ui/credit/pagelayout.h"
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icon.h"
@@ -18,25 +19,10 @@ namespace {
 
 constexpr int mostRows = 8;
 
-QLabel* heading()
-{
-    auto* label = new QLabel;
-    label->setFont(textFont(TextSize::Heading));
-    return label;
-}
-
-QLabel* wrapped()
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 SimilarCard::SimilarCard(QWidget* parent)
-    : Card(parent), m_title(heading()), m_text(wrapped()), m_table(new DataTable), m_rows(new ValueTableModel(this))
+    : Card(parent), m_title(headingLabel()), m_text(wrappedLabel()), m_table(new DataTable), m_rows(new ValueTableModel(this))
 {
     m_table->setSource(m_rows);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_text, m_table})
@@ -55,7 +41,7 @@ void SimilarCard::show(const SimilarCases& similar)
 }
 
 LetterCard::LetterCard(QWidget* parent)
-    : Card(parent), m_title(heading()), m_text(wrapped()), m_copy(new QToolButton)
+    : Card(parent), m_title(headingLabel()), m_text(wrappedLabel()), m_copy(new QToolButton)
 {
     m_copy->setIcon(icon(QStringLiteral("copy")));
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -30,6 +30,13 @@ QLabel* wrappedLabel()
     return label;
 }
 
+QLabel* headingLabel()
+{
+    auto* label = new QLabel;
+    label->setFont(textFont(TextSize::Heading));
+    return label;
+}
+
 void layScrolled(QWidget& content, std::initializer_list<QWidget*> widgets)
 {
     auto* page = new ScrollPage;

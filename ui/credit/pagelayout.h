@@ -14,6 +14,8 @@ QWidget* chartRow(std::initializer_list<QWidget*> charts, int gridSteps);
 // Text that wraps and can be selected.
 QLabel* wrappedLabel();
 
+QLabel* headingLabel();
+
 // The widgets one below the other, in a page that scrolls, as the whole of `content`.
 void layScrolled(QWidget& content, std::initializer_list<QWidget*> widgets);
 
