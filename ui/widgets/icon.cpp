@@ -56,6 +56,8 @@ private:
 
     QPixmap pixmapIn(const QSize& pixels, QIcon::Mode mode) const
     {
+        if (pixels.isEmpty())
+            return {}; // a button that is folded away still asks
         const QColor ink = colour(mode);
         const QString cacheKey = QStringLiteral("riskloom-icon/%1/%2x%3/%4")
                                      .arg(m_name)

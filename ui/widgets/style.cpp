@@ -25,6 +25,13 @@ constexpr int arrowWidth = 28; // of a choice box, at its right end
 constexpr int controlHeight = 32;
 constexpr int scrollBarWidth = 12;
 
+// A press opens a menu at once, so an arrow says so.
+bool opensMenu(const QStyleOptionToolButton* button)
+{
+    return button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+           !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -191,6 +198,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         }
         return;
     }
+    case CC_ToolButton:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); opensMenu(button)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu; // Fusion puts the arrow into the lower corner
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            const QRect& rect = option->rect;
+            drawChevron(painter, QRect(rect.right() - 2 * gridStep, rect.top(), 2 * gridStep, rect.height()), Qt::DownArrow,
+                        arrow);
+            return;
+        }
+        break;
     case CC_ScrollBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             drawScrollBar(bar, painter, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
@@ -273,7 +291,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setHeight(std::max(controlHeight, size.height()));
         break;
     case CT_SpinBox: result.setHeight(std::max(controlHeight, size.height())); break;
-    case CT_ToolButton: result = result.expandedTo(QSize(28, 28)); break;
+    case CT_ToolButton:
+        if (opensMenu(qstyleoption_cast<const QStyleOptionToolButton*>(option)))
+            result.rwidth() += 3 * gridStep; // for the arrow, and as much on the other side of a text in the middle
+        result = result.expandedTo(QSize(28, 28));
+        break;
     case CT_MenuItem: result.setHeight(std::max(28, result.height())); break;
     case CT_HeaderSection: result.setHeight(std::max(controlHeight, result.height())); break;
     case CT_ItemViewItem: result.setHeight(std::max(28, result.height())); break;
