@@ -39,6 +39,8 @@ using namespace riskloom;
 
 namespace {
 
+constexpr QSize smallest{1280 - 72, 720 - 96}; // of a pane: beside the rail, between the bars
+
 constexpr char applications[] = "id;opened;income;housing;default\n"
                                 "0001;03.02.2025;1800,50;rent;no\n"
                                 "0002;04.02.2025;2600,00;own;no\n"
@@ -132,7 +134,7 @@ void TestDataPane::open()
 {
     m_session = &m_folder->open();
     m_pane.reset(makeDataPane({m_session, [this](const Destination& to) { m_wentTo.push_back(to); }}, nullptr));
-    m_pane->resize(1280 - 72, 720 - 96); // beside the rail, between the bars
+    m_pane->resize(smallest);
     m_pane->show();
     m_pane->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
@@ -463,6 +465,8 @@ void TestDataPane::nothingIsCutOffInTheSmallestWindow()
         QTest::qWait(20);
         const QStringList problems = checks::allProblems(m_pane.get());
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        const QSize least = m_pane->minimumSizeHint();
+        QVERIFY2(least.width() <= smallest.width() && least.height() <= smallest.height(), qPrintable(QString::number(least.width())));
     };
     check();
     for (const PaneView& view : m_pane->views()) {

@@ -10,11 +10,18 @@
 #include <QVBoxLayout>
 
 namespace riskloom {
+namespace {
+
+constexpr int lowestChart = 24 * gridStep; // both fit a window of 720 pixels
+
+} // namespace
 
 TrainingPage::TrainingPage(QWidget* parent)
     : CreditPage(parent), m_facts(new QLabel), m_loss(new LineChart), m_auc(new LineChart)
 {
     m_facts->setWordWrap(true);
+    for (LineChart* chart : {m_loss, m_auc})
+        chart->setMinimumHeight(lowestChart);
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(100);
     connect(&m_redraw, &QTimer::timeout, this, &TrainingPage::refresh);

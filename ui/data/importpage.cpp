@@ -7,6 +7,7 @@
 #include "ui/data/datatexts.h"
 #include "ui/data/previewmodel.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sectionheader.h"
@@ -123,21 +124,26 @@ void ImportPage::build()
 QWidget* ImportPage::makeOptions()
 {
     auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep);
-    const std::pair<QLabel*, QComboBox*> fields[] = {{m_delimiterLabel, m_delimiter},
-                                                     {m_decimalLabel, m_decimal},
-                                                     {m_encodingLabel, m_encoding},
-                                                     {m_headerRowLabel, m_headerRow}};
-    for (const auto& [text, box] : fields) {
+    auto* flow = new FlowLayout(line);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(2 * gridStep);
+    const std::pair<QLabel*, QWidget*> fields[] = {{m_delimiterLabel, m_delimiter},
+                                                   {m_decimalLabel, m_decimal},
+                                                   {m_encodingLabel, m_encoding},
+                                                   {m_headerRowLabel, m_headerRow},
+                                                   {m_missingLabel, m_missing}};
+    for (const auto& [text, field] : fields) { // a field and its label stay in one line
+        auto* pair = new QWidget;
+        auto* layout = new QHBoxLayout(pair);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(gridStep);
         layout->addWidget(text);
-        layout->addWidget(box);
-        layout->addSpacing(gridStep);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        layout->addWidget(field);
+        flow->addWidget(pair);
     }
-    layout->addWidget(m_missingLabel);
-    layout->addWidget(m_missing, 1);
+    for (QComboBox* box : {m_delimiter, m_decimal, m_encoding, m_headerRow})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_missing->setFixedWidth(16 * gridStep);
     return line;
 }
 
