@@ -4904,7 +4904,7 @@
         <translation>人工设定分数的原因</translation>
     </message>
     <message>
-        <source>Last day, e.g. 2027-12-31</source>
+        <source>Until 2027-12-31</source>
         <translation>最后一天，如 2027-12-31</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ void OverrideForm::retranslate()
     m_who->setAccessibleName(m_who->placeholderText());
     m_why->setPlaceholderText(tr("Why"));
     m_why->setAccessibleName(tr("Why the points are set by hand"));
-    m_expires->setPlaceholderText(tr("Last day, e.g. 2027-12-31"));
+    m_expires->setPlaceholderText(tr("Until 2027-12-31"));
     m_expires->setAccessibleName(tr("Last day the points are in force; empty: no end"));
     m_expires->setToolTip(m_expires->accessibleName());
     m_set->setText(tr("Set points"));
