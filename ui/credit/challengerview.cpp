@@ -13,6 +13,11 @@
 #include <algorithm>
 
 namespace riskloom {
+namespace {
+
+constexpr int mostRows = 40; // without scrolling of their own inside the page
+
+} // namespace
 
 TableContent challengerTable(const ChallengerAnswer& answer, const ApplicantCase& shown, const ScoreScale& scale)
 {
@@ -99,7 +104,7 @@ void ChallengerView::showAnswer()
                          .arg(formatPercent(m_answer->probabilityOfBad), formatPercent(m_case->probability)));
     showRows(*m_rows, challengerTable(*m_answer, *m_case, m_scale));
     m_table->fitColumns();
-    m_table->setHeightToContents(8);
+    m_table->setHeightToContents(mostRows);
     m_table->show();
 }
 

@@ -57,6 +57,8 @@ ComparisonPage::ComparisonPage(QWidget* parent)
 {
     m_differences->setSource(m_differenceRows);
     m_calibrationFigures->setSource(m_calibrationRows);
+    for (DataTable* table : {m_differences, m_calibrationFigures}) // always as high as their few rows
+        table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_quality->setSource(m_rows);
     auto* page = new ScrollPage;
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
