@@ -20,7 +20,7 @@ std::vector<Grade> emptyGrades(const ScoreScale& scale, std::span<const double> 
     std::vector<double> limits;
     std::ranges::copy_if(pdLimits, std::back_inserter(limits), [](double pd) { return pd > 0.0 && pd < 1.0; });
     std::ranges::sort(limits);
-    limits.erase(std::ranges::unique(limits).begin(), limits.end());
+    limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
     limits.push_back(1.0);
     std::vector<Grade> grades;
     double low = 0.0;

@@ -59,8 +59,7 @@ bool addCuts(std::vector<double>& cuts, std::span<const double> extra)
     const std::size_t before = cuts.size();
     std::ranges::copy_if(extra, std::back_inserter(cuts), [](double cut) { return std::isfinite(cut); });
     std::ranges::sort(cuts);
-    const auto repeated = std::ranges::unique(cuts);
-    cuts.erase(repeated.begin(), repeated.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     return cuts.size() != before;
 }
 

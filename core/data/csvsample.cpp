@@ -181,7 +181,12 @@ Result<> Sampler::takeHeader()
 
 Result<> Sampler::nameColumns()
 {
-    const std::size_t columns = m_sample.head.front().cells.size();
+    // Without a header the first whole row says how many columns there are.
+    const auto rule = m_sample.dialect.header ? m_sample.head.begin()
+                                              : std::ranges::find_if(m_sample.head, [](const SampleRow& row) { return !row.fault; });
+    if (rule == m_sample.head.end())
+        return Error{ErrorCode::NoRows, {m_path}, {}};
+    const std::size_t columns = rule->cells.size();
     if (columns > mostColumns)
         return Error{ErrorCode::TooManyColumns, {m_path, number(mostColumns)}, {}};
     if (m_sample.dialect.header)

@@ -140,6 +140,23 @@ private Q_SLOTS:
         QCOMPARE(importCsv(file("a,b\n\"1,234\",5\n\"2,345\",6\n"), {})->dialect.decimal, '.');
     }
 
+    void withoutHeaderTheFirstWholeRowSaysTheNumberOfColumns()
+    {
+        CsvOptions options;
+        options.header = HeaderRow::Absent;
+        const auto import = importCsv(file("\"a\"b,1,2\nx,2\ny,3\n"), options);
+        QVERIFY(import.ok());
+        QCOMPARE(import->table.columns().size(), std::size_t{2});
+        QCOMPARE(import->table.rows(), std::size_t{2});
+        QCOMPARE(import->refused.total, std::uint64_t{1});
+        options.encoding = TextEncoding::Utf8;
+        for (const char* text : {"\"\x13\xff\xff%\n\xec", "\"ab\n"}) { // the first one found by fuzzing: no row is whole
+            const auto none = importCsv(file(text), options);
+            QVERIFY(!none.ok());
+            QCOMPARE(none.error().code, ErrorCode::NoRows);
+        }
+    }
+
     void aFileWithoutHeaderGetsNames()
     {
         const auto import = importCsv(file("1,x\n2,y\n3,z\n"), {});
