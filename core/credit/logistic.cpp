@@ -151,6 +151,8 @@ Result<LogisticFit> fitLogistic(const DesignMatrix& design, std::span<const std:
 
 std::vector<std::size_t> dependentColumns(const DesignMatrix& design)
 {
+    if (design.columns == 0)
+        return {}; // Eigen would take the address of a matrix without elements
     const auto rows = static_cast<Eigen::Index>(design.rows);
     const auto columns = static_cast<Eigen::Index>(design.columns);
     const Eigen::Map<const Eigen::MatrixXd> all(design.values.data(), rows, columns);

@@ -100,12 +100,13 @@ void TestCreditNetwork::aStoppedTrainingEndsAsIfItHadNeverStopped()
     int stops = 0;
     for (int trial = 0; trial < 15; ++trial) {
         std::optional<std::filesystem::path> resume;
-        for (;;) {
+        for (std::uint64_t parts = 1;; ++parts) {
             Recorder part;
             RunContext context = part.context();
             context.resumeFrom = resume;
-            // Some microseconds after the training has begun another thread stops it, anywhere in an epoch.
-            const auto pause = std::chrono::microseconds(100 + random.below(4000));
+            // Some microseconds after the training has begun another thread stops it, anywhere in an epoch; later and later,
+            // so that a slow machine gets to its end too.
+            const auto pause = std::chrono::microseconds((100 + random.below(4000)) * (1 + parts / 10));
             std::jthread watcher;
             context.onProgress = [&, record = context.onProgress](const Progress& progress) {
                 record(progress);
