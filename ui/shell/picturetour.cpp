@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/picturetour.h"
 
+#include "ui/widgets/card.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QKeyEvent>
 #include <QPixmap>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -15,6 +18,8 @@ namespace {
 
 constexpr QSize pictureSize(1280, 720);
 constexpr int settlingTime = 400; // milliseconds for a page to read what it shows and to draw it
+constexpr int scrollingTime = 100;
+constexpr int overlap = 40; // pixels that two pictures of one page share
 
 // A file as banks send them: semicolons, decimal commas, identifiers with leading zeros, a column that is mostly empty,
 // and a row that cannot be read.
@@ -130,11 +135,34 @@ void PictureTour::arrive()
 
 void PictureTour::takePicture()
 {
-    const Stop& stop = m_stops[m_next++];
-    const QString name = QStringLiteral("%1-%2-%3.png").arg(stop.name, stop.language, themeName(stop.theme));
-    m_allWritten = m_window.grab().save(QDir(m_folder).filePath(name)) && m_allWritten;
+    const Stop& stop = m_stops[m_next];
+    QString name = QStringLiteral("%1-%2-%3").arg(stop.name, stop.language, themeName(stop.theme));
+    if (m_screen > 1)
+        name += QStringLiteral("-%1").arg(m_screen);
+    m_allWritten = m_window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png"))) && m_allWritten;
+    QScrollBar* scroll = pageScroll();
+    if (scroll != nullptr && scroll->value() < scroll->maximum()) {
+        scroll->setValue(scroll->value() + scroll->pageStep() - overlap);
+        ++m_screen;
+        QTimer::singleShot(scrollingTime, this, &PictureTour::takePicture);
+        return;
+    }
+    if (scroll != nullptr)
+        scroll->setValue(0);
+    m_screen = 1;
+    ++m_next;
     pressEscape(); // closes what was opened over the page
     arrive();
+}
+
+QScrollBar* PictureTour::pageScroll() const
+{
+    const ScrollPage* largest = nullptr;
+    const auto area = [](const ScrollPage& page) { return page.width() * page.height(); };
+    for (const ScrollPage* page : m_window.findChildren<ScrollPage*>())
+        if (page->isVisible() && (largest == nullptr || area(*page) > area(*largest)))
+            largest = page;
+    return largest == nullptr ? nullptr : largest->verticalScrollBar();
 }
 
 } // namespace riskloom

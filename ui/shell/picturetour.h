@@ -10,11 +10,14 @@
 #include <functional>
 #include <vector>
 
+class QScrollBar;
+
 namespace riskloom {
 
 // Takes a picture of every page of the window and of every view of its panes, of the import of a file and of "Search and
-// commands", in both languages and both themes, as PNG files in a folder: "<page>[-<view>]-<language>-<theme>.png". Works
-// without a display on the offscreen platform. The window is put back to the language and the theme it had.
+// commands", in both languages and both themes, as PNG files in a folder: "<page>[-<view>]-<language>-<theme>.png". What
+// lies below the fold of a page that scrolls is in further pictures, "…-<theme>-2.png" and so on. Works without a display
+// on the offscreen platform. The window is put back to the language and the theme it had.
 class PictureTour : public QObject
 {
     Q_OBJECT
@@ -37,6 +40,7 @@ private:
     void planCommands(const QString& language, ThemeChoice theme);
     void arrive();
     void takePicture();
+    [[nodiscard]] QScrollBar* pageScroll() const; // of the largest scrolling page in sight; nullptr without
 
     MainWindow& m_window;
     Look m_look;
@@ -46,6 +50,7 @@ private:
     ThemeChoice m_themeBefore;
     std::vector<Stop> m_stops;
     std::size_t m_next = 0;
+    int m_screen = 1; // of the stop's page, from the top
     bool m_allWritten = true;
 };
 
