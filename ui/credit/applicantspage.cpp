@@ -56,12 +56,11 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
     auto* sides = new QHBoxLayout;
     sides->setSpacing(2 * gridStep);
     sides->addWidget(caseSide(), 3);
-    sides->addWidget(decisionSide(), 2);
+    sides->addWidget(reasonsSide(), 2);
     auto* page = new ScrollPage;
     page->body()->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     page->body()->addWidget(queueLine());
     page->body()->addWidget(m_policy);
-    page->body()->addWidget(m_message);
     page->body()->addWidget(m_tiles);
     page->body()->addLayout(sides);
     page->body()->addWidget(m_challenger);
@@ -69,8 +68,11 @@ ApplicantsPage::ApplicantsPage(Session& session, QWidget* parent)
     page->body()->addWidget(cardsLine());
     page->body()->addStretch(1);
     auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(page);
+    layout->setContentsMargins(0, 0, 0, gridStep);
+    layout->setSpacing(gridStep);
+    layout->addWidget(page, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(decisionBar());
     m_policy->hide();
     addKeys();
     connectAll();
@@ -140,7 +142,7 @@ QWidget* ApplicantsPage::caseSide()
     return side;
 }
 
-QWidget* ApplicantsPage::decisionSide()
+QWidget* ApplicantsPage::reasonsSide()
 {
     auto* card = new Card;
     auto* title = new QHBoxLayout;
@@ -150,6 +152,14 @@ QWidget* ApplicantsPage::decisionSide()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_reasons, m_changeTitle, m_change})
         card->body()->addWidget(widget);
     card->body()->addStretch(1);
+    return card;
+}
+
+// Below the case and not in it, so that the answers are in sight however far the case is scrolled.
+QWidget* ApplicantsPage::decisionBar()
+{
+    auto* card = new Card;
+    card->body()->setSpacing(halfStep);
     card->body()->addWidget(m_form);
     m_keys->setFont(textFont(TextSize::Small));
     card->body()->addWidget(m_keys);

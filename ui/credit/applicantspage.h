@@ -57,7 +57,8 @@ private:
     QWidget* cardsLine();
     void connectAll();
     QWidget* caseSide();
-    QWidget* decisionSide();
+    QWidget* reasonsSide();
+    QWidget* decisionBar();
     void addKeys();
     void retranslate();
     void load();

@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 namespace riskloom {
 
@@ -16,10 +15,13 @@ DecisionForm::DecisionForm(QWidget& scope)
     : m_reviewer(new QLineEdit), m_reason(new QLineEdit), m_approve(new QPushButton), m_decline(new QPushButton),
       m_refer(new QPushButton), m_override(new QPushButton)
 {
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(gridStep);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gridStep);
+    line->addWidget(m_reviewer, 1);
+    line->addWidget(m_reason, 3);
     const auto offer = [&](QPushButton* button, Qt::Key key, auto outcome) {
-        buttons->addWidget(button);
+        line->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, outcome] { decide(outcome()); });
         auto* shortcut = new QShortcut(key, &scope);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -32,13 +34,6 @@ DecisionForm::DecisionForm(QWidget& scope)
     // Enter ends the typing, so that the keys press buttons again.
     connect(m_reviewer, &QLineEdit::returnPressed, m_reason, qOverload<>(&QWidget::setFocus));
     connect(m_reason, &QLineEdit::returnPressed, this, &DecisionForm::reasonTyped);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridStep);
-    column->addWidget(m_reviewer);
-    column->addWidget(m_reason);
-    column->addLayout(buttons);
     retranslate();
 }
 

@@ -12,9 +12,9 @@ class QPushButton;
 
 namespace riskloom {
 
-// Who decides, why, and the answers; A, D and R press them while no text is being typed, and O the one against the
-// recommendation. Nothing is decided without a reviewer and a reason: the field that lacks one says so and takes the
-// focus, and Enter behind the reason then gives the answer that was pressed.
+// Who decides, why, and the answers, on one line; A, D and R press them while no text is being typed, and O the one
+// against the recommendation. Nothing is decided without a reviewer and a reason: the field that lacks one says so and
+// takes the focus, and Enter behind the reason then gives the answer that was pressed.
 class DecisionForm : public QWidget {
     Q_OBJECT
 
