@@ -2,6 +2,7 @@
 #include "core/credit/discrimination.h"
 
 #include "core/credit/normal.h"
+#include "core/credit/weightedauc.h"
 
 #include <algorithm>
 #include <cmath>
@@ -222,6 +223,31 @@ RocCurve thinned(const std::vector<Point>& curve, std::size_t maxPoints)
     return roc;
 }
 
+template <class WeightOf>
+AucComparison compareAucWith(std::span<const double> first, std::span<const double> second,
+                             std::span<const std::uint8_t> bad, WeightOf weightOf)
+{
+    Placements one = placements(first, bad, weightOf);
+    const Placements two = placements(second, bad, weightOf);
+    AucComparison result;
+    result.difference = one.auc - two.auc;
+    if (!enoughOfBoth(one)) {
+        result.low = -1.0;
+        result.high = 1.0;
+        return result;
+    }
+    std::ranges::transform(one.value, two.value, one.value.begin(), std::minus<>{});
+    const double error = std::sqrt(delongVariance(one.value, bad, one, weightOf));
+    result.low = result.difference - normalQuantile975 * error;
+    result.high = result.difference + normalQuantile975 * error;
+    if (error > 0.0)
+        result.pValue = normalPValue(result.difference / error);
+    else
+        result.pValue = result.difference == 0.0 ? 1.0 : 0.0;
+    result.significant = result.pValue < 0.05;
+    return result;
+}
+
 } // namespace
 
 Discrimination discriminate(std::span<const double> risk, std::span<const std::uint8_t> bad,
@@ -244,25 +270,14 @@ RocCurve rocCurve(std::span<const double> risk, std::span<const std::uint8_t> ba
 AucComparison compareAuc(std::span<const double> first, std::span<const double> second,
                          std::span<const std::uint8_t> bad)
 {
-    Placements one = placements(first, bad, Once{});
-    const Placements two = placements(second, bad, Once{});
-    AucComparison result;
-    result.difference = one.auc - two.auc;
-    if (!enoughOfBoth(one)) {
-        result.low = -1.0;
-        result.high = 1.0;
-        return result;
-    }
-    std::ranges::transform(one.value, two.value, one.value.begin(), std::minus<>{});
-    const double error = std::sqrt(delongVariance(one.value, bad, one, Once{}));
-    result.low = result.difference - normalQuantile975 * error;
-    result.high = result.difference + normalQuantile975 * error;
-    if (error > 0.0)
-        result.pValue = normalPValue(result.difference / error);
-    else
-        result.pValue = result.difference == 0.0 ? 1.0 : 0.0;
-    result.significant = result.pValue < 0.05;
-    return result;
+    return compareAucWith(first, second, bad, Once{});
+}
+
+AucComparison compareAuc(std::span<const double> first, std::span<const double> second,
+                         std::span<const std::uint8_t> bad, std::span<const double> weights)
+{
+    return weights.empty() ? compareAucWith(first, second, bad, Once{})
+                           : compareAucWith(first, second, bad, Weighted{weights});
 }
 
 } // namespace riskloom

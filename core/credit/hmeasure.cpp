@@ -67,6 +67,13 @@ double expectedCost(const CostDistribution& costs, const CostRange& range, const
            b / (a + b) * probability(a, b + 1.0) * (bads - declined.bads);
 }
 
+ScoreCounts countRisks(std::span<const double> risk, std::span<const std::uint8_t> bad, std::span<const double> weights)
+{
+    std::vector<double> scores(risk.size());
+    std::ranges::transform(risk, scores.begin(), [](double value) { return -value; });
+    return countScores(scores, bad, weights);
+}
+
 } // namespace
 
 CostDistribution costsByBadRate(double badRate)
@@ -100,11 +107,19 @@ double hMeasure(const ScoreCounts& counts, const CostDistribution& costs)
     return std::clamp(1.0 - cost / uninformed, 0.0, 1.0);
 }
 
-double hMeasure(std::span<const double> risk, std::span<const std::uint8_t> bad, const CostDistribution& costs)
+double hMeasure(std::span<const double> risk, std::span<const std::uint8_t> bad, const CostDistribution& costs,
+                std::span<const double> weights)
 {
-    std::vector<double> scores(risk.size());
-    std::ranges::transform(risk, scores.begin(), [](double value) { return -value; });
-    return hMeasure(countScores(scores, bad), costs);
+    return hMeasure(countRisks(risk, bad, weights), costs);
+}
+
+double hMeasureByBadRate(std::span<const double> risk, std::span<const std::uint8_t> bad,
+                         std::span<const double> weights)
+{
+    const ScoreCounts counts = countRisks(risk, bad, weights);
+    const double goods = counts.totalGood();
+    const double bads = counts.totalBad();
+    return goods > 0.0 && bads > 0.0 ? hMeasure(counts, costsByBadRate(bads / (goods + bads))) : 0.0;
 }
 
 } // namespace riskloom

@@ -29,7 +29,13 @@ CostDistribution costsByBadRate(double badRate);
 // Learning 77, 103-123. 0 with one class only. Higher scores are safer. O(distinct scores).
 double hMeasure(const ScoreCounts& counts, const CostDistribution& costs);
 
-// The same from rows: the risk (any scale, higher is riskier, no NaN) and 1 for bad, 0 for good. O(n log n).
-double hMeasure(std::span<const double> risk, std::span<const std::uint8_t> bad, const CostDistribution& costs);
+// The same from rows: the risk (any scale, higher is riskier, no NaN), 1 for bad and 0 for good, and weights (positive;
+// empty = 1 each), one a row. O(n log n).
+double hMeasure(std::span<const double> risk, std::span<const std::uint8_t> bad, const CostDistribution& costs,
+                std::span<const double> weights = {});
+
+// The same with costs by the (weighted) bad rate of the rows; 0 with one class only.
+double hMeasureByBadRate(std::span<const double> risk, std::span<const std::uint8_t> bad,
+                         std::span<const double> weights = {});
 
 } // namespace riskloom

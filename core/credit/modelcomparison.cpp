@@ -47,13 +47,31 @@ ScoreCounts emptyCounts(std::span<const double> ranks)
     return counts;
 }
 
-void count(std::span<const double> ranks, std::span<const std::uint8_t> bad, ScoreCounts& counts)
-{
-    counts.good.assign(counts.size(), 0.0);
-    counts.bad.assign(counts.size(), 0.0);
-    for (std::size_t row = 0; row < ranks.size(); ++row)
-        (bad[row] != 0 ? counts.bad : counts.good)[static_cast<std::size_t>(ranks[row])] += 1.0;
-}
+// What a resample is counted from. Its values are numbers: that of a row for the first risk, and as many more as there
+// are rows for the second, so that rank and weight are looked up and neither has to be resampled.
+struct NumberedRisks {
+    std::vector<double> ranks;   // by number
+    std::vector<double> weights; // by number
+
+    explicit NumberedRisks(const TwoRisks& rows) : ranks(safetyRanks(rows.first))
+    {
+        const std::vector<double> second = safetyRanks(rows.second);
+        ranks.insert(ranks.end(), second.begin(), second.end());
+        for (int risk = 0; risk < 2; ++risk)
+            for (std::size_t row = 0; row < rows.bad.size(); ++row)
+                weights.push_back(rows.weights.empty() ? 1.0 : rows.weights[row]);
+    }
+
+    void count(std::span<const double> numbers, std::span<const std::uint8_t> bad, ScoreCounts& counts) const
+    {
+        counts.good.assign(counts.size(), 0.0);
+        counts.bad.assign(counts.size(), 0.0);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const auto number = static_cast<std::size_t>(numbers[i]);
+            (bad[i] != 0 ? counts.bad : counts.good)[static_cast<std::size_t>(ranks[number])] += weights[number];
+        }
+    }
+};
 
 // As discriminate() defines them.
 struct Separation {
@@ -82,16 +100,16 @@ Separation separationOf(const ScoreCounts& counts)
 
 Result<std::vector<BootstrapInterval>> figures(const TwoRisks& rows, const ModelComparisonOptions& options)
 {
-    const std::vector<double> first = safetyRanks(rows.first);
-    const std::vector<double> second = safetyRanks(rows.second);
-    // Only the numbers of ranks matter to either, so the longer list serves both.
-    ScoreCounts counts = emptyCounts(first);
-    if (ScoreCounts other = emptyCounts(second); other.size() > counts.size())
-        counts = std::move(other);
-    const auto bads = static_cast<double>(std::ranges::count(rows.bad, std::uint8_t{1}));
-    const double badRate = bads / static_cast<double>(rows.bad.size());
-    const auto statistics = [&](std::span<const double> ranks, std::span<const std::uint8_t> bad) {
-        count(ranks, bad, counts);
+    const NumberedRisks risks(rows);
+    std::vector<double> numbers(risks.ranks.size());
+    std::iota(numbers.begin(), numbers.end(), 0.0);
+    const std::span<const double> first = std::span(numbers).first(rows.bad.size());
+    const std::span<const double> second = std::span(numbers).subspan(rows.bad.size());
+    ScoreCounts counts = emptyCounts(risks.ranks); // only the numbers of ranks matter, so one list serves both
+    risks.count(first, rows.bad, counts);
+    const double badRate = counts.totalBad() / (counts.totalBad() + counts.totalGood());
+    const auto statistics = [&](std::span<const double> drawn, std::span<const std::uint8_t> bad) {
+        risks.count(drawn, bad, counts);
         const Separation separation = separationOf(counts);
         const bool both = badRate > 0.0 && badRate < 1.0;
         return std::vector{separation.auc, separation.ks, both ? hMeasure(counts, costsByBadRate(badRate)) : 0.0};

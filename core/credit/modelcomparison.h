@@ -37,8 +37,8 @@ struct ModelComparisonOptions {
 };
 
 // The three figures are bootstrapped from the same 1,000 resamples, or from fewer, 200 at least, when these would draw
-// more rows than the most; intervals are then narrow and resamples dear. Figures count every row once, as ModelQuality
-// does; weights enter the swap sets. The same rows and seed give the same bits. TooFewRows without rows; Cancelled.
+// more rows than the most; intervals are then narrow and resamples dear. Everything is weighted; weights that are all
+// equal change nothing. The same rows and seed give the same bits. TooFewRows without rows; Cancelled.
 Result<ModelComparison> compareModels(const TwoRisks& rows, const ModelComparisonOptions& options = {});
 
 } // namespace riskloom

@@ -149,8 +149,8 @@ Result<RoundingLoss> roundingLoss(const Scorecard& card, const Table& table, con
         loss.largestPdDifference =
             std::max(loss.largestPdDifference, std::abs(probabilityOfBad(card.scale, scores[row]) - exact));
     }
-    const Discrimination rounded = discriminate(riskByPoints, sample.bad);
-    const Discrimination unrounded = discriminate(riskByCoefficients, sample.bad);
+    const Discrimination rounded = discriminate(riskByPoints, sample.bad, sample.weights);
+    const Discrimination unrounded = discriminate(riskByCoefficients, sample.bad, sample.weights);
     loss.auc = rounded.auc;
     loss.aucUnrounded = unrounded.auc;
     loss.ks = rounded.ks;

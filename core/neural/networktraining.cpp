@@ -110,7 +110,8 @@ private:
         if (!std::isfinite(lossSum))
             return ValidationResult{lossSum, 0.5};
         const std::vector<std::uint8_t> bad(m_validation.targets.begin(), m_validation.targets.end());
-        return ValidationResult{lossSum / weight, discriminate(risk, bad).auc};
+        const std::vector<double> weights(m_validation.weights.begin(), m_validation.weights.end());
+        return ValidationResult{lossSum / weight, discriminate(risk, bad, weights).auc};
     }
 
     Result<> closeEpoch()

@@ -11,13 +11,10 @@ ModelQuality judgeCreditModel(std::span<const double> risk, std::span<const doub
                               const CreditRows& rows, PredictedRows fitted)
 {
     ModelQuality quality;
-    quality.discrimination = discriminate(risk, rows.bad);
-    quality.roc = rocCurve(risk, rows.bad);
+    quality.discrimination = discriminate(risk, rows.bad, rows.weights);
+    quality.roc = rocCurve(risk, rows.bad, rows.weights);
     quality.calibration = calibrationTable(probabilityOfBad, rows.bad, rows.weights);
-    const auto bads = static_cast<double>(quality.discrimination.bads);
-    const auto all = static_cast<double>(quality.discrimination.rows);
-    if (bads > 0.0 && bads < all)
-        quality.hMeasure = hMeasure(risk, rows.bad, costsByBadRate(bads / all));
+    quality.hMeasure = hMeasureByBadRate(risk, rows.bad, rows.weights);
     const Predictions predictions{probabilityOfBad, rows.bad, rows.weights};
     quality.brier = brierScore(predictions);
     quality.hosmerLemeshow = hosmerLemeshow(predictions, fitted);

@@ -9,7 +9,7 @@
 namespace riskloom {
 
 // How well a model does on the given rows: one risk (any scale, higher is riskier) and one probability of bad for each
-// of them. Discrimination, curve and H-measure count every row once; what judges probabilities is weighted.
+// of them. All of it is weighted by the weights of the rows; the counts of rows and bads are of rows.
 ModelQuality judgeCreditModel(std::span<const double> risk, std::span<const double> probabilityOfBad,
                               const CreditRows& rows, PredictedRows fitted);
 

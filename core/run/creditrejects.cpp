@@ -4,6 +4,7 @@
 #include "core/credit/calibration.h"
 #include "core/credit/fairness.h"
 #include "core/credit/share.h"
+#include "core/credit/weightedauc.h"
 #include "core/run/creditbinning.h"
 #include "core/run/creditcard.h"
 #include "core/run/creditquality.h"
@@ -77,7 +78,8 @@ public:
         model.method = method;
         model.parcels = outcomes.parcels;
         const CreditRows& held = m_applicants.approved.holdout;
-        model.againstApprovedOnly = compareAuc(riskOf(valuesOfRows(scores, held.rows)), m_heldOutRisk, held.bad);
+        model.againstApprovedOnly =
+            compareAuc(riskOf(valuesOfRows(scores, held.rows)), m_heldOutRisk, held.bad, held.weights);
         judge(model, scores, outcomes);
         return model;
     }
@@ -121,7 +123,7 @@ private:
     {
         const CreditRows& held = m_applicants.approved.holdout;
         const CreditRows& train = m_applicants.approved.train;
-        model.approved = discriminate(riskOf(valuesOfRows(scores, held.rows)), held.bad);
+        model.approved = discriminate(riskOf(valuesOfRows(scores, held.rows)), held.bad, held.weights);
         model.assumedBadRate = assumed.badRate();
         model.approvedScores = countScores(valuesOfRows(scores, train.rows), train.bad, train.weights);
         std::vector<std::uint32_t> rows;
@@ -161,7 +163,7 @@ private:
         everybody.bad.insert(everybody.bad.end(), held.bad.begin(), held.bad.end());
         everybody.weights.insert(everybody.weights.end(), held.weights.begin(), held.weights.end());
         truth.rows = std::ssize(everybody.rows);
-        truth.everybody = discriminate(riskOf(valuesOfRows(scores, everybody.rows)), everybody.bad);
+        truth.everybody = discriminate(riskOf(valuesOfRows(scores, everybody.rows)), everybody.bad, everybody.weights);
         truth.calibration = calibrationTable(probabilities(model.scorecard, scores, everybody.rows), everybody.bad,
                                              everybody.weights);
     }

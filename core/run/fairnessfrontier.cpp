@@ -80,7 +80,7 @@ ReducedCards::Judged ReducedCards::judge(std::span<const double> scores, double 
     judged.cutOff = cutOff;
     const CreditRows& held = m_review.sample.holdout;
     const std::vector<double> own = valuesOfRows(scores, held.rows);
-    judged.discrimination = discriminate(riskOf(own), held.bad);
+    judged.discrimination = discriminate(riskOf(own), held.bad, held.weights);
     for (const double score : own)
         judged.approved.push_back(score >= cutOff ? 1 : 0);
     return judged;

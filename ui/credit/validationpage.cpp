@@ -53,8 +53,10 @@ void ValidationPage::drawPart()
     const ModelQuality& quality = qualityOf(run.report, m_part->part());
     const ScoreCounts& counts = countsOf(run.report, m_part->part());
     const Discrimination& d = quality.discrimination;
-    m_header->setTexts(tr("Scorecard, run #%1").arg(run.record.id),
-                       tr("%1 rows, of them %2 bad").arg(formatInteger(d.rows), formatInteger(d.bads)));
+    QString about = tr("%1 rows, of them %2 bad").arg(formatInteger(d.rows), formatInteger(d.bads));
+    if (!run.request.weightColumn.empty())
+        about += tr("; figures weighted by %1").arg(QString::fromStdString(run.request.weightColumn));
+    m_header->setTexts(tr("Scorecard, run #%1").arg(run.record.id), about);
     const QString rows = tr("n = %1").arg(formatInteger(d.rows));
     const QString source = tr("Run #%1, %2").arg(QString::number(run.record.id), m_part->partName());
     std::vector<TileContent> tiles;

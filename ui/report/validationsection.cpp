@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -70,11 +71,24 @@ ReportTable gradesTable(const std::vector<Grade>& grades)
     return {QStringLiteral("table-grades"), ReportWords::tr("Master scale, held-out rows"), std::move(content)};
 }
 
+// How rows count in the figures below it; nothing where every row counts once.
+std::vector<ReportBlock> weightNote(const CreditSampleRequest& request)
+{
+    if (!request.weightColumn.empty())
+        return {note(ReportWords::tr("The figures weigh rows by the column %1; n and the numbers of rows count rows.")
+                         .arg(QString::fromStdString(request.weightColumn)))};
+    if (request.populationBadRate > 0.0)
+        return {note(ReportWords::tr("The figures weigh goods and bads to the bad rate of the population; n and the "
+                                     "numbers of rows count rows."))};
+    return {};
+}
+
 ReportSection cardQuality(const ReportSource& source)
 {
     const CreditScorecardReport& report = source.model.scorecard->report;
     ReportSection section{QStringLiteral("quality"), ReportWords::tr("Discrimination and calibration"), {}, Rank::Part};
-    section.blocks = {figuresTable(source.model)};
+    section.blocks = weightNote(source.model.scorecard->request);
+    section.blocks.push_back(figuresTable(source.model));
     ReportCharts charts{{lineChart(rocContent(source.model)), lineChart(calibrationContent(source.model))}};
     if (!report.scores.holdout.scores.empty()) {
         charts.charts.push_back(lineChart(capContent(report.scores.holdout)));
@@ -99,6 +113,8 @@ ReportSection networkQuality(const ReportSource& source)
                                   ReportWords::tr("Training rows beside held-out rows"), qualityTable(source.model)},
                       ReportCharts{{lineChart(rocContent(source.model)), lineChart(calibrationContent(source.model))}},
                       calibrationRows(source.model.network->report.holdout)};
+    for (ReportBlock& block : weightNote(source.model.network->request))
+        section.blocks.insert(section.blocks.begin(), std::move(block));
     return section;
 }
 

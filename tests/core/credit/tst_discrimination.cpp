@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/credit/discrimination.h"
+#include "core/credit/weightedauc.h"
 
 #include <QTest>
 
@@ -135,6 +136,8 @@ private Q_SLOTS:
     void equalWeightsChangeNothing();
     void weightedIntervalCoversTheAreaOfThePopulation();
     void comparisonEqualsCountingOfPairs();
+    void weightedComparisonEqualsCountingOfPairs();
+    void weightedComparisonOfEqualsIsRarelySignificant();
     void ksEqualsTryingEveryThreshold();
     void givesThePublishedAreaOfHanleyAndMcNeil();
     void handTable();
@@ -270,6 +273,92 @@ void TestDiscrimination::comparisonEqualsCountingOfPairs()
         QVERIFY(std::abs(found.pValue - (1.0 - std::erf(std::abs(difference) / error / std::sqrt(2.0)))) < 1e-9);
         QCOMPARE(found.significant, found.low > 0.0 || found.high < 0.0);
     }
+}
+
+// The error from what each row's weight does to the difference (the infinitesimal jackknife): no placements, only pairs
+// counted again with the weight a little higher and a little lower.
+void TestDiscrimination::weightedComparisonEqualsCountingOfPairs()
+{
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        const Scored scored = randomScores(30 + seed, seed);
+        const std::size_t rows = scored.risk.size();
+        Random random(seed);
+        std::vector<double> weights;
+        for (std::size_t i = 0; i < rows; ++i)
+            weights.push_back(0.2 + 3.0 * random.uniform());
+        const auto differenceWith = [&](const std::vector<double>& with) {
+            double first = 0.0;
+            double second = 0.0;
+            double pairs = 0.0;
+            for (std::size_t i = 0; i < rows; ++i)
+                for (std::size_t j = 0; j < rows; ++j) {
+                    if (scored.bad[i] == 0 || scored.bad[j] != 0)
+                        continue;
+                    first += with[i] * with[j] * won(scored.risk[i], scored.risk[j]);
+                    second += with[i] * with[j] * won(scored.otherRisk[i], scored.otherRisk[j]);
+                    pairs += with[i] * with[j];
+                }
+            return (first - second) / pairs;
+        };
+        const auto bads = static_cast<double>(std::ranges::count(scored.bad, std::uint8_t{1}));
+        const double goods = static_cast<double>(rows) - bads;
+        double variance = 0.0;
+        for (std::size_t i = 0; i < rows; ++i) {
+            constexpr double step = 1e-4;
+            std::vector<double> more = weights;
+            std::vector<double> less = weights;
+            more[i] *= 1.0 + step;
+            less[i] *= 1.0 - step;
+            const double influence = (differenceWith(more) - differenceWith(less)) / (2.0 * step);
+            const double n = scored.bad[i] != 0 ? bads : goods;
+            variance += influence * influence * n / (n - 1.0);
+        }
+        const double difference = differenceWith(weights);
+        const double error = std::sqrt(variance);
+        const AucComparison found = compareAuc(scored.risk, scored.otherRisk, scored.bad, weights);
+        QVERIFY(std::abs(found.difference - difference) < 1e-12);
+        QVERIFY(std::abs(found.low - (difference - 1.959963984540054 * error)) < 1e-7);
+        QVERIFY(std::abs(found.high - (difference + 1.959963984540054 * error)) < 1e-7);
+        QVERIFY(std::abs(found.pValue - std::erfc(std::abs(difference) / error / std::sqrt(2.0))) < 1e-5);
+        const std::vector<double> alike(rows, 0.3);
+        const double p = compareAuc(scored.risk, scored.otherRisk, scored.bad).pValue;
+        QVERIFY(std::abs(compareAuc(scored.risk, scored.otherRisk, scored.bad, alike).pValue - p) < 1e-10);
+    }
+}
+
+// Two scores that are equally good in the population, of rows kept with chances that depend on what the first says of
+// them. Without the weights it would look worse.
+void TestDiscrimination::weightedComparisonOfEqualsIsRarelySignificant()
+{
+    Random random(14);
+    int weightedFound = 0;
+    int plainFound = 0;
+    constexpr int rounds = 400;
+    for (int round = 0; round < rounds; ++round) {
+        std::vector<double> first;
+        std::vector<double> second;
+        std::vector<std::uint8_t> bad;
+        std::vector<double> weights;
+        while (bad.size() < 300) {
+            const std::uint8_t isBad = random.uniform() < 0.4 ? 1 : 0;
+            const double shared = random.normal() + isBad;
+            const double one = shared + 0.6 * random.normal();
+            const double two = shared + 0.6 * random.normal();
+            const bool misplaced = isBad != 0 ? one < 0.8 : one > 0.2;
+            const double chance = misplaced ? 1.0 : 0.4;
+            if (random.uniform() >= chance)
+                continue;
+            first.push_back(one);
+            second.push_back(two);
+            bad.push_back(isBad);
+            weights.push_back(1.0 / chance);
+        }
+        weightedFound += compareAuc(first, second, bad, weights).significant ? 1 : 0;
+        plainFound += compareAuc(first, second, bad).significant ? 1 : 0;
+    }
+    // 20 of 400 expected, standard deviation 4.4.
+    QVERIFY2(weightedFound > 6 && weightedFound < 36, qPrintable(QString::number(weightedFound)));
+    QVERIFY2(plainFound > 50, qPrintable(QString::number(plainFound)));
 }
 
 void TestDiscrimination::ksEqualsTryingEveryThreshold()

@@ -127,6 +127,23 @@ private Q_SLOTS:
         QCOMPARE(hMeasure(ScoreCounts{}, {}), 0.0);
     }
 
+    void wholeWeightsCountLikeRepeatedRows()
+    {
+        const Rows rows = randomRows(120, 1.0, 8);
+        Rows repeated;
+        std::vector<double> weights;
+        for (std::size_t i = 0; i < rows.risk.size(); ++i) {
+            weights.push_back(static_cast<double>(1 + i % 4));
+            for (std::size_t times = 0; times <= i % 4; ++times) {
+                repeated.risk.push_back(rows.risk[i]);
+                repeated.bad.push_back(rows.bad[i]);
+            }
+        }
+        const CostDistribution costs = costsByBadRate(0.3);
+        QVERIFY(close(hMeasure(rows.risk, rows.bad, costs, weights), hMeasure(repeated.risk, repeated.bad, costs)));
+        QVERIFY(!close(hMeasure(rows.risk, rows.bad, costs, weights), hMeasure(rows.risk, rows.bad, costs)));
+    }
+
     void onlyTheOrderOfRisksCounts()
     {
         Rows rows = randomRows(200, 1.0, 9);

@@ -3,10 +3,12 @@
 #include "core/credit/discrimination.h"
 #include "core/credit/hmeasure.h"
 #include "core/credit/modelcomparison.h"
+#include "core/credit/weightedauc.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace riskloom;
 
@@ -33,16 +35,47 @@ Rows randomRows(std::size_t count, std::uint64_t seed)
     return rows;
 }
 
-using Figure = double (*)(std::span<const double>, std::span<const std::uint8_t>);
+using Values = std::span<const double>;
+using Figure = std::function<double(Values risk, std::span<const std::uint8_t> bad, Values weights)>;
 
-double auc(std::span<const double> risk, std::span<const std::uint8_t> bad) { return discriminate(risk, bad).auc; }
-double ks(std::span<const double> risk, std::span<const std::uint8_t> bad) { return discriminate(risk, bad).ks; }
-double h(std::span<const double> risk, std::span<const std::uint8_t> bad)
+double auc(Values risk, std::span<const std::uint8_t> bad, Values weights) { return discriminate(risk, bad, weights).auc; }
+double ks(Values risk, std::span<const std::uint8_t> bad, Values weights) { return discriminate(risk, bad, weights).ks; }
+
+double weightedBadRate(const Rows& rows)
 {
     double bads = 0.0;
-    for (const std::uint8_t outcome : bad)
-        bads += outcome;
-    return hMeasure(risk, bad, costsByBadRate(bads / static_cast<double>(bad.size())));
+    double all = 0.0;
+    for (std::size_t i = 0; i < rows.bad.size(); ++i) {
+        bads += rows.bad[i] * rows.weights[i];
+        all += rows.weights[i];
+    }
+    return bads / all;
+}
+
+// Resamples of the numbers of rows: what is drawn is looked up, sorted anew and measured.
+BootstrapInterval resampled(const Rows& rows, const RiskStatistics& figure)
+{
+    std::vector<double> first(rows.bad.size());
+    std::vector<double> second(rows.bad.size());
+    for (std::size_t i = 0; i < rows.bad.size(); ++i) {
+        first[i] = static_cast<double>(i);
+        second[i] = -1.0 - static_cast<double>(i);
+    }
+    return bootstrapDifferences({second, first, rows.bad}, figure, {.seed = 4})->front();
+}
+
+RiskStatistics lookedUp(const Rows& rows, const Figure& of)
+{
+    return [&rows, of](Values drawn, std::span<const std::uint8_t> bad) {
+        std::vector<double> risk;
+        std::vector<double> weights;
+        for (const double number : drawn) {
+            const auto row = static_cast<std::size_t>(number >= 0.0 ? number : -1.0 - number);
+            risk.push_back(number >= 0.0 ? rows.first[row] : rows.second[row]);
+            weights.push_back(rows.weights[row]);
+        }
+        return std::vector{of(risk, bad, weights)};
+    };
 }
 
 bool close(double a, double b)
@@ -57,22 +90,37 @@ class TestModelComparison : public QObject {
 
 private Q_SLOTS:
     // The figures are counted by ranks; here every resample is sorted anew and measured by other functions.
+    void intervalsAreThoseOfTheMeasuresThemselves_data()
+    {
+        QTest::addColumn<double>("weight"); // of every third row
+        QTest::newRow("every row once") << 1.0;
+        QTest::newRow("weighted") << 2.5;
+    }
+
     void intervalsAreThoseOfTheMeasuresThemselves()
     {
-        const Rows rows = randomRows(300, 11);
+        QFETCH(const double, weight);
+        Rows rows = randomRows(300, 11);
+        for (std::size_t i = 0; i < rows.weights.size(); i += 3)
+            rows.weights[i] = weight;
         const auto found = compareModels(rows.view(), {.seed = 4});
         QVERIFY(found.ok());
-        const std::pair<const BootstrapInterval*, Figure> pairs[] = {
-            {&found->auc, auc}, {&found->ks, ks}, {&found->hMeasure, h}};
+        // Costs by the bad rate of the whole sample, as a resample has none of its own.
+        const CostDistribution costs = costsByBadRate(weightedBadRate(rows));
+        const auto h = [&](Values risk, std::span<const std::uint8_t> bad, Values weights) {
+            return hMeasure(risk, bad, costs, weights);
+        };
+        const std::pair<const BootstrapInterval*, RiskStatistics> pairs[] = {{&found->auc, lookedUp(rows, auc)},
+                                                                             {&found->ks, lookedUp(rows, ks)},
+                                                                             {&found->hMeasure, lookedUp(rows, h)}};
         for (const auto& [interval, figure] : pairs) {
-            const auto wanted = bootstrapDifference({rows.second, rows.first, rows.bad}, figure, {.seed = 4});
-            QVERIFY(wanted.ok());
+            const BootstrapInterval wanted = resampled(rows, figure);
             QCOMPARE(interval->resamples, 1000);
-            QVERIFY(close(interval->value, wanted->value));
-            QVERIFY(close(interval->low, wanted->low) && close(interval->high, wanted->high));
-            QVERIFY(close(interval->standardError, wanted->standardError));
+            QVERIFY(close(interval->value, wanted.value));
+            QVERIFY(close(interval->low, wanted.low) && close(interval->high, wanted.high));
+            QVERIFY(close(interval->standardError, wanted.standardError));
         }
-        const AucComparison deLong = compareAuc(rows.second, rows.first, rows.bad);
+        const AucComparison deLong = compareAuc(rows.second, rows.first, rows.bad, rows.weights);
         QVERIFY(close(found->auc.value, deLong.difference));
         QVERIFY(std::abs((found->auc.high - found->auc.low) / (deLong.high - deLong.low) - 1.0) < 0.15);
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/binlookup.h"
+#include "core/credit/gains.h"
+#include "core/credit/hmeasure.h"
 #include "core/credit/simulatedportfolio.h"
 #include "core/run/codec.h"
+#include "core/run/creditcard.h"
+#include "core/run/creditquality.h"
 #include "core/run/creditreview.h"
 #include "core/run/creditscorecard.h"
 #include "core/run/kind.h"
@@ -59,6 +63,7 @@ class TestCreditReview : public QObject {
 private Q_SLOTS:
     void protectedColumnsAreFilledFromTheRolesAndNeverInputs();
     void scoreCountsHoldEveryRowOfTheirPart();
+    void everyPlaceWeighsRowsAlike();
     void monthlyIndicesAreThoseOfPlainCounting();
     void driftedVariablesStandOut();
     void groupsAddUpToTheHeldOutRows();
@@ -95,6 +100,45 @@ void TestCreditReview::scoreCountsHoldEveryRowOfTheirPart()
         QVERIFY(std::abs(counts->totalGood() + counts->totalBad() - sum(rows->weights)) < 1e-6);
     }
     QVERIFY(!report().scores.outOfTime.scores.empty());
+}
+
+// The portfolio has a weight column. AUC by weighing every pair; the other figures from the counts that the pages of
+// validation and strategy draw, so that no page contradicts another.
+void TestCreditReview::everyPlaceWeighsRowsAlike()
+{
+    QVERIFY(!request().weightColumn.empty());
+    const CreditSample sample = *prepareCreditSample(request(), portfolio().table);
+    const std::vector<double> scores = *scoreRows(report().scorecard, portfolio().table);
+    const auto& [rows, bad, weights] = sample.holdout;
+    double won = 0.0;
+    double pairs = 0.0;
+    double badWeight = 0.0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        badWeight += bad[i] != 0 ? weights[i] : 0.0;
+        for (std::size_t j = 0; j < rows.size() && bad[i] != 0; ++j) {
+            if (bad[j] != 0)
+                continue;
+            pairs += weights[i] * weights[j];
+            const double ahead = scores[rows[j]] - scores[rows[i]];
+            won += weights[i] * weights[j] * (ahead > 0.0 ? 1.0 : ahead == 0.0 ? 0.5 : 0.0);
+        }
+    }
+    const ModelQuality& holdout = report().holdout;
+    QVERIFY(std::abs(holdout.discrimination.auc - won / pairs) < 1e-12);
+    QCOMPARE(holdout.discrimination.rows, std::ssize(rows));
+    QVERIFY(std::abs(discriminate(riskOf(valuesOfRows(scores, rows)), bad).auc - won / pairs) > 1e-4);
+
+    const ScoreCounts& counts = report().scores.holdout;
+    QVERIFY(std::abs(capCurve(counts).accuracyRatio - holdout.discrimination.gini) < 1e-12);
+    double ks = 0.0;
+    for (const CutOff& cut : strategyTable(counts, {}).cutOffs)
+        ks = std::max(ks, std::abs(cut.ks));
+    QVERIFY(std::abs(ks - holdout.discrimination.ks) < 1e-12);
+    const CostDistribution costs = costsByBadRate(badWeight / sum(weights));
+    QVERIFY(std::abs(hMeasure(counts, costs) - holdout.hMeasure) < 1e-12);
+    QCOMPARE(report().roundingLoss.auc, holdout.discrimination.auc);
+    QCOMPARE(report().roundingLoss.ks, holdout.discrimination.ks);
+    QCOMPARE(report().fairness.front().frontier.front().auc, holdout.discrimination.auc);
 }
 
 void TestCreditReview::monthlyIndicesAreThoseOfPlainCounting()
