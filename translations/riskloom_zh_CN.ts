@@ -4015,6 +4015,24 @@
         <source>Mean predicted probability of bad of the held-out rejected less their true bad rate.</source>
         <translation>留出的被拒绝者的平均预测坏概率减其真实坏账率。</translation>
     </message>
+    <message>
+        <source>%1 better</source>
+        <comment>name of a run</comment>
+        <translation>%1 更好</translation>
+    </message>
+    <message>
+        <source>%1 minus %2.</source>
+        <translation>%1减%2。</translation>
+    </message>
+    <message>
+        <source>%1 minus %2: AUC %3 (95 % interval %4 to %5), %6, n = %7</source>
+        <translation>%1减%2：AUC %3（95 % 区间 %4 至 %5），%6，n = %7</translation>
+    </message>
+    <message>
+        <source>%1 separates better</source>
+        <comment>name of a run</comment>
+        <translation>%1 的区分度更好</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::CreditWorkbench</name>
@@ -4945,6 +4963,61 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PairedTest</name>
+    <message>
+        <source>Challenger #%1</source>
+        <translation>挑战者模型 #%1</translation>
+    </message>
+    <message>
+        <source>Scorecard #%1</source>
+        <translation>评分卡 #%1</translation>
+    </message>
+    <message>
+        <source>Challenger</source>
+        <translation>挑战者模型</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Two runs against each other</source>
+        <translation>两次运行的检验</translation>
+    </message>
+    <message>
+        <source>any two on the same held-out rows; second minus first</source>
+        <translation>任意两次留出行相同的运行；第二个减第一个</translation>
+    </message>
+    <message>
+        <source>First run of the test</source>
+        <translation>检验的第一次运行</translation>
+    </message>
+    <message>
+        <source>Second run of the test</source>
+        <translation>检验的第二次运行</translation>
+    </message>
+    <message>
+        <source>no other run on these rows</source>
+        <translation>这些行上没有其他运行</translation>
+    </message>
+    <message>
+        <source>Differences of two runs</source>
+        <translation>两次运行的差异</translation>
+    </message>
+    <message>
+        <source>Run another scorecard or network on this dataset with the same split and seed to test it against this one.</source>
+        <translation>请用相同的划分与种子在此数据集上再运行一个评分卡或网络，即可与本次运行比较。</translation>
+    </message>
+    <message>
+        <source>An earlier version made run #%1 and kept no scores of its held-out rows. Run it again to test it.</source>
+        <translation>运行 #%1 由早期版本生成，没有保存留出行的分数。请重新运行后再检验。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PointsPage</name>
     <message>
         <source>Points table</source>
@@ -5151,6 +5224,10 @@
     <message>
         <source>bins whose points stayed the same are left out</source>
         <translation>分值未变的分箱不列出</translation>
+    </message>
+    <message>
+        <source>Run of reject inference</source>
+        <translation>拒绝推断的运行</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6146,14 @@
         <source>Validation</source>
         <translation>验证</translation>
     </message>
+    <message>
+        <source>The figures weigh rows by the column %1; n and the numbers of rows count rows.</source>
+        <translation>各项指标按列 %1 对行加权；n 与行数按行计数。</translation>
+    </message>
+    <message>
+        <source>The figures weigh goods and bads to the bad rate of the population; n and the numbers of rows count rows.</source>
+        <translation>各项指标按总体坏账率对好坏客户加权；n 与行数按行计数。</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>
@@ -6969,6 +7054,10 @@
     <message>
         <source>An earlier version made it. Run the scorecard again to see them.</source>
         <translation>该运行由早期版本生成。请重新运行评分卡以查看。</translation>
+    </message>
+    <message>
+        <source>; figures weighted by %1</source>
+        <translation>；指标按 %1 加权</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ const std::vector<Command>& allCommands()
         {"datasets", "Lists the datasets.", datasetsSyntax, datasetsCommand},
         {"runs", "Lists the runs, newest first.", runsSyntax, runsCommand},
         {"show", "Shows a run with its request and report.", showSyntax, showCommand},
-        {"compare", "Shows where runs differ in what they were asked and what they found.", compareSyntax, compareCommand},
+        {"compare", "Shows where runs differ, and tests the AUC of two that were judged on the same rows.", compareSyntax, compareCommand},
         {"kinds", "Lists the kinds of runs.", kindsSyntax, kindsCommand},
         {"spec", "Describes the fields of a kind of run.", specSyntax, specCommand},
         {"run", "Runs a kind on a dataset and waits for it.", runSyntax, runCommand},

@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/records.h"
 #include "app/cli/workspaceaccess.h"
-#include "core/run/compare.h"
 #include "core/store/rundocument.h"
 
 namespace riskloom::cli {
@@ -51,50 +50,6 @@ ExitStatus showCommand(const Arguments& arguments, const Console& console)
         return console.fail(document.error());
     console.document(*document);
     console.line(writeJson(*document, JsonStyle::Indented));
-    return ExitStatus::Done;
-}
-
-Syntax compareSyntax()
-{
-    return {"compare RUN RUN [RUN ...]", {}, 2, 100};
-}
-
-ExitStatus compareCommand(const Arguments& arguments, const Console& console)
-{
-    const auto collect = [&]() -> Result<std::vector<boost::json::object>> {
-        RISKLOOM_TRY(const std::unique_ptr<Workspace> workspace, openForReading(arguments));
-        std::vector<boost::json::object> documents;
-        for (const std::string& text : arguments.positional) {
-            RISKLOOM_TRY(const std::int64_t id, runNumber(text));
-            RISKLOOM_TRY(const RunRecord run, workspace->run(id));
-            documents.push_back(comparableDocument(run));
-        }
-        return documents;
-    };
-    const auto documents = collect();
-    if (!documents)
-        return console.fail(documents.error());
-
-    boost::json::array list;
-    std::vector<std::vector<std::string>> rows;
-    for (const Difference& difference : differences(*documents)) {
-        boost::json::object entry;
-        entry["path"] = difference.path;
-        entry["values"] = boost::json::array(difference.values.begin(), difference.values.end());
-        list.push_back(std::move(entry));
-        std::vector<std::string> row{difference.path};
-        for (const auto& value : difference.values)
-            row.push_back(value.is_null() ? "" : writeJson(value));
-        rows.push_back(std::move(row));
-    }
-    boost::json::object document;
-    document["runs"] = encode(arguments.positional);
-    document["differences"] = std::move(list);
-    console.document(document);
-    std::vector<TextColumn> columns{{"what differs"}};
-    for (const std::string& run : arguments.positional)
-        columns.push_back({"run " + run, Align::Right});
-    console.table(columns, rows);
     return ExitStatus::Done;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "core/credit/scorecard.h"
 #include "core/credit/scorecardfit.h"
+#include "core/credit/weightedauc.h"
 #include "core/data/split.h"
 #include "core/neural/creditnetworkmodel.h"
 #include "core/neural/networktraining.h"
@@ -16,6 +17,7 @@
 #include "core/run/creditquality.h"
 #include "core/run/creditsample.h"
 #include "core/run/creditvariables.h"
+#include "core/run/heldoutscores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -200,7 +202,7 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     RISKLOOM_TRY(const std::vector<double> laterRisk,
                  logitsOfRows(model, binning.variables, table, sample.outOfTime.rows));
     report.outOfTime = judge(laterRisk, sample.outOfTime, PredictedRows::HeldOut);
-    report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad);
+    report.againstScorecard = compareAuc(risk, judgement.risk, sample.holdout.bad, sample.holdout.weights);
     RISKLOOM_TRY(report.comparison,
                  compareModels({judgement.risk, risk, sample.holdout.bad, sample.holdout.weights},
                                {.seed = request.seed, .stop = context.stop}));
@@ -212,6 +214,7 @@ Result<CreditNetworkReport> train(const CreditNetworkRequest& request, const Tab
     report.inputs = std::move(binning.variables);
     report.dropped = std::move(binning.dropped);
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeModel(model)));
+    RISKLOOM_CHECK(saveHeldOutScores(risk, sample.holdout, context));
     return report;
 }
 

@@ -8,6 +8,7 @@
 #include "core/run/creditremarks.h"
 #include "core/run/creditreview.h"
 #include "core/run/creditvariables.h"
+#include "core/run/heldoutscores.h"
 
 #include <algorithm>
 #include <string>
@@ -76,6 +77,7 @@ Result<CreditScorecardReport> buildScorecard(const CreditScorecardRequest& reque
     RISKLOOM_TRY(report.fairness, reviewFairness(request, report.scorecard, scores, table, sample, context));
     RISKLOOM_TRY(report.roundingLoss, roundingLoss(report.scorecard, table, sample.holdout.view()));
     report.holdoutAucUnrounded = report.roundingLoss.aucUnrounded;
+    RISKLOOM_CHECK(saveHeldOutScores(riskOf(valuesOfRows(scores, sample.holdout.rows)), sample.holdout, context));
     report.grades = masterScale(report.scorecard.scale, request.gradeLimits, valuesOfRows(scores, sample.holdout.rows),
                                 sample.holdout.view());
     return report;

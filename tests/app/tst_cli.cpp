@@ -91,9 +91,17 @@ void TestCli::fromAFileToScores()
     const Answer shown = cli.json(words("show 3"));
     RISKLOOM_STATUS(shown, 0);
     QCOMPARE(shown.at("/metrics/train.loss").as_array().size(), std::size_t(8));
-    QCOMPARE(shown.at("/artifacts/0/role"), boost::json::value("weights"));
+    QCOMPARE(shown.at("/artifacts/1/role"), boost::json::value("weights"));
     QCOMPARE(shown.at("/report"), network.at("/report"));
-    const boost::json::value differences = cli.json(words("compare 1 2")).at("/differences");
+    const Answer compared = cli.json(words("compare 1 2"));
+    const boost::json::value differences = compared.at("/differences");
+    const boost::json::value test = compared.at("/aucDifference");
+    const auto aucOf = [](const Answer& run) { return run.at("/report/holdout/discrimination/auc").as_double(); };
+    QVERIFY(std::abs(test.at("difference").as_double() - (aucOf(second) - aucOf(first))) < 1e-12);
+    QVERIFY(test.at("low").as_double() < test.at("difference").as_double());
+    QVERIFY(test.at("pValue").as_double() > 0.0 && test.at("pValue").as_double() <= 1.0);
+    // Trained with another seed, so on other rows.
+    QVERIFY(!cli.json(words("compare 1 3")).json().as_object().contains("aucDifference"));
     const auto& list = differences.as_array();
     QVERIFY(std::any_of(list.begin(), list.end(), [](const boost::json::value& difference) {
         return difference.at("path").as_string().ends_with("maxBins") &&

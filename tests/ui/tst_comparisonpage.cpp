@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/creditfixture.h"
+#include "tests/ui/workspacefixture.h"
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/swapsetview.h"
 #include "ui/widgets/datatable.h"
@@ -16,7 +17,8 @@ using namespace riskloom;
 namespace {
 
 struct Shown {
-    ComparisonPage page;
+    fixture::WorkspaceFolder folder;
+    ComparisonPage page{folder.open()};
 
     explicit Shown(CreditSelection selection)
     {

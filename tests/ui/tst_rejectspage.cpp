@@ -3,17 +3,22 @@
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
 #include "core/run/kind.h"
+#include "tests/ui/workspacefixture.h"
 #include "ui/charts/linechart.h"
+#include "ui/credit/creditpane.h"
 #include "ui/credit/rejectspage.h"
 #include "ui/credit/rejectstables.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/pane.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
 #include <numeric>
 
 using namespace riskloom;
@@ -75,6 +80,7 @@ private Q_SLOTS:
     void theAssumptionIsCalledOne();
     void theTruthIsShownOnlyWhereItIsKnown();
     void anotherMethodChangesTheCardAfter();
+    void anyRunOnTheDataCanBePicked();
     void populationsAreSharesOfEverybody();
     void withoutARunThePageTellsHowToMakeOne();
 };
@@ -114,7 +120,7 @@ void TestRejectsPage::theTruthIsShownOnlyWhereItIsKnown()
 void TestRejectsPage::anotherMethodChangesTheCardAfter()
 {
     Shown shown;
-    auto* method = shown.page.findChild<QComboBox*>();
+    auto* method = shown.page.findChildren<QComboBox*>().at(1);
     QCOMPARE(method->currentText(), QStringLiteral("Parcelling")); // what the request asked for
     for (int i = 0; i < method->count(); ++i) {
         method->setCurrentIndex(i);
@@ -130,6 +136,38 @@ void TestRejectsPage::anotherMethodChangesTheCardAfter()
         QVERIFY(found);
         QVERIFY(shown.says(formatPercent(model.assumedBadRate)));
     }
+}
+
+// The newest run is shown; the other one is picked on the page.
+void TestRejectsPage::anyRunOnTheDataCanBePicked()
+{
+    fixture::WorkspaceFolder folder;
+    const std::int64_t dataset = folder.addGerman("german_credit");
+    RunRecord record;
+    record.kind = rejectsKind;
+    record.status = RunStatus::Finished;
+    record.requestJson = toJson(inferredRun().request);
+    record.reportJson = toJson(inferredRun().report);
+    const std::int64_t older = folder.addRun(dataset, record);
+    const std::int64_t newer = folder.addRun(dataset, record);
+    Session& session = folder.open();
+    const std::unique_ptr<Pane> pane(makeCreditPane({&session, [](const Destination&) {}}, nullptr));
+    pane->show();
+    auto* page = pane->findChild<RejectsPage*>();
+    const auto shows = [&](std::int64_t run) {
+        const QList<QLabel*> labels = page->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->text().contains(QStringLiteral("run #%1").arg(run));
+        });
+    };
+    QTRY_VERIFY(shows(newer));
+    auto* runs = page->findChildren<QComboBox*>().at(0);
+    QCOMPARE(runs->count(), 2);
+    QCOMPARE(runs->currentData().toLongLong(), newer);
+    runs->setCurrentIndex(runs->findData(static_cast<qlonglong>(older)));
+    Q_EMIT runs->activated(runs->currentIndex());
+    QTRY_VERIFY(shows(older));
+    QCOMPARE(runs->currentData().toLongLong(), older);
 }
 
 void TestRejectsPage::populationsAreSharesOfEverybody()

@@ -58,7 +58,8 @@ std::int64_t WorkspaceFolder::addGerman(const std::string& name, Outcome outcome
     return valueOrEnd(workspace().addDataset(record, spool));
 }
 
-std::int64_t WorkspaceFolder::addRun(std::int64_t dataset, const RunRecord& like)
+std::int64_t WorkspaceFolder::addRun(std::int64_t dataset, const RunRecord& like,
+                                     const std::vector<RunEnd::File>& files)
 {
     const std::int64_t run =
         valueOrEnd(workspace().addRun({like.kind, like.parent, dataset, like.requestJson, like.seed, like.version}));
@@ -68,6 +69,7 @@ std::int64_t WorkspaceFolder::addRun(std::int64_t dataset, const RunRecord& like
     end.error = like.error;
     end.reportJson = like.reportJson;
     end.headline = like.headline;
+    end.artifacts = files;
     orEnd(workspace().endRun(run, end));
     return run;
 }

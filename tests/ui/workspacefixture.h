@@ -24,8 +24,8 @@ public:
 
     // The bundled German credit data under a name.
     std::int64_t addGerman(const std::string& name, Outcome outcome = Outcome::Known);
-    // A run that ended like `like`: its kind, request, report, headline, status and error.
-    std::int64_t addRun(std::int64_t dataset, const RunRecord& like);
+    // A run that ended like `like`: its kind, request, report, headline, status and error, with the files it left.
+    std::int64_t addRun(std::int64_t dataset, const RunRecord& like, const std::vector<RunEnd::File>& files = {});
     void addMetrics(std::int64_t run, const std::vector<MetricPoint>& points);
 
     // For good: nothing more can be added then. The worker is a program that does not exist.

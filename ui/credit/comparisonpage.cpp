@@ -7,6 +7,7 @@
 #include "ui/credit/finding.h"
 #include "ui/credit/findingsview.h"
 #include "ui/credit/pagelayout.h"
+#include "ui/credit/pairedtest.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/swapsetview.h"
@@ -47,11 +48,12 @@ QStringList findingSentences(const CreditSelection& selection)
 
 } // namespace
 
-ComparisonPage::ComparisonPage(QWidget* parent)
+ComparisonPage::ComparisonPage(Session& session, QWidget* parent)
     : CreditPage(parent), m_tiles(new TileRow), m_verdict(wrappedLabel()), m_figures(wrappedLabel()),
       m_remark(wrappedLabel()), m_findings(new FindingsView), m_differences(new DataTable),
-      m_differenceRows(new ValueTableModel(this)), m_older(wrappedLabel()), m_roc(new LineChart),
-      m_calibration(new LineChart), m_calibrationFigures(new DataTable), m_calibrationRows(new ValueTableModel(this)),
+      m_differenceRows(new ValueTableModel(this)), m_older(wrappedLabel()),
+      m_pair(new PairedTest(session)), m_roc(new LineChart), m_calibration(new LineChart),
+      m_calibrationFigures(new DataTable), m_calibrationRows(new ValueTableModel(this)),
       m_swaps(new SwapSetView), m_quality(new DataTable), m_rows(new ValueTableModel(this)),
       m_overfitting(wrappedLabel())
 {
@@ -65,10 +67,11 @@ ComparisonPage::ComparisonPage(QWidget* parent)
     page->body()->addWidget(m_tiles);
     page->body()->addLayout(judgement());
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_differences, m_older, chartRow({m_roc, m_calibration}, 36), m_calibrationFigures,
+         std::initializer_list<QWidget*>{m_differences, m_older, m_pair, chartRow({m_roc, m_calibration}, 36), m_calibrationFigures,
                                          m_swaps, m_quality, m_overfitting})
         page->body()->addWidget(widget);
     page->body()->addStretch(1);
+    connect(m_pair, &PairedTest::failed, this, &ComparisonPage::failed);
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page);
@@ -104,6 +107,7 @@ void ComparisonPage::refresh()
     showVerdict();
     m_findings->setFindings(findingSentences(selection()));
     showComparison();
+    m_pair->setSelection(selection());
     m_roc->setContent(rocContent(selection()));
     m_calibration->setContent(calibrationContent(selection()));
     showRows(*m_rows, qualityTable(selection()));

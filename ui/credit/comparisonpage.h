@@ -12,6 +12,8 @@ class Card;
 class DataTable;
 class FindingsView;
 class LineChart;
+class PairedTest;
+class Session;
 class SwapSetView;
 class TileRow;
 class ValueTableModel;
@@ -21,9 +23,12 @@ class ComparisonPage : public CreditPage {
     Q_OBJECT
 
 public:
-    explicit ComparisonPage(QWidget* parent = nullptr);
+    explicit ComparisonPage(Session& session, QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("comparison"); }
     QString title() const override;
+
+Q_SIGNALS:
+    void failed(const riskloom::Error& error);
 
 protected:
     void refresh() override;
@@ -43,6 +48,7 @@ private:
     DataTable* m_differences;
     ValueTableModel* m_differenceRows;
     QLabel* m_older;
+    PairedTest* m_pair;
     LineChart* m_roc;
     LineChart* m_calibration;
     DataTable* m_calibrationFigures;

@@ -44,6 +44,12 @@ void CreditReview::chooseNetwork(std::int64_t run)
     listChoices();
 }
 
+void CreditReview::chooseRejects(std::int64_t run)
+{
+    m_wantedRejects = run;
+    listChoices();
+}
+
 void CreditReview::chooseRun(const RunRecord& run)
 {
     if (run.kind == scorecardKind)
@@ -98,9 +104,10 @@ void CreditReview::listChoices()
 {
     m_scorecardChoices = runChoices(m_runs, scorecardKind, m_dataset);
     m_networkChoices = runChoices(m_runs, networkKind, m_dataset);
+    m_rejectsChoices = runChoices(m_runs, rejectsKind, m_dataset);
     m_scorecardRun = chosenRun(m_scorecardChoices, m_wantedScorecard);
     m_networkRun = chosenRun(m_networkChoices, m_wantedNetwork);
-    m_rejectsRun = chosenRun(runChoices(m_runs, rejectsKind, m_dataset), m_wantedRejects);
+    m_rejectsRun = chosenRun(m_rejectsChoices, m_wantedRejects);
     Q_EMIT choicesListed();
     readSelection();
 }

@@ -16,9 +16,9 @@
 namespace riskloom {
 
 // What the credit pane looks at: a dataset and, on it, one finished scorecard, one finished network and one finished
-// reject inference. It follows the workspace: a choice that is deleted falls back to the newest finished run. Reports, which may be many megabytes, are
-// understood away from the window's thread, so selection() follows a little after the choice. Reads only; belongs to the
-// window's thread.
+// reject inference. It follows the workspace: a choice that is deleted falls back to the newest finished run. Reports,
+// which may be many megabytes, are understood away from the window's thread, so selection() follows a little after the
+// choice. Reads only; belongs to the window's thread.
 class CreditReview : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const DatasetRecord* dataset() const; // nullptr while there is none
     [[nodiscard]] const std::vector<RunChoice>& scorecardChoices() const { return m_scorecardChoices; }
     [[nodiscard]] const std::vector<RunChoice>& networkChoices() const { return m_networkChoices; }
+    [[nodiscard]] const std::vector<RunChoice>& rejectsChoices() const { return m_rejectsChoices; }
     [[nodiscard]] std::int64_t scorecardRun() const { return m_scorecardRun; }
     [[nodiscard]] std::int64_t networkRun() const { return m_networkRun; }
     [[nodiscard]] std::int64_t rejectsRun() const { return m_rejectsRun; }
@@ -37,6 +38,7 @@ public:
     void chooseDataset(std::int64_t dataset);
     void chooseScorecard(std::int64_t run); // 0 = the newest
     void chooseNetwork(std::int64_t run);
+    void chooseRejects(std::int64_t run);
     // Shows a run whatever its kind and dataset; runs that are no finished credit runs choose their dataset only.
     void chooseRun(const RunRecord& run);
     void retranslate(); // builds the labels anew
@@ -64,7 +66,7 @@ private:
     Session& m_session;
     std::vector<DatasetRecord> m_datasets;
     std::vector<RunRecord> m_runs;
-    std::vector<RunChoice> m_scorecardChoices, m_networkChoices;
+    std::vector<RunChoice> m_scorecardChoices, m_networkChoices, m_rejectsChoices;
     std::int64_t m_dataset = 0;
     std::int64_t m_wantedScorecard = 0, m_wantedNetwork = 0, m_wantedRejects = 0; // 0 = whatever is newest
     std::int64_t m_scorecardRun = 0, m_networkRun = 0, m_rejectsRun = 0;          // shown; 0 = none

@@ -45,7 +45,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
       m_export(new ExportButton(m_session, *m_review)), m_setup(new SetupPanel),
       m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_training(new TrainingPage),
       m_binning(new BinningPage), m_rejects(new RejectsPage), m_strategy(new StrategyPage),
-      m_pages{new ComparisonPage, new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, m_strategy,
+      m_pages{new ComparisonPage(m_session), new PointsPage(*m_next), new VariablesPage(*m_next), m_binning, new ValidationPage, m_strategy,
               new FairnessPage, m_rejects, new ApplicantsPage(m_session), new AuditPage(m_session), m_training}
 {
     for (CreditPage* page : m_pages)
@@ -73,6 +73,11 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_export, &ExportButton::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_review, &CreditReview::datasetsListed, this, &CreditWorkbench::showDatasets);
+    connect(m_review, &CreditReview::choicesListed, this,
+            [this] { m_rejects->setRuns(m_review->rejectsChoices(), m_review->rejectsRun()); });
+    connect(findChild<ComparisonPage*>(), &ComparisonPage::failed, m_message,
+            [this](const Error& error) { m_message->showError(error); });
+    connect(m_rejects, &RejectsPage::runChosen, m_review, &CreditReview::chooseRejects);
     connect(m_review, &CreditReview::selectionChanged, this, &CreditWorkbench::showSelection);
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, m_message, [this](const Error& error) { m_message->showError(error); });
@@ -80,6 +85,7 @@ CreditWorkbench::CreditWorkbench(const PaneContext& context, QWidget* parent)
     m_empty->addAction(QString(), [this] { m_context.navigate({QStringLiteral("data"), 0, 0, {}}); });
     retranslate();
     showDatasets();
+    m_rejects->setRuns(m_review->rejectsChoices(), m_review->rejectsRun());
     showSelection();
     const bool results = m_review->scorecardRun() != 0 || m_review->networkRun() != 0;
     m_setup->setVisible(!results); // results first, the form when it is wanted

@@ -5,6 +5,7 @@
 #include "ui/credit/pagelayout.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/rejectstables.h"
+#include "ui/credit/runpicker.h"
 #include "ui/credit/scorecarddifftable.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
@@ -18,13 +19,15 @@
 namespace riskloom {
 
 RejectsPage::RejectsPage(QWidget* parent)
-    : CreditPage(parent), m_header(new SectionHeader(SectionHeader::Rank::Section)), m_method(new QComboBox),
+    : CreditPage(parent), m_header(new SectionHeader(SectionHeader::Rank::Section)), m_runs(runPicker()),
+      m_method(new QComboBox),
       m_assumption(wrappedLabel()), m_tiles(new TileRow), m_methods(new DataTable), m_methodRows(new ValueTableModel(this)),
       m_truthHeader(new SectionHeader(SectionHeader::Rank::Section)), m_truth(new DataTable),
       m_truthRows(new ValueTableModel(this)), m_populations(new LineChart), m_calibration(new LineChart),
       m_changesHeader(new SectionHeader(SectionHeader::Rank::Section)), m_variables(new DataTable),
       m_variableRows(new ValueTableModel(this)), m_points(new DataTable), m_pointRows(new ValueTableModel(this))
 {
+    m_header->addWidget(m_runs);
     m_header->addWidget(m_method);
     m_methods->setSource(m_methodRows);
     m_truth->setSource(m_truthRows);
@@ -32,13 +35,20 @@ RejectsPage::RejectsPage(QWidget* parent)
     m_points->setSource(m_pointRows);
     layScrolled(*content(), {m_header, m_assumption, m_tiles, m_methods, m_truthHeader, m_truth,
                              chartRow({m_populations, m_calibration}, 34), m_changesHeader, m_variables, m_points});
+    connect(m_runs, &QComboBox::activated, this, [this] { Q_EMIT runChosen(m_runs->currentData().toLongLong()); });
     connect(m_method, &QComboBox::currentIndexChanged, this, &RejectsPage::showMethod);
 }
 
 QString RejectsPage::title() const { return tr("Rejects"); }
 
+void RejectsPage::setRuns(const std::vector<RunChoice>& choices, std::int64_t chosen)
+{
+    listRuns(*m_runs, choices, chosen);
+}
+
 void RejectsPage::retranslate()
 {
+    m_runs->setAccessibleName(tr("Run of reject inference"));
     m_method->setAccessibleName(tr("Method whose card is shown"));
     m_assumption->setText(tr("An assumption, not evidence: what the rejected would have done is not known, and nothing in the "
                              "data of the approved can show which method is right."));

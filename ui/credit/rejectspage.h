@@ -2,6 +2,10 @@
 #pragma once
 
 #include "ui/credit/creditpage.h"
+#include "ui/credit/runchoice.h"
+
+#include <cstdint>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -23,6 +27,10 @@ public:
     explicit RejectsPage(QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("rejects"); }
     QString title() const override;
+    void setRuns(const std::vector<RunChoice>& choices, std::int64_t chosen); // that can be looked at
+
+Q_SIGNALS:
+    void runChosen(std::int64_t run);
 
 protected:
     void refresh() override;
@@ -36,6 +44,7 @@ private:
 
     std::int64_t m_run = 0; // whose methods are listed
     SectionHeader* m_header;
+    QComboBox* m_runs;
     QComboBox* m_method;
     QLabel* m_assumption;
     TileRow* m_tiles;

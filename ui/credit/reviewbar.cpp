@@ -3,6 +3,7 @@
 
 #include "core/data/outcome.h"
 #include "ui/credit/creditreview.h"
+#include "ui/credit/runpicker.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -17,33 +18,11 @@
 namespace riskloom {
 namespace {
 
-QComboBox* picker()
-{
-    auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return box;
-}
-
 QLabel* labelOf(QComboBox* box)
 {
     auto* label = new QLabel;
     label->setBuddy(box);
     return label;
-}
-
-void fill(QComboBox& box, const std::vector<RunChoice>& choices, std::int64_t chosen)
-{
-    const QSignalBlocker quiet(box);
-    box.clear();
-    for (const RunChoice& choice : choices) {
-        box.addItem(choice.label, static_cast<qlonglong>(choice.run));
-        box.setItemData(box.count() - 1, choice.label + u'\n' + choice.toolTip, Qt::ToolTipRole);
-    }
-    box.setCurrentIndex(box.findData(static_cast<qlonglong>(chosen)));
-    box.setToolTip(box.currentData(Qt::ToolTipRole).toString());
-    box.setEnabled(!choices.empty());
 }
 
 QString outcomeText(const DatasetRecord& dataset)
@@ -58,8 +37,8 @@ QString outcomeText(const DatasetRecord& dataset)
 } // namespace
 
 ReviewBar::ReviewBar(CreditReview& review, QWidget* parent)
-    : QWidget(parent), m_review(review), m_setup(new QToolButton), m_dataset(picker()), m_outcome(new QLabel),
-      m_scorecard(picker()), m_network(picker())
+    : QWidget(parent), m_review(review), m_setup(new QToolButton), m_dataset(runPicker()), m_outcome(new QLabel),
+      m_scorecard(runPicker()), m_network(runPicker())
 {
     m_datasetLabel = labelOf(m_dataset);
     m_scorecardLabel = labelOf(m_scorecard);
@@ -101,8 +80,8 @@ void ReviewBar::listDatasets()
 
 void ReviewBar::listRuns()
 {
-    fill(*m_scorecard, m_review.scorecardChoices(), m_review.scorecardRun());
-    fill(*m_network, m_review.networkChoices(), m_review.networkRun());
+    riskloom::listRuns(*m_scorecard, m_review.scorecardChoices(), m_review.scorecardRun());
+    riskloom::listRuns(*m_network, m_review.networkChoices(), m_review.networkRun());
 }
 
 void ReviewBar::retranslate()

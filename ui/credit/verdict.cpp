@@ -68,6 +68,19 @@ QString remarkOf(const CreditSelection& selection)
 
 } // namespace
 
+Verdict pairVerdict(const AucComparison& difference, const QString& first, const QString& second, std::int64_t rows)
+{
+    const QString figures =
+        CreditText::tr("%1 minus %2: AUC %3 (95 % interval %4 to %5), %6, n = %7")
+            .arg(second, first, signedNumber(difference.difference), signedNumber(difference.low),
+                 signedNumber(difference.high), pText(difference.pValue), QLocale().toString(static_cast<qlonglong>(rows)));
+    const QString headline = difference.significant
+                                 ? CreditText::tr("%1 separates better", "name of a run")
+                                       .arg(difference.difference > 0.0 ? second : first)
+                                 : CreditText::tr("No significant difference");
+    return {headline, kept(figures), {}};
+}
+
 Verdict verdict(const CreditSelection& selection)
 {
     const CreditNetworkReport& report = selection.network->report;
