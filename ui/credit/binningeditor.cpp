@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/binningeditor.h"
 
-#include "core/credit/rebinning.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/credit/binlabel.h"
 #include "ui/credit/bintable.h"
 #include "ui/credit/edgeplot.h"
+#include "ui/credit/trendpicker.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/widgets/splitview.h"
-#include "ui/widgets/texts.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -37,8 +36,6 @@ namespace {
 
 constexpr int compactRow = 28; // so that the usual eight bins are seen below the pictures
 
-enum Measure { BadRateEntry, WoeEntry, MonthsEntry };
-
 QToolButton* button(const QString& iconName)
 {
     auto* made = new QToolButton;
@@ -47,41 +44,29 @@ QToolButton* button(const QString& iconName)
     return made;
 }
 
-// How the trend reads in the list, in the words of the form.
-QString trendText(Trend trend)
-{
-    switch (trend) {
-    case Trend::Best: break;
-    case Trend::Free: return kindText("Free");
-    case Trend::Ascending: return kindText("Bad rate ascending");
-    case Trend::Descending: return kindText("Bad rate descending");
-    case Trend::Peak: return kindText("Peak");
-    case Trend::Valley: return kindText("Valley");
-    }
-    return kindText("Monotone, better direction");
-}
-
 } // namespace
 
 BinningEditor::BinningEditor(BinningWork& work, QWidget* parent)
     : QWidget(parent), m_work(work), m_undo(button(QStringLiteral("undo"))), m_redo(button(QStringLiteral("rerun"))),
-      m_reason(new QComboBox), m_trend(new QComboBox), m_merge(button(QStringLiteral("minus"))),
+      m_reason(new QComboBox), m_trend(new TrendPicker), m_merge(button(QStringLiteral("minus"))),
       m_split(button(QStringLiteral("columns"))), m_cut(new NumberBox(NumberBox::Numbers::Real)),
       m_setCut(button(QStringLiteral("plus"))), m_lock(button(QStringLiteral("lock"))),
       m_place(button(QStringLiteral("target"))), m_placements(new QMenu(this)), m_measure(new QComboBox),
       m_left(new QStackedWidget), m_edges(new EdgePlot), m_categories(new QListWidget), m_target(new QComboBox),
       m_move(button(QStringLiteral("chevronright"))), m_right(new QStackedWidget), m_bars(new BarChart),
-      m_months(new LineChart), m_cost(new QLabel), m_table(new DataTable), m_rows(new ValueTableModel(this))
+      m_months(new LineChart), m_cost(new QLabel), m_optima(new QLabel), m_table(new DataTable),
+      m_rows(new ValueTableModel(this))
 {
     m_reason->setEditable(true);
     m_reason->addItems({QString(), QString(), QString(), QString()});
     m_measure->addItems({QString(), QString(), QString()});
-    m_trend->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_cut->setRange(-1e15, 1e15);
     m_place->setMenu(m_placements);
     m_place->setPopupMode(QToolButton::InstantPopup);
     m_cost->setWordWrap(true);
     m_cost->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_optima->setWordWrap(true);
+    m_optima->setFont(textFont(TextSize::Small));
     m_table->setSource(m_rows);
     m_table->setSortingEnabled(false); // bins have an order of their own
     m_table->verticalHeader()->setDefaultSectionSize(compactRow);
@@ -97,6 +82,7 @@ BinningEditor::BinningEditor(BinningWork& work, QWidget* parent)
     column->setSpacing(gridStep);
     column->addWidget(toolBar());
     column->addWidget(m_cost);
+    column->addWidget(m_optima);
     column->addWidget(split, 1);
     connectActions();
     retranslate();
@@ -142,11 +128,12 @@ void BinningEditor::connectActions()
 {
     connect(m_undo, &QToolButton::clicked, this, [this] { m_work.undo(m_name); });
     connect(m_redo, &QToolButton::clicked, this, [this] { m_work.redo(m_name); });
-    connect(m_trend, &QComboBox::activated, this, [this] {
+    connect(m_trend, &TrendPicker::trendChosen, this, [this](Trend trend) {
         BinningEdit edit{.action = EditAction::Reoptimise};
-        edit.trend = static_cast<Trend>(m_trend->currentData().toInt());
+        edit.trend = trend;
         step(std::move(edit));
     });
+    connect(m_placements, &QMenu::aboutToShow, this, &BinningEditor::listPlacements);
     connect(m_merge, &QToolButton::clicked, this, [this] {
         step({.action = EditAction::MergeBins, .bin = chosenRow(), .otherBin = chosenRow() + 1});
     });
@@ -200,13 +187,12 @@ void BinningEditor::retranslate()
                               tr("Easier to explain")};
     for (int i = 0; i < m_reason->count(); ++i)
         m_reason->setItemText(i, reasons[i]);
-    m_trend->setAccessibleName(tr("Optimise again under a trend"));
-    m_trend->setToolTip(tr("The exact optimum under each trend, locked edges and placements kept."));
+    m_trend->retranslate();
     m_target->setAccessibleName(tr("Group the chosen categories go to"));
     m_categories->setAccessibleName(tr("Categories of the chosen group"));
-    m_measure->setItemText(BadRateEntry, tr("Bad rate"));
-    m_measure->setItemText(WoeEntry, tr("Weight of evidence"));
-    m_measure->setItemText(MonthsEntry, tr("Bad rate by month"));
+    m_measure->setItemText(static_cast<int>(Chart::BadRates), tr("Bad rate"));
+    m_measure->setItemText(static_cast<int>(Chart::WeightsOfEvidence), tr("Weight of evidence"));
+    m_measure->setItemText(static_cast<int>(Chart::Months), tr("Bad rate by month"));
     m_measure->setAccessibleName(tr("What the chart shows"));
     m_table->setAccessibleName(tr("Bins"));
 }
@@ -218,14 +204,20 @@ void BinningEditor::setVariable(const std::string& name)
     m_table->selectRow(0);
 }
 
+void BinningEditor::setChart(Chart chart)
+{
+    m_measure->setCurrentIndex(static_cast<int>(chart));
+    refresh();
+}
+
 void BinningEditor::refresh()
 {
     const BinningWork::Variable* variable = current();
     if (variable == nullptr)
         return;
     const int row = std::max(chosenRow(), 0);
-    listTrends(*variable);
-    listPlacements(*variable);
+    m_trend->list(*variable, m_work.options());
+    m_optima->setText(m_trend->sideBySide());
     m_left->setCurrentIndex(variable->counts.numeric ? 0 : 1);
     if (variable->counts.numeric)
         m_edges->setVariable(variable->counts, variable->current);
@@ -244,31 +236,23 @@ void BinningEditor::show(const BinningWork::Variable& variable, const BinnedVari
 
 void BinningEditor::drawMeasure(const BinningWork::Variable& variable, const BinnedVariable& binning)
 {
-    const bool months = m_measure->currentIndex() == MonthsEntry;
+    const auto chart = static_cast<Chart>(m_measure->currentIndex());
+    const bool months = chart == Chart::Months;
     m_right->setCurrentWidget(months ? static_cast<QWidget*>(m_months) : m_bars);
     const double adjustment = m_work.options().woeAdjustment;
     if (months)
         drawMonths(*m_months, variable, binning, adjustment);
     else
         drawEditedBins(*m_bars, variable, binning,
-                       m_measure->currentIndex() == WoeEntry ? EditorMeasure::Woe : EditorMeasure::BadRate, adjustment);
+                       chart == Chart::WeightsOfEvidence ? EditorMeasure::Woe : EditorMeasure::BadRate, adjustment);
 }
 
-void BinningEditor::listTrends(const BinningWork::Variable& variable)
-{
-    m_trend->clear();
-    for (const TrendAlternative& alternative : trendAlternatives(variable.current, variable.counts, m_work.options())) {
-        if (!alternative.possible)
-            continue;
-        m_trend->addItem(tr("%1: IV %2").arg(trendText(alternative.trend), formatNumber(alternative.binning.iv, 4)),
-                         static_cast<int>(alternative.trend));
-    }
-    m_trend->setCurrentIndex(m_trend->findData(static_cast<int>(variable.current.trend)));
-}
-
-void BinningEditor::listPlacements(const BinningWork::Variable& variable)
+void BinningEditor::listPlacements()
 {
     m_placements->clear();
+    if (current() == nullptr)
+        return;
+    const BinningWork::Variable& variable = *current();
     const auto addTargets = [&](const QString& what, const BinningEdit& edit) {
         QMenu* menu = m_placements->addMenu(what);
         const auto addTarget = [&](const QString& text, int bin) {

@@ -21,6 +21,7 @@ class DataTable;
 class EdgePlot;
 class LineChart;
 class NumberBox;
+class TrendPicker;
 class ValueTableModel;
 
 // One variable's bins under the analyst's hands: edges to drag or categories to move, bars with intervals, the table,
@@ -29,8 +30,12 @@ class BinningEditor : public QWidget {
     Q_OBJECT
 
 public:
+    // Beside the edges; in the order of the list that chooses one.
+    enum class Chart { BadRates, WeightsOfEvidence, Months };
+
     explicit BinningEditor(BinningWork& work, QWidget* parent = nullptr);
     void setVariable(const std::string& name);
+    void setChart(Chart chart);
     void refresh(); // in the current language
     [[nodiscard]] const std::string& variable() const { return m_name; }
 
@@ -49,8 +54,7 @@ private:
     void retranslate();
     void show(const BinningWork::Variable& variable, const BinnedVariable& binning); // as it is, or while dragging
     void drawMeasure(const BinningWork::Variable& variable, const BinnedVariable& binning);
-    void listTrends(const BinningWork::Variable& variable);
-    void listPlacements(const BinningWork::Variable& variable);
+    void listPlacements();
     void listCategories(const BinnedVariable& binning);
     void tellCost(const BinningWork::Variable& variable, const BinnedVariable& binning);
     void updateActions();
@@ -66,7 +70,7 @@ private:
     QToolButton* m_undo;
     QToolButton* m_redo;
     QComboBox* m_reason;
-    QComboBox* m_trend;
+    TrendPicker* m_trend;
     QToolButton* m_merge;
     QToolButton* m_split;
     NumberBox* m_cut;
@@ -84,6 +88,7 @@ private:
     BarChart* m_bars;
     LineChart* m_months;
     QLabel* m_cost;
+    QLabel* m_optima;
     DataTable* m_table;
     ValueTableModel* m_rows;
 };
