@@ -27,6 +27,13 @@
             <numerusform>Of the difference: percentiles of %n resamples of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>bad rate by month; neighbours change places in %1 of %n month(s)</source>
+        <translation>
+            <numerusform>bad rate by month; neighbours change places in %1 of %n month</numerusform>
+            <numerusform>bad rate by month; neighbours change places in %1 of %n months</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ImportPage</name>

@@ -1672,14 +1672,6 @@
         <translation>更易解释</translation>
     </message>
     <message>
-        <source>Optimise again under a trend</source>
-        <translation>按趋势重新优化</translation>
-    </message>
-    <message>
-        <source>The exact optimum under each trend, locked edges and placements kept.</source>
-        <translation>每种趋势下的精确最优分箱，保留锁定的边界和放置。</translation>
-    </message>
-    <message>
         <source>Group the chosen categories go to</source>
         <translation>所选类别移入的分组</translation>
     </message>
@@ -1706,10 +1698,6 @@
     <message>
         <source>Bins</source>
         <translation>分箱</translation>
-    </message>
-    <message>
-        <source>%1: IV %2</source>
-        <translation>%1：IV %2</translation>
     </message>
     <message>
         <source>A bin of their own</source>
@@ -2762,10 +2750,6 @@
     <message>
         <source>later rows</source>
         <translation>后期行</translation>
-    </message>
-    <message>
-        <source>bad rate by month; lines that cross change their order</source>
-        <translation>按月坏账率；线交叉表示顺序改变</translation>
     </message>
     <message>
         <source>Month</source>
@@ -4032,6 +4016,12 @@
         <source>%1 separates better</source>
         <comment>name of a run</comment>
         <translation>%1 的区分度更好</translation>
+    </message>
+    <message numerus="yes">
+        <source>bad rate by month; neighbours change places in %1 of %n month(s)</source>
+        <translation>
+            <numerusform>按月坏账率；%n 个月中有 %1 个月相邻分箱次序互换</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6983,6 +6973,34 @@
     <message>
         <source>Choose Neural challenger under Set up and press Run: its loss is drawn here while it learns.</source>
         <translation>在“设置”中选择神经网络挑战者模型并按“运行”：学习时其损失会绘制在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TrendPicker</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>trend, information value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: not with these locks</source>
+        <translation>%1：与锁定的边界不相容</translation>
+    </message>
+    <message>
+        <source>%1: IV %2</source>
+        <translation>%1：IV %2</translation>
+    </message>
+    <message>
+        <source>Best IV under each trend: %1</source>
+        <translation>各趋势的最优 IV：%1</translation>
+    </message>
+    <message>
+        <source>Optimise again under a trend</source>
+        <translation>按趋势重新优化</translation>
+    </message>
+    <message>
+        <source>The exact optimum under each trend, locked edges and placements kept.</source>
+        <translation>每种趋势下的精确最优分箱，保留锁定的边界和放置。</translation>
     </message>
 </context>
 <context>

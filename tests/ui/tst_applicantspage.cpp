@@ -7,16 +7,20 @@
 #include "ui/credit/applicantspage.h"
 #include "ui/credit/casetext.h"
 #include "ui/credit/consumertext.h"
+#include "ui/credit/decisionform.h"
 #include "ui/credit/policyform.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/widgets/tile.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -112,7 +116,9 @@ private Q_SLOTS:
     void tooHighOrTooLowIsToldByTheBestBin();
     void anOverrideIsTheAnswerAgainstTheRecommendation();
     void enterBehindTheReasonGivesTheAnswerThatWasPressed();
+    void theAnswersAreInSightHoweverFarTheCaseIsScrolled();
     void aDecisionNearTheCutOffWaitsForASecondReviewer();
+    void aDecisionOnALargeAmountWaitsForASecondReviewer();
 };
 
 void TestApplicantsPage::everyHeldOutRowIsACaseWithTheScoreOfTheCard()
@@ -475,6 +481,50 @@ void TestApplicantsPage::aDecisionNearTheCutOffWaitsForASecondReviewer()
     QTRY_COMPARE(shown.page->index(), std::size_t{1});
     QTest::keyClick(shown.page.get(), Qt::Key_K);
     QVERIFY2(noteOf().contains(QStringLiteral("confirmed by Ben")), qPrintable(noteOf()));
+}
+
+// The room the page has in a window of 1280 by 720.
+void TestApplicantsPage::theAnswersAreInSightHoweverFarTheCaseIsScrolled()
+{
+    Shown shown;
+    shown.page->resize(1190, 510);
+    QCoreApplication::processEvents();
+    auto* scroll = shown.page->findChild<ScrollPage*>()->verticalScrollBar();
+    QVERIFY(scroll->maximum() > 0);
+    const QList<QPushButton*> answers = shown.page->findChild<DecisionForm*>()->findChildren<QPushButton*>();
+    QCOMPARE(answers.size(), 4);
+    for (const int place : {0, scroll->maximum() / 2, scroll->maximum()}) {
+        scroll->setValue(place);
+        for (const QPushButton* answer : answers)
+            QCOMPARE(answer->visibleRegion().boundingRect(), answer->rect());
+    }
+}
+
+void TestApplicantsPage::aDecisionOnALargeAmountWaitsForASecondReviewer()
+{
+    Shown shown;
+    const Array<double>& amounts = fixture::germanCredit().table.find("credit_amount")->number()->values;
+    const auto amountOf = [&](std::size_t at) { return amounts[static_cast<std::size_t>(cases().at(at).row)]; };
+    QVERIFY(amountOf(0) != amountOf(1));
+    const std::size_t large = amountOf(0) > amountOf(1) ? 0 : 1;
+    const double between = (amountOf(0) + amountOf(1)) / 2.0;
+    auto* policy = shown.page->findChild<PolicyForm*>();
+    auto* column = policy->findChild<QComboBox*>();
+    column->setCurrentIndex(column->findData(QStringLiteral("credit_amount")));
+    policy->findChildren<NumberBox*>().at(1)->setValue(between);
+    policy->findChild<QPushButton*>()->click();
+    QTRY_VERIFY(!(*reviewPolicies(shown.session->reader(), shown.run)).empty());
+    const ReviewPolicy kept = (*reviewPolicies(shown.session->reader(), shown.run)).back().policy;
+    QCOMPARE(kept.amountColumn, std::string("credit_amount"));
+    QCOMPARE(kept.amountAbove, between);
+    for (const std::size_t at : {std::size_t{0}, std::size_t{1}}) {
+        QTRY_COMPARE(shown.page->index(), at);
+        shown.sign("Ada", "looks fine");
+        QTest::keyClick(shown.page.get(), Qt::Key_A);
+        QVERIFY(shown.waitForDecisions(at + 1));
+        const QString told = at == large ? QStringLiteral("second reviewer") : QStringLiteral("audit trail");
+        QTRY_VERIFY2(shown.message().contains(told), qPrintable(shown.message()));
+    }
 }
 
 QTEST_MAIN(TestApplicantsPage)

@@ -3,6 +3,7 @@
 #include "tests/ui/creditfixture.h"
 #include "ui/credit/binningeditor.h"
 #include "ui/credit/binningpage.h"
+#include "ui/credit/bintable.h"
 #include "ui/credit/edgeplot.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace riskloom;
@@ -95,6 +97,7 @@ private Q_SLOTS:
     void anEdgeIsDraggedWithTheMouse();
     void aDoubleClickSetsAnEdge();
     void theTrendsStandSideBySideAndAreApplied();
+    void monthsWithBinsOutOfOrderAreCounted();
     void aLockedEdgeStaysWhenOptimisedAgain();
     void categoriesMoveToAGroupOfTheirOwn();
     void missingValuesGoWhereTheyAreSent();
@@ -203,6 +206,27 @@ void TestBinningPage::theTrendsStandSideBySideAndAreApplied()
         if (alternative.trend == Trend::Peak)
             expected = alternative.binning.iv;
     QCOMPARE(shown.variable().current.iv, expected);
+}
+
+void TestBinningPage::monthsWithBinsOutOfOrderAreCounted()
+{
+    const auto rates = [](double first, double second, double third) { // percent bad of 100 rows a bin; -1: nobody
+        PreBins cells;
+        for (const double rate : {first, second, third})
+            cells.add(rate < 0.0 ? 0.0 : 100.0 - rate, std::max(rate, 0.0));
+        cells.add(10.0, 90.0); // missing: has no neighbour
+        return cells;
+    };
+    VariableCounts counts;
+    counts.name = "x";
+    counts.cuts = {1.0, 2.0};
+    counts.train = rates(30.0, 20.0, 10.0);
+    counts.periods = {{"2024-01", rates(25.0, 20.0, 15.0)}, // as in training
+                      {"2024-02", rates(20.0, 25.0, 15.0)}, // the first two have changed places
+                      {"2024-03", rates(10.0, 20.0, 30.0)}, // all have: one month
+                      {"2024-04", rates(20.0, 20.0, 10.0)}, // equal is not opposite
+                      {"2024-05", rates(20.0, -1.0, 30.0)}}; // nobody between them
+    QCOMPARE(monthsOutOfOrder(counts, finestBinning(counts)), 2);
 }
 
 void TestBinningPage::aLockedEdgeStaysWhenOptimisedAgain()

@@ -25,6 +25,7 @@ public:
     QString id() const override { return QStringLiteral("binning"); }
     QString title() const override;
     [[nodiscard]] const BinningWork& work() const { return m_work; }
+    [[nodiscard]] BinningEditor& editor() const { return *m_editor; }
 
 Q_SIGNALS:
     void runRequested(); // with work().plans()

@@ -100,6 +100,26 @@ void drawEditedBins(BarChart& chart, const BinningWork::Variable& variable, cons
     chart.setBars(std::move(bars));
 }
 
+int monthsOutOfOrder(const VariableCounts& counts, const BinnedVariable& binning)
+{
+    const std::vector<BinShare> train = binShares(binning, counts, counts.train, 0.0);
+    const auto crosses = [&](const std::vector<BinShare>& month, std::size_t bin) {
+        const auto filled = [](const BinShare& share) { return share.good + share.bad > 0.0; };
+        const double before = train[bin + 1].badRate - train[bin].badRate;
+        const double now = month[bin + 1].badRate - month[bin].badRate;
+        return isOrdinary(binning.bins[bin + 1]) && filled(month[bin]) && filled(month[bin + 1]) && before * now < 0.0;
+    };
+    int months = 0;
+    for (const PeriodCounts& period : counts.periods) {
+        const std::vector<BinShare> shares = binShares(binning, counts, period.counts, 0.0);
+        bool crossed = false;
+        for (std::size_t bin = 0; bin + 1 < shares.size(); ++bin)
+            crossed = crossed || crosses(shares, bin);
+        months += crossed ? 1 : 0;
+    }
+    return months;
+}
+
 void drawMonths(LineChart& chart, const BinningWork::Variable& variable, const BinnedVariable& binning,
                 double woeAdjustment)
 {
@@ -118,7 +138,9 @@ void drawMonths(LineChart& chart, const BinningWork::Variable& variable, const B
         return std::ranges::all_of(s.y, [](double value) { return std::isnan(value); });
     });
     chart.setTitle(QString::fromStdString(variable.counts.name));
-    chart.setNote(CreditText::tr("bad rate by month; lines that cross change their order"));
+    chart.setNote(CreditText::tr("bad rate by month; neighbours change places in %1 of %n month(s)", nullptr,
+                                 static_cast<int>(periods.size()))
+                      .arg(monthsOutOfOrder(variable.counts, binning)));
     const QString axis = periods.empty() ? CreditText::tr("Month")
                                          : CreditText::tr("Month, %1 to %2")
                                                .arg(QString::fromStdString(periods.front().month),

@@ -17,6 +17,10 @@ enum class EditorMeasure { BadRate, Woe };
 void drawEditedBins(BarChart& chart, const BinningWork::Variable& variable, const BinnedVariable& binning,
                     EditorMeasure measure, double woeAdjustment);
 
+// In how many of the months two neighbouring ordinary bins, both with somebody in them, have bad rates in the order
+// opposite to that of the training rows.
+int monthsOutOfOrder(const VariableCounts& counts, const BinnedVariable& binning);
+
 // Bad rates by month, a line a bin: lines that cross tell bins whose order does not last.
 void drawMonths(LineChart& chart, const BinningWork::Variable& variable, const BinnedVariable& binning,
                 double woeAdjustment);

@@ -4,6 +4,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/credit/applicantspage.h"
 #include "ui/credit/auditpage.h"
+#include "ui/credit/binningeditor.h"
 #include "ui/credit/binningpage.h"
 #include "ui/credit/comparisonpage.h"
 #include "ui/credit/creditpane.h"
@@ -316,11 +317,22 @@ std::vector<Command> CreditWorkbench::commands()
 std::vector<PaneView> CreditWorkbench::views()
 {
     std::vector<PaneView> all;
+    const auto show = [this](CreditPage* page) {
+        m_bar->setupButton()->setChecked(false);
+        m_tabs->setCurrentWidget(page);
+    };
+    const auto showBinning = [this, show](BinningEditor::Chart chart) {
+        show(m_binning);
+        m_binning->editor().setChart(chart);
+    };
     for (CreditPage* page : m_pages)
-        all.push_back({page->id(), [this, page] {
-                           m_bar->setupButton()->setChecked(false);
-                           m_tabs->setCurrentWidget(page);
+        all.push_back({page->id(), [this, show, showBinning, page] {
+                           if (page == m_binning)
+                               showBinning(BinningEditor::Chart::BadRates);
+                           else
+                               show(page);
                        }});
+    all.push_back({QStringLiteral("binning-months"), [showBinning] { showBinning(BinningEditor::Chart::Months); }});
     all.push_back({QStringLiteral("setup"), [this] { startKind(networkKind); }});
     return all;
 }
