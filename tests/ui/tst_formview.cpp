@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/widgetchecks.h"
+#include "ui/widgets/fieldrow.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/formview.h"
 #include "ui/widgets/theme.h"
 
@@ -9,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void anErrorStandsAtItsField();
     void unknownColumnsAreShownWhereTheyAreNamed();
     void everyEditorHasAName();
+    void builtAnewWhileHiddenItIsAsHighAsItsFields();
+    void noFieldIsCutOffAtItsSide();
 
 private:
     static void addKinds()
@@ -175,6 +180,41 @@ void TestFormView::everyEditorHasAName()
     form.show();
     const QStringList problems = checks::unnamedWidgets(&form);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+}
+
+// As happens when the language changes while the form is folded away.
+void TestFormView::builtAnewWhileHiddenItIsAsHighAsItsFields()
+{
+    auto* form = new FormView;
+    FormScroll scroll(form);
+    form->setKind(**findKind("credit.network"));
+    scroll.resize(320, 400);
+    scroll.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QCoreApplication::processEvents();
+    const int before = form->height();
+    QVERIFY(before > 400);
+    scroll.hide();
+    QEvent changed(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(form, &changed);
+    QCoreApplication::processEvents();
+    scroll.show();
+    QTRY_COMPARE(form->height(), before);
+    for (const FieldRow* row : form->findChildren<FieldRow*>())
+        if (row->isVisible())
+            QVERIFY(row->height() >= row->minimumSizeHint().height());
+}
+
+void TestFormView::noFieldIsCutOffAtItsSide()
+{
+    auto* form = new FormView;
+    FormScroll scroll(form);
+    form->setKind(**findKind("credit.network"));
+    scroll.resize(scroll.minimumSizeHint().width(), 400);
+    scroll.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QTRY_VERIFY(scroll.verticalScrollBar()->isVisible());
+    QTRY_VERIFY(form->width() <= scroll.viewport()->width());
 }
 
 int main(int argc, char** argv)

@@ -6,6 +6,7 @@
 #include "core/run/kind.h"
 #include "ui/credit/creditrun.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/formview.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagebar.h"
@@ -17,23 +18,9 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace riskloom {
-namespace {
-
-QScrollArea* scrolled(QWidget* widget)
-{
-    auto* area = new QScrollArea;
-    area->setWidget(widget);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return area;
-}
-
-} // namespace
 
 SetupPanel::SetupPanel(QWidget* parent)
     : QWidget(parent), m_kind(new QComboBox), m_form(new FormView), m_message(new MessageBar), m_run(new QPushButton)
@@ -47,7 +34,7 @@ SetupPanel::SetupPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridStep);
     column->addWidget(m_kind);
-    column->addWidget(scrolled(m_form), 1);
+    column->addWidget(new FormScroll(m_form), 1);
     column->addWidget(m_message);
     column->addWidget(m_run);
 
