@@ -81,7 +81,6 @@ SwapSetView::SwapSetView(QWidget* parent)
     m_title->setFont(textFont(TextSize::Heading));
     m_rateName->setBuddy(m_rate);
     m_rate->setPageStep(1);
-    m_rate->setTickPosition(QSlider::TicksBelow);
     m_rate->setMaximumWidth(40 * gridStep);
     m_rateValue->setFont(tabularFont(m_rateValue->font()));
     m_words->setWordWrap(true);

@@ -145,7 +145,11 @@ void VersionDiff::listVersions()
         Q_EMIT failed(runs.error());
         return;
     }
-    for (const RunRecord& run : *runs)
+    std::vector<RunRecord> versions = *runs;
+    std::ranges::stable_partition(versions, [&](const RunRecord& run) { // one of the same data is more likely meant
+        return run.dataset == m_run->record.dataset;
+    });
+    for (const RunRecord& run : versions)
         for (const RunChoice& choice : runChoices({run}, scorecardKind, run.dataset))
             if (choice.run != m_run->record.id)
                 m_versions->addItem(choice.label + QStringLiteral(" · ") + QString::fromStdString(run.datasetName),
