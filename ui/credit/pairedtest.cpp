@@ -186,7 +186,7 @@ void PairedTest::compare()
         [scores = std::move(scores)](const std::stop_token& stop) { return comparedScores(scores[0], scores[1], stop); },
         [this, one = modelName(*first), two = modelName(*second)](const Result<HeldOutComparison>& found) {
             if (found)
-                return show(*found, one, two);
+                return showResult(*found, one, two);
             say({});
             Q_EMIT failed(found.error());
         });
@@ -199,7 +199,7 @@ void PairedTest::say(const QString& words)
     m_figures->setText(words);
 }
 
-void PairedTest::show(const HeldOutComparison& found, const QString& first, const QString& second)
+void PairedTest::showResult(const HeldOutComparison& found, const QString& first, const QString& second)
 {
     const Verdict words = pairVerdict(found.auc, first, second, found.first.rows);
     m_headline->setText(words.headline);

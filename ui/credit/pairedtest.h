@@ -42,7 +42,7 @@ private:
     [[nodiscard]] Result<std::vector<std::byte>> keptScores(std::int64_t run) const; // empty: none kept
     void compare();
     void say(const QString& words); // in place of a result
-    void show(const HeldOutComparison& found, const QString& first, const QString& second);
+    void showResult(const HeldOutComparison& found, const QString& first, const QString& second);
 
     Session& m_session;
     std::vector<RunRecord> m_runs; // finished scorecards and networks on the dataset, newest first

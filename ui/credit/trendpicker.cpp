@@ -27,8 +27,8 @@ QString trendText(Trend trend)
     return kindText("Monotone, better direction");
 }
 
-// All of the bins that reoptimise() looks at: the locked edges and, for missing and every special value, the first cell
-// of the bin it was placed in.
+// All of the bins that reoptimise() keeps: the locked edges and, for missing and every special value, the first cell of
+// the bin it is in.
 std::vector<double> whatOptimaRestOn(const BinnedVariable& variable, const VariableCounts& counts)
 {
     std::vector<double> rest = variable.lockedCuts;
@@ -36,7 +36,7 @@ std::vector<double> whatOptimaRestOn(const BinnedVariable& variable, const Varia
     const std::vector<std::uint16_t> bins = binsOfCells(variable, counts);
     for (std::size_t cell = counts.ordinaryCells(); cell <= counts.missingCell(); ++cell) {
         const auto carrier = std::ranges::find(bins, bins[cell]) - bins.begin();
-        rest.push_back(isOrdinary(variable.bins[bins[cell]]) ? static_cast<double>(carrier) : -1.0);
+        rest.push_back(static_cast<double>(carrier));
     }
     return rest;
 }
