@@ -271,6 +271,7 @@ void TestBinningPage::missingValuesGoWhereTheyAreSent()
     Shown shown(QStringLiteral("duration"));
     QMenu* menu = shown.button(QStringLiteral("Missing and special values")).menu();
     QVERIFY(menu != nullptr);
+    Q_EMIT menu->aboutToShow(); // it is filled when it is opened
     QMenu* missing = menu->actions().front()->menu();
     missing->actions().at(1)->trigger(); // the first interval
     QVERIFY(shown.variable().current.bins[0].holdsMissing);
