@@ -178,18 +178,21 @@ void TestCreditRejects::figuresOfTheTruthAreThoseOfPlainCounting()
     QVERIFY(std::abs(model.truth.assumed.trueBadRate - badRate(applicants.fitted)) < 1e-9);
     QVERIFY(std::abs(model.truth.trueBadRate - badRate(applicants.heldOut)) < 1e-9);
 
-    // AUC of everybody held out, pair by pair.
+    // AUC of everybody held out, pair by pair, each as heavy as its two rows.
     const std::vector<double> scores = *scoreRows(model.scorecard, portfolio().table);
-    std::vector<double> goods, bads;
+    std::vector<std::uint32_t> goods, bads;
     for (const std::vector<std::uint32_t>* rows : {&applicants.heldOut.rows, &applicants.approved.holdout.rows})
         for (const std::uint32_t row : *rows)
             if (truth.cell(row) != "indeterminate")
-                (truth.cell(row) == "bad" ? bads : goods).push_back(scores[row]);
+                (truth.cell(row) == "bad" ? bads : goods).push_back(row);
     double wins = 0.0;
-    for (const double bad : bads)
-        for (const double good : goods)
-            wins += bad < good ? 1.0 : bad == good ? 0.5 : 0.0;
-    const double pairs = static_cast<double>(goods.size()) * static_cast<double>(bads.size());
+    double pairs = 0.0;
+    for (const std::uint32_t bad : bads)
+        for (const std::uint32_t good : goods) {
+            const double ahead = scores[good] - scores[bad];
+            pairs += weight(bad) * weight(good);
+            wins += weight(bad) * weight(good) * (ahead > 0.0 ? 1.0 : ahead == 0.0 ? 0.5 : 0.0);
+        }
     QCOMPARE(model.truth.rows, static_cast<std::int64_t>(goods.size() + bads.size()));
     QVERIFY(std::abs(model.truth.everybody.auc - wins / pairs) < 1e-9);
 }
