@@ -165,10 +165,12 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
 {
     RunWatch watch(session, tools.interrupt, tools.console);
     std::int64_t german = 0;
+    std::int64_t prices = 0;
     for (const Sample& sample : samples()) {
         RISKLOOM_TRY(const std::int64_t dataset, bringIn(session, sample, tools.interrupt, tools.console));
         if (german == 0)
             german = dataset;
+        prices = dataset; // the last of them
     }
     RISKLOOM_TRY(const std::int64_t simulated, bringInSimulated(session, arguments, tools.console));
     boost::json::object challenger;
@@ -179,7 +181,7 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
-          Wanted{"credit.rejects", simulated, rejectsRequest()}}) {
+          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"portfolio.backtest", prices, {}}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
@@ -207,7 +209,7 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     std::vector<std::vector<std::string>> rows;
     for (const RunRecord& run : runs) {
         list.push_back(toJson(run));
-        if (run.kind == "credit.rejects") // judged on an assumption, so not in the table
+        if (run.kind == "credit.rejects" || run.kind == "portfolio.backtest") // no held-out applicants, so not in the table
             continue;
         const boost::json::value report = storedJson(run.reportJson);
         const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
@@ -225,6 +227,8 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     for (const RunRecord& run : runs)
         if (run.kind == "credit.rejects")
             console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
+        else if (run.kind == "portfolio.backtest")
+            console.line("Walk-forward backtest, run " + std::to_string(run.id) + ": " + run.headline);
     console.line("Workspace: " + workspace);
 }
 

@@ -3,13 +3,14 @@
 
 #include "ui/credit/creditpane.h"
 #include "ui/data/datapane.h"
+#include "ui/portfolio/portfoliopane.h"
 #include "ui/runs/runspane.h"
 
 namespace riskloom {
 
 std::vector<PaneFactory> allPanes()
 {
-    return {makeDataPane, makeCreditPane, makeRunsPane};
+    return {makeDataPane, makeCreditPane, makePortfolioPane, makeRunsPane};
 }
 
 } // namespace riskloom

@@ -8,6 +8,7 @@
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
+#include "core/run/portfoliobacktest.h"
 
 #include <utility>
 
@@ -87,11 +88,19 @@ KindBinding network()
     return {"credit.network", run, score};
 }
 
+KindBinding backtest()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(runPortfolioBacktest, request, table, context);
+    };
+    return {"portfolio.backtest", run, {}};
+}
+
 } // namespace
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects()};
+    return {scorecard(), network(), rejects(), backtest()};
 }
 
 } // namespace riskloom::worker

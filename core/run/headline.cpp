@@ -27,6 +27,10 @@ constexpr std::array entries{
     Entry{"credit.rejects", "fuzzyBadRate", "/methods/0/assumedBadRate"},
     Entry{"credit.rejects", "hardCutOffBadRate", "/methods/1/assumedBadRate"},
     Entry{"credit.rejects", "parcellingBadRate", "/methods/2/assumedBadRate"},
+    Entry{"portfolio.backtest", "sharpe", "/sharpe"},
+    Entry{"portfolio.backtest", "sharpeDifference", "/sharpeDifference"},
+    Entry{"portfolio.backtest", "cagr", "/cagr"},
+    Entry{"portfolio.backtest", "maxDrawdown", "/maxDrawdown"},
 };
 
 } // namespace

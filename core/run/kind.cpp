@@ -2,6 +2,7 @@
 #include "core/run/kind.h"
 
 #include "core/run/creditkinds.h"
+#include "core/run/portfoliokinds.h"
 
 #include <algorithm>
 
@@ -144,7 +145,8 @@ boost::json::object KindSpec::toJson() const
 
 const std::vector<KindSpec>& allKinds()
 {
-    static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind()};
+    static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
+                                             portfolioBacktestKind()};
     return kinds;
 }
 

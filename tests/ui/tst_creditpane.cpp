@@ -10,7 +10,7 @@
 #include "ui/credit/pointspage.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/exportbutton.h"
-#include "ui/credit/runbar.h"
+#include "ui/widgets/runbar.h"
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/strategypage.h"
 #include "ui/credit/trainingpage.h"

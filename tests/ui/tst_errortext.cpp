@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/market/marketproblem.h"
 #include "ui/widgets/errortext.h"
 
 #include <QLocale>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void sentencesNameFileLineAndColumn();
     void outOfTimeCountsAreNamedWhereThereAreAny();
     void missingFactsNeverEndTheProgram();
+    void everyMarketProblemHasASentenceOfItsOwn();
 };
 
 void TestErrorText::everyCodeHasASentenceOfItsOwn()
@@ -81,6 +83,23 @@ void TestErrorText::missingFactsNeverEndTheProgram()
 {
     for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i)
         QVERIFY(!errorSentence({static_cast<ErrorCode>(i), {}, {}}).isEmpty());
+}
+
+void TestErrorText::everyMarketProblemHasASentenceOfItsOwn()
+{
+    QSet<QString> seen;
+    for (const std::string_view problem : marketproblem::all) {
+        const QString sentence = errorSentence(marketError(problem, {"A1", "B2", "C3"}));
+        QVERIFY2(!sentence.contains(QLatin1String("market.")), qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(QLatin1Char('.')) && sentence.count(QStringLiteral(". ")) >= 1, qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
+        QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
+        seen.insert(sentence);
+    }
+    const QString cap = errorSentence(marketError(marketproblem::capTooLow, {"0.02", "30", "0.0334"}));
+    for (const char* fact : {"0.02", "30", "0.0334"})
+        QVERIFY(cap.contains(QLatin1String(fact)));
+    QVERIFY(errorSentence({ErrorCode::NotSupported, {"zebra"}, {}}).contains(QLatin1String("zebra")));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

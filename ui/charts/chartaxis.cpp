@@ -19,10 +19,21 @@ double niceStep(double value)
     return 10.0 * power;
 }
 
+// Whole years, or quarters and months of one.
+double yearStep(double value)
+{
+    if (value > 0.5)
+        return niceStep(std::max(value, 1.0));
+    return value > 0.25 ? 0.5 : value > 1.0 / 12.0 ? 0.25 : 1.0 / 12.0;
+}
+
+Day firstDay(int year) { return dayFromDate(year, 1, 1).value_or(0); }
+
 AxisTicks linearTicks(double low, double high, const AxisSpec& spec, int most)
 {
     AxisTicks ticks;
-    ticks.step = niceStep((high - low) / std::max(most - 1, 1));
+    const double step = (high - low) / std::max(most - 1, 1);
+    ticks.step = spec.numbers == AxisNumbers::Year ? yearStep(step) : niceStep(step);
     ticks.minimum = spec.minimum ? low : std::floor(low / ticks.step + 1e-9) * ticks.step;
     ticks.maximum = spec.maximum ? high : std::ceil(high / ticks.step - 1e-9) * ticks.step;
     const double shown = spec.numbers == AxisNumbers::Percent ? ticks.step * 100.0 : ticks.step;
@@ -43,6 +54,20 @@ AxisTicks logarithmicTicks(double low, double high)
 }
 
 } // namespace
+
+double decimalYear(Day day)
+{
+    const int year = 1970 + static_cast<int>(std::floor(monthIndex(day) / 12.0));
+    const Day first = firstDay(year);
+    return year + static_cast<double>(day - first) / static_cast<double>(firstDay(year + 1) - first);
+}
+
+Day dayOfDecimalYear(double year)
+{
+    const int whole = static_cast<int>(std::floor(year));
+    const Day first = firstDay(whole);
+    return first + static_cast<Day>(std::lround((year - whole) * static_cast<double>(firstDay(whole + 1) - first)));
+}
 
 AxisTicks niceTicks(double low, double high, const AxisSpec& spec, int most)
 {
@@ -68,6 +93,8 @@ QString axisLabel(double value, const AxisSpec& spec, int decimals)
 {
     if (spec.numbers == AxisNumbers::Percent)
         return formatPercent(value, decimals);
+    if (spec.numbers == AxisNumbers::Year)
+        return decimals == 0 ? QString::number(std::lround(value)) : QString::fromStdString(isoDate(dayOfDecimalYear(value)).substr(0, 7));
     if (spec.scale == AxisScale::Logarithmic)
         return formatSignificant(value, 1);
     return std::abs(value) >= 1e7 ? formatSignificant(value, 3) : formatNumber(value, decimals);
@@ -77,6 +104,8 @@ QString axisReading(double value, const AxisSpec& spec)
 {
     if (spec.numbers == AxisNumbers::Percent)
         return formatPercent(value, 1);
+    if (spec.numbers == AxisNumbers::Year)
+        return formatDay(dayOfDecimalYear(value));
     if (value == std::round(value) && std::abs(value) < 1e9)
         return formatInteger(static_cast<std::int64_t>(value));
     return formatSignificant(value, 4);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/date.h"
+
 #include <QString>
 
 #include <optional>
@@ -9,7 +11,7 @@
 namespace riskloom {
 
 enum class AxisScale { Linear, Logarithmic };
-enum class AxisNumbers { Plain, Percent }; // Percent: 0.25 is shown as 25%
+enum class AxisNumbers { Plain, Percent, Year }; // Percent: 0.25 is shown as 25%. Year: decimal years, shown as dates
 
 // What a chart is told about an axis. Without a minimum or maximum the data decide.
 struct AxisSpec {
@@ -19,6 +21,10 @@ struct AxisSpec {
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
 };
+
+// 1998-07-02 is 1998.5 or nearly so, and back.
+double decimalYear(Day day);
+Day dayOfDecimalYear(double year);
 
 struct AxisTicks {
     double minimum = 0.0; // the axis' ends, rounded outwards to ticks unless they were given

@@ -11,7 +11,7 @@
 #include "ui/credit/challengerview.h"
 #include "ui/credit/consumertext.h"
 #include "ui/credit/decisionform.h"
-#include "ui/credit/pagelayout.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/credit/policyform.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"

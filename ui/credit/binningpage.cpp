@@ -3,7 +3,7 @@
 
 #include "core/run/json.h"
 #include "ui/credit/binningeditor.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagebar.h"

@@ -4,7 +4,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/credit/binningwork.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 namespace riskloom {
 

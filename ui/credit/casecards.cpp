@@ -2,7 +2,7 @@
 #include "ui/credit/casecards.h"
 
 #include "ui/credit/casetext.h"
-#include "ui/credit/pagelayout.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icon.h"

@@ -3,7 +3,7 @@
 
 #include "core/store/decision.h"
 #include "ui/credit/applicantcases.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "ui/credit/applicantcases.h"
 #include "ui/credit/challengerscores.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/card.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "core/run/heldoutscores.h"
 #include "ui/credit/creditrun.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 namespace riskloom {
 

@@ -15,7 +15,7 @@
 #include "ui/credit/pointspage.h"
 #include "ui/credit/rejectspage.h"
 #include "ui/credit/reviewbar.h"
-#include "ui/credit/runbar.h"
+#include "ui/widgets/runbar.h"
 #include "ui/credit/scenariolist.h"
 #include "ui/credit/setuppanel.h"
 #include "ui/credit/strategypage.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/run/credit.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 namespace riskloom {
 

@@ -4,7 +4,7 @@
 #include "core/host/session.h"
 #include "core/run/codec.h"
 #include "ui/credit/comparisontable.h"
-#include "ui/credit/pagelayout.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/credit/runpicker.h"
 #include "ui/credit/verdict.h"
 #include "ui/widgets/datatable.h"

@@ -5,7 +5,7 @@
 #include "ui/credit/nextrun.h"
 #include "ui/credit/overrideform.h"
 #include "ui/credit/pointstable.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"

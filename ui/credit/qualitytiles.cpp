@@ -92,16 +92,4 @@ std::vector<TileContent> qualityTiles(const CreditSelection& selection)
     return tiles;
 }
 
-void showTiles(TileRow& row, const std::vector<TileContent>& tiles)
-{
-    row.clear();
-    for (const TileContent& content : tiles) {
-        Tile* tile = row.addTile();
-        tile->setCaption(content.caption);
-        tile->setValue(content.value);
-        tile->setNote(content.note);
-        tile->setExplanation(content.explanation);
-    }
-}
-
 } // namespace riskloom

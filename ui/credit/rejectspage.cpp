@@ -2,7 +2,7 @@
 #include "ui/credit/rejectspage.h"
 
 #include "ui/charts/linechart.h"
-#include "ui/credit/pagelayout.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/credit/qualitytiles.h"
 #include "ui/credit/rejectstables.h"
 #include "ui/credit/runpicker.h"

@@ -2,7 +2,7 @@
 #include "ui/credit/scenariolist.h"
 
 #include "core/credit/strategy.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/format.h"

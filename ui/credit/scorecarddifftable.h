@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/credit/scorecarddiff.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/variablespage.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 #include "ui/charts/barchart.h"
 #include "ui/charts/sparklinedelegate.h"

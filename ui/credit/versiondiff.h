@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/credit/creditrun.h"
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/latesttask.h"
 
 #include <QWidget>

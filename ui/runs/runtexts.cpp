@@ -33,6 +33,14 @@ QString resultName(const std::string& name)
         return Tr::tr("AUC gain");
     if (name == "epochs")
         return Tr::tr("Epochs");
+    if (name == "sharpe")
+        return Tr::tr("Sharpe");
+    if (name == "sharpeDifference")
+        return Tr::tr("less 1/N");
+    if (name == "cagr")
+        return Tr::tr("Growth a year");
+    if (name == "maxDrawdown")
+        return Tr::tr("Max. drawdown");
     if (name == "variables")
         return Tr::tr("Variables");
     return QString::fromStdString(name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/errortext.h"
 
+#include "ui/widgets/markettext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -13,6 +15,7 @@ class Facts {
 public:
     explicit Facts(const Error& error) : m_error(error) {}
 
+    const Error& all() const { return m_error; }
     bool given(std::size_t i) const { return i < m_error.args.size() && !m_error.args[i].empty(); }
     QString text(std::size_t i) const
     {
@@ -65,6 +68,8 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "again.")
             .arg(f.path(0), f.inBrackets(1));
     case ErrorCode::NotSupported:
+        if (const QString words = marketProblemText(f.all()); !words.isEmpty())
+            return words;
         return tr("This is not supported: %1. Nothing was changed.").arg(f.text(0));
     case ErrorCode::EmptyFile:
         return tr("The file %1 is empty, so there was nothing to import. Nothing was changed. Export it again from where "

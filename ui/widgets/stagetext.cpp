@@ -21,6 +21,10 @@ constexpr std::array stages{
     StageWords{"binning", QT_TRANSLATE_NOOP("Stages", "binning the variables")},
     StageWords{"fitting", QT_TRANSLATE_NOOP("Stages", "fitting")},
     StageWords{"training", QT_TRANSLATE_NOOP("Stages", "training")},
+    StageWords{"prices", QT_TRANSLATE_NOOP("Stages", "reading the prices")},
+    StageWords{"decisions", QT_TRANSLATE_NOOP("Stages", "walking forward")},
+    StageWords{"evidence", QT_TRANSLATE_NOOP("Stages", "drawing resamples")},
+    StageWords{"overfitting", QT_TRANSLATE_NOOP("Stages", "cross-validating")},
     StageWords{"judging", QT_TRANSLATE_NOOP("Stages", "judging on held-out rows")},
 };
 

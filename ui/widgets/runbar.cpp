@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/credit/runbar.h"
+#include "ui/widgets/runbar.h"
 
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/format.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/credit/pagelayout.h"
+#include "ui/widgets/pagelayout.h"
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/credit/tablecontent.h"
+#include "ui/widgets/tablecontent.h"
 
 namespace riskloom {
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/market/backtestpath.h"
+#include "core/market/estimatemethods.h"
+#include "core/market/overfitting.h"
+#include "core/market/prices.h"
+#include "core/market/riskmeasures.h"
+#include "core/market/significance.h"
+#include "core/market/strategykind.h"
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+// Which prices a portfolio is simulated on. Empty columns are filled from the dataset's roles when the run starts.
+struct MarketDataRequest {
+    std::string dataset;             // SHA-256 of the table
+    std::string dateColumn;
+    std::vector<std::string> inputs; // columns of prices, one an asset, when assetColumn is empty
+    std::string assetColumn;         // in a table with one row an asset and day: the column that names the asset
+    std::string priceColumn;         // and the one with its price
+    GapPolicy gaps = GapPolicy::Carry;
+    int carryDays = 5;
+};
+BOOST_DESCRIBE_STRUCT(MarketDataRequest, (),
+                      (dataset, dateColumn, inputs, assetColumn, priceColumn, gaps, carryDays))
+
+// Every strategy is walked forward on the same days with the same costs. The defaults are conventions: two years of daily
+// returns, monthly decisions, 10 basis points a trade; not the outcome of a search.
+struct PortfolioBacktestRequest : MarketDataRequest {
+    StrategyKind strategy = StrategyKind::MinimumVariance; // the one in question
+    int window = 504;
+    int rebalanceDays = 21;
+    int delay = 1;
+    CovarianceMethod covariance = CovarianceMethod::LedoitWolf;
+    MeanMethod mean = MeanMethod::Shrunk;
+    double halfLife = 63.0;
+    double cap = 1.0;
+    double riskAversion = 5.0;
+    double tail = 0.05;
+    double kellyFraction = 0.5;
+    double commission = 5.0;     // basis points of the value traded
+    double halfSpread = 5.0;     // basis points
+    double impact = 0.0;         // coefficient of the square-root law
+    double participation = 0.01; // value of the portfolio over an asset's daily volume
+    double riskFreeRate = 0.0;   // per year; cash earns it
+    double blockLength = 21.0;   // of the bootstrap, days
+    int resamples = 2000;
+    std::uint64_t seed = 1;
+};
+BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
+                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, riskAversion, tail,
+                       kellyFraction, commission, halfSpread, impact, participation, riskFreeRate, blockLength,
+                       resamples, seed))
+
+// What can be said of a Sharpe ratio.
+struct SharpeEvidence {
+    double dailySharpe = 0.0; // of returns above the risk-free rate
+    double skewness = 0.0;
+    double kurtosis = 0.0;
+    std::int64_t days = 0;
+    double probabilistic = 0.0;       // chance that the true ratio is above 0
+    double deflated = 0.0;            // above what the best of this run's strategies would show without skill
+    double minimumTrackRecord = 0.0;  // days until `probabilistic` would be 0.95; infinite when the ratio is not positive
+    SharpeDifference againstEqual;    // annual Sharpe ratio less that of 1/N
+};
+BOOST_DESCRIBE_STRUCT(SharpeEvidence, (),
+                      (dailySharpe, skewness, kurtosis, days, probabilistic, deflated, minimumTrackRecord, againstEqual))
+
+struct StrategyResult {
+    StrategyKind strategy = StrategyKind::EqualWeight;
+    PerformanceMeasures measures; // after costs
+    SharpeEvidence evidence;
+    std::vector<double> growth; // of every day, before costs
+    std::vector<ExecutedTrade> trades;
+    std::vector<std::vector<double>> weights; // of every asset after each planned trade, to six decimals
+    std::int64_t forcedSales = 0;             // of assets that died while they were held
+    std::int64_t fallbacks = 0; // decisions without a solution: minimum variance was held instead
+};
+BOOST_DESCRIBE_STRUCT(StrategyResult, (),
+                      (strategy, measures, evidence, growth, trades, weights, forcedSales, fallbacks))
+
+struct PortfolioBacktestReport {
+    // of the strategy in question, after costs, as in its measures
+    double sharpe = 0.0;
+    double sharpeDifference = 0.0; // less that of 1/N
+    double cagr = 0.0;
+    double maxDrawdown = 0.0;
+    std::vector<AssetHistory> assets;
+    std::int64_t droppedDays = 0;
+    bool sorted = true;              // whether the table's days were in order
+    bool survivorsOnly = false;      // every asset is quoted to the last day: those that failed may be missing
+    std::vector<Day> days;           // of the simulation, the first one the day of the first purchase
+    std::vector<std::int64_t> trades; // planned ones, as positions in `days`
+    std::vector<StrategyResult> strategies;
+    OverfittingProbability overfitting; // of choosing the best of them
+    double sharpeVariance = 0.0;        // of their daily Sharpe ratios
+};
+BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
+                      (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
+                       overfitting, sharpeVariance))
+
+// The one with this kind; null when the report has none.
+const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);
+
+// The deflated Sharpe ratio of one strategy had so many configurations been tried: see significance.h.
+double deflatedSharpe(const PortfolioBacktestReport& report, const StrategyResult& result, std::int64_t trials);
+
+} // namespace riskloom

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/portfoliokinds.h"
+
+#include "core/run/portfolio.h"
+
+#include <array>
+
+namespace riskloom {
+namespace {
+
+constexpr std::string_view strategyGroup = RISKLOOM_TEXT("Kinds", "Strategy");
+constexpr std::string_view walkGroup = RISKLOOM_TEXT("Kinds", "Walk-forward");
+constexpr std::string_view costGroup = RISKLOOM_TEXT("Kinds", "Costs");
+constexpr std::string_view estimateGroup = RISKLOOM_TEXT("Kinds", "Estimates");
+constexpr std::string_view pricesGroup = RISKLOOM_TEXT("Kinds", "Prices");
+constexpr std::string_view evidenceGroup = RISKLOOM_TEXT("Kinds", "Evidence");
+
+constexpr std::array gapChoices{
+    ChoiceText{"carry", RISKLOOM_TEXT("Kinds", "Carry the last price")},
+    ChoiceText{"commonDays", RISKLOOM_TEXT("Kinds", "Days on which all are quoted")},
+};
+constexpr std::array strategyChoices{
+    ChoiceText{"equalWeight", RISKLOOM_TEXT("Kinds", "1/N")},
+    ChoiceText{"buyAndHold", RISKLOOM_TEXT("Kinds", "Buy and hold")},
+    ChoiceText{"inverseVolatility", RISKLOOM_TEXT("Kinds", "Inverse volatility")},
+    ChoiceText{"minimumVariance", RISKLOOM_TEXT("Kinds", "Minimum variance")},
+    ChoiceText{"meanVariance", RISKLOOM_TEXT("Kinds", "Mean-variance")},
+    ChoiceText{"maximumSharpe", RISKLOOM_TEXT("Kinds", "Maximum Sharpe")},
+    ChoiceText{"riskParity", RISKLOOM_TEXT("Kinds", "Risk parity")},
+    ChoiceText{"hierarchicalRiskParity", RISKLOOM_TEXT("Kinds", "Hierarchical risk parity")},
+    ChoiceText{"maximumDiversification", RISKLOOM_TEXT("Kinds", "Maximum diversification")},
+    ChoiceText{"minimumCvar", RISKLOOM_TEXT("Kinds", "Minimum CVaR")},
+    ChoiceText{"kelly", RISKLOOM_TEXT("Kinds", "Fractional Kelly")},
+};
+constexpr std::array covarianceChoices{
+    ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
+    ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
+    ChoiceText{"ledoitWolf", RISKLOOM_TEXT("Kinds", "Ledoit-Wolf")},
+    ChoiceText{"oas", RISKLOOM_TEXT("Kinds", "Oracle approximating (OAS)")},
+    ChoiceText{"denoised", RISKLOOM_TEXT("Kinds", "Denoised")},
+};
+constexpr std::array meanChoices{
+    ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
+    ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
+    ChoiceText{"shrunk", RISKLOOM_TEXT("Kinds", "Shrunk (Bayes-Stein)")},
+};
+
+constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
+
+constexpr std::array rules{
+    FieldRule{.name = "strategy",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Strategy in question"),
+              .help = RISKLOOM_TEXT("Kinds", "All strategies are computed on the same days; this one is judged first."),
+              .choices = strategyChoices},
+    FieldRule{.name = "cap",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Largest weight"),
+              .help = RISKLOOM_TEXT("Kinds", "No asset is given more than this share. 1: no cap."),
+              .minimum = 0.001,
+              .maximum = 1},
+    FieldRule{.name = "riskAversion",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Risk aversion"),
+              .help = RISKLOOM_TEXT("Kinds", "γ in mean-variance: expected return − γ/2 · variance is made as large as possible."),
+              .minimum = 0.01,
+              .maximum = 10000},
+    FieldRule{.name = "tail",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Tail of CVaR"),
+              .help = RISKLOOM_TEXT("Kinds", "Minimum CVaR: the share of the worst days whose mean loss is made small."),
+              .minimum = 0.005,
+              .maximum = 0.5},
+    FieldRule{.name = "kellyFraction",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Kelly fraction"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the growth-optimal weights that is held; the rest is cash. 0.5 is common."),
+              .minimum = 0.05,
+              .maximum = 1},
+    FieldRule{.name = "window",
+              .group = walkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Window"),
+              .help = RISKLOOM_TEXT("Kinds", "Daily returns a decision sees, up to the day it is made on. 252 make a year."),
+              .minimum = 20,
+              .maximum = 10000,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "rebalanceDays",
+              .group = walkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Rebalanced every"),
+              .help = RISKLOOM_TEXT("Kinds", "Days from one decision to the next. Between them weights drift with prices."),
+              .minimum = 1,
+              .maximum = 2520,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "delay",
+              .group = walkGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Traded after"),
+              .help = RISKLOOM_TEXT("Kinds", "Days from a decision to the close at which it is traded. At least 1: nobody "
+                                             "trades at the close that decided."),
+              .minimum = 1,
+              .maximum = 20,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "commission",
+              .group = costGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Commission"),
+              .help = RISKLOOM_TEXT("Kinds", "Of the value traded, on purchases and on sales."),
+              .minimum = 0,
+              .maximum = 500,
+              .unit = RISKLOOM_TEXT("Kinds", "bp")},
+    FieldRule{.name = "halfSpread",
+              .group = costGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Half the spread"),
+              .help = RISKLOOM_TEXT("Kinds", "What a trade loses to the middle of bid and ask."),
+              .minimum = 0,
+              .maximum = 500,
+              .unit = RISKLOOM_TEXT("Kinds", "bp")},
+    FieldRule{.name = "impact",
+              .group = costGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Market impact"),
+              .help = RISKLOOM_TEXT("Kinds", "Coefficient of the square-root law: daily volatility · √(traded / daily volume). "
+                                             "About 1 for shares. 0: none."),
+              .minimum = 0,
+              .maximum = 10},
+    FieldRule{.name = "participation",
+              .group = costGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Portfolio over volume"),
+              .help = RISKLOOM_TEXT("Kinds", "Value of the portfolio over what is traded of an asset in a day. Only market "
+                                             "impact reads it."),
+              .minimum = 0,
+              .maximum = 10},
+    FieldRule{.name = "covariance",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Covariance"),
+              .help = RISKLOOM_TEXT("Kinds", "How variances and correlations are estimated from the window."),
+              .choices = covarianceChoices},
+    FieldRule{.name = "mean",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Expected return"),
+              .help = RISKLOOM_TEXT("Kinds", "Read by mean-variance, maximum Sharpe and Kelly only. Means of a few years are "
+                                             "mostly noise."),
+              .choices = meanChoices},
+    FieldRule{.name = "halfLife",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Half-life"),
+              .help = RISKLOOM_TEXT("Kinds", "Exponentially weighted estimates: days after which a day counts half."),
+              .minimum = 1,
+              .maximum = 2520,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "riskFreeRate",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Risk-free rate"),
+              .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it."),
+              .minimum = -0.05,
+              .maximum = 0.5},
+    FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
+    FieldRule{.name = "dateColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Date column"),
+              .help = RISKLOOM_TEXT("Kinds", "The day of a row."),
+              .filledFrom = FilledFrom::Date},
+    FieldRule{.name = "inputs",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Columns of prices"),
+              .help = RISKLOOM_TEXT("Kinds", "One column an asset. Empty: every column with the role Input. Not read when "
+                                             "there is an asset column."),
+              .filledFrom = FilledFrom::Inputs},
+    FieldRule{.name = "assetColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Asset column"),
+              .help = RISKLOOM_TEXT("Kinds", "For a table with one row an asset and day: the column that names the asset."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "priceColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Price column"),
+              .help = RISKLOOM_TEXT("Kinds", "In such a table: the column with its closing price."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "gaps",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Missing prices"),
+              .help = RISKLOOM_TEXT("Kinds", "A price is never taken from a later day."),
+              .choices = gapChoices},
+    FieldRule{.name = "carryDays",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Carried for at most"),
+              .help = RISKLOOM_TEXT("Kinds", "Longer without a price, and the asset counts as dead: it is sold at its last one."),
+              .minimum = 0,
+              .maximum = 250,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "blockLength",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Block length"),
+              .help = RISKLOOM_TEXT("Kinds", "Mean length of the blocks of days the stationary bootstrap draws."),
+              .minimum = 1,
+              .maximum = 1000,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "resamples",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Resamples"),
+              .help = RISKLOOM_TEXT("Kinds", "Of the bootstrap. More make the ends of its intervals steadier."),
+              .minimum = 200,
+              .maximum = 20000},
+    FieldRule{.name = "seed",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Seed"),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
+              .minimum = 0,
+              .maximum = largestSeed},
+};
+
+} // namespace
+
+KindSpec portfolioBacktestKind()
+{
+    return describeKind<PortfolioBacktestRequest>("portfolio.backtest", RISKLOOM_TEXT("Kinds", "Walk-forward backtest"),
+                                                  rules);
+}
+
+} // namespace riskloom

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/market/marketproblem.h"
+#include "core/run/codec.h"
+#include "core/run/headline.h"
+#include "core/run/kind.h"
+#include "core/run/portfoliobacktest.h"
+#include "tests/core/pricetable.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace riskloom;
+
+namespace {
+
+const Table& dow() { return testing::dowPrices(); }
+Table part(const std::vector<std::size_t>& columns, std::size_t rows) { return testing::somePrices(columns, rows); }
+
+PortfolioBacktestRequest quick()
+{
+    PortfolioBacktestRequest request;
+    request.window = 120;
+    request.resamples = 200;
+    return request;
+}
+
+PortfolioBacktestReport reportOf(const PortfolioBacktestRequest& request, const Table& table)
+{
+    auto report = runPortfolioBacktest(request, table, RunContext{});
+    if (!report)
+        qFatal("%s", describe(report.error()).c_str());
+    return std::move(*report);
+}
+
+const std::vector<std::size_t> six{1, 4, 9, 14, 22, 27};
+
+} // namespace
+
+class TestPortfolioBacktest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theBundledPricesGiveAWholeReport();
+    void removingLaterDaysChangesNoWeightBefore();
+    void anotherOrderOfColumnsGivesTheSameWeights();
+    void equalWeightAgainstAPlainLoop();
+    void sameRequestSameBytes();
+    void theReportSurvivesJson();
+    void anAssetThatDiesIsSoldAndNamed();
+    void badInputIsNamed();
+    void aStopIsHeard();
+};
+
+void TestPortfolioBacktest::theBundledPricesGiveAWholeReport()
+{
+    PortfolioBacktestRequest request;
+    request.resamples = 200;
+    const PortfolioBacktestReport report = reportOf(request, dow());
+    QCOMPARE(report.assets.size(), std::size_t{30});
+    QVERIFY(report.survivorsOnly && report.sorted);
+    QCOMPARE(report.days.size(), std::size_t{2529 - 505});
+    QCOMPARE(report.trades.size(), std::size_t{97});
+    QCOMPARE(report.overfitting.splits, 12'870);
+    for (const StrategyResult& result : report.strategies) {
+        QCOMPARE(result.growth.size(), report.days.size());
+        for (const std::vector<double>& weights : result.weights) {
+            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+            QVERIFY(sum <= 1.0 + 1e-4 && std::ranges::min(weights) >= 0.0);
+        }
+        QVERIFY(result.measures.costDrag > 0.0);
+        QVERIFY(result.evidence.againstEqual.low <= result.evidence.againstEqual.value &&
+                result.evidence.againstEqual.value <= result.evidence.againstEqual.high);
+    }
+    // What minimum variance promises, and it is out of sample here.
+    const StrategyResult& minimum = *resultOf(report, StrategyKind::MinimumVariance);
+    for (const StrategyResult& result : report.strategies)
+        if (result.strategy != StrategyKind::Kelly) // holds cash
+            QVERIFY(minimum.measures.volatility <= result.measures.volatility * 1.05);
+    const StrategyResult& held = *resultOf(report, StrategyKind::BuyAndHold);
+    QCOMPARE(held.trades.size(), std::size_t{1});
+    QCOMPARE(held.measures.turnover, 0.0);
+    QCOMPARE(report.sharpe, minimum.measures.sharpe);
+}
+
+void TestPortfolioBacktest::removingLaterDaysChangesNoWeightBefore()
+{
+    const PortfolioBacktestReport all = reportOf(quick(), part(six, 420));
+    for (const std::size_t rows : {410UL, 333UL, 260UL}) {
+        const PortfolioBacktestReport some = reportOf(quick(), part(six, rows));
+        for (std::size_t s = 0; s < all.strategies.size(); ++s) {
+            const StrategyResult& a = all.strategies[s];
+            const StrategyResult& b = some.strategies[s];
+            QVERIFY(b.weights.size() <= a.weights.size());
+            for (std::size_t i = 0; i < b.weights.size(); ++i)
+                QCOMPARE(b.weights[i], a.weights[i]);
+            for (std::size_t t = 0; t < b.growth.size(); ++t)
+                QCOMPARE(b.growth[t], a.growth[t]);
+        }
+    }
+}
+
+void TestPortfolioBacktest::anotherOrderOfColumnsGivesTheSameWeights()
+{
+    const PortfolioBacktestReport a = reportOf(quick(), part(six, 300));
+    const PortfolioBacktestReport b = reportOf(quick(), part({27, 9, 1, 22, 14, 4}, 300));
+    const std::size_t place[] = {2, 5, 1, 4, 3, 0}; // of the assets of a in b
+    for (std::size_t s = 0; s < a.strategies.size(); ++s) {
+        if (a.strategies[s].strategy == StrategyKind::HierarchicalRiskParity) // its list has a direction, see its test
+            continue;
+        for (std::size_t i = 0; i < a.strategies[s].weights.size(); ++i)
+            for (std::size_t asset = 0; asset < 6; ++asset)
+                QVERIFY(std::abs(a.strategies[s].weights[i][asset] - b.strategies[s].weights[i][place[asset]]) < 1e-5);
+    }
+}
+
+// Money in six heaps, moved by prices, made equal again every 21 days; every trade costs c of what it moves.
+void TestPortfolioBacktest::equalWeightAgainstAPlainLoop()
+{
+    PortfolioBacktestRequest request = quick();
+    request.commission = 0.0;
+    request.halfSpread = 0.0;
+    const Table table = part(six, 400);
+    const PortfolioBacktestReport report = reportOf(request, table);
+    std::vector<double> heaps(6, 1.0 / 6.0);
+    std::size_t trades = 1;
+    for (std::size_t row = 122; row < 400; ++row) {
+        for (std::size_t i = 0; i < 6; ++i) {
+            const Array<double>& prices = table.columns()[i + 1].number()->values;
+            heaps[i] *= prices[row] / prices[row - 1];
+        }
+        if ((row - 121) % 21 == 0 && row + 1 < 400) {
+            const double each = std::accumulate(heaps.begin(), heaps.end(), 0.0) / 6.0;
+            std::fill(heaps.begin(), heaps.end(), each);
+            ++trades;
+        }
+    }
+    const StrategyResult& equal = report.strategies.front();
+    QCOMPARE(equal.trades.size(), trades);
+    QVERIFY(std::abs(equal.measures.totalReturn - (std::accumulate(heaps.begin(), heaps.end(), 0.0) - 1.0)) < 1e-12);
+    QCOMPARE(report.days.front(), table.columns()[0].date()->days[121]);
+}
+
+void TestPortfolioBacktest::sameRequestSameBytes()
+{
+    const Table table = part(six, 300);
+    PortfolioBacktestRequest request = quick();
+    const std::string once = toJson(reportOf(request, table));
+    QCOMPARE(toJson(reportOf(request, table)), once);
+    request.seed = 2;
+    QVERIFY(toJson(reportOf(request, table)) != once);
+}
+
+void TestPortfolioBacktest::theReportSurvivesJson()
+{
+    const std::string text = toJson(reportOf(quick(), part(six, 300)));
+    const auto back = fromJson<PortfolioBacktestReport>(text, "report");
+    QVERIFY(back);
+    QCOMPARE(toJson(*back), text);
+    const auto report = readJson(text, "report");
+    const std::string line = headline("portfolio.backtest", report->get_object());
+    QVERIFY(line.find("\"sharpe\":") != std::string::npos && line.find("\"maxDrawdown\":") != std::string::npos);
+}
+
+void TestPortfolioBacktest::anAssetThatDiesIsSoldAndNamed()
+{
+    Table table = part(six, 400);
+    std::vector<Column> columns = table.columns();
+    std::vector<double> values(columns[2].number()->values.begin(), columns[2].number()->values.end());
+    std::fill(values.begin() + 250, values.end(), missingNumber);
+    columns[2].values = NumberColumn{std::move(values), 2};
+    const PortfolioBacktestReport report = reportOf(quick(), Table(std::move(columns), 400));
+    QVERIFY(!report.survivorsOnly);
+    QVERIFY(report.assets[1].endsEarly && !report.assets[0].endsEarly);
+    QVERIFY(report.strategies.front().forcedSales + resultOf(report, StrategyKind::BuyAndHold)->forcedSales >= 1);
+    QCOMPARE(report.strategies.front().weights.back()[1], 0.0);
+    QVERIFY(std::abs(report.strategies.front().weights.back()[0] - 0.2) < 1e-6);
+}
+
+void TestPortfolioBacktest::badInputIsNamed()
+{
+    const auto problem = [](const PortfolioBacktestRequest& request, const Table& table) {
+        const auto report = runPortfolioBacktest(request, table, RunContext{});
+        return report ? std::string() : report.error().args.front();
+    };
+    PortfolioBacktestRequest request = quick();
+    QCOMPARE(problem(request, part({1}, 300)), std::string(marketproblem::tooFewAssets));
+    QCOMPARE(problem(request, part(six, 100)), std::string(marketproblem::tooFewDays));
+    request.cap = 0.1;
+    QCOMPARE(problem(request, part(six, 300)), std::string(marketproblem::capTooLow));
+    request.cap = 1.0;
+    Table flat = part(six, 300);
+    std::vector<Column> columns = flat.columns();
+    for (std::size_t i = 1; i < columns.size() - 1; ++i)
+        columns[i].values = NumberColumn{std::vector<double>(300, 7.0), 0}; // prices that never move
+    QCOMPARE(problem(request, Table(std::move(columns), 300)), std::string(marketproblem::nothingToHold));
+    request.covariance = CovarianceMethod::Sample; // and more assets than days is no problem
+    request.window = 20;
+    std::vector<std::size_t> everything(30);
+    std::iota(everything.begin(), everything.end(), std::size_t{1});
+    QCOMPARE(problem(request, part(everything, 150)), std::string());
+}
+
+void TestPortfolioBacktest::aStopIsHeard()
+{
+    std::stop_source stop;
+    RunContext context;
+    context.stop = stop.get_token();
+    int reports = 0;
+    context.onProgress = [&](const Progress&) {
+        if (++reports == 5)
+            stop.request_stop();
+    };
+    const auto report = runPortfolioBacktest(quick(), part(six, 400), context);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+    QCOMPARE(reports, 5);
+}
+
+QTEST_MAIN(TestPortfolioBacktest)
+#include "tst_portfoliobacktest.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/trialledger.h"
+
+#include "tests/core/store/fixture.h"
+
+using namespace riskloom;
+using namespace riskloom::testing;
+
+class TestTrialLedger : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyDifferentRequestCountsOnceWhateverBecameOfIt();
+};
+
+void TestTrialLedger::everyDifferentRequestCountsOnceWhateverBecameOfIt()
+{
+    const Folder folder;
+    const auto workspace = openWorkspace(folder / "w.riskloom");
+    const auto dataset = [&](const char* name) {
+        const File file = folder.write(name, noise(100, static_cast<std::uint32_t>(name[0])));
+        DatasetRecord record;
+        record.name = name;
+        record.sha256 = file.sha256;
+        record.importJson = "{}";
+        return *workspace->addDataset(record, file.path);
+    };
+    const std::int64_t prices = dataset("prices");
+    const std::int64_t others = dataset("others");
+    const auto add = [&](std::int64_t on, const char* kind, const char* request) {
+        return *workspace->addRun({kind, 0, on, request, 1, "test"});
+    };
+    const auto tried = [&] { return requestsTried(*workspace->auditTrail(), "portfolio.backtest", prices); };
+    QCOMPARE(tried(), 0);
+    const std::int64_t first = add(prices, "portfolio.backtest", R"({"window":252})");
+    add(prices, "portfolio.backtest", R"({"window":504})");
+    add(prices, "portfolio.backtest", R"({"window":504})"); // the same again
+    add(others, "portfolio.backtest", R"({"window":100})"); // other prices
+    add(prices, "credit.scorecard", R"({"window":100})");   // no backtest
+    QCOMPARE(tried(), 2);
+    RISKLOOM_OK(workspace->startRun(first));
+    RISKLOOM_OK(workspace->endRun(first, {.status = RunStatus::Failed, .error = Error{ErrorCode::Internal, {"x"}, {}}}));
+    const std::vector<std::int64_t> gone{first};
+    RISKLOOM_OK(workspace->setRunsDeleted(gone, true)); // out of sight, not out of the count
+    QCOMPARE(tried(), 2);
+}
+
+QTEST_MAIN(TestTrialLedger)
+#include "tst_trialledger.moc"

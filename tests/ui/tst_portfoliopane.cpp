@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
+#include "core/host/session.h"
+#include "core/run/codec.h"
+#include "core/run/headline.h"
+#include "core/run/kind.h"
+#include "core/run/portfoliobacktest.h"
+#include "tests/core/pricetable.h"
+#include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/portfolio/evidencepage.h"
+#include "ui/portfolio/measurespage.h"
+#include "ui/portfolio/measuretext.h"
+#include "ui/portfolio/performancepage.h"
+#include "ui/portfolio/portfoliopane.h"
+#include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/verdicttext.h"
+#include "ui/portfolio/weightspage.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/tile.h"
+
+#include <boost/mp11/algorithm.hpp>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <set>
+
+using namespace riskloom;
+
+namespace {
+
+template <class T>
+T valueOrEnd(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).c_str());
+    return *std::move(result);
+}
+
+Schema priceSchema(const Table& table)
+{
+    Schema schema;
+    for (const Column& column : table.columns())
+        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
+    return schema;
+}
+
+const Table& prices()
+{
+    static const Table table = testing::somePrices({1, 4, 9, 14, 22, 27, 28, 30}, 700);
+    return table;
+}
+
+// A finished backtest of eight of the bundled stocks.
+const BacktestRun& finished()
+{
+    static const BacktestRun run = [] {
+        const auto request = valueOrEnd((*findKind(backtestKind))->prepare({{"window", 252}, {"resamples", 200}}, "sha", priceSchema(prices())));
+        BacktestRun made;
+        made.request = valueOrEnd(fromJson<PortfolioBacktestRequest>(boost::json::value(request)));
+        made.report = valueOrEnd(runPortfolioBacktest(made.request, prices(), RunContext{}));
+        made.record.id = 4;
+        made.record.kind = backtestKind;
+        made.record.requestJson = toJson(made.request);
+        made.record.reportJson = toJson(made.report);
+        made.record.headline = headline(backtestKind, encode(made.report).get_object());
+        return made;
+    }();
+    return run;
+}
+
+std::shared_ptr<const PortfolioSelection> selection(StrategyKind strategy = StrategyKind::MinimumVariance)
+{
+    auto made = std::make_shared<PortfolioSelection>();
+    made->run = finished();
+    made->strategy = strategy;
+    made->tried = 110;
+    return made;
+}
+
+template <class Page>
+struct Shown {
+    Page page;
+
+    explicit Shown(std::shared_ptr<const PortfolioSelection> what = selection())
+    {
+        page.resize(1100, 700);
+        page.setSelection(std::move(what));
+        page.show();
+    }
+    bool says(const QString& words)
+    {
+        for (const QLabel* label : page.template findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    }
+    QString tile(int at) { return page.template findChildren<Tile*>().at(at)->value(); }
+};
+
+} // namespace
+
+class TestPortfolioPane : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyMeasureHasAFormula();
+    void performanceIsDrawnBesideEqualWeightAndBuyAndHold();
+    void theCostSliderPricesAnew();
+    void weightsAddUpInTheStack();
+    void theVerdictSaysWhatTheIntervalSays();
+    void theLedgerDeflates();
+    void measuresStandSideBySide();
+    void withoutPricesThePaneSaysWhereTheyComeFrom();
+    void aStoredRunIsShownAndItsStrategyCanBeChanged();
+};
+
+void TestPortfolioPane::everyMeasureHasAFormula()
+{
+    const std::vector<MeasureText> texts = measureTexts();
+    QVERIFY(texts.size() >= 30);
+    std::size_t at = 0;
+    std::set<QString> names;
+    boost::mp11::mp_for_each<MembersOf<PerformanceMeasures>>([&](auto member) {
+        QVERIFY(at < texts.size());
+        QCOMPARE(texts[at].member, member.name); // every member, in its order
+        QVERIFY(texts[at].value == member.pointer);
+        QVERIFY(!texts[at].formula.isEmpty());
+        QVERIFY(names.insert(texts[at].name).second);
+        ++at;
+    });
+    QCOMPARE(at, texts.size());
+}
+
+void TestPortfolioPane::performanceIsDrawnBesideEqualWeightAndBuyAndHold()
+{
+    Shown<PerformancePage> shown;
+    const auto charts = shown.page.findChildren<LineChart*>();
+    QCOMPARE(charts.size(), 2);
+    const std::vector<Series>& values = charts[0]->series();
+    QCOMPARE(values.size(), std::size_t{3});
+    QCOMPARE(values[0].name, strategyName(StrategyKind::MinimumVariance));
+    QCOMPARE(values[1].name, strategyName(StrategyKind::EqualWeight));
+    const StrategyResult& chosen = *resultOf(finished().report, StrategyKind::MinimumVariance);
+    QVERIFY(std::abs(values[0].y.back() - (1.0 + chosen.measures.totalReturn)) < 1e-9);
+    QVERIFY(std::abs(-*std::ranges::min_element(charts[1]->series()[0].y) - chosen.measures.maxDrawdown) < 1e-9);
+    QCOMPARE(dayOfDecimalYear(values[0].x.back()), finished().report.days.back());
+    QCOMPARE(shown.tile(2), formatNumber(chosen.measures.sharpe, 2));
+    QCOMPARE(shown.page.findChild<DataTable*>()->model()->rowCount(), static_cast<int>(finished().report.strategies.size()));
+    QVERIFY(shown.says(QStringLiteral("Survivorship bias")));
+}
+
+// The run again at the other cost must say what the slider says.
+void TestPortfolioPane::theCostSliderPricesAnew()
+{
+    Shown<PerformancePage> shown;
+    const QString before = shown.tile(0);
+    auto* slider = shown.page.findChild<QSlider*>();
+    QCOMPARE(slider->value(), 20); // 10 basis points in halves
+    slider->setValue(100);
+    QVERIFY(shown.tile(0) != before);
+    PortfolioBacktestRequest request = finished().request;
+    request.commission = 45.0; // and half the spread of 5
+    const auto anew = valueOrEnd(runPortfolioBacktest(request, prices(), RunContext{}));
+    const StrategyResult& chosen = *resultOf(anew, StrategyKind::MinimumVariance);
+    const std::vector<Series> values = shown.page.findChildren<LineChart*>()[0]->series();
+    QVERIFY(std::abs(values[0].y.back() / (1.0 + chosen.measures.totalReturn) - 1.0) < 1e-5);
+    QCOMPARE(shown.tile(5), formatPercent(chosen.measures.costDrag, 2));
+}
+
+void TestPortfolioPane::weightsAddUpInTheStack()
+{
+    Shown<WeightsPage> shown;
+    const auto charts = shown.page.findChildren<LineChart*>();
+    const std::vector<Series>& stack = charts[0]->series();
+    QCOMPARE(stack.size(), std::size_t{8}); // seven and the others
+    for (const double top : stack.back().upper)
+        QVERIFY(std::abs(top - 1.0) < 1e-5);
+    for (std::size_t i = 1; i < stack.size(); ++i)
+        QCOMPARE(stack[i].lower, stack[i - 1].upper);
+    // Bought once, its weights reach to the end.
+    Shown<WeightsPage> held(selection(StrategyKind::BuyAndHold));
+    QCOMPARE(held.page.findChildren<LineChart*>()[0]->series()[0].x.size(), std::size_t{2});
+}
+
+void TestPortfolioPane::theVerdictSaysWhatTheIntervalSays()
+{
+    auto made = std::make_shared<PortfolioSelection>(*selection());
+    auto& evidence = const_cast<SharpeEvidence&>(made->chosen().evidence);
+    evidence.againstEqual = {0.1, -0.2, 0.4};
+    QVERIFY(verdictText(*made).contains(QStringLiteral("cannot be told from 1/N")));
+    evidence.againstEqual = {-0.3, -0.5, -0.1};
+    QVERIFY(verdictText(*made).contains(QStringLiteral("was worse than 1/N")));
+    evidence.againstEqual = {0.3, 0.1, 0.5};
+    evidence.dailySharpe = 0.001;
+    QVERIFY(verdictText(*made).contains(QStringLiteral("by luck")));
+    evidence.dailySharpe = 1.0;
+    QVERIFY(verdictText(*made).contains(QStringLiteral("was better than 1/N: ")));
+    made->strategy = StrategyKind::EqualWeight;
+    QVERIFY(verdictText(*made).contains(QStringLiteral("every other strategy")));
+}
+
+void TestPortfolioPane::theLedgerDeflates()
+{
+    auto once = std::make_shared<PortfolioSelection>(*selection());
+    once->tried = 1;
+    auto often = std::make_shared<PortfolioSelection>(*selection());
+    often->tried = 100'000;
+    QVERIFY(std::abs(deflatedByLedger(*once) - once->chosen().evidence.probabilistic) < 1e-12);
+    QVERIFY(deflatedByLedger(*often) < deflatedByLedger(*selection()));
+    Shown<EvidencePage> shown(often);
+    QVERIFY(shown.says(QLocale().toString(100'000)));
+    const auto charts = shown.page.findChildren<BarChart*>();
+    QCOMPARE(charts[0]->plainTable().rows.size(), static_cast<int>(finished().report.strategies.size()) - 1);
+    QCOMPARE(shown.tile(4), formatPercent(finished().report.overfitting.probability));
+}
+
+void TestPortfolioPane::measuresStandSideBySide()
+{
+    Shown<MeasuresPage> shown;
+    const auto* model = shown.page.findChild<DataTable*>()->model();
+    QCOMPARE(model->rowCount(), static_cast<int>(measureTexts().size()));
+    QCOMPARE(model->columnCount(), 5);
+    QCOMPARE(model->index(1, 2).data().toString(), formatPercent(finished().report.strategies.front().measures.cagr, 2));
+    QVERIFY(model->index(5, 4).data().toString().contains(QStringLiteral("252")));
+}
+
+void TestPortfolioPane::withoutPricesThePaneSaysWhereTheyComeFrom()
+{
+    const QTemporaryDir folder;
+    const auto session = valueOrEnd(Session::open(folder.filePath(QStringLiteral("w.riskloom")), {}));
+    QString asked;
+    const std::unique_ptr<Pane> pane(makePortfolioPane({session.get(), [&](const Destination& to) { asked = to.pane; }}, nullptr));
+    pane->show();
+    auto* empty = pane->findChild<EmptyState*>();
+    QVERIFY(empty->isVisible());
+    empty->findChild<QPushButton*>()->click();
+    QCOMPARE(asked, QStringLiteral("data"));
+}
+
+void TestPortfolioPane::aStoredRunIsShownAndItsStrategyCanBeChanged()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("w.riskloom"));
+    {
+        const auto workspace = valueOrEnd(Workspace::open(path.toStdString(), OpenMode::ReadWrite));
+        const std::filesystem::path spool = folder.filePath(QStringLiteral("prices.table")).toStdString();
+        DatasetRecord record;
+        record.name = "Prices";
+        record.sha256 = valueOrEnd(writeSpool(prices(), spool)).sha256;
+        record.schema = priceSchema(prices());
+        record.importJson = "{}";
+        const std::int64_t dataset = valueOrEnd(workspace->addDataset(record, spool));
+        const std::int64_t run = valueOrEnd(workspace->addRun({backtestKind, 0, dataset, finished().record.requestJson, 1, "test"}));
+        QVERIFY(workspace->startRun(run));
+        RunEnd end;
+        end.reportJson = finished().record.reportJson;
+        end.headline = finished().record.headline;
+        QVERIFY(workspace->endRun(run, end));
+    }
+    const auto session = valueOrEnd(Session::open(path, {}));
+    const std::unique_ptr<Pane> pane(makePortfolioPane({session.get(), [](const Destination&) {}}, nullptr));
+    pane->resize(1200, 700);
+    pane->show();
+    auto* page = pane->findChild<PerformancePage*>();
+    QTRY_VERIFY(!page->findChildren<Tile*>().isEmpty());
+    const auto pickers = pane->findChildren<QComboBox*>();
+    const auto strategy = std::ranges::find_if(pickers, [](const QComboBox* box) { return box->accessibleName() == QStringLiteral("Strategy in question"); });
+    QVERIFY(strategy != pickers.end());
+    QCOMPARE((*strategy)->currentText(), QStringLiteral("Minimum variance"));
+    const int kelly = (*strategy)->findText(QStringLiteral("Fractional Kelly"));
+    (*strategy)->setCurrentIndex(kelly);
+    Q_EMIT (*strategy)->activated(kelly);
+    QCOMPARE(page->findChildren<LineChart*>()[0]->series()[0].name, QStringLiteral("Fractional Kelly"));
+    QVERIFY(pane->views().size() >= 5);
+    for (const PaneView& view : pane->views())
+        view.show();
+}
+
+QTEST_MAIN(TestPortfolioPane)
+#include "tst_portfoliopane.moc"

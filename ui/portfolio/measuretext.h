@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/market/riskmeasures.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace riskloom {
+
+enum class MeasureUnit { Percent, Number, Days };
+
+// One measure in words: what it is called, how it is computed and what it counts.
+struct MeasureText {
+    const char* member; // of PerformanceMeasures
+    double PerformanceMeasures::*value;
+    QString name;
+    QString formula;
+    MeasureUnit unit = MeasureUnit::Number;
+};
+
+// All of them in the order of PerformanceMeasures, in the current language.
+std::vector<MeasureText> measureTexts();
+
+QString measureValue(const MeasureText& text, double value);
+
+} // namespace riskloom

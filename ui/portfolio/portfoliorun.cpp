@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/portfoliorun.h"
+
+#include "core/market/riskmeasures.h"
+#include "core/run/codec.h"
+
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace riskloom {
+
+Result<BacktestRun> readBacktestRun(const RunRecord& record)
+{
+    const std::string where = "run " + std::to_string(record.id);
+    BacktestRun run;
+    run.record = record;
+    RISKLOOM_TRY(run.request, fromJson<PortfolioBacktestRequest>(record.requestJson, where));
+    RISKLOOM_TRY(run.report, fromJson<PortfolioBacktestReport>(record.reportJson, where));
+    if (run.report.strategies.empty() || run.report.days.size() < 3)
+        return Error{ErrorCode::BadJson, {where, "strategies"}, {}};
+    return run;
+}
+
+const StrategyResult& PortfolioSelection::chosen() const
+{
+    const StrategyResult* result = resultOf(run->report, strategy);
+    return result != nullptr ? *result : run->report.strategies.front();
+}
+
+std::vector<double> growthAt(const StrategyResult& result, double basisPoints)
+{
+    return netGrowthAt(basisPoints * 1e-4, result.growth, result.trades);
+}
+
+std::vector<double> valueOf(const std::vector<double>& growth)
+{
+    std::vector<double> value(growth.size());
+    std::partial_sum(growth.begin(), growth.end(), value.begin(), std::multiplies<>());
+    return value;
+}
+
+PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& result, double basisPoints)
+{
+    const std::vector<double> growth = growthAt(result, basisPoints);
+    const std::vector<double> benchmark = growthAt(run.report.strategies.front(), basisPoints);
+    const double riskFree = std::pow(1.0 + run.request.riskFreeRate, 1.0 / tradingDays) - 1.0;
+    PerformanceMeasures measures = performance({run.report.days, growth, benchmark, riskFree});
+    const double gross = std::accumulate(result.growth.begin(), result.growth.end(), 1.0, std::multiplies<>());
+    measures.costDrag = annualGrowth(gross, run.report.days.front(), run.report.days.back()) - measures.cagr;
+    measures.turnover = result.measures.turnover;
+    measures.effectiveAssets = result.measures.effectiveAssets;
+    return measures;
+}
+
+double costOf(const PortfolioBacktestRequest& request) { return request.commission + request.halfSpread; }
+
+} // namespace riskloom

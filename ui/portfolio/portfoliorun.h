@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/portfolio.h"
+#include "core/store/workspace.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+inline constexpr char backtestKind[] = "portfolio.backtest";
+
+// A finished backtest read back: what was asked and what came out.
+struct BacktestRun {
+    RunRecord record;
+    PortfolioBacktestRequest request;
+    PortfolioBacktestReport report;
+};
+
+// BadJson, UnknownField or BadFieldType when a stored text does not fit, e.g. from a newer version of the program.
+Result<BacktestRun> readBacktestRun(const RunRecord& record);
+
+// What every page draws.
+struct PortfolioSelection {
+    std::optional<BacktestRun> run;
+    StrategyKind strategy = StrategyKind::MinimumVariance; // the one in question
+    std::int64_t tried = 0; // configurations ever run on the data set: requests, also deleted ones, times strategies
+
+    [[nodiscard]] const StrategyResult& chosen() const; // of the run, which must be there
+};
+
+// Growth of every day of a result at a proportional cost in basis points.
+std::vector<double> growthAt(const StrategyResult& result, double basisPoints);
+
+// Value of 1 that was invested at the beginning, after every day.
+std::vector<double> valueOf(const std::vector<double>& growth);
+
+// Of one result against 1/N, both at this cost.
+PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& result, double basisPoints);
+
+// The cost that the run was made with, in basis points.
+double costOf(const PortfolioBacktestRequest& request);
+
+} // namespace riskloom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/market/strategykind.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace riskloom {
+
+// The words of the portfolio pane that are not a widget's own.
+struct PortfolioText {
+    Q_DECLARE_TR_FUNCTIONS(Portfolio)
+};
+
+QString strategyName(StrategyKind strategy); // as the form names it
+
+} // namespace riskloom

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/verdicttext.h"
+
+#include "ui/portfolio/portfoliotext.h"
+#include "ui/widgets/format.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace riskloom {
+namespace {
+
+QString sourceOf(const PortfolioSelection& selection)
+{
+    return PortfolioText::tr("Run #%1, %2").arg(QString::number(selection.run->record.id), strategyName(selection.chosen().strategy));
+}
+
+QString daysOf(const PortfolioSelection& selection)
+{
+    return PortfolioText::tr("n = %1 days").arg(formatInteger(selection.chosen().evidence.days));
+}
+
+QString intervalOf(const SharpeDifference& difference) { return formatInterval(difference.low, difference.high, 2); }
+
+TileContent differenceTile(const PortfolioSelection& selection)
+{
+    const SharpeDifference& difference = selection.chosen().evidence.againstEqual;
+    const SharpeVerdict verdict = verdictOf(difference, deflatedByLedger(selection));
+    return {PortfolioText::tr("Sharpe less that of 1/N"), formatNumber(difference.value, 2), intervalOf(difference),
+            {PortfolioText::tr("Difference of the two annual Sharpe ratios. Below it the 95% interval of a stationary bootstrap, "
+                               "which draws blocks of days for both together: %1 resamples, mean block %2 days.")
+                 .arg(formatInteger(selection.run->request.resamples), formatNumber(selection.run->request.blockLength, 0)),
+             {}, daysOf(selection), sourceOf(selection)},
+            verdict == SharpeVerdict::Worse    ? Tile::Mood::Negative
+            : verdict == SharpeVerdict::Better ? Tile::Mood::Positive
+                                               : Tile::Mood::Neutral};
+}
+
+TileContent probabilisticTile(const PortfolioSelection& selection)
+{
+    const SharpeEvidence& evidence = selection.chosen().evidence;
+    return {PortfolioText::tr("Probabilistic Sharpe"), formatPercent(evidence.probabilistic),
+            PortfolioText::tr("true ratio above 0"),
+            {PortfolioText::tr("Chance that the true Sharpe ratio is above 0, with skewness %1 and kurtosis %2 of the daily "
+                               "returns (Bailey and López de Prado 2012). It knows nothing of how often was tried.")
+                 .arg(formatNumber(evidence.skewness, 2), formatNumber(evidence.kurtosis, 1)),
+             PortfolioText::tr("Φ(SR √(n − 1) / √(1 − skewness · SR + (kurtosis − 1)/4 · SR²)), SR per day"), daysOf(selection),
+             sourceOf(selection)}};
+}
+
+TileContent deflatedTile(const PortfolioSelection& selection)
+{
+    const double deflated = deflatedByLedger(selection);
+    const double best = expectedBestSharpe(selection.run->report.sharpeVariance, static_cast<double>(selection.tried)) *
+                        std::sqrt(tradingDays);
+    return {PortfolioText::tr("Deflated Sharpe"), formatPercent(deflated),
+            PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
+            {PortfolioText::tr("Chance that the true ratio is above %1, which the best of %2 trials would show without any skill "
+                               "(Bailey and López de Prado 2014). Trials: every different request ever run on this data set, "
+                               "deleted ones too, times the %3 strategies of each; their spread is that of this run.")
+                 .arg(formatNumber(best, 2), formatInteger(selection.tried),
+                      formatInteger(static_cast<std::int64_t>(selection.run->report.strategies.size()))),
+             PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), daysOf(selection), sourceOf(selection)},
+            deflated >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning};
+}
+
+TileContent trackRecordTile(const PortfolioSelection& selection)
+{
+    const SharpeEvidence& evidence = selection.chosen().evidence;
+    const double years = evidence.minimumTrackRecord / tradingDays;
+    const double had = static_cast<double>(evidence.days) / tradingDays;
+    return {PortfolioText::tr("Track record needed"),
+            std::isinf(years) ? PortfolioText::tr("never") : PortfolioText::tr("%1 years").arg(formatNumber(years, 1)),
+            PortfolioText::tr("had: %1 years").arg(formatNumber(had, 1)),
+            {PortfolioText::tr("Years after which the observed ratio would be above 0 with 95% confidence (Bailey and López de "
+                               "Prado 2012). Without a positive ratio no time is enough."),
+             PortfolioText::tr("1 + (1 − skewness · SR + (kurtosis − 1)/4 · SR²) (1.645 / SR)² days, 252 a year"),
+             daysOf(selection), sourceOf(selection)},
+            years > had ? Tile::Mood::Warning : Tile::Mood::Neutral};
+}
+
+TileContent overfittingTile(const PortfolioSelection& selection)
+{
+    const OverfittingProbability& overfitting = selection.run->report.overfitting;
+    if (overfitting.splits == 0)
+        return {PortfolioText::tr("Probability of overfitting"), QStringLiteral("–"), PortfolioText::tr("too few days"), {}};
+    return {PortfolioText::tr("Probability of overfitting"), formatPercent(overfitting.probability),
+            PortfolioText::tr("%1 splits").arg(formatInteger(overfitting.splits)),
+            {PortfolioText::tr("How often the strategy with the best Sharpe ratio on half of the days was in the lower half of all "
+                               "strategies on the other days: combinatorially symmetric cross-validation of 16 blocks (Bailey, "
+                               "Borwein, López de Prado and Zhu 2017). 50% is what luck gives."),
+             PortfolioText::tr("PBO = share of splits with ln(ω / (1 − ω)) ≤ 0, ω the rank out of sample"), daysOf(selection),
+             PortfolioText::tr("Run #%1, all strategies").arg(selection.run->record.id)},
+            overfitting.probability > 0.2 ? Tile::Mood::Warning : Tile::Mood::Neutral};
+}
+
+} // namespace
+
+double deflatedByLedger(const PortfolioSelection& selection)
+{
+    return deflatedSharpe(selection.run->report, selection.chosen(), selection.tried);
+}
+
+QString verdictText(const PortfolioSelection& selection)
+{
+    const StrategyResult& chosen = selection.chosen();
+    const QString name = strategyName(chosen.strategy);
+    const SharpeDifference& difference = chosen.evidence.againstEqual;
+    if (chosen.strategy == StrategyKind::EqualWeight)
+        return PortfolioText::tr("1/N is what every other strategy is held against: the same amount in everything, needing no "
+                                 "estimate.");
+    switch (verdictOf(difference, deflatedByLedger(selection))) {
+    case SharpeVerdict::NotDistinguishable:
+        return PortfolioText::tr("%1 cannot be told from 1/N by its Sharpe ratio: the interval of the difference, %2, holds 0. "
+                                 "Choose it for its risk, if at all, not for its return.")
+            .arg(name, intervalOf(difference));
+    case SharpeVerdict::Worse:
+        return PortfolioText::tr("%1 was worse than 1/N: all of the interval of the difference, %2, is below 0.")
+            .arg(name, intervalOf(difference));
+    case SharpeVerdict::BestOfMany:
+        return PortfolioText::tr("%1 was better than 1/N on these days (%2), but the best of %3 configurations would be expected "
+                                 "to look like that by luck.")
+            .arg(name, intervalOf(difference), formatInteger(selection.tried));
+    case SharpeVerdict::Better:
+        return PortfolioText::tr("%1 was better than 1/N: the interval of the difference, %2, is above 0, and the number of "
+                                 "trials does not explain it.")
+            .arg(name, intervalOf(difference));
+    }
+    return {};
+}
+
+std::vector<TileContent> evidenceTiles(const PortfolioSelection& selection)
+{
+    return {differenceTile(selection), probabilisticTile(selection), deflatedTile(selection), trackRecordTile(selection),
+            overfittingTile(selection)};
+}
+
+QString universeText(const PortfolioBacktestReport& report)
+{
+    const auto count = formatInteger(static_cast<std::int64_t>(report.assets.size()));
+    if (report.survivorsOnly)
+        return PortfolioText::tr("Survivorship bias: all %1 assets are quoted to the last day, so whatever failed before may be "
+                                 "missing. Every figure here is flattered by that, 1/N too.")
+            .arg(count);
+    QStringList dead;
+    for (const AssetHistory& asset : report.assets)
+        if (asset.endsEarly)
+            dead << PortfolioText::tr("%1 (%2)", "an asset and its last day")
+                        .arg(QString::fromStdString(asset.name), QString::fromStdString(asset.lastDay));
+    return PortfolioText::tr("Of %1 assets %2 ended before the last day and were sold at their last price: %3.")
+        .arg(count, formatInteger(dead.size()), dead.join(QStringLiteral(", ")));
+}
+
+} // namespace riskloom

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/portfolio/portfoliopage.h"
+
+namespace riskloom {
+
+class BarChart;
+class HeatMap;
+class LineChart;
+
+// What the strategy in question held: the largest assets stacked over time, every asset in a map, and the last decision.
+class WeightsPage : public PortfolioPage {
+    Q_OBJECT
+
+public:
+    explicit WeightsPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("weights"); }
+    QString title() const override;
+
+protected:
+    void draw() override;
+
+private:
+    void drawStack();
+    void drawTurnover();
+    void drawLast();
+    void drawMap();
+
+    LineChart* m_stack;
+    LineChart* m_turnover;
+    BarChart* m_last;
+    HeatMap* m_map;
+};
+
+} // namespace riskloom

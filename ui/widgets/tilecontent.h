@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tile.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace riskloom {
+
+struct TileContent {
+    QString caption, value, note;
+    Explanation explanation;
+    Tile::Mood mood = Tile::Mood::Neutral;
+};
+
+void showTiles(TileRow& row, const std::vector<TileContent>& tiles);
+
+} // namespace riskloom
