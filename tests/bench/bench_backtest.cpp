@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
+#include "core/market/overfitting.h"
+#include "core/run/portfoliobacktest.h"
+#include "tests/core/pricetable.h"
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstdlib>
+
+using namespace riskloom;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+PortfolioBacktestReport run(const PortfolioBacktestRequest& request)
+{
+    auto report = runPortfolioBacktest(request, testing::dowPrices(), RunContext{});
+    if (!report)
+        std::abort();
+    return *std::move(report);
+}
+
+// Everything a run does but reading the file: all strategies, 2,000 resamples, 12,870 splits. Beside it the same with as
+// few resamples as there may be, to tell what the evidence costs.
+void walkForward(benchmark::State& state)
+{
+    PortfolioBacktestRequest request;
+    PortfolioBacktestRequest few = request;
+    few.resamples = 200;
+    testing::dowPrices();
+    std::chrono::duration<double> whole{};
+    std::chrono::duration<double> small{};
+    std::size_t strategies = 0;
+    for (auto _ : state) {
+        const auto start = Clock::now();
+        const PortfolioBacktestReport report = run(request);
+        const auto between = Clock::now();
+        benchmark::DoNotOptimize(run(few));
+        small += Clock::now() - between;
+        whole += between - start;
+        strategies = report.strategies.size();
+    }
+    const auto n = static_cast<double>(state.iterations());
+    state.counters["strategies"] = static_cast<double>(strategies);
+    state.counters["seconds"] = whole.count() / n;
+    state.counters["shareOfResampling"] = 1.0 - small / whole;
+}
+BENCHMARK(walkForward)->Unit(benchmark::kMillisecond);
+
+// 200 trials of ten years in 16 blocks.
+void overfittingOf200Trials(benchmark::State& state)
+{
+    Random random(1);
+    std::vector<std::vector<double>> trials(200, std::vector<double>(2520));
+    for (std::vector<double>& trial : trials)
+        for (double& value : trial)
+            value = 0.01 * random.normal();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(overfittingProbability(trials, 16));
+}
+BENCHMARK(overfittingOf200Trials)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
