@@ -185,7 +185,8 @@ int main(int count, char** arguments)
     if (manner == "--mute" || manner == "--babble")
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
-        {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score}};
+        {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
+        {"portfolio.backtest", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
         engine.introduce = [](int threads) {

@@ -49,7 +49,7 @@ void MeasuresPage::draw()
             row.emplace_back(measureValue(text, result->measures.*text.value));
         row.emplace_back(text.formula);
         rows.push_back(std::move(row));
-        looks.push_back({.toolTip = text.name + u'\n' + text.formula});
+        looks.emplace_back().toolTip = text.name + u'\n' + text.formula;
     }
     m_rows->setTable(std::move(columns), std::move(rows));
     for (std::size_t row = 0; row < looks.size(); ++row)

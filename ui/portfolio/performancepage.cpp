@@ -161,7 +161,9 @@ void PerformancePage::drawTable()
                                                                 "One that holds 0 is no difference.")),
                       percentColumn(tr("Max. drawdown"), 1), percentColumn(tr("Turnover"), 0), percentColumn(tr("Cost drag"), 2)},
                      std::move(rows));
-    m_rows->setRowLook(emphasised, {.emphasised = true});
+    RowLook look;
+    look.emphasised = true;
+    m_rows->setRowLook(emphasised, look);
     m_table->fitColumns();
     m_table->setHeightToContents(14);
 }
