@@ -163,7 +163,8 @@ Result<VectorXd> riskParity(const MatrixXd& covariance)
 {
     constexpr int mostSteps = 500;
     const auto n = static_cast<double>(covariance.rows());
-    const MatrixXd s = covariance / (covariance.trace() / n);
+    MatrixXd s = covariance / (covariance.trace() / n);
+    s.diagonal().array() += 1e-9; // fewer days than assets leave portfolios without risk, and no minimum without this
     VectorXd y = s.diagonal().cwiseSqrt().cwiseInverse();
     for (int step = 0; step < mostSteps; ++step) {
         const VectorXd inverse = y.cwiseInverse();

@@ -38,7 +38,10 @@ void TestTrialLedger::everyDifferentRequestCountsOnceWhateverBecameOfIt()
     add(prices, "credit.scorecard", R"({"window":100})");   // no backtest
     QCOMPARE(tried(), 2);
     RISKLOOM_OK(workspace->startRun(first));
-    RISKLOOM_OK(workspace->endRun(first, {.status = RunStatus::Failed, .error = Error{ErrorCode::Internal, {"x"}, {}}}));
+    RunEnd end;
+    end.status = RunStatus::Failed;
+    end.error = Error{ErrorCode::Internal, {"x"}, {}};
+    RISKLOOM_OK(workspace->endRun(first, end));
     const std::vector<std::int64_t> gone{first};
     RISKLOOM_OK(workspace->setRunsDeleted(gone, true)); // out of sight, not out of the count
     QCOMPARE(tried(), 2);
