@@ -106,7 +106,11 @@ struct Shown {
                 return true;
         return false;
     }
-    QString tile(int at) { return page.template findChildren<Tile*>().at(at)->value(); }
+    QString tile(int at)
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // tiles of before
+        return page.template findChildren<Tile*>().at(at)->value();
+    }
 };
 
 } // namespace
