@@ -1150,6 +1150,302 @@
         <source>Whether the probability of bad may rise when a variable moves to a bin that was safer in training. Never: every weight of the network keeps its sign (Runje and Shankaranarayana 2023).</source>
         <translation>变量移入训练中更安全的分箱时，坏客户概率是否可以上升。绝不：网络的每个权重都保持其符号（Runje 与 Shankaranarayana 2023）。</translation>
     </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Walk-forward</source>
+        <translation>滚动前推</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Carry the last price</source>
+        <translation>沿用最近价格</translation>
+    </message>
+    <message>
+        <source>Days on which all are quoted</source>
+        <translation>仅用全部有报价的日子</translation>
+    </message>
+    <message>
+        <source>1/N</source>
+        <translation>1/N 等权</translation>
+    </message>
+    <message>
+        <source>Buy and hold</source>
+        <translation>买入并持有</translation>
+    </message>
+    <message>
+        <source>Inverse volatility</source>
+        <translation>波动率倒数</translation>
+    </message>
+    <message>
+        <source>Minimum variance</source>
+        <translation>最小方差</translation>
+    </message>
+    <message>
+        <source>Mean-variance</source>
+        <translation>均值-方差</translation>
+    </message>
+    <message>
+        <source>Maximum Sharpe</source>
+        <translation>最大夏普</translation>
+    </message>
+    <message>
+        <source>Risk parity</source>
+        <translation>风险平价</translation>
+    </message>
+    <message>
+        <source>Hierarchical risk parity</source>
+        <translation>层次风险平价</translation>
+    </message>
+    <message>
+        <source>Maximum diversification</source>
+        <translation>最大分散化</translation>
+    </message>
+    <message>
+        <source>Minimum CVaR</source>
+        <translation>最小 CVaR</translation>
+    </message>
+    <message>
+        <source>Fractional Kelly</source>
+        <translation>分数凯利</translation>
+    </message>
+    <message>
+        <source>Exponentially weighted</source>
+        <translation>指数加权</translation>
+    </message>
+    <message>
+        <source>Ledoit-Wolf</source>
+        <translation>Ledoit-Wolf 收缩</translation>
+    </message>
+    <message>
+        <source>Oracle approximating (OAS)</source>
+        <translation>Oracle 近似收缩 (OAS)</translation>
+    </message>
+    <message>
+        <source>Denoised</source>
+        <translation>去噪</translation>
+    </message>
+    <message>
+        <source>Shrunk (Bayes-Stein)</source>
+        <translation>收缩 (Bayes-Stein)</translation>
+    </message>
+    <message>
+        <source>Strategy in question</source>
+        <translation>被考察的策略</translation>
+    </message>
+    <message>
+        <source>All strategies are computed on the same days; this one is judged first.</source>
+        <translation>所有策略在相同的日子上计算；首先评判此策略。</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>最大权重</translation>
+    </message>
+    <message>
+        <source>No asset is given more than this share. 1: no cap.</source>
+        <translation>任何资产不超过此比例。1：无上限。</translation>
+    </message>
+    <message>
+        <source>Risk aversion</source>
+        <translation>风险厌恶</translation>
+    </message>
+    <message>
+        <source>γ in mean-variance: expected return − γ/2 · variance is made as large as possible.</source>
+        <translation>均值-方差中的 γ：使 预期收益 − γ/2 · 方差 最大。</translation>
+    </message>
+    <message>
+        <source>Tail of CVaR</source>
+        <translation>CVaR 尾部</translation>
+    </message>
+    <message>
+        <source>Minimum CVaR: the share of the worst days whose mean loss is made small.</source>
+        <translation>最小 CVaR：使最差的这一比例日子的平均损失最小。</translation>
+    </message>
+    <message>
+        <source>Kelly fraction</source>
+        <translation>凯利比例</translation>
+    </message>
+    <message>
+        <source>Share of the growth-optimal weights that is held; the rest is cash. 0.5 is common.</source>
+        <translation>持有增长最优权重的这一比例，其余为现金。常用 0.5。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Daily returns a decision sees, up to the day it is made on. 252 make a year.</source>
+        <translation>每次决策所见的日收益数，截至决策当日。252 个为一年。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Rebalanced every</source>
+        <translation>再平衡间隔</translation>
+    </message>
+    <message>
+        <source>Days from one decision to the next. Between them weights drift with prices.</source>
+        <translation>两次决策之间的天数。其间权重随价格漂移。</translation>
+    </message>
+    <message>
+        <source>Traded after</source>
+        <translation>延迟成交</translation>
+    </message>
+    <message>
+        <source>Days from a decision to the close at which it is traded. At least 1: nobody trades at the close that decided.</source>
+        <translation>从决策到成交收盘价的天数。至少为 1：没有人能以做出决策的收盘价成交。</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Of the value traded, on purchases and on sales.</source>
+        <translation>按成交金额计，买卖双向收取。</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>基点</translation>
+    </message>
+    <message>
+        <source>Half the spread</source>
+        <translation>半价差</translation>
+    </message>
+    <message>
+        <source>What a trade loses to the middle of bid and ask.</source>
+        <translation>成交价相对买卖中间价的损失。</translation>
+    </message>
+    <message>
+        <source>Market impact</source>
+        <translation>市场冲击</translation>
+    </message>
+    <message>
+        <source>Coefficient of the square-root law: daily volatility · √(traded / daily volume). About 1 for shares. 0: none.</source>
+        <translation>平方根法则的系数：日波动率 · √(成交量 / 日成交量)。股票约为 1。0：无冲击。</translation>
+    </message>
+    <message>
+        <source>Portfolio over volume</source>
+        <translation>组合与成交量之比</translation>
+    </message>
+    <message>
+        <source>Value of the portfolio over what is traded of an asset in a day. Only market impact reads it.</source>
+        <translation>组合价值与单个资产日成交额之比。仅用于市场冲击。</translation>
+    </message>
+    <message>
+        <source>Covariance</source>
+        <translation>协方差</translation>
+    </message>
+    <message>
+        <source>How variances and correlations are estimated from the window.</source>
+        <translation>如何从窗口估计方差与相关系数。</translation>
+    </message>
+    <message>
+        <source>Expected return</source>
+        <translation>预期收益</translation>
+    </message>
+    <message>
+        <source>Read by mean-variance, maximum Sharpe and Kelly only. Means of a few years are mostly noise.</source>
+        <translation>仅用于均值-方差、最大夏普与凯利。几年的均值大多是噪声。</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>半衰期</translation>
+    </message>
+    <message>
+        <source>Exponentially weighted estimates: days after which a day counts half.</source>
+        <translation>指数加权估计：经过这些天后，一天的权重减半。</translation>
+    </message>
+    <message>
+        <source>Risk-free rate</source>
+        <translation>无风险利率</translation>
+    </message>
+    <message>
+        <source>Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it.</source>
+        <translation>年利率，0.02 = 2 %。现金按此计息，各比率只计超出部分。</translation>
+    </message>
+    <message>
+        <source>The day of a row.</source>
+        <translation>每行的日期。</translation>
+    </message>
+    <message>
+        <source>Columns of prices</source>
+        <translation>价格列</translation>
+    </message>
+    <message>
+        <source>One column an asset. Empty: every column with the role Input. Not read when there is an asset column.</source>
+        <translation>每个资产一列。留空：所有角色为输入的列。有资产列时不读取。</translation>
+    </message>
+    <message>
+        <source>Asset column</source>
+        <translation>资产列</translation>
+    </message>
+    <message>
+        <source>For a table with one row an asset and day: the column that names the asset.</source>
+        <translation>用于每资产每日一行的表：资产名称所在的列。</translation>
+    </message>
+    <message>
+        <source>Price column</source>
+        <translation>价格所在列</translation>
+    </message>
+    <message>
+        <source>In such a table: the column with its closing price.</source>
+        <translation>此类表中收盘价所在的列。</translation>
+    </message>
+    <message>
+        <source>Missing prices</source>
+        <translation>缺失价格</translation>
+    </message>
+    <message>
+        <source>A price is never taken from a later day.</source>
+        <translation>绝不取用之后日子的价格。</translation>
+    </message>
+    <message>
+        <source>Carried for at most</source>
+        <translation>最多沿用</translation>
+    </message>
+    <message>
+        <source>Longer without a price, and the asset counts as dead: it is sold at its last one.</source>
+        <translation>超过此天数无价格，该资产视为退市：按最后价格卖出。</translation>
+    </message>
+    <message>
+        <source>Block length</source>
+        <translation>区块长度</translation>
+    </message>
+    <message>
+        <source>Mean length of the blocks of days the stationary bootstrap draws.</source>
+        <translation>平稳自助法抽取的日期区块的平均长度。</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>重抽样次数</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap. More make the ends of its intervals steadier.</source>
+        <translation>自助法的次数。越多，区间端点越稳定。</translation>
+    </message>
+    <message>
+        <source>Walk-forward backtest</source>
+        <translation>滚动前推回测</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -1169,6 +1465,538 @@
     <message>
         <source>Lines: %1.</source>
         <translation>线：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>MarketProblems</name>
+    <message>
+        <source>The prices have no column of dates. Nothing was started. Import the file again and give its days the type Date.</source>
+        <translation>价格数据没有日期列。未启动任何任务。请重新导入文件，并将日期列的类型设为日期。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the prices has no date. Nothing was started. Fill in the day, or remove the row.</source>
+        <translation>价格数据第 %1 行没有日期。未启动任何任务。请补上日期，或删除该行。</translation>
+    </message>
+    <message>
+        <source>The day %1 is in the prices more than once. Nothing was started. Keep one row a day, or name the column that tells the assets apart.</source>
+        <translation>价格数据中 %1 出现多次。未启动任何任务。请每日只保留一行，或指定区分资产的列。</translation>
+    </message>
+    <message>
+        <source>The price of %1 on %2 is %3, but prices are above zero. Nothing was started. Correct it, or leave the cell empty.</source>
+        <translation>%1 在 %2 的价格为 %3，但价格必须大于零。未启动任何任务。请更正，或将该单元格留空。</translation>
+    </message>
+    <message>
+        <source>There are %1 assets with prices, but a portfolio needs at least %2. Nothing was started. Choose more columns of prices.</source>
+        <translation>只有 %1 个资产有价格，而组合至少需要 %2 个。未启动任何任务。请选择更多价格列。</translation>
+    </message>
+    <message>
+        <source>There are %1 days of prices, but at least %2 are needed. Nothing was started. Use more data, or a shorter window.</source>
+        <translation>只有 %1 天的价格，但至少需要 %2 天。未启动任何任务。请使用更多数据，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>On %1 fewer than two assets had prices on each of the %2 days before. The data is unchanged. Use a shorter window, carry prices for longer, or leave out assets that begin late.</source>
+        <translation>在 %1，此前 %2 天每天都有价格的资产不足两个。数据未改变。请缩短窗口、延长价格沿用天数，或去掉上市较晚的资产。</translation>
+    </message>
+    <message>
+        <source>The largest weight of %1 and full investment clash: %2 assets of at most that do not fill a portfolio. Nothing was started. The lowest cap that works is %3.</source>
+        <translation>最大权重 %1 与满仓相冲突：%2 个资产各不超过该值，无法填满组合。未启动任何任务。可行的最低上限为 %3。</translation>
+    </message>
+    <message>
+        <source>The trades of %1 would cost the whole portfolio. The data is unchanged. Lower the market impact or the share of the daily volume.</source>
+        <translation>%1 的交易成本将耗尽整个组合。数据未改变。请降低市场冲击或占日成交量的比例。</translation>
+    </message>
+    <message>
+        <source>No portfolio is expected to earn more than the risk-free rate, so none has the highest Sharpe ratio. The data is unchanged. Choose another strategy, or a lower risk-free rate.</source>
+        <translation>没有任何组合的预期收益高于无风险利率，因此不存在夏普比率最高的组合。数据未改变。请选择其他策略，或降低无风险利率。</translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message>
+        <source>Total return</source>
+        <translation>总收益</translation>
+    </message>
+    <message>
+        <source>last value / first value − 1, over the whole time</source>
+        <translation>期末值 / 期初值 − 1，全期</translation>
+    </message>
+    <message>
+        <source>Growth a year (CAGR)</source>
+        <translation>年化增长率 (CAGR)</translation>
+    </message>
+    <message>
+        <source>(last value / first value)^(365.25 / calendar days) − 1</source>
+        <translation>(期末值 / 期初值)^(365.25 / 日历天数) − 1</translation>
+    </message>
+    <message>
+        <source>Mean return</source>
+        <translation>平均收益</translation>
+    </message>
+    <message>
+        <source>arithmetic mean of daily returns · 252</source>
+        <translation>日收益算术平均 · 252</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>standard deviation of daily returns (n − 1) · √252</source>
+        <translation>日收益标准差 (n − 1) · √252</translation>
+    </message>
+    <message>
+        <source>Downside deviation</source>
+        <translation>下行偏差</translation>
+    </message>
+    <message>
+        <source>√(mean of min(return − risk-free, 0)² · 252), over all days</source>
+        <translation>√(min(收益 − 无风险, 0)² 的均值 · 252)，全部日子</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>夏普比率</translation>
+    </message>
+    <message>
+        <source>(mean return − risk-free rate) / volatility, 252 days a year</source>
+        <translation>(平均收益 − 无风险利率) / 波动率，每年 252 天</translation>
+    </message>
+    <message>
+        <source>Sortino ratio</source>
+        <translation>索提诺比率</translation>
+    </message>
+    <message>
+        <source>(mean return − risk-free rate) / downside deviation</source>
+        <translation>(平均收益 − 无风险利率) / 下行偏差</translation>
+    </message>
+    <message>
+        <source>Calmar ratio</source>
+        <translation>卡玛比率</translation>
+    </message>
+    <message>
+        <source>growth a year / maximum drawdown, over the whole time</source>
+        <translation>年化增长率 / 最大回撤，全期</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>largest of 1 − value / highest value before</source>
+        <translation>1 − 价值 / 此前最高价值 的最大值</translation>
+    </message>
+    <message>
+        <source>Average drawdown</source>
+        <translation>平均回撤</translation>
+    </message>
+    <message>
+        <source>mean of 1 − value / highest value before, over all days</source>
+        <translation>1 − 价值 / 此前最高价值 的均值，全部日子</translation>
+    </message>
+    <message>
+        <source>Longest drawdown</source>
+        <translation>最长回撤</translation>
+    </message>
+    <message>
+        <source>most calendar days below an earlier high</source>
+        <translation>低于前高的最多日历天数</translation>
+    </message>
+    <message>
+        <source>Ulcer index</source>
+        <translation>溃疡指数</translation>
+    </message>
+    <message>
+        <source>√(mean of squared drawdowns), over all days (Martin and McCann 1989)</source>
+        <translation>√(回撤平方的均值)，全部日子 (Martin 与 McCann 1989)</translation>
+    </message>
+    <message>
+        <source>Martin ratio</source>
+        <translation>马丁比率</translation>
+    </message>
+    <message>
+        <source>(mean return − risk-free rate) / ulcer index</source>
+        <translation>(平均收益 − 无风险利率) / 溃疡指数</translation>
+    </message>
+    <message>
+        <source>Conditional drawdown at risk, 95%</source>
+        <translation>条件回撤风险，95%</translation>
+    </message>
+    <message>
+        <source>mean of the deepest 5% of daily drawdowns</source>
+        <translation>最深的 5% 日回撤的均值</translation>
+    </message>
+    <message>
+        <source>Value at risk of a day, 95%</source>
+        <translation>日风险价值，95%</translation>
+    </message>
+    <message>
+        <source>− 5% quantile of daily returns (historical)</source>
+        <translation>− 日收益的 5% 分位数（历史法）</translation>
+    </message>
+    <message>
+        <source>Expected shortfall of a day, 95%</source>
+        <translation>日预期损失，95%</translation>
+    </message>
+    <message>
+        <source>− mean of the worst 5% of daily returns</source>
+        <translation>− 最差 5% 日收益的均值</translation>
+    </message>
+    <message>
+        <source>Value at risk of a day, 99%</source>
+        <translation>日风险价值，99%</translation>
+    </message>
+    <message>
+        <source>− 1% quantile of daily returns (historical)</source>
+        <translation>− 日收益的 1% 分位数（历史法）</translation>
+    </message>
+    <message>
+        <source>Expected shortfall of a day, 99%</source>
+        <translation>日预期损失，99%</translation>
+    </message>
+    <message>
+        <source>− mean of the worst 1% of daily returns</source>
+        <translation>− 最差 1% 日收益的均值</translation>
+    </message>
+    <message>
+        <source>Cornish-Fisher value at risk, 95%</source>
+        <translation>Cornish-Fisher 风险价值，95%</translation>
+    </message>
+    <message>
+        <source>normal 5% quantile corrected by skewness and excess kurtosis, of a day</source>
+        <translation>按偏度与超额峰度修正的正态 5% 分位数，日频</translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation>偏度</translation>
+    </message>
+    <message>
+        <source>third central moment / second^(3/2), daily returns</source>
+        <translation>三阶中心矩 / 二阶^(3/2)，日收益</translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation>峰度</translation>
+    </message>
+    <message>
+        <source>fourth central moment / second², daily returns; 3 for a normal distribution</source>
+        <translation>四阶中心矩 / 二阶²，日收益；正态分布为 3</translation>
+    </message>
+    <message>
+        <source>Autocorrelation</source>
+        <translation>自相关</translation>
+    </message>
+    <message>
+        <source>of daily returns with those of the day before</source>
+        <translation>日收益与前一日收益之间</translation>
+    </message>
+    <message>
+        <source>Omega ratio</source>
+        <translation>欧米伽比率</translation>
+    </message>
+    <message>
+        <source>sum of daily gains / sum of daily losses, against the risk-free rate</source>
+        <translation>日收益之和 / 日损失之和，相对无风险利率</translation>
+    </message>
+    <message>
+        <source>Gain to pain</source>
+        <translation>收益痛苦比</translation>
+    </message>
+    <message>
+        <source>sum of monthly returns / sum of monthly losses</source>
+        <translation>月收益之和 / 月损失之和</translation>
+    </message>
+    <message>
+        <source>Tail ratio</source>
+        <translation>尾部比率</translation>
+    </message>
+    <message>
+        <source>95% quantile / − 5% quantile of daily returns</source>
+        <translation>日收益的 95% 分位数 / − 5% 分位数</translation>
+    </message>
+    <message>
+        <source>Days above 0</source>
+        <translation>上涨天数占比</translation>
+    </message>
+    <message>
+        <source>share of all days</source>
+        <translation>占全部日子的比例</translation>
+    </message>
+    <message>
+        <source>Best day</source>
+        <translation>最佳单日</translation>
+    </message>
+    <message>
+        <source>highest daily return</source>
+        <translation>最高日收益</translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation>最差单日</translation>
+    </message>
+    <message>
+        <source>lowest daily return</source>
+        <translation>最低日收益</translation>
+    </message>
+    <message>
+        <source>Best month</source>
+        <translation>最佳月份</translation>
+    </message>
+    <message>
+        <source>highest return of a calendar month, the first and last in part</source>
+        <translation>日历月的最高收益，首末月为部分</translation>
+    </message>
+    <message>
+        <source>Worst month</source>
+        <translation>最差月份</translation>
+    </message>
+    <message>
+        <source>lowest return of a calendar month, the first and last in part</source>
+        <translation>日历月的最低收益，首末月为部分</translation>
+    </message>
+    <message>
+        <source>Months above 0</source>
+        <translation>上涨月份占比</translation>
+    </message>
+    <message>
+        <source>share of all calendar months</source>
+        <translation>占全部日历月的比例</translation>
+    </message>
+    <message>
+        <source>Beta to 1/N</source>
+        <translation>对 1/N 的贝塔</translation>
+    </message>
+    <message>
+        <source>covariance with 1/N / variance of 1/N, daily returns</source>
+        <translation>与 1/N 的协方差 / 1/N 的方差，日收益</translation>
+    </message>
+    <message>
+        <source>Alpha against 1/N</source>
+        <translation>对 1/N 的阿尔法</translation>
+    </message>
+    <message>
+        <source>252 · (mean excess return − beta · mean excess return of 1/N)</source>
+        <translation>252 · (平均超额收益 − 贝塔 · 1/N 的平均超额收益)</translation>
+    </message>
+    <message>
+        <source>Correlation with 1/N</source>
+        <translation>与 1/N 的相关系数</translation>
+    </message>
+    <message>
+        <source>of daily returns</source>
+        <translation>日收益</translation>
+    </message>
+    <message>
+        <source>Tracking error to 1/N</source>
+        <translation>对 1/N 的跟踪误差</translation>
+    </message>
+    <message>
+        <source>standard deviation of daily returns less those of 1/N · √252</source>
+        <translation>日收益减 1/N 日收益的标准差 · √252</translation>
+    </message>
+    <message>
+        <source>Information ratio</source>
+        <translation>信息比率</translation>
+    </message>
+    <message>
+        <source>252 · mean of daily returns less those of 1/N / tracking error</source>
+        <translation>252 · 日收益减 1/N 日收益的均值 / 跟踪误差</translation>
+    </message>
+    <message>
+        <source>Treynor ratio</source>
+        <translation>特雷诺比率</translation>
+    </message>
+    <message>
+        <source>(mean return − risk-free rate) / beta</source>
+        <translation>(平均收益 − 无风险利率) / 贝塔</translation>
+    </message>
+    <message>
+        <source>Modigliani return (M²)</source>
+        <translation>莫迪利亚尼收益 (M²)</translation>
+    </message>
+    <message>
+        <source>risk-free rate + Sharpe ratio · volatility of 1/N</source>
+        <translation>无风险利率 + 夏普比率 · 1/N 的波动率</translation>
+    </message>
+    <message>
+        <source>Up capture</source>
+        <translation>上行捕获</translation>
+    </message>
+    <message>
+        <source>returns on days 1/N rose / those of 1/N, added up</source>
+        <translation>1/N 上涨日的收益之和 / 1/N 的收益之和</translation>
+    </message>
+    <message>
+        <source>Down capture</source>
+        <translation>下行捕获</translation>
+    </message>
+    <message>
+        <source>returns on days 1/N fell / those of 1/N, added up</source>
+        <translation>1/N 下跌日的收益之和 / 1/N 的收益之和</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>年换手率</translation>
+    </message>
+    <message>
+        <source>Σ |Δ weight| of all trades but the first, purchases and sales added, per 252 days</source>
+        <translation>除首次外所有交易的 Σ |Δ 权重|，买卖相加，每 252 天</translation>
+    </message>
+    <message>
+        <source>Cost drag</source>
+        <translation>成本拖累</translation>
+    </message>
+    <message>
+        <source>growth a year before costs less that after</source>
+        <translation>扣费前年化增长率减扣费后</translation>
+    </message>
+    <message>
+        <source>Effective number of assets</source>
+        <translation>有效资产数</translation>
+    </message>
+    <message>
+        <source>mean of 1 / Σ weight² after trades</source>
+        <translation>交易后 1 / Σ 权重² 的均值</translation>
+    </message>
+    <message>
+        <source>1/N: %1</source>
+        <translation>1/N：%1</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <comment>number of a run</comment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Sharpe %1</source>
+        <translation>夏普 %1</translation>
+    </message>
+    <message>
+        <source>Run #%1, %2</source>
+        <translation>运行 #%1，%2</translation>
+    </message>
+    <message>
+        <source>n = %1 days</source>
+        <translation>n = %1 天</translation>
+    </message>
+    <message>
+        <source>Sharpe less that of 1/N</source>
+        <translation>夏普减 1/N</translation>
+    </message>
+    <message>
+        <source>Difference of the two annual Sharpe ratios. Below it the 95% interval of a stationary bootstrap, which draws blocks of days for both together: %1 resamples, mean block %2 days.</source>
+        <translation>两者年化夏普比率之差。下方为平稳自助法的 95% 区间，两者共同抽取日期区块：%1 次重抽样，平均区块 %2 天。</translation>
+    </message>
+    <message>
+        <source>Probabilistic Sharpe</source>
+        <translation>概率夏普</translation>
+    </message>
+    <message>
+        <source>true ratio above 0</source>
+        <translation>真实比率大于 0</translation>
+    </message>
+    <message>
+        <source>Chance that the true Sharpe ratio is above 0, with skewness %1 and kurtosis %2 of the daily returns (Bailey and López de Prado 2012). It knows nothing of how often was tried.</source>
+        <translation>在日收益偏度 %1、峰度 %2 下，真实夏普比率大于 0 的概率 (Bailey 与 López de Prado 2012)。它不考虑尝试过多少次。</translation>
+    </message>
+    <message>
+        <source>Φ(SR √(n − 1) / √(1 − skewness · SR + (kurtosis − 1)/4 · SR²)), SR per day</source>
+        <translation>Φ(SR √(n − 1) / √(1 − 偏度 · SR + (峰度 − 1)/4 · SR²))，SR 为日频</translation>
+    </message>
+    <message>
+        <source>Deflated Sharpe</source>
+        <translation>平减夏普</translation>
+    </message>
+    <message>
+        <source>of %1 tried</source>
+        <translation>共尝试 %1 个</translation>
+    </message>
+    <message>
+        <source>Chance that the true ratio is above %1, which the best of %2 trials would show without any skill (Bailey and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones too, times the %3 strategies of each; their spread is that of this run.</source>
+        <translation>真实比率高于 %1 的概率；%2 次毫无技巧的尝试中最好的一个也会有此水平 (Bailey 与 López de Prado 2014)。尝试次数：在此数据集上运行过的所有不同请求（含已删除的）乘以每次的 %3 个策略；其离散程度取自本次运行。</translation>
+    </message>
+    <message>
+        <source>SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))</source>
+        <translation>SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))</translation>
+    </message>
+    <message>
+        <source>Track record needed</source>
+        <translation>所需业绩年限</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永远不够</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>had: %1 years</source>
+        <translation>已有：%1 年</translation>
+    </message>
+    <message>
+        <source>Years after which the observed ratio would be above 0 with 95% confidence (Bailey and López de Prado 2012). Without a positive ratio no time is enough.</source>
+        <translation>经过多少年，观察到的比率才能以 95% 置信度大于 0 (Bailey 与 López de Prado 2012)。比率不为正时，多久都不够。</translation>
+    </message>
+    <message>
+        <source>1 + (1 − skewness · SR + (kurtosis − 1)/4 · SR²) (1.645 / SR)² days, 252 a year</source>
+        <translation>1 + (1 − 偏度 · SR + (峰度 − 1)/4 · SR²) (1.645 / SR)² 天，每年 252 天</translation>
+    </message>
+    <message>
+        <source>Probability of overfitting</source>
+        <translation>过拟合概率</translation>
+    </message>
+    <message>
+        <source>too few days</source>
+        <translation>天数不足</translation>
+    </message>
+    <message>
+        <source>%1 splits</source>
+        <translation>%1 种划分</translation>
+    </message>
+    <message>
+        <source>How often the strategy with the best Sharpe ratio on half of the days was in the lower half of all strategies on the other days: combinatorially symmetric cross-validation of 16 blocks (Bailey, Borwein, López de Prado and Zhu 2017). 50% is what luck gives.</source>
+        <translation>在一半日子上夏普比率最好的策略，在另一半日子上落入所有策略后一半的频率：16 区块的组合对称交叉验证 (Bailey、Borwein、López de Prado 与 Zhu 2017)。纯凭运气为 50%。</translation>
+    </message>
+    <message>
+        <source>PBO = share of splits with ln(ω / (1 − ω)) ≤ 0, ω the rank out of sample</source>
+        <translation>PBO = ln(ω / (1 − ω)) ≤ 0 的划分占比，ω 为样本外排名</translation>
+    </message>
+    <message>
+        <source>Run #%1, all strategies</source>
+        <translation>运行 #%1，全部策略</translation>
+    </message>
+    <message>
+        <source>1/N is what every other strategy is held against: the same amount in everything, needing no estimate.</source>
+        <translation>1/N 是所有其他策略的对照：每个资产等额，无需任何估计。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be told from 1/N by its Sharpe ratio: the interval of the difference, %2, holds 0. Choose it for its risk, if at all, not for its return.</source>
+        <translation>就夏普比率而言，%1 与 1/N 无法区分：差值区间 %2 包含 0。若要选用，应因其风险而非收益。</translation>
+    </message>
+    <message>
+        <source>%1 was worse than 1/N: all of the interval of the difference, %2, is below 0.</source>
+        <translation>%1 不如 1/N：差值区间 %2 全部小于 0。</translation>
+    </message>
+    <message>
+        <source>%1 was better than 1/N on these days (%2), but the best of %3 configurations would be expected to look like that by luck.</source>
+        <translation>%1 在这些日子里优于 1/N (%2)，但 %3 个配置中最好的一个凭运气也会如此。</translation>
+    </message>
+    <message>
+        <source>%1 was better than 1/N: the interval of the difference, %2, is above 0, and the number of trials does not explain it.</source>
+        <translation>%1 优于 1/N：差值区间 %2 大于 0，且尝试次数不足以解释。</translation>
+    </message>
+    <message>
+        <source>Survivorship bias: all %1 assets are quoted to the last day, so whatever failed before may be missing. Every figure here is flattered by that, 1/N too.</source>
+        <translation>幸存者偏差：全部 %1 个资产都有报价到最后一天，此前失败的可能已缺失。这里的每个数字都因此偏高，1/N 也不例外。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an asset and its last day</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Of %1 assets %2 ended before the last day and were sold at their last price: %3.</source>
+        <translation>%1 个资产中有 %2 个在最后一天之前终止，按最后价格卖出：%3。</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +2053,22 @@
         <source>Program version</source>
         <translation>程序版本</translation>
     </message>
+    <message>
+        <source>Sharpe</source>
+        <translation>夏普</translation>
+    </message>
+    <message>
+        <source>less 1/N</source>
+        <translation>减 1/N</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年化增长率</translation>
+    </message>
+    <message>
+        <source>Max. drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -1247,6 +2091,22 @@
     <message>
         <source>judging on held-out rows</source>
         <translation>在留出的行上评判</translation>
+    </message>
+    <message>
+        <source>reading the prices</source>
+        <translation>读取价格</translation>
+    </message>
+    <message>
+        <source>walking forward</source>
+        <translation>滚动前推</translation>
+    </message>
+    <message>
+        <source>drawing resamples</source>
+        <translation>重抽样</translation>
+    </message>
+    <message>
+        <source>cross-validating</source>
+        <translation>交叉验证</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +2432,17 @@
     <message>
         <source>column %1 against %2, run #%3</source>
         <translation>列 %1 对照 %2，运行 #%3</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::BacktestForm</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start the backtest (%1)</source>
+        <translation>启动回测 (%1)</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +5114,57 @@
     </message>
 </context>
 <context>
+    <name>riskloom::EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>%1 configurations were tried on this data set: %2 different requests, deleted and failed ones too, of %3 strategies each. The count is kept in the audit trail of the workspace.</source>
+        <translation>在此数据集上共尝试 %1 个配置：%2 个不同请求（含已删除和失败的），每个 %3 个策略。计数保存在工作区的审计记录中。</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio less that of 1/N</source>
+        <translation>夏普比率减 1/N</translation>
+    </message>
+    <message>
+        <source>with 95% intervals</source>
+        <translation>附 95% 区间</translation>
+    </message>
+    <message>
+        <source>A whisker that reaches over 0 is no difference that these days could show.</source>
+        <translation>跨过 0 的须线表示这些日子无法显示差异。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Difference a year</source>
+        <translation>年化差值</translation>
+    </message>
+    <message>
+        <source>Rank out of sample of the best in sample</source>
+        <translation>样本内最佳者的样本外排名</translation>
+    </message>
+    <message>
+        <source>PBO %1</source>
+        <translation>PBO %1</translation>
+    </message>
+    <message>
+        <source>Logit of the rank on the days that did not choose it, over %1 splits. Below 0 the best strategy of one half of the days was in the lower half of all on the other.</source>
+        <translation>未参与选择的日子上的排名对数几率，共 %1 种划分。小于 0 表示一半日子的最佳策略在另一半日子落入后一半。</translation>
+    </message>
+    <message>
+        <source>Logit, from</source>
+        <translation>对数几率，起于</translation>
+    </message>
+    <message>
+        <source>Share of splits</source>
+        <translation>划分占比</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ExportButton</name>
     <message>
         <source>HTML</source>
@@ -4842,6 +5764,33 @@
     </message>
 </context>
 <context>
+    <name>riskloom::MeasuresPage</name>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>%1 measures of %2 days, after the costs of the run</source>
+        <translation>%2 天的 %1 个指标，已扣除本次运行的成本</translation>
+    </message>
+    <message>
+        <source>%1 to %2, 252 trading days a year; losses and drawdowns are positive numbers</source>
+        <translation>%1 至 %2，每年 252 个交易日；损失与回撤为正数</translation>
+    </message>
+    <message>
+        <source>Measures of performance and risk</source>
+        <translation>业绩与风险指标</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::MessageBar</name>
     <message>
         <source>Details</source>
@@ -5008,6 +5957,177 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PerformancePage</name>
+    <message>
+        <source>Performance</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>Cost of a trade in basis points</source>
+        <translation>交易成本（基点）</translation>
+    </message>
+    <message>
+        <source>Commission and half the spread, of everything bought or sold. Decisions stay as they were; what they cost is computed anew from the trades of the run.</source>
+        <translation>所有买卖的佣金与半价差。决策保持不变；其成本由本次运行的交易重新计算。</translation>
+    </message>
+    <message>
+        <source>Every strategy of the run</source>
+        <translation>本次运行的全部策略</translation>
+    </message>
+    <message>
+        <source>Cost of a trade: %1 bp</source>
+        <translation>交易成本：%1 基点</translation>
+    </message>
+    <message>
+        <source>as in the run</source>
+        <translation>与运行相同</translation>
+    </message>
+    <message>
+        <source>the run: %1 bp</source>
+        <translation>运行：%1 基点</translation>
+    </message>
+    <message>
+        <source>n = %1 days</source>
+        <translation>n = %1 天</translation>
+    </message>
+    <message>
+        <source>Run #%1, after costs</source>
+        <translation>运行 #%1，扣除成本后</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年化增长率</translation>
+    </message>
+    <message>
+        <source>Compound annual growth rate over calendar days.</source>
+        <translation>按日历天数计算的复合年增长率。</translation>
+    </message>
+    <message>
+        <source>(last / first)^(365.25 / days) − 1</source>
+        <translation>(期末 / 期初)^(365.25 / 天数) − 1</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Standard deviation of daily returns, for a year of 252 days.</source>
+        <translation>日收益标准差，按每年 252 天。</translation>
+    </message>
+    <message>
+        <source>s · √252</source>
+        <translation>s · √252</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>夏普比率</translation>
+    </message>
+    <message>
+        <source>Mean return above the risk-free rate of %1, over volatility. Its interval against 1/N is under Evidence.</source>
+        <translation>高于无风险利率 %1 的平均收益除以波动率。其相对 1/N 的区间见“证据”。</translation>
+    </message>
+    <message>
+        <source>(mean · 252 − risk-free) / volatility</source>
+        <translation>(均值 · 252 − 无风险) / 波动率</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Deepest fall below an earlier high.</source>
+        <translation>低于前高的最深跌幅。</translation>
+    </message>
+    <message>
+        <source>max (1 − value / highest value before)</source>
+        <translation>max (1 − 价值 / 此前最高价值)</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>年换手率</translation>
+    </message>
+    <message>
+        <source>Share of the portfolio that is bought and sold in a year, without the first purchase.</source>
+        <translation>一年中买卖的组合比例，不含首次买入。</translation>
+    </message>
+    <message>
+        <source>Σ |Δ weight| per 252 days</source>
+        <translation>每 252 天 Σ |Δ 权重|</translation>
+    </message>
+    <message>
+        <source>Cost drag a year</source>
+        <translation>年成本拖累</translation>
+    </message>
+    <message>
+        <source>Growth a year that costs took.</source>
+        <translation>成本所耗去的年化增长。</translation>
+    </message>
+    <message>
+        <source>growth before costs − after</source>
+        <translation>扣费前增长 − 扣费后增长</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Value of 1 invested</source>
+        <translation>投入 1 的价值</translation>
+    </message>
+    <message>
+        <source>after costs, logarithmic</source>
+        <translation>扣除成本，对数坐标</translation>
+    </message>
+    <message>
+        <source>What 1 became, beside what 1/N and buy and hold made of it on the same days.</source>
+        <translation>投入的 1 变成多少，并与相同日子的 1/N 和买入并持有对照。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>below the highest value before</source>
+        <translation>低于此前最高价值</translation>
+    </message>
+    <message>
+        <source>How far the value lay below its highest before.</source>
+        <translation>价值低于此前最高值多少。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Sharpe</source>
+        <translation>夏普</translation>
+    </message>
+    <message>
+        <source>Sharpe less 1/N, 95%</source>
+        <translation>夏普减 1/N，95%</translation>
+    </message>
+    <message>
+        <source>Interval of the stationary bootstrap, at the cost of the run. One that holds 0 is no difference.</source>
+        <translation>平稳自助法区间，按本次运行的成本。包含 0 即无差异。</translation>
+    </message>
+    <message>
+        <source>Max. drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>换手率</translation>
+    </message>
+    <message>
+        <source>Cost drag</source>
+        <translation>成本拖累</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PointsPage</name>
     <message>
         <source>Points table</source>
@@ -5088,6 +6208,79 @@
     <message>
         <source>Decisions on such applicants wait until somebody else confirms them. The rule goes into the audit trail and counts for decisions from then on.</source>
         <translation>对此类申请人的决定须待他人确认。该规则记入审计留痕，对此后的决定有效。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PortfolioBar</name>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form for a new run</source>
+        <translation>显示或隐藏新运行的表单</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>回测</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Strategy in question</source>
+        <translation>被考察的策略</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PortfolioPage</name>
+    <message>
+        <source>No backtest on this data yet</source>
+        <translation>此数据尚无回测</translation>
+    </message>
+    <message>
+        <source>Set up a walk-forward at the left and press Run. Every strategy is computed at once, with 1/N and buy and hold beside it.</source>
+        <translation>在左侧设置滚动前推并按“运行”。所有策略一次算出，并与 1/N 和买入并持有对照。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PortfolioWorkbench</name>
+    <message>
+        <source>Go to Data</source>
+        <translation>转到数据</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>投资组合</translation>
+    </message>
+    <message>
+        <source>A portfolio begins with prices</source>
+        <translation>投资组合从价格开始</translation>
+    </message>
+    <message>
+        <source>Import a file with a date and one column of prices an asset, or take the bundled Dow Jones 30: daily closing prices of ten years.</source>
+        <translation>导入含日期且每个资产一列价格的文件，或使用自带的道琼斯 30：十年日收盘价。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run what is set up</source>
+        <translation>运行当前设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +8395,85 @@
     <message>
         <source>fields, bins and points that stayed the same are left out</source>
         <translation>未变的字段、分箱和分值不列出</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::WeightsPage</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Weights after trades: %1</source>
+        <translation>交易后权重：%1</translation>
+    </message>
+    <message>
+        <source>the %1 largest on average, one on top of the other</source>
+        <translation>平均最大的 %1 个，层层叠加</translation>
+    </message>
+    <message>
+        <source>The upper edge of an area is the sum of all weights up to its asset; what is missing to 100% is cash.</source>
+        <translation>区域上沿为截至该资产的权重之和；不足 100% 的部分为现金。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Last decision</source>
+        <translation>最近决策</translation>
+    </message>
+    <message>
+        <source>traded on %1</source>
+        <translation>成交于 %1</translation>
+    </message>
+    <message>
+        <source>Weights of the last decision, the largest first.</source>
+        <translation>最近决策的权重，由大到小。</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Turnover of every trade</source>
+        <translation>每次交易的换手率</translation>
+    </message>
+    <message>
+        <source>without the first purchase</source>
+        <translation>不含首次买入</translation>
+    </message>
+    <message>
+        <source>Purchases and sales of a trade added up, as a share of the portfolio.</source>
+        <translation>一次交易的买入与卖出之和占组合的比例。</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>换手率</translation>
+    </message>
+    <message>
+        <source>Every asset at every trade</source>
+        <translation>每次交易的每个资产</translation>
+    </message>
+    <message>
+        <source>full colour: %1</source>
+        <translation>满色：%1</translation>
+    </message>
+    <message>
+        <source>Weight of every asset after every trade, the largest on average at the top.</source>
+        <translation>每次交易后各资产的权重，平均最大的在最上。</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>交易</translation>
     </message>
 </context>
 <context>
