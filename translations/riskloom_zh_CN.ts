@@ -1446,6 +1446,22 @@
         <source>Walk-forward backtest</source>
         <translation>滚动前推回测</translation>
     </message>
+    <message>
+        <source>Mean reversion (PAMR)</source>
+        <translation>均值回归 (PAMR)</translation>
+    </message>
+    <message>
+        <source>Moving average reversion (OLMAR)</source>
+        <translation>移动平均回归 (OLMAR)</translation>
+    </message>
+    <message>
+        <source>Limits on groups</source>
+        <translation>资产组限制</translation>
+    </message>
+    <message>
+        <source>Assets together, parted by commas: banks: JPM + C + AXP &lt;= 0.2, oil: XOM &gt;= 0.05. 1/N and buy and hold keep no limits; Kelly keeps maxima only.</source>
+        <translation>多个资产合计，以逗号分隔：banks: JPM + C + AXP &lt;= 0.2, oil: XOM &gt;= 0.05。1/N 与买入并持有不受限制；凯利只遵守上限。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -1508,6 +1524,18 @@
     <message>
         <source>No portfolio is expected to earn more than the risk-free rate, so none has the highest Sharpe ratio. The data is unchanged. Choose another strategy, or a lower risk-free rate.</source>
         <translation>没有任何组合的预期收益高于无风险利率，因此不存在夏普比率最高的组合。数据未改变。请选择其他策略，或降低无风险利率。</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit on a group of assets. Nothing was started. Write a name, assets and shares, as in “banks: JPM + C &gt;= 0.05 &lt;= 0.2”.</source>
+        <translation>“%1”不是资产组限制。未启动任何任务。请写明名称、资产和比例，例如“banks: JPM + C &gt;= 0.05 &lt;= 0.2”。</translation>
+    </message>
+    <message>
+        <source>There is no asset “%1”, which the group “%2” names. Nothing was started. Check how it is written in the prices.</source>
+        <translation>没有资产“%1”，而组“%2”引用了它。未启动任何任务。请核对其在价格数据中的写法。</translation>
+    </message>
+    <message>
+        <source>No portfolio keeps these limits together: %1. The data is unchanged. Drop one of them, or let each give way by %2.</source>
+        <translation>没有组合能同时满足这些限制：%1。数据未改变。请去掉其中一个，或让每个放宽 %2。</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5361,85 @@
     </message>
 </context>
 <context>
+    <name>riskloom::FrontierPage</name>
+    <message>
+        <source>Frontier</source>
+        <translation>有效前沿</translation>
+    </message>
+    <message>
+        <source>Place on the frontier</source>
+        <translation>前沿上的位置</translation>
+    </message>
+    <message>
+        <source>From the least risk at the left to the highest expected return at the right.</source>
+        <translation>从左端的最小风险到右端的最高预期收益。</translation>
+    </message>
+    <message>
+        <source>This run kept no frontier. An earlier version made it; run it again to see one.</source>
+        <translation>此运行未保存前沿。它由较早版本生成；请重新运行。</translation>
+    </message>
+    <message>
+        <source>What the estimates of the last decision promise, not what happened: expected returns of a few years are mostly noise, and the frontier picks out the luckiest of them.</source>
+        <translation>这是最近一次决策的估计所承诺的，并非实际发生的：几年的预期收益大多是噪声，而前沿挑出其中最走运的。</translation>
+    </message>
+    <message>
+        <source>Expected %1 at a risk of %2</source>
+        <translation>预期 %1，风险 %2</translation>
+    </message>
+    <message>
+        <source>Efficient frontier</source>
+        <translation>有效前沿</translation>
+    </message>
+    <message>
+        <source>Expected return and risk</source>
+        <translation>预期收益与风险</translation>
+    </message>
+    <message>
+        <source>a year, at the last decision</source>
+        <translation>年化，最近一次决策时</translation>
+    </message>
+    <message>
+        <source>No allocation within the limits expects more for as little risk as the line.</source>
+        <translation>在限制之内，没有任何配置能以同样小的风险预期更高收益。</translation>
+    </message>
+    <message>
+        <source>Risk: volatility</source>
+        <translation>风险：波动率</translation>
+    </message>
+    <message>
+        <source>Expected return</source>
+        <translation>预期收益</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Weights there</source>
+        <translation>该处的权重</translation>
+    </message>
+    <message>
+        <source>Weights of the chosen place on the frontier, the largest first.</source>
+        <translation>前沿上所选位置的权重，由大到小。</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::HeatMap</name>
     <message>
         <source>%1 rows, %2 columns; highest %3 at %4.</source>
@@ -6125,6 +6232,10 @@
     <message>
         <source>Cost drag</source>
         <translation>成本拖累</translation>
+    </message>
+    <message>
+        <source>after costs</source>
+        <translation>扣除成本</translation>
     </message>
 </context>
 <context>

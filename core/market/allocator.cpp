@@ -2,14 +2,15 @@
 #include "core/market/allocator.h"
 
 #include "core/market/marketproblem.h"
+#include "core/market/onlineselection.h"
 #include "core/market/quadraticprogram.h"
 
 #include <Eigen/Cholesky>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -17,12 +18,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-std::string shortest(double value)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
 
 // The covariance on a scale where the mean variance is 1. A singular one, as from fewer days than assets, gets a millionth
 // of that on its diagonal: among allocations of equal risk the most even one is then the minimum.
@@ -34,20 +29,6 @@ MatrixXd scaled(const MatrixXd& covariance)
     return g;
 }
 
-// 0 ≤ x ≤ cap as rows of a program; with cap 1 and weights that add up to 1 the upper bounds say nothing.
-void boundWeights(QuadraticProgram& program, double cap)
-{
-    const Index n = program.g.rows();
-    const bool upper = cap < 1.0;
-    program.inequalities = MatrixXd::Zero(upper ? 2 * n : n, n);
-    program.atLeast = VectorXd::Zero(program.inequalities.rows());
-    program.inequalities.topRows(n).setIdentity();
-    if (upper) {
-        program.inequalities.bottomRows(n).diagonal().setConstant(-1.0);
-        program.atLeast.tail(n).setConstant(-cap);
-    }
-}
-
 Result<VectorXd> weightsOf(const QuadraticProgram& program)
 {
     RISKLOOM_TRY(const QuadraticSolution solution, solve(program));
@@ -55,40 +36,34 @@ Result<VectorXd> weightsOf(const QuadraticProgram& program)
     return VectorXd(weights / weights.sum());
 }
 
-QuadraticProgram fullyInvested(MatrixXd g, VectorXd a, double cap)
+QuadraticProgram fullyInvested(MatrixXd g, VectorXd a, const WeightLimits& limits)
 {
-    QuadraticProgram program{std::move(g), std::move(a), MatrixXd::Ones(1, 0), VectorXd::Ones(1), {}, {}};
-    program.equalities = MatrixXd::Ones(1, program.g.rows());
-    boundWeights(program, cap);
-    return program;
+    LimitRows rows = limitRows(limits, g.rows());
+    MatrixXd budget = MatrixXd::Ones(1, g.rows());
+    return {std::move(g), std::move(a), std::move(budget), VectorXd::Ones(1), std::move(rows.rows), std::move(rows.atLeast)};
 }
 
-Result<VectorXd> minimumVariance(const MatrixXd& covariance, double cap)
+Result<VectorXd> minimumVariance(const MatrixXd& covariance, const WeightLimits& limits)
 {
-    return weightsOf(fullyInvested(scaled(covariance), VectorXd::Zero(covariance.rows()), cap));
+    return weightsOf(fullyInvested(scaled(covariance), VectorXd::Zero(covariance.rows()), limits));
 }
 
 Result<VectorXd> meanVariance(const Estimates& estimates, const AllocationRule& rule)
 {
     const double scale = estimates.covariance.trace() / static_cast<double>(estimates.covariance.rows());
     return weightsOf(
-        fullyInvested(scaled(estimates.covariance), -estimates.mean / (rule.riskAversion * scale), rule.cap));
+        fullyInvested(scaled(estimates.covariance), -estimates.mean / (rule.riskAversion * scale), rule.limits));
 }
 
-// Maximises reward'w / √(w'Σw): y'Σy is minimal with reward'y = 1, and w = y / Σy. A cap on w is one on y in parts of
+// Maximises reward'w / √(w'Σw): y'Σy is minimal with reward'y = 1, and w = y / Σy. A limit on w is one on y in parts of
 // its sum (Cornuéjols and Tütüncü 2007, Optimization Methods in Finance, section 8.2).
-Result<VectorXd> maximumRatio(const MatrixXd& covariance, const VectorXd& reward, double cap)
+Result<VectorXd> maximumRatio(const MatrixXd& covariance, const VectorXd& reward, const WeightLimits& limits)
 {
     const Index n = reward.size();
-    const double unit = reward.cwiseAbs().maxCoeff();
-    QuadraticProgram program{scaled(covariance), VectorXd::Zero(n), reward.transpose() / unit, VectorXd::Ones(1), {}, {}};
-    program.inequalities = MatrixXd::Zero(cap < 1.0 ? 2 * n : n, n);
-    program.inequalities.topRows(n).setIdentity();
-    if (cap < 1.0) {
-        program.inequalities.bottomRows(n).setConstant(cap);
-        program.inequalities.bottomRows(n).diagonal().array() -= 1.0;
-    }
-    program.atLeast = VectorXd::Zero(program.inequalities.rows());
+    const LimitRows rows = limitRows(limits, n);
+    QuadraticProgram program{scaled(covariance), VectorXd::Zero(n), reward.transpose() / reward.cwiseAbs().maxCoeff(),
+                             VectorXd::Ones(1), {}, VectorXd::Zero(rows.atLeast.size())};
+    program.inequalities = rows.rows - rows.atLeast * Eigen::RowVectorXd::Ones(n);
     return weightsOf(program);
 }
 
@@ -97,8 +72,8 @@ Result<VectorXd> maximumSharpe(const Estimates& estimates, const AllocationRule&
     const VectorXd excess = estimates.mean.array() - rule.riskFree;
     if (excess.maxCoeff() <= 0.0)
         return marketError(marketproblem::noExcessReturn, {});
-    auto found = maximumRatio(estimates.covariance, excess, rule.cap);
-    // With a cap the few assets that earn more may not carry a whole portfolio of positive excess return.
+    auto found = maximumRatio(estimates.covariance, excess, rule.limits);
+    // With limits the few assets that earn more may not carry a whole portfolio of positive excess return.
     if (!found && found.error().code == ErrorCode::NumericFailure)
         return marketError(marketproblem::noExcessReturn, {});
     return found;
@@ -110,13 +85,16 @@ Result<VectorXd> kelly(const Estimates& estimates, const AllocationRule& rule)
     const Index n = estimates.mean.size();
     const double scale = estimates.covariance.trace() / static_cast<double>(n);
     const VectorXd excess = estimates.mean.array() - rule.riskFree;
-    QuadraticProgram program{scaled(estimates.covariance), -excess / scale, {}, {}, {}, {}};
-    boundWeights(program, rule.cap);
-    const Index rows = program.inequalities.rows();
-    program.inequalities.conservativeResize(rows + 1, n);
-    program.inequalities.row(rows).setConstant(-1.0);
-    program.atLeast.conservativeResize(rows + 1);
-    program.atLeast[rows] = -1.0;
+    WeightLimits limits = rule.limits;
+    for (GroupLimit& group : limits.groups)
+        group.minimum = 0.0;
+    LimitRows rows = limitRows(limits, n);
+    const Index last = rows.rows.rows();
+    rows.rows.conservativeResize(last + 1, n);
+    rows.rows.row(last).setConstant(-1.0);
+    rows.atLeast.conservativeResize(last + 1);
+    rows.atLeast[last] = -1.0;
+    const QuadraticProgram program{scaled(estimates.covariance), -excess / scale, {}, {}, std::move(rows.rows), std::move(rows.atLeast)};
     RISKLOOM_TRY(const QuadraticSolution solution, solve(program));
     return VectorXd(rule.kellyFraction * solution.x.cwiseMax(0.0));
 }
@@ -127,37 +105,44 @@ VectorXd inverseVolatility(const MatrixXd& covariance)
     return inverse / inverse.sum();
 }
 
-} // namespace
-
-Result<> checkCap(double cap, Index assets)
+Result<VectorXd> within(const WeightLimits& limits, VectorXd weights)
 {
-    const auto n = static_cast<double>(assets);
-    if (cap * n >= 1.0 - 1e-12)
-        return {};
-    return marketError(marketproblem::capTooLow, {shortest(cap), std::to_string(assets), shortest(std::ceil(1e4 / n) / 1e4)});
+    return limits.none() ? Result<VectorXd>(std::move(weights)) : nearestWithin(limits, weights);
 }
 
-VectorXd capped(VectorXd weights, double cap)
+// Growth of every asset over the last days.
+VectorXd growthOf(const MatrixXd& returns, int days)
 {
-    std::vector<bool> full(static_cast<std::size_t>(weights.size()));
-    for (Index round = 0; round < weights.size(); ++round) {
-        double held = 0.0;
-        double open = 0.0;
-        bool any = false;
-        for (Index i = 0; i < weights.size(); ++i) {
-            if (!full[static_cast<std::size_t>(i)] && weights[i] > cap) {
-                full[static_cast<std::size_t>(i)] = true;
-                any = true;
-            }
-            (full[static_cast<std::size_t>(i)] ? held : open) += full[static_cast<std::size_t>(i)] ? cap : weights[i];
-        }
-        if (!any)
-            break;
-        for (Index i = 0; i < weights.size(); ++i)
-            weights[i] = full[static_cast<std::size_t>(i)] ? cap : open > 0.0 ? weights[i] * (1.0 - held) / open : 0.0;
+    VectorXd growth = VectorXd::Ones(returns.cols());
+    for (Index t = std::max<Index>(0, returns.rows() - days); t < returns.rows(); ++t)
+        growth.array() *= 1.0 + returns.row(t).transpose().array();
+    return growth;
+}
+
+// The mean of the last five prices over the last one.
+VectorXd backToTheMean(const MatrixXd& returns)
+{
+    constexpr Index window = 5;
+    VectorXd price = VectorXd::Ones(returns.cols());
+    VectorXd sum = price;
+    const Index used = std::min(window, returns.rows() + 1);
+    for (Index back = 1; back < used; ++back) {
+        price.array() /= 1.0 + returns.row(returns.rows() - back).transpose().array();
+        sum += price;
     }
-    return weights;
+    return sum / static_cast<double>(used);
 }
+
+VectorXd reversion(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule, const PreviousDecision& previous)
+{
+    if (previous.weights.size() == 0)
+        return VectorXd::Constant(estimates.returns.cols(), 1.0 / static_cast<double>(estimates.returns.cols()));
+    if (strategy == StrategyKind::PassiveAggressive)
+        return passiveAggressive(previous.weights, growthOf(estimates.returns, previous.days), rule.pamrEpsilon);
+    return movingAverageReversion(previous.weights, backToTheMean(estimates.returns), rule.olmarEpsilon);
+}
+
+} // namespace
 
 Result<VectorXd> riskParity(const MatrixXd& covariance)
 {
@@ -183,29 +168,34 @@ Result<VectorXd> riskParity(const MatrixXd& covariance)
     return Error{ErrorCode::NotConverged, {"risk parity", std::to_string(mostSteps)}, {}};
 }
 
-Result<VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule)
+Result<VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
+                          const PreviousDecision& previous)
 {
-    const Index n = estimates.covariance.rows();
-    RISKLOOM_CHECK(checkCap(rule.cap, n));
+    const MatrixXd& covariance = estimates.covariance;
+    const Index n = covariance.rows();
+    RISKLOOM_CHECK(checkLimits(rule.limits, n));
     switch (strategy) {
     case StrategyKind::EqualWeight:
     case StrategyKind::BuyAndHold: return VectorXd(VectorXd::Constant(n, 1.0 / static_cast<double>(n)));
-    case StrategyKind::InverseVolatility: return capped(inverseVolatility(estimates.covariance), rule.cap);
-    case StrategyKind::MinimumVariance: return minimumVariance(estimates.covariance, rule.cap);
+    case StrategyKind::InverseVolatility: return within(rule.limits, inverseVolatility(covariance));
+    case StrategyKind::MinimumVariance: return minimumVariance(covariance, rule.limits);
     case StrategyKind::MeanVariance: return meanVariance(estimates, rule);
     case StrategyKind::MaximumSharpe: return maximumSharpe(estimates, rule);
     case StrategyKind::RiskParity: {
-        RISKLOOM_TRY(VectorXd weights, riskParity(estimates.covariance));
-        return capped(std::move(weights), rule.cap);
+        RISKLOOM_TRY(VectorXd weights, riskParity(covariance));
+        return within(rule.limits, std::move(weights));
     }
-    case StrategyKind::HierarchicalRiskParity: return capped(hierarchicalRiskParity(estimates.covariance), rule.cap);
+    case StrategyKind::HierarchicalRiskParity: return within(rule.limits, hierarchicalRiskParity(covariance));
     case StrategyKind::MaximumDiversification:
-        return maximumRatio(estimates.covariance, estimates.covariance.diagonal().cwiseSqrt(), rule.cap);
+        return maximumRatio(covariance, covariance.diagonal().cwiseSqrt(), rule.limits);
     case StrategyKind::MinimumCvar: {
-        RISKLOOM_TRY(CvarAllocation found, minimumCvar(estimates.returns, rule.tail, rule.cap));
+        RISKLOOM_TRY(CvarAllocation found, minimumCvar(estimates.returns, rule.tail, rule.limits));
         return std::move(found.weights);
     }
     case StrategyKind::Kelly: return kelly(estimates, rule);
+    case StrategyKind::PassiveAggressive:
+    case StrategyKind::MovingAverageReversion:
+        return within(rule.limits, reversion(strategy, estimates, rule, previous));
     }
     return Error{ErrorCode::Internal, {"strategy"}, {}};
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/market/estimates.h"
 #include "core/market/strategykind.h"
+#include "core/market/weightlimits.h"
 
 #include <Eigen/Core>
 
@@ -11,27 +12,31 @@
 
 namespace riskloom {
 
-// What holds for every allocation: no weight below 0 or above the cap, and together they are 1 (Kelly: at most 1).
+// What holds for every allocation: no weight below 0, all limits kept, and together the weights are 1 (Kelly: at most 1,
+// and of the groups it keeps the maxima only).
 struct AllocationRule {
-    double cap = 1.0;          // largest weight of one asset; at least 1 over the number of assets
+    WeightLimits limits;
     double riskAversion = 5.0; // γ of mean-variance, in return per variance, both per year or both per day
     double riskFree = 0.0;     // per day
     double tail = 0.05;        // share of the worst days that the conditional value at risk averages
     double kellyFraction = 0.5;
+    double pamrEpsilon = 1.0;  // return above which passive aggressive reversion acts
+    double olmarEpsilon = 1.05; // return that moving average reversion asks of its prediction
+};
+
+// What was decided before, for the strategies that go on from there. Without weights they begin with 1/N.
+struct PreviousDecision {
+    Eigen::VectorXd weights; // on the same assets
+    int days = 1;            // since then
 };
 
 // Weights of the assets in the order of the estimates' columns. BuyAndHold begins like EqualWeight.
-// The problem capTooLow when the cap leaves no allocation; noExcessReturn from MaximumSharpe when no asset is expected to
-// earn more than the risk-free rate; what the solvers give.
-// Risk parity and the hierarchical methods know no cap: what is above it goes to the others in proportion.
-Result<Eigen::VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule);
-
-// The problem capTooLow, with the number of assets and the lowest cap that works.
-Result<> checkCap(double cap, Eigen::Index assets);
-
-// Weights at most the cap: the excess is handed to those below it in proportion until none is above (a cap that works,
-// non-negative weights that add up to 1).
-Eigen::VectorXd capped(Eigen::VectorXd weights, double cap);
+// Neither of them keeps limits: they are what the others are held against. Errors of checkLimits(); noExcessReturn from
+// MaximumSharpe when no portfolio is expected to earn more than the risk-free rate; what the solvers give.
+// Inverse volatility, risk parity, the hierarchical and the online methods know no limits of their own: the nearest
+// weights within them are taken.
+Result<Eigen::VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
+                                 const PreviousDecision& previous = {});
 
 // Equal contributions of every asset to the variance (Maillard, Roncalli and Teïletche 2010, Journal of Portfolio
 // Management 36(4), 60-70): the minimum of n/2 y'Σy - Σ ln y, which is self-concordant, by Newton steps that are damped far
@@ -55,8 +60,8 @@ struct CvarAllocation {
     double bound = 0.0; // no allocation has a lower CVaR than this; equal to that of `weights` up to rounding
 };
 
-// Long-only weights up to the cap that minimise it, by linear programming (GLPK, the dual problem, which has one row an
-// asset instead of one a day). NotConverged when the solver gives up.
-Result<CvarAllocation> minimumCvar(const Eigen::MatrixXd& returns, double tail, double cap);
+// Weights within the limits that minimise it, by linear programming (GLPK, the dual problem, which has one row an asset
+// instead of one a day). NotConverged when the solver gives up.
+Result<CvarAllocation> minimumCvar(const Eigen::MatrixXd& returns, double tail, const WeightLimits& limits);
 
 } // namespace riskloom

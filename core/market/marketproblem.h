@@ -24,9 +24,13 @@ inline constexpr std::string_view nothingToHold = "market.nothingToHold";       
 inline constexpr std::string_view capTooLow = "market.capTooLow";               // cap, assets, lowest cap that works
 inline constexpr std::string_view costsTooHigh = "market.costsTooHigh";         // day
 inline constexpr std::string_view noExcessReturn = "market.noExcessReturn";     // -
+inline constexpr std::string_view badGroupLimit = "market.badGroupLimit";       // what was written
+inline constexpr std::string_view unknownAsset = "market.unknownAsset";         // name, group
+inline constexpr std::string_view limitsClash = "market.limitsClash";           // limits, how far each must give way
 
 inline constexpr std::array all{noDates,    missingDate,   duplicateDay, priceNotPositive, tooFewAssets,
-                                tooFewDays, nothingToHold, capTooLow,    costsTooHigh,     noExcessReturn};
+                                tooFewDays, nothingToHold, capTooLow,    costsTooHigh,     noExcessReturn,
+                                badGroupLimit, unknownAsset,  limitsClash};
 
 } // namespace marketproblem
 

@@ -25,10 +25,11 @@ struct Environment {
 };
 
 // The dual of Rockafellar's and Uryasev's program. A probability q of every day is at most 1 / (tail · days): the worst
-// distribution against which the weights are chosen. Maximise λ - cap Σν over q, λ and ν ≥ 0 with
-//     Σ_t q_t = 1      and, for every asset,      Σ_t q_t r_t + λ - ν ≤ 0,
+// distribution against which the weights are chosen. With the limits Lw ≥ l beside w ≥ 0 and Σw = 1, maximise λ + l'ν over q,
+// λ and ν ≥ 0 with
+//     Σ_t q_t = 1      and, for every asset,      Σ_t q_t r_t + λ + L'ν ≤ 0,
 // whose prices are the weights.
-std::unique_ptr<glp_prob, Deleter> dualProgram(const MatrixXd& returns, double tail, double cap)
+std::unique_ptr<glp_prob, Deleter> dualProgram(const MatrixXd& returns, double tail, const LimitRows& limits)
 {
     const auto days = static_cast<int>(returns.rows());
     const auto n = static_cast<int>(returns.cols());
@@ -38,8 +39,8 @@ std::unique_ptr<glp_prob, Deleter> dualProgram(const MatrixXd& returns, double t
     for (int i = 1; i <= n; ++i)
         glp_set_row_bnds(problem.get(), i, GLP_UP, 0.0, 0.0);
     glp_set_row_bnds(problem.get(), n + 1, GLP_FX, 1.0, 1.0);
-    const bool upper = cap < 1.0;
-    glp_add_cols(problem.get(), days + 1 + (upper ? n : 0));
+    const auto prices = static_cast<int>(limits.rows.rows());
+    glp_add_cols(problem.get(), days + 1 + prices);
     std::vector<int> rows(static_cast<std::size_t>(n) + 2);
     std::vector<double> values(rows.size());
     for (int i = 1; i <= n + 1; ++i)
@@ -56,12 +57,12 @@ std::unique_ptr<glp_prob, Deleter> dualProgram(const MatrixXd& returns, double t
     glp_set_mat_col(problem.get(), days + 1, n, rows.data(), values.data());
     glp_set_col_bnds(problem.get(), days + 1, GLP_FR, 0.0, 0.0);
     glp_set_obj_coef(problem.get(), days + 1, 1.0);
-    for (int i = 1; upper && i <= n; ++i) {
-        const int row[] = {0, i};
-        const double minus[] = {0.0, -1.0};
-        glp_set_mat_col(problem.get(), days + 1 + i, 1, row, minus);
-        glp_set_col_bnds(problem.get(), days + 1 + i, GLP_LO, 0.0, 0.0);
-        glp_set_obj_coef(problem.get(), days + 1 + i, -cap);
+    for (int j = 1; j <= prices; ++j) {
+        for (int i = 1; i <= n; ++i)
+            values[static_cast<std::size_t>(i)] = limits.rows(j - 1, i - 1);
+        glp_set_mat_col(problem.get(), days + 1 + j, n, rows.data(), values.data());
+        glp_set_col_bnds(problem.get(), days + 1 + j, GLP_LO, 0.0, 0.0);
+        glp_set_obj_coef(problem.get(), days + 1 + j, limits.atLeast[j - 1]);
     }
     return problem;
 }
@@ -85,14 +86,18 @@ double conditionalValueAtRisk(const VectorXd& returns, double tail)
     return sum / share;
 }
 
-Result<CvarAllocation> minimumCvar(const MatrixXd& returns, double tail, double cap)
+Result<CvarAllocation> minimumCvar(const MatrixXd& returns, double tail, const WeightLimits& limits)
 {
     static thread_local const Environment environment;
     // Daily returns are small against GLPK's tolerances, which are absolute.
     const double scale = returns.cwiseAbs().maxCoeff();
     if (!(scale > 0.0))
         return CvarAllocation{VectorXd::Constant(returns.cols(), 1.0 / static_cast<double>(returns.cols())), 0.0};
-    const auto problem = dualProgram(returns / scale, tail, cap);
+    // That weights are 0 or more is in the sign of the rows already.
+    LimitRows rows = limitRows(limits, returns.cols());
+    rows.rows = MatrixXd(rows.rows.bottomRows(rows.rows.rows() - returns.cols()));
+    rows.atLeast = VectorXd(rows.atLeast.tail(rows.rows.rows()));
+    const auto problem = dualProgram(returns / scale, tail, rows);
     glp_smcp settings;
     glp_init_smcp(&settings);
     settings.msg_lev = GLP_MSG_OFF;

@@ -132,6 +132,12 @@ private:
         return false;
     }
 
+    // How far a constraint may be missed: what rounding does to it at this x.
+    [[nodiscard]] double tolerance(double length, double side) const
+    {
+        return 1e-11 * (1.0 + std::abs(side) + length * m_x.norm());
+    }
+
     bool mostViolated(Constraint& next) const
     {
         if (m_inequalities == 0)
@@ -140,8 +146,7 @@ private:
         const VectorXd slack = m_program.inequalities * m_x - m_program.atLeast;
         for (Index row = 0; row < m_inequalities; ++row) {
             const double length = m_program.inequalities.row(row).norm();
-            const double tolerance = 1e-12 * (1.0 + std::abs(m_program.atLeast[row]) + length * m_x.norm());
-            if (slack[row] < -tolerance && slack[row] / length < worst &&
+            if (slack[row] < -tolerance(length, m_program.atLeast[row]) && slack[row] / length < worst &&
                 std::ranges::find(m_active.rows, m_equalities + row) == m_active.rows.end()) {
                 worst = slack[row] / length;
                 next = {m_equalities + row, m_program.inequalities.row(row).transpose(), m_program.atLeast[row], 1.0};
@@ -175,11 +180,14 @@ private:
             const VectorXd direction = m_active.coordinates(normal);
             Index blocking = 0;
             const double partial = blockingStep(direction, blocking);
-            const bool dependent = rest.norm() <= 1e-11 * normal.norm();
+            // n normals span the whole space, whatever rounding leaves of another one.
+            const bool dependent = m_active.size() == m_program.g.rows() || rest.norm() <= 1e-10 * normal.norm();
             const double slack = constraint.normal.dot(m_x) - constraint.side;
             const double whole = dependent ? infinite : std::max(0.0, -slack / rest.squaredNorm());
-            if (dependent && std::abs(slack) <= 1e-11 * (1.0 + std::abs(constraint.side)))
+            if (dependent && std::abs(slack) <= tolerance(constraint.normal.norm(), constraint.side)) {
+                ++m_iterations;
                 return {}; // it says what others say already
+            }
             const double step = std::min(partial, whole);
             if (std::isinf(step))
                 return Error{ErrorCode::NumericFailure, {"quadratic program", "infeasible"}, {}};

@@ -3,6 +3,7 @@
 
 #include "core/market/backtestpath.h"
 #include "core/market/estimatemethods.h"
+#include "core/market/efficientportfolio.h"
 #include "core/market/overfitting.h"
 #include "core/market/prices.h"
 #include "core/market/riskmeasures.h"
@@ -41,6 +42,7 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     MeanMethod mean = MeanMethod::Shrunk;
     double halfLife = 63.0;
     double cap = 1.0;
+    std::vector<std::string> groups; // "banks: JPM + C <= 0.2"
     double riskAversion = 5.0;
     double tail = 0.05;
     double kellyFraction = 0.5;
@@ -54,7 +56,7 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     std::uint64_t seed = 1;
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
-                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, riskAversion, tail,
+                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, groups, riskAversion, tail,
                        kellyFraction, commission, halfSpread, impact, participation, riskFreeRate, blockLength,
                        resamples, seed))
 
@@ -100,10 +102,12 @@ struct PortfolioBacktestReport {
     std::vector<StrategyResult> strategies;
     OverfittingProbability overfitting; // of choosing the best of them
     double sharpeVariance = 0.0;        // of their daily Sharpe ratios
+    std::vector<EfficientPortfolio> frontier; // at the last decision
+    std::vector<RiskAndReturn> frontierAssets; // every asset then; NaN for those it did not choose from
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
                       (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
-                       overfitting, sharpeVariance))
+                       overfitting, sharpeVariance, frontier, frontierAssets))
 
 // The one with this kind; null when the report has none.
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);

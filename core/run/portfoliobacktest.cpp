@@ -4,6 +4,7 @@
 #include "core/market/allocator.h"
 #include "core/market/backtest.h"
 #include "core/market/estimates.h"
+#include "core/market/frontier.h"
 #include "core/market/marketproblem.h"
 #include "core/market/moments.h"
 
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -76,36 +78,62 @@ std::vector<double> spread(const Eigen::VectorXd& values, const std::vector<std:
 }
 
 // The weights of one decision; minimum variance where the strategy has no solution of its own.
-Result<Eigen::VectorXd> decide(Plan& plan, const Estimates& estimates, const AllocationRule& rule)
+Result<Eigen::VectorXd> decide(Plan& plan, const Estimates& estimates, const AllocationRule& rule,
+                               const PreviousDecision& previous)
 {
-    Result<Eigen::VectorXd> weights = allocate(plan.strategy, estimates, rule);
+    Result<Eigen::VectorXd> weights = allocate(plan.strategy, estimates, rule, previous);
     if (weights || weights.error().code != ErrorCode::NotSupported || weights.error().args.front() != marketproblem::noExcessReturn)
         return weights;
     ++plan.fallbacks;
     return allocate(StrategyKind::MinimumVariance, estimates, rule);
 }
 
-Result<> decideAll(std::vector<Plan>& plans, const PortfolioBacktestRequest& request, const MarketHistory& history,
-                   const Rebalance& rebalance)
+// What the strategy decided last, on the assets of now.
+PreviousDecision previousDecision(const Plan& plan, const std::vector<std::size_t>& assets, int days)
 {
-    const std::vector<std::size_t> assets = eligibleAssets(history, rebalance.decided, request.window);
-    if (assets.size() < 2)
-        return marketError(marketproblem::nothingToHold,
-                           {isoDate(history.days[rebalance.decided]), std::to_string(request.window)});
-    const Estimates estimates = estimate(windowReturns(history, rebalance.decided, request.window, assets),
-                                         {request.covariance, request.mean, request.halfLife});
+    if (plan.targets.empty())
+        return {};
+    PreviousDecision previous{Eigen::VectorXd(static_cast<Eigen::Index>(assets.size())), days};
+    for (std::size_t i = 0; i < assets.size(); ++i)
+        previous.weights[static_cast<Eigen::Index>(i)] = plan.targets.back().weights[assets[i]];
+    const double sum = previous.weights.sum();
+    return sum > 0.0 ? PreviousDecision{previous.weights / sum, days} : PreviousDecision{};
+}
+
+// What a decision is made from.
+struct Sight {
+    std::vector<std::size_t> assets; // it may choose from
+    Estimates estimates;
+    AllocationRule rule;
+};
+
+Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHistory& history, const WeightLimits& limits,
+                      std::size_t decided)
+{
+    Sight sight;
+    sight.assets = eligibleAssets(history, decided, request.window);
+    if (sight.assets.size() < 2)
+        return marketError(marketproblem::nothingToHold, {isoDate(history.days[decided]), std::to_string(request.window)});
+    sight.estimates = estimate(windowReturns(history, decided, request.window, sight.assets),
+                               {request.covariance, request.mean, request.halfLife});
+    sight.rule.limits = limitsOn(limits, sight.assets);
+    sight.rule.riskAversion = request.riskAversion;
+    sight.rule.riskFree = dailyRate(request.riskFreeRate);
+    sight.rule.tail = request.tail;
+    sight.rule.kellyFraction = request.kellyFraction;
+    return sight;
+}
+
+Result<> decideAll(std::vector<Plan>& plans, const Sight& sight, const MarketHistory& history, std::size_t executed, int sinceLast)
+{
+    const auto& [assets, estimates, rule] = sight;
     const std::vector<double> volatility =
         spread(estimates.covariance.diagonal().cwiseSqrt(), assets, history.assets.size());
-    const AllocationRule rule{.cap = request.cap,
-                              .riskAversion = request.riskAversion,
-                              .riskFree = dailyRate(request.riskFreeRate),
-                              .tail = request.tail,
-                              .kellyFraction = request.kellyFraction};
     for (Plan& plan : plans) {
         if (plan.strategy == StrategyKind::BuyAndHold && !plan.targets.empty())
             continue;
-        RISKLOOM_TRY(const Eigen::VectorXd weights, decide(plan, estimates, rule));
-        plan.targets.push_back({rebalance.executed, spread(weights, assets, history.assets.size()), volatility});
+        RISKLOOM_TRY(const Eigen::VectorXd weights, decide(plan, estimates, rule, previousDecision(plan, assets, sinceLast)));
+        plan.targets.push_back({executed, spread(weights, assets, history.assets.size()), volatility});
     }
     return {};
 }
@@ -115,6 +143,24 @@ std::vector<double> rounded(std::vector<double> weights)
     for (double& weight : weights)
         weight = std::round(weight * 1e6) / 1e6;
     return weights;
+}
+
+Result<> drawFrontier(PortfolioBacktestReport& report, const Sight& sight, std::size_t assets)
+{
+    constexpr int points = 25;
+    RISKLOOM_TRY(report.frontier, efficientFrontier(sight.estimates, sight.rule.limits, points));
+    for (EfficientPortfolio& point : report.frontier) {
+        const Eigen::Map<const Eigen::VectorXd> weights(point.weights.data(), static_cast<Eigen::Index>(point.weights.size()));
+        point.weights = rounded(spread(weights, sight.assets, assets));
+    }
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    report.frontierAssets.assign(assets, {none, none});
+    for (std::size_t i = 0; i < sight.assets.size(); ++i) {
+        const auto at = static_cast<Eigen::Index>(i);
+        report.frontierAssets[sight.assets[i]] = {std::sqrt(sight.estimates.covariance(at, at) * tradingDays),
+                                                  sight.estimates.mean[at] * tradingDays};
+    }
+    return {};
 }
 
 Result<StrategyResult> follow(const Plan& plan, const MarketHistory& history, const SimulationRule& rule)
@@ -217,19 +263,24 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
     RISKLOOM_TRY(const Prices prices,
                  readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
-    RISKLOOM_CHECK(checkCap(request.cap, static_cast<Eigen::Index>(history.assets.size())));
+    RISKLOOM_TRY(std::vector<GroupLimit> groups, parseGroupLimits(request.groups, history.assets));
+    const WeightLimits limits{request.cap, std::move(groups)};
+    RISKLOOM_CHECK(checkLimits(limits, static_cast<Eigen::Index>(history.assets.size())));
     RISKLOOM_TRY(const std::vector<Rebalance> plan,
                  rebalances(history.days.size(), {request.window, request.rebalanceDays, request.delay}));
 
+    PortfolioBacktestReport report;
     std::vector<Plan> plans;
     for (const StrategyKind strategy : allStrategies())
         plans.push_back({strategy, {}, 0});
     for (std::size_t i = 0; i < plan.size(); ++i) {
         RISKLOOM_CHECK(goOn(context, "decisions", 0.05 + 0.65 * static_cast<double>(i) / static_cast<double>(plan.size())));
-        RISKLOOM_CHECK(decideAll(plans, request, history, plan[i]));
+        RISKLOOM_TRY(const Sight sight, sightOn(request, history, limits, plan[i].decided));
+        RISKLOOM_CHECK(decideAll(plans, sight, history, plan[i].executed, request.rebalanceDays));
+        if (i + 1 == plan.size())
+            RISKLOOM_CHECK(drawFrontier(report, sight, history.assets.size()));
     }
 
-    PortfolioBacktestReport report;
     report.assets = history.histories;
     report.droppedDays = history.droppedDays;
     report.sorted = prices.sorted;

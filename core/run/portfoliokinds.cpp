@@ -31,6 +31,8 @@ constexpr std::array strategyChoices{
     ChoiceText{"maximumDiversification", RISKLOOM_TEXT("Kinds", "Maximum diversification")},
     ChoiceText{"minimumCvar", RISKLOOM_TEXT("Kinds", "Minimum CVaR")},
     ChoiceText{"kelly", RISKLOOM_TEXT("Kinds", "Fractional Kelly")},
+    ChoiceText{"passiveAggressive", RISKLOOM_TEXT("Kinds", "Mean reversion (PAMR)")},
+    ChoiceText{"movingAverageReversion", RISKLOOM_TEXT("Kinds", "Moving average reversion (OLMAR)")},
 };
 constexpr std::array covarianceChoices{
     ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
@@ -59,6 +61,11 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds", "No asset is given more than this share. 1: no cap."),
               .minimum = 0.001,
               .maximum = 1},
+    FieldRule{.name = "groups",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Limits on groups"),
+              .help = RISKLOOM_TEXT("Kinds", "Assets together, parted by commas: banks: JPM + C + AXP <= 0.2, oil: XOM >= 0.05. "
+                                             "1/N and buy and hold keep no limits; Kelly keeps maxima only.")},
     FieldRule{.name = "riskAversion",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Risk aversion"),

@@ -9,6 +9,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/portfolio/evidencepage.h"
+#include "ui/portfolio/frontierpage.h"
 #include "ui/portfolio/measurespage.h"
 #include "ui/portfolio/measuretext.h"
 #include "ui/portfolio/performancepage.h"
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void weightsAddUpInTheStack();
     void theVerdictSaysWhatTheIntervalSays();
     void theLedgerDeflates();
+    void theSliderWalksAlongTheFrontier();
     void measuresStandSideBySide();
     void withoutPricesThePaneSaysWhereTheyComeFrom();
     void aStoredRunIsShownAndItsStrategyCanBeChanged();
@@ -227,6 +229,22 @@ void TestPortfolioPane::theLedgerDeflates()
     const auto charts = shown.page.findChildren<BarChart*>();
     QCOMPARE(charts[0]->plainTable().rows.size(), static_cast<int>(finished().report.strategies.size()) - 1);
     QCOMPARE(shown.tile(4), formatPercent(finished().report.overfitting.probability));
+}
+
+void TestPortfolioPane::theSliderWalksAlongTheFrontier()
+{
+    Shown<FrontierPage> shown;
+    auto* slider = shown.page.findChild<QSlider*>();
+    QCOMPARE(slider->maximum(), 24);
+    const auto* weights = shown.page.findChild<BarChart*>();
+    for (const int place : {0, 24}) {
+        slider->setValue(place);
+        const EfficientPortfolio& point = finished().report.frontier[static_cast<std::size_t>(place)];
+        QVERIFY(shown.says(formatPercent(point.risk)));
+        const std::vector<Series>& series = shown.page.findChild<LineChart*>()->series();
+        QCOMPARE(series[2].x.front(), point.risk);
+        QCOMPARE(weights->plainTable().rows.size(), static_cast<int>(std::ranges::count_if(point.weights, [](double w) { return w > 0.0005; })));
+    }
 }
 
 void TestPortfolioPane::measuresStandSideBySide()

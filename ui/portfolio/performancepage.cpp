@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include <algorithm>
 #include <cmath>
 
 namespace riskloom {
@@ -126,15 +127,18 @@ void PerformancePage::drawCurves()
     const std::vector<double> years = yearsOf(run().report);
     std::vector<Series> values;
     std::vector<Series> depths;
+    double highest = 1.0;
     for (const StrategyResult* result : drawn(selection())) {
         const std::vector<double> growth = growthAt(*result, basisPoints());
         values.push_back({strategyName(result->strategy), years, valueOf(growth)});
+        highest = std::max(highest, std::ranges::max(values.back().y));
         depths.push_back({strategyName(result->strategy), years, drawdowns(growth)});
     }
     const AxisSpec time{.title = tr("Date"), .numbers = AxisNumbers::Year};
-    m_value->setContent({tr("Value of 1 invested"), tr("after costs, logarithmic"),
+    const bool far = highest > 20.0; // on a linear axis the first years would be flat
+    m_value->setContent({tr("Value of 1 invested"), far ? tr("after costs, logarithmic") : tr("after costs"),
                          tr("What 1 became, beside what 1/N and buy and hold made of it on the same days."),
-                         {time, {.title = tr("Value"), .scale = AxisScale::Logarithmic}}, std::move(values)});
+                         {time, {.title = tr("Value"), .scale = far ? AxisScale::Logarithmic : AxisScale::Linear}}, std::move(values)});
     m_drawdown->setContent({tr("Drawdown"), tr("below the highest value before"),
                             tr("How far the value lay below its highest before."),
                             {time, {.title = tr("Drawdown"), .numbers = AxisNumbers::Percent, .maximum = 0.0}},

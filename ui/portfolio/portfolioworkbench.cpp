@@ -4,6 +4,7 @@
 #include "ui/charts/chartframe.h"
 #include "ui/portfolio/backtestform.h"
 #include "ui/portfolio/evidencepage.h"
+#include "ui/portfolio/frontierpage.h"
 #include "ui/portfolio/measurespage.h"
 #include "ui/portfolio/performancepage.h"
 #include "ui/portfolio/portfoliobar.h"
@@ -31,7 +32,7 @@ PortfolioWorkbench::PortfolioWorkbench(const PaneContext& context, QWidget* pare
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new PortfolioReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new PortfolioBar(*m_review)),
       m_form(new BacktestForm), m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget),
-      m_pages{new PerformancePage, new WeightsPage, new EvidencePage, new MeasuresPage}
+      m_pages{new PerformancePage, new WeightsPage, new EvidencePage, new FrontierPage, new MeasuresPage}
 {
     for (PortfolioPage* page : m_pages)
         m_tabs->addTab(page, QString());

@@ -49,6 +49,15 @@ constexpr std::array words{
                  QT_TRANSLATE_NOOP("MarketProblems", "No portfolio is expected to earn more than the risk-free rate, so none "
                                                      "has the highest Sharpe ratio. The data is unchanged. Choose another "
                                                      "strategy, or a lower risk-free rate.")},
+    ProblemWords{"market.badGroupLimit",
+                 QT_TRANSLATE_NOOP("MarketProblems", "“%1” is no limit on a group of assets. Nothing was started. Write a name, "
+                                                     "assets and shares, as in “banks: JPM + C >= 0.05 <= 0.2”.")},
+    ProblemWords{"market.unknownAsset",
+                 QT_TRANSLATE_NOOP("MarketProblems", "There is no asset “%1”, which the group “%2” names. Nothing was started. "
+                                                     "Check how it is written in the prices.")},
+    ProblemWords{"market.limitsClash",
+                 QT_TRANSLATE_NOOP("MarketProblems", "No portfolio keeps these limits together: %1. The data is unchanged. Drop "
+                                                     "one of them, or let each give way by %2.")},
 };
 
 } // namespace

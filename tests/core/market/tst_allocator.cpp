@@ -34,13 +34,28 @@ Estimates estimates(Random& random, Index days, Index n)
 constexpr StrategyKind all[] = {
     StrategyKind::EqualWeight,   StrategyKind::InverseVolatility, StrategyKind::MinimumVariance, StrategyKind::MeanVariance,
     StrategyKind::MaximumSharpe, StrategyKind::RiskParity,        StrategyKind::HierarchicalRiskParity,
-    StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar, StrategyKind::Kelly};
+    StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar, StrategyKind::Kelly,
+    StrategyKind::PassiveAggressive, StrategyKind::MovingAverageReversion};
+
+AllocationRule capOf(double cap)
+{
+    AllocationRule rule;
+    rule.limits.cap = cap;
+    return rule;
+}
+
+AllocationRule kellyOf(double fraction)
+{
+    AllocationRule rule;
+    rule.kellyFraction = fraction;
+    return rule;
+}
 
 // A random portfolio within the cap.
 VectorXd randomWeights(Random& random, Index n, double cap)
 {
     VectorXd w = VectorXd::NullaryExpr(n, [&] { return -std::log(1.0 - random.uniform()); });
-    return capped(w / w.sum(), cap);
+    return *nearestWithin({cap, {}}, w / w.sum());
 }
 
 // What a strategy makes as large as it can.
@@ -84,14 +99,14 @@ void TestAllocator::weightsKeepTheirLimits()
         const auto n = static_cast<Index>(2 + random.below(12));
         const Estimates e = estimates(random, 60, n);
         AllocationRule rule;
-        rule.cap = round % 2 == 0 ? 1.0 : std::min(1.0, 1.5 / static_cast<double>(n));
+        rule.limits.cap = round % 2 == 0 ? 1.0 : std::min(1.0, 1.5 / static_cast<double>(n));
         for (const StrategyKind strategy : all) {
             const auto w = allocate(strategy, e, rule);
             if (!w && strategy == StrategyKind::MaximumSharpe)
                 continue;
             QVERIFY2(w, w ? "" : describe(w.error()).c_str());
             QVERIFY(w->minCoeff() >= 0.0);
-            QVERIFY2(w->maxCoeff() <= rule.cap + 1e-9, qPrintable(QString::number(w->maxCoeff())));
+            QVERIFY2(w->maxCoeff() <= rule.limits.cap + 1e-9, qPrintable(QString::number(w->maxCoeff())));
             if (strategy == StrategyKind::Kelly)
                 QVERIFY(w->sum() <= rule.kellyFraction + 1e-9);
             else
@@ -110,8 +125,8 @@ void TestAllocator::permutingAssetsPermutesWeights()
         for (Index i = 0; i < 7; ++i)
             other.col(i) = returns.col(order[static_cast<std::size_t>(i)]);
         for (const StrategyKind strategy : all) {
-            const auto a = allocate(strategy, estimate(returns, {}), {.cap = 0.4});
-            const auto b = allocate(strategy, estimate(other, {}), {.cap = 0.4});
+            const auto a = allocate(strategy, estimate(returns, {}), capOf(0.4));
+            const auto b = allocate(strategy, estimate(other, {}), capOf(0.4));
             QCOMPARE(a.ok(), b.ok());
             // The hierarchical method halves a list whose direction hangs on which asset is named first, by design.
             if (!a || strategy == StrategyKind::HierarchicalRiskParity)
@@ -130,14 +145,14 @@ void TestAllocator::nothingNearbyIsBetter()
           StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar})
         for (int round = 0; round < 20; ++round) {
             const Estimates e = estimates(random, 60, 5);
-            const AllocationRule rule{.cap = round % 2 == 0 ? 1.0 : 0.35};
+            const AllocationRule rule = capOf(round % 2 == 0 ? 1.0 : 0.35);
             const auto w = allocate(strategy, e, rule);
             if (!w)
                 continue;
             const double best = goal(strategy, e, rule, *w);
             for (int i = 0; i < 400; ++i) {
                 // Anywhere, and close by.
-                const VectorXd other = randomWeights(random, 5, rule.cap);
+                const VectorXd other = randomWeights(random, 5, rule.limits.cap);
                 const VectorXd close = *w + std::pow(10.0, -1.0 - static_cast<double>(i % 4)) * (other - *w);
                 QVERIFY(goal(strategy, e, rule, other) <= best + 1e-5 * std::abs(best));
                 QVERIFY(goal(strategy, e, rule, close) <= best + 1e-5 * std::abs(best));
@@ -166,7 +181,7 @@ void TestAllocator::twoAssetsHaveClosedForms()
     // Hierarchical: inverse variance of two clusters of one.
     QVERIFY(std::abs((*allocate(StrategyKind::HierarchicalRiskParity, e, rule))[0] - 2.25 / 6.25) < 1e-12);
     // A cap binds.
-    QVERIFY(std::abs((*allocate(StrategyKind::MinimumVariance, e, {.cap = 0.6}))[1] - 0.6) < 1e-9);
+    QVERIFY(std::abs((*allocate(StrategyKind::MinimumVariance, e, capOf(0.6)))[1] - 0.6) < 1e-9);
 }
 
 void TestAllocator::riskParityContributesEqually()
@@ -224,7 +239,7 @@ void TestAllocator::minimumCvarMeetsItsBound()
         const auto n = static_cast<Index>(2 + random.below(20));
         const MatrixXd returns = randomReturns(random, 50 + static_cast<Index>(random.below(200)), n);
         const double cap = round % 2 == 0 ? 1.0 : std::min(1.0, 2.0 / static_cast<double>(n));
-        const auto found = minimumCvar(returns, 0.05, cap);
+        const auto found = minimumCvar(returns, 0.05, {cap, {}});
         QVERIFY2(found, found ? "" : describe(found.error()).c_str());
         QVERIFY(found->weights.maxCoeff() <= cap + 1e-9);
         const double cvar = conditionalValueAtRisk(returns * found->weights, 0.05);
@@ -246,7 +261,7 @@ void TestAllocator::minimumCvarAgainstEnumeration()
                 w << i, j, steps - i - j;
                 least = std::min(least, conditionalValueAtRisk(returns * w / steps, 0.1));
             }
-        const auto found = minimumCvar(returns, 0.1, 1.0);
+        const auto found = minimumCvar(returns, 0.1, {});
         QVERIFY(found->bound <= least + 1e-12);
         QVERIFY(least - found->bound < 2e-4);
     }
@@ -264,9 +279,9 @@ void TestAllocator::kellyHoldsTheRestInCash()
     e.covariance = MatrixXd::Identity(2, 2) * 1e-4;
     e.mean = VectorXd(2);
     e.mean << 2e-5, 4e-5;
-    const auto w = allocate(StrategyKind::Kelly, e, {.kellyFraction = 1.0}); // μ/σ² each, and room for both
+    const auto w = allocate(StrategyKind::Kelly, e, kellyOf(1.0)); // μ/σ² each, and room for both
     QVERIFY(std::abs((*w)[0] - 0.2) < 1e-5 && std::abs((*w)[1] - 0.4) < 1e-5);
-    const auto half = allocate(StrategyKind::Kelly, e, {.kellyFraction = 0.5});
+    const auto half = allocate(StrategyKind::Kelly, e, kellyOf(0.5));
     QVERIFY((*half - *w / 2.0).cwiseAbs().maxCoeff() < 1e-12);
 }
 
@@ -279,7 +294,7 @@ void TestAllocator::noExcessReturnIsSaid()
     e.mean[0] = 1e-4; // one earns, but half of the other must be held: together below 0
     e.mean[1] = -2e-4;
     QVERIFY(allocate(StrategyKind::MaximumSharpe, e, {}));
-    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, {.cap = 0.5}).error().args.front(),
+    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, capOf(0.5)).error().args.front(),
              std::string(marketproblem::noExcessReturn));
 }
 
@@ -287,9 +302,9 @@ void TestAllocator::aCapThatLeavesNothingIsNamed()
 {
     Random random(7);
     const Estimates e = estimates(random, 60, 3);
-    const auto w = allocate(StrategyKind::MinimumVariance, e, {.cap = 0.3});
+    const auto w = allocate(StrategyKind::MinimumVariance, e, capOf(0.3));
     QCOMPARE(w.error().args, (std::vector<std::string>{std::string(marketproblem::capTooLow), "0.3", "3", "0.3334"}));
-    QVERIFY(allocate(StrategyKind::MinimumVariance, e, {.cap = 1.0 / 3.0}));
+    QVERIFY(allocate(StrategyKind::MinimumVariance, e, capOf(1.0 / 3.0)));
 }
 
 void TestAllocator::moreAssetsThanDaysStillHaveAMinimum()

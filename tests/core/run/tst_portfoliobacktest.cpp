@@ -49,6 +49,9 @@ private Q_SLOTS:
     void sameRequestSameBytes();
     void theReportSurvivesJson();
     void anAssetThatDiesIsSoldAndNamed();
+    void groupLimitsAreKeptAndClashesNamed();
+    void reversionTradesItselfPoor();
+    void theFrontierIsThatOfTheLastDecision();
     void badInputIsNamed();
     void aStopIsHeard();
 };
@@ -176,6 +179,53 @@ void TestPortfolioBacktest::anAssetThatDiesIsSoldAndNamed()
     QVERIFY(report.strategies.front().forcedSales + resultOf(report, StrategyKind::BuyAndHold)->forcedSales >= 1);
     QCOMPARE(report.strategies.front().weights.back()[1], 0.0);
     QVERIFY(std::abs(report.strategies.front().weights.back()[0] - 0.2) < 1e-6);
+}
+
+void TestPortfolioBacktest::groupLimitsAreKeptAndClashesNamed()
+{
+    const Table table = part(six, 300);
+    const std::string first = table.columns()[1].name;
+    const std::string second = table.columns()[2].name;
+    PortfolioBacktestRequest request = quick();
+    request.groups = {"pair: " + first + " + " + second + " <= 0.1"};
+    const PortfolioBacktestReport report = reportOf(request, table);
+    for (const StrategyResult& result : report.strategies) {
+        if (result.strategy == StrategyKind::EqualWeight || result.strategy == StrategyKind::BuyAndHold)
+            continue;
+        for (const std::vector<double>& weights : result.weights)
+            QVERIFY(weights[0] + weights[1] <= 0.1 + 1e-5);
+    }
+    request.groups.push_back("rest: " + first + " + " + second + " >= 0.3");
+    const auto clash = runPortfolioBacktest(request, table, RunContext{});
+    QVERIFY(!clash);
+    QCOMPARE(clash.error().args, (std::vector<std::string>{std::string(marketproblem::limitsClash), "pair <= 0.1, rest >= 0.3", "0.1"}));
+}
+
+// Traded every day it turns the whole portfolio over again and again: free of cost is one thing, ten basis points another.
+void TestPortfolioBacktest::reversionTradesItselfPoor()
+{
+    PortfolioBacktestRequest request = quick();
+    request.window = 60;
+    request.rebalanceDays = 1;
+    const PortfolioBacktestReport report = reportOf(request, part(six, 300));
+    for (const StrategyKind strategy : {StrategyKind::PassiveAggressive, StrategyKind::MovingAverageReversion}) {
+        const PerformanceMeasures& m = resultOf(report, strategy)->measures;
+        QVERIFY2(m.turnover > 20.0, qPrintable(QString::number(m.turnover)));
+        QVERIFY(m.costDrag > 0.9 * 0.001 * m.turnover * (1.0 + m.cagr));
+    }
+}
+
+void TestPortfolioBacktest::theFrontierIsThatOfTheLastDecision()
+{
+    const PortfolioBacktestReport report = reportOf(quick(), part(six, 300));
+    QCOMPARE(report.frontier.size(), std::size_t{25});
+    const std::vector<double>& safest = report.frontier.front().weights;
+    const std::vector<double>& minimum = resultOf(report, StrategyKind::MinimumVariance)->weights.back();
+    for (std::size_t i = 0; i < 6; ++i)
+        QVERIFY(std::abs(safest[i] - minimum[i]) < 1e-5);
+    QCOMPARE(report.frontierAssets.size(), std::size_t{6});
+    for (const RiskAndReturn& asset : report.frontierAssets)
+        QVERIFY(asset.risk >= report.frontier.front().risk && asset.expected <= report.frontier.back().expected + 1e-9);
 }
 
 void TestPortfolioBacktest::badInputIsNamed()

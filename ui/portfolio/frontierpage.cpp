@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/frontierpage.h"
+
+#include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/portfolio/portfoliotext.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/pagelayout.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace riskloom {
+namespace {
+
+// Points of a series by ascending risk, as series are drawn.
+Series byRisk(const QString& name, std::vector<std::pair<RiskAndReturn, QString>> points)
+{
+    std::ranges::stable_sort(points, {}, [](const auto& point) { return point.first.risk; });
+    Series series{name, {}, {}, SeriesLook::Markers};
+    for (const auto& [place, label] : points) {
+        series.x.push_back(place.risk);
+        series.y.push_back(place.expected);
+        series.labels.push_back(label);
+    }
+    return series;
+}
+
+} // namespace
+
+FrontierPage::FrontierPage(QWidget* parent)
+    : PortfolioPage(parent), m_caution(wrappedLabel()), m_pointLabel(new QLabel), m_point(new QSlider(Qt::Horizontal)),
+      m_frontier(new LineChart), m_weights(new BarChart)
+{
+    auto* walk = new QWidget;
+    auto* line = new QHBoxLayout(walk);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2 * gridStep);
+    line->addWidget(m_pointLabel);
+    line->addWidget(m_point, 1);
+    m_pointLabel->setBuddy(m_point);
+    layScrolled(*content(), {m_caution, walk, chartRow({m_frontier, m_weights}, 50)});
+    connect(m_point, &QSlider::valueChanged, this, &FrontierPage::drawPoint);
+}
+
+QString FrontierPage::title() const { return tr("Frontier"); }
+
+void FrontierPage::draw()
+{
+    const auto points = static_cast<int>(run().report.frontier.size());
+    m_point->setAccessibleName(tr("Place on the frontier"));
+    m_point->setToolTip(tr("From the least risk at the left to the highest expected return at the right."));
+    if (points == 0) {
+        m_caution->setText(tr("This run kept no frontier. An earlier version made it; run it again to see one."));
+        return;
+    }
+    m_caution->setText(tr("What the estimates of the last decision promise, not what happened: expected returns of a few years are "
+                          "mostly noise, and the frontier picks out the luckiest of them."));
+    {
+        const QSignalBlocker quiet(m_point);
+        m_point->setRange(0, points - 1);
+    }
+    drawPoint();
+}
+
+void FrontierPage::drawPoint()
+{
+    const PortfolioBacktestReport& report = run().report;
+    if (report.frontier.empty())
+        return;
+    const EfficientPortfolio& chosen = report.frontier[static_cast<std::size_t>(m_point->value())];
+    m_pointLabel->setText(tr("Expected %1 at a risk of %2").arg(formatPercent(chosen.expected), formatPercent(chosen.risk)));
+
+    Series curve{tr("Efficient frontier"), {}, {}};
+    for (const EfficientPortfolio& point : report.frontier) {
+        curve.x.push_back(point.risk);
+        curve.y.push_back(point.expected);
+    }
+    std::vector<std::pair<RiskAndReturn, QString>> assets;
+    for (std::size_t i = 0; i < report.frontierAssets.size(); ++i)
+        if (std::isfinite(report.frontierAssets[i].risk))
+            assets.emplace_back(report.frontierAssets[i], QString::fromStdString(report.assets[i].name));
+    m_frontier->setContent(
+        {tr("Expected return and risk"), tr("a year, at the last decision"),
+         tr("No allocation within the limits expects more for as little risk as the line."),
+         {{.title = tr("Risk: volatility"), .numbers = AxisNumbers::Percent},
+          {.title = tr("Expected return"), .numbers = AxisNumbers::Percent}},
+         {std::move(curve), byRisk(tr("Assets"), std::move(assets)), byRisk(tr("Chosen"), {{chosen, tr("chosen")}})}});
+
+    std::vector<std::size_t> order(chosen.weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return chosen.weights[i]; });
+    std::vector<Bar> bars;
+    for (const std::size_t i : order)
+        if (chosen.weights[i] > 0.0005 && bars.size() < 20)
+            bars.push_back({QString::fromStdString(report.assets[i].name), chosen.weights[i]});
+    m_weights->setTitle(tr("Weights there"));
+    m_weights->setDescription(tr("Weights of the chosen place on the frontier, the largest first."));
+    m_weights->setAxes(tr("Asset"), {.title = tr("Weight"), .numbers = AxisNumbers::Percent, .minimum = 0.0});
+    m_weights->setBars(std::move(bars));
+}
+
+} // namespace riskloom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/portfolio/portfoliopage.h"
+
+class QLabel;
+class QSlider;
+
+namespace riskloom {
+
+class BarChart;
+class LineChart;
+
+// The efficient frontier as the last decision saw it, with every asset beside it. A slider
+// walks along it and shows the weights there.
+class FrontierPage : public PortfolioPage {
+    Q_OBJECT
+
+public:
+    explicit FrontierPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("frontier"); }
+    QString title() const override;
+
+protected:
+    void draw() override;
+
+private:
+    void drawPoint();
+
+    QLabel* m_caution;
+    QLabel* m_pointLabel;
+    QSlider* m_point;
+    LineChart* m_frontier;
+    BarChart* m_weights;
+};
+
+} // namespace riskloom
