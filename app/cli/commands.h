@@ -41,6 +41,8 @@ Syntax runSyntax();
 ExitStatus runCommand(const Arguments&, const Console&);
 Syntax scoreSyntax();
 ExitStatus scoreCommand(const Arguments&, const Console&);
+Syntax generateSyntax();
+ExitStatus generateCommand(const Arguments&, const Console&);
 Syntax exportSyntax();
 ExitStatus exportCommand(const Arguments&, const Console&);
 Syntax verifySyntax();

@@ -79,6 +79,7 @@ const std::vector<Command>& allCommands()
         {"spec", "Describes the fields of a kind of run.", specSyntax, specCommand},
         {"run", "Runs a kind on a dataset and waits for it.", runSyntax, runCommand},
         {"score", "Scores the rows of a CSV file with the model of a finished run.", scoreSyntax, scoreCommand},
+        {"generate", "Draws rows from the generator of a finished run.", generateSyntax, generateCommand},
         {"export", "Writes the validation report of a finished run, or its scorecard for another program.",
          exportSyntax, exportCommand, Needs::Fonts},
         {"verify", "Checks every stored byte against its hash, and the audit chain.", verifySyntax, verifyCommand},

@@ -8,6 +8,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -15,11 +16,16 @@
 
 namespace riskloom::worker {
 
-// The model of a finished run, to score with.
+// The model of a finished run, to score with or to draw rows from.
 struct ScoringModel {
     boost::json::object request;
     boost::json::object report;
     std::filesystem::path weights; // "" when the kind has none
+};
+
+struct DrawnRows {
+    std::int64_t count = 0;
+    std::uint64_t seed = 1;
 };
 
 // A kind of run and the functions that do it, on JSON.
@@ -28,7 +34,9 @@ struct KindBinding {
     // Request to report. May replace context.device by the one the request chooses.
     std::function<Result<boost::json::object>(const boost::json::object&, const Table&, RunContext&)> run;
     // Stops when the context says so. Empty: the kind does not score.
-    std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score;
+    std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score = {};
+    // So many rows from a seed; stops when the context says so. Empty: the kind does not generate.
+    std::function<Result<Table>(const ScoringModel&, const DrawnRows&, const RunContext&)> generate = {};
 };
 
 // What the loop runs, apart from LibTorch so that it can be tested without it.

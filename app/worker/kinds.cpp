@@ -2,9 +2,10 @@
 #include "app/worker/kinds.h"
 
 #include "core/base/date.h"
+#include "core/neural/checkpointowner.h"
 #include "core/neural/creditnetwork.h"
 #include "core/neural/device.h"
-#include "core/neural/networkcheckpoint.h"
+#include "core/neural/tablegan.h"
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
@@ -96,11 +97,25 @@ KindBinding backtest()
     return {"portfolio.backtest", run, {}};
 }
 
+KindBinding tableGan()
+{
+    const auto run = [](const boost::json::object& json, const Table& table,
+                        RunContext& context) -> Result<boost::json::object> {
+        if (context.resumeFrom)
+            RISKLOOM_CHECK(goOnWhereItWas(context));
+        return runOnJson(trainTableGan, json, table, context);
+    };
+    const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) {
+        return generateTable(model.weights, {rows.count, rows.seed}, context);
+    };
+    return {"synth.table", run, {}, generate};
+}
+
 } // namespace
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest()};
+    return {scorecard(), network(), rejects(), backtest(), tableGan()};
 }
 
 } // namespace riskloom::worker

@@ -103,6 +103,12 @@ Result<boost::json::object> WorkerLoop::answer(const protocol::Message& request,
             return Error{ErrorCode::NotSupported, {work.kind}, "the kind does not score"};
         RISKLOOM_CHECK(take(work.run, work.kind));
         job = [this, work] { score(work); };
+    } else if (request.method == "generate") {
+        RISKLOOM_TRY(const auto work, paramsOf<protocol::Generate>(request));
+        if (const KindBinding* bound = binding(work.kind); bound != nullptr && !bound->generate)
+            return Error{ErrorCode::NotSupported, {work.kind}, "the kind does not generate"};
+        RISKLOOM_CHECK(take(work.run, work.kind));
+        job = [this, work] { generate(work); };
     } else if (request.method == "stop") {
         RISKLOOM_TRY(const auto stop, paramsOf<protocol::StopRun>(request));
         return stopRun(stop);
@@ -167,6 +173,19 @@ void WorkerLoop::score(const protocol::Score& score)
             return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_CHECK(writeSpool(scores, score.output));
         return protocol::FinishedNote{score.run, "cpu", m_threads, {}};
+    });
+}
+
+void WorkerLoop::generate(const protocol::Generate& work)
+{
+    conclude(work.run, [&]() -> Result<protocol::FinishedNote> {
+        RunContext context;
+        context.stop = stopToken();
+        context.threads = m_threads;
+        const ScoringModel model{work.request, work.report, work.weights};
+        RISKLOOM_TRY(const Table drawn, binding(work.kind)->generate(model, {work.rows, work.seed}, context));
+        RISKLOOM_CHECK(writeSpool(drawn, work.output));
+        return protocol::FinishedNote{work.run, "cpu", m_threads, {}};
     });
 }
 

@@ -37,6 +37,7 @@ private:
     void introduce(std::int64_t id, int threads);
     void compute(const protocol::StartRun& run);
     void score(const protocol::Score& score);
+    void generate(const protocol::Generate& work);
     // Does the work, exceptions caught, frees the worker for the next and tells the end. `done` is the finished note.
     void conclude(const std::string& run, const std::function<Result<protocol::FinishedNote>()>& work);
     std::stop_token stopToken(); // of the work in hand

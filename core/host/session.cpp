@@ -304,8 +304,13 @@ std::vector<std::int64_t> Session::queuedRuns() const
 
 std::int64_t Session::score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done)
 {
-    return d->queue->addScore({run, toPath(table), toPath(output)},
+    return d->queue->addScore({run, toPath(table), toPath(output), {}},
                               Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
+}
+
+std::int64_t Session::generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard, Done done)
+{
+    return d->queue->addScore({run, {}, toPath(output), rows}, Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
 }
 
 void Session::cancelScore(std::int64_t scoring)

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/host/runstate.h"
 #include "core/host/workercommand.h"
+#include "core/host/workpreparation.h"
 #include "core/run/protocol.h"
 #include "core/store/workspace.h"
 
@@ -88,6 +89,8 @@ public:
     // Scores a spooled table with a finished run's model and leaves a spooled table at `output`, all of it or nothing.
     // Gives a number to cancel it by.
     std::int64_t score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
+    // Draws rows from a finished run's generator and leaves a spooled table at `output`; else as score().
+    std::int64_t generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard, Done done);
     // `done` then hears of Cancelled, unless the scoring was done before the worker heard of it. A number that is no
     // scoring of now is ignored.
     void cancelScore(std::int64_t scoring);

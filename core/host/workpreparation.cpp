@@ -117,6 +117,18 @@ Result<WorkerRequest> prepareScore(const Workspace& workspace, const ScoreWork& 
     RISKLOOM_CHECK(makeFolder(folder));
     RISKLOOM_TRY(const fs::path weights, layOut(workspace, score.run, "weights", folder));
 
+    if (score.generation) {
+        protocol::Generate draw;
+        draw.run = name;
+        draw.kind = record.kind;
+        RISKLOOM_TRY(draw.request, objectFrom(record.requestJson, "request"));
+        RISKLOOM_TRY(draw.report, objectFrom(record.reportJson, "report"));
+        draw.weights = weights.string();
+        draw.rows = score.generation->rows;
+        draw.seed = score.generation->seed;
+        draw.output = score.output.string();
+        return WorkerRequest{"generate", encode(draw).get_object(), folder};
+    }
     protocol::Score request;
     request.run = name;
     request.kind = record.kind;

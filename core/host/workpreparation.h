@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace riskloom {
@@ -36,11 +37,18 @@ struct WorkerRequest {
     std::filesystem::path folder;
 };
 
-// Scores a spooled table with the model of a finished run and leaves a spooled table at `output`.
+// Rows to draw from a generator.
+struct Generation {
+    std::int64_t rows = 0;
+    std::uint64_t seed = 1;
+};
+
+// Scores a spooled table with the model of a finished run, or draws rows from it, and leaves a spooled table at `output`.
 struct ScoreWork {
     std::int64_t run = 0;
-    std::filesystem::path table;
+    std::filesystem::path table; // to score; not used when rows are drawn
     std::filesystem::path output;
+    std::optional<Generation> generation = {};
 };
 
 // The spool file of a dataset, written from the workspace when it is not there yet.

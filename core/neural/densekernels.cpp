@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/densekernels.h"
 
+#include "core/neural/wideclones.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-// Compiled a second time for processors with AVX2, chosen when the program is loaded. Both versions give the same bits:
-// no multiplication is fused with an addition, and no sum is reordered. The sanitizers start too late for the choice.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__) &&                           \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define RISKLOOM_WIDE [[gnu::target_clones("avx2", "default")]]
-#else
-#define RISKLOOM_WIDE
-#endif
-
 namespace riskloom::densekernels {
 namespace {
 
-constexpr double beta1 = 0.9;
-constexpr double beta2 = 0.999;
 constexpr float epsilon = 1e-8F;
 constexpr float smallest = 1e-30F;
 constexpr std::size_t lanes = 8; // independent partial sums: lets the compiler use vector registers, in a fixed order
@@ -134,12 +125,12 @@ RISKLOOM_WIDE void outputToHidden(const float* __restrict activation, std::span<
     }
 }
 
-AdamStep adamStep(double learningRate, double weightDecay, std::int64_t step)
+AdamStep adamStep(double learningRate, double weightDecay, std::int64_t step, AdamBetas betas)
 {
     const auto t = static_cast<double>(step);
-    return {static_cast<float>(learningRate / (1.0 - std::pow(beta1, t))),
-            static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(beta2, t))),
-            static_cast<float>(1.0 - learningRate * weightDecay)};
+    return {static_cast<float>(learningRate / (1.0 - std::pow(betas.first, t))),
+            static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(betas.second, t))),
+            static_cast<float>(1.0 - learningRate * weightDecay), betas};
 }
 
 RISKLOOM_WIDE void adam(std::span<float> parameters, std::span<const float> gradient, std::span<float> first,
@@ -149,10 +140,10 @@ RISKLOOM_WIDE void adam(std::span<float> parameters, std::span<const float> grad
     const float* __restrict g = gradient.data();
     float* __restrict m = first.data();
     float* __restrict v = second.data();
-    constexpr auto b1 = static_cast<float>(beta1);
-    constexpr auto b2 = static_cast<float>(beta2);
-    constexpr auto rest1 = static_cast<float>(1.0 - beta1);
-    constexpr auto rest2 = static_cast<float>(1.0 - beta2);
+    const auto b1 = static_cast<float>(step.betas.first);
+    const auto b2 = static_cast<float>(step.betas.second);
+    const auto rest1 = static_cast<float>(1.0 - step.betas.first);
+    const auto rest2 = static_cast<float>(1.0 - step.betas.second);
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const float moment = b1 * m[i] + rest1 * g[i];
         // The gradient of a silent unit is 0. Its moment would then sink into the denormal numbers and stay there for

@@ -47,13 +47,18 @@ void outputBackward(const float* activation, std::span<const float> derivatives,
 void outputToHidden(const float* activation, std::span<const float> derivatives, const float* weights, float scale,
                     float* gradient, float* biasGradient, std::size_t width);
 
-// AdamW (Loshchilov and Hutter 2019), beta 0.9 and 0.999, epsilon 1e-8. Corrections are 1 - beta^t.
+// AdamW (Loshchilov and Hutter 2019), epsilon 1e-8. Corrections are 1 - beta^t.
+struct AdamBetas {
+    double first = 0.9;
+    double second = 0.999;
+};
 struct AdamStep {
     float rate = 0.0F;              // learning rate / first correction
     float inverseRootSecond = 1.0F; // 1 / sqrt(second correction)
     float keep = 1.0F;              // 1 - learning rate · decay
+    AdamBetas betas = {};
 };
-AdamStep adamStep(double learningRate, double weightDecay, std::int64_t step);
+AdamStep adamStep(double learningRate, double weightDecay, std::int64_t step, AdamBetas betas = {});
 void adam(std::span<float> parameters, std::span<const float> gradient, std::span<float> first, std::span<float> second,
           AdamStep step);
 

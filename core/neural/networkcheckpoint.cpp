@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <span>
 
@@ -14,7 +13,6 @@ namespace riskloom {
 namespace {
 
 constexpr const char* formatName = "riskloom training checkpoint 1";
-constexpr int mostThreads = 4096;
 
 template <class T>
 std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
@@ -39,7 +37,7 @@ bool isFinite(std::span<const float> values)
 }
 
 // What no training could have written, or "".
-std::string impossible(const TrainingState& state, const CheckpointOwner& owner)
+std::string impossible(const TrainingState& state, const TrainingOwner& owner)
 {
     const DenseState& network = state.network;
     for (const std::vector<float>* values :
@@ -60,37 +58,18 @@ std::string impossible(const TrainingState& state, const CheckpointOwner& owner)
     return random.restore(state.random) ? "" : "the generator's state";
 }
 
-// Errors of the format and of the place; the rest of the file is not looked at.
-Result<TrainingPlace> placeIn(const SafeTensors& file, const std::filesystem::path& path)
+CheckpointOwner ownerOf(const TrainingOwner& owner)
 {
-    RISKLOOM_TRY(const std::string format, file.text("format"));
-    if (format != formatName)
-        return Error{ErrorCode::ModelMismatch, {formatName, format}, {}};
-    TrainingPlace place;
-    RISKLOOM_TRY(place.device, file.text("device"));
-    RISKLOOM_TRY(const std::string threads, file.text("threads"));
-    const char* end = threads.data() + threads.size();
-    const auto [stop, error] = std::from_chars(threads.data(), end, place.threads);
-    if (error != std::errc{} || stop != end || place.threads < 1 || place.threads > mostThreads)
-        return Error{ErrorCode::FileCorrupt, {path.string(), "the number of threads"}, {}};
-    return place;
-}
-
-std::string described(const TrainingPlace& place)
-{
-    return place.device + ", " + std::to_string(place.threads) + " threads";
+    return {formatName, owner.requestSha256, owner.place};
 }
 
 } // namespace
 
-std::vector<std::byte> writeCheckpoint(const TrainingState& state, const CheckpointOwner& owner)
+std::vector<std::byte> writeCheckpoint(const TrainingState& state, const TrainingOwner& owner)
 {
     SafeTensorsWriter writer;
-    writer.setText("format", formatName);
-    writer.setText("request", owner.requestSha256);
+    writeOwner(writer, ownerOf(owner));
     writer.setText("random", state.random);
-    writer.setText("device", owner.place.device);
-    writer.setText("threads", std::to_string(owner.place.threads));
     const auto floats = [&](const char* name, const std::vector<float>& values) {
         writer.add<float>(name, lengthOf(values), values);
     };
@@ -111,24 +90,13 @@ std::vector<std::byte> writeCheckpoint(const TrainingState& state, const Checkpo
     return writer.bytes();
 }
 
-Result<TrainingPlace> readTrainingPlace(const std::filesystem::path& path)
-{
-    RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
-    return placeIn(file, path);
-}
-
-Result<TrainingState> readCheckpoint(const std::filesystem::path& path, const CheckpointOwner& owner)
+Result<TrainingState> readCheckpoint(const std::filesystem::path& path, const TrainingOwner& owner)
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     const auto corrupt = [&](std::string what) {
         return Error{ErrorCode::FileCorrupt, {path.string(), std::move(what)}, {}};
     };
-    RISKLOOM_TRY(const TrainingPlace place, placeIn(file, path));
-    if (place.device != owner.place.device || place.threads != owner.place.threads)
-        return Error{ErrorCode::ModelMismatch, {described(owner.place), described(place)}, {}};
-    RISKLOOM_TRY(const std::string request, file.text("request"));
-    if (request != owner.requestSha256)
-        return Error{ErrorCode::ModelMismatch, {owner.requestSha256, request}, {}};
+    RISKLOOM_CHECK(checkOwner(file, path, ownerOf(owner)));
 
     TrainingState state;
     RISKLOOM_TRY(state.random, file.text("random"));

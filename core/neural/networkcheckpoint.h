@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/neural/checkpointowner.h"
 #include "core/neural/densenetwork.h"
 
 #include <cstddef>
@@ -28,14 +29,8 @@ struct TrainingState {
     [[nodiscard]] int epochs() const { return static_cast<int>(trainLoss.size()); }
 };
 
-// Where a training computes. Another device or number of threads gives other bytes.
-struct TrainingPlace {
-    std::string device;
-    int threads = 1;
-};
-
 // What a checkpoint must fit.
-struct CheckpointOwner {
+struct TrainingOwner {
     std::string requestSha256;
     std::size_t parameters = 0;
     std::size_t rows = 0; // that are trained on
@@ -43,13 +38,10 @@ struct CheckpointOwner {
 };
 
 // A safetensors file. The same state gives the same bytes.
-std::vector<std::byte> writeCheckpoint(const TrainingState& state, const CheckpointOwner& owner);
-
-// Where the training that wrote the checkpoint computed, and where it has to go on. Errors as readCheckpoint().
-Result<TrainingPlace> readTrainingPlace(const std::filesystem::path& path);
+std::vector<std::byte> writeCheckpoint(const TrainingState& state, const TrainingOwner& owner);
 
 // ModelMismatch when it was written for another request or in another place; FileCorrupt for anything no training could
 // have written.
-Result<TrainingState> readCheckpoint(const std::filesystem::path& path, const CheckpointOwner& owner);
+Result<TrainingState> readCheckpoint(const std::filesystem::path& path, const TrainingOwner& owner);
 
 } // namespace riskloom

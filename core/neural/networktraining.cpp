@@ -156,7 +156,7 @@ private:
         m_state.random = m_random.state();
         if (!std::ranges::all_of(m_state.network.parameters, [](float value) { return std::isfinite(value); }))
             return Error{ErrorCode::NumericFailure, {"weights"}, {}};
-        const CheckpointOwner owner{m_plan.requestSha256, m_plan.layout.parameterCount(), m_train.rows(),
+        const TrainingOwner owner{m_plan.requestSha256, m_plan.layout.parameterCount(), m_train.rows(),
                                     {m_context.device, m_context.threads}};
         return m_context.saveCheckpoint(writeCheckpoint(m_state, owner));
     }
@@ -192,7 +192,7 @@ Result<TrainingState> trainNetwork(const TrainingPlan& plan, const TrainingRows&
 {
     TrainingState start;
     if (context.resumeFrom) {
-        const CheckpointOwner owner{plan.requestSha256, plan.layout.parameterCount(), train.rows(),
+        const TrainingOwner owner{plan.requestSha256, plan.layout.parameterCount(), train.rows(),
                                     {context.device, context.threads}};
         RISKLOOM_TRY(start, readCheckpoint(*context.resumeFrom, owner));
     } else {

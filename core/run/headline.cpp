@@ -31,6 +31,11 @@ constexpr std::array entries{
     Entry{"portfolio.backtest", "sharpeDifference", "/sharpeDifference"},
     Entry{"portfolio.backtest", "cagr", "/cagr"},
     Entry{"portfolio.backtest", "maxDrawdown", "/maxDrawdown"},
+    Entry{"synth.table", "quality", "/ownEdges/synthetic/quality"},
+    Entry{"synth.table", "columnShapes", "/ownEdges/synthetic/columnShapes"},
+    Entry{"synth.table", "columnPairTrends", "/ownEdges/synthetic/columnPairTrends"},
+    Entry{"synth.table", "floor", "/ownEdges/floor/quality"},
+    Entry{"synth.table", "ceiling", "/ownEdges/ceiling/quality"},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/run/creditkinds.h"
 #include "core/run/portfoliokinds.h"
+#include "core/run/synthkinds.h"
 
 #include <algorithm>
 
@@ -51,6 +52,15 @@ std::vector<std::string> namesWith(Role role, const Schema& schema)
     return names;
 }
 
+std::vector<std::string> modelledNames(const Schema& schema)
+{
+    std::vector<std::string> names;
+    for (const ColumnSpec& column : schema.columns)
+        if (column.role != Role::Id && column.role != Role::Ignore)
+            names.push_back(column.name);
+    return names;
+}
+
 boost::json::value filling(FilledFrom source, const std::string& datasetSha256, const Schema& schema)
 {
     switch (source) {
@@ -63,6 +73,7 @@ boost::json::value filling(FilledFrom source, const std::string& datasetSha256, 
     case FilledFrom::Date: return encode(schema.nameOf(Role::Date));
     case FilledFrom::Inputs: return encode(namesWith(Role::Input, schema));
     case FilledFrom::Protected: return encode(namesWith(Role::Protected, schema));
+    case FilledFrom::Modelled: return encode(modelledNames(schema));
     }
     return nullptr;
 }
@@ -146,7 +157,7 @@ boost::json::object KindSpec::toJson() const
 const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
-                                             portfolioBacktestKind()};
+                                             portfolioBacktestKind(), synthTableKind()};
     return kinds;
 }
 

@@ -20,8 +20,8 @@ namespace riskloom {
 enum class FieldKind { Toggle, Integer, Number, Choice, Text, Column, Columns, Integers, Numbers, Texts, Records };
 
 // Where the value of an empty field comes from when a run is prepared for a dataset. NoRole: the field names a column, but
-// no role says which; it stays empty.
-enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date, Protected, NoRole };
+// no role says which; it stays empty. Modelled: every column but those with the roles Id and Ignore.
+enum class FilledFrom { Nothing, Dataset, Target, BadValue, Inputs, Weight, Date, Protected, Modelled, NoRole };
 
 // One choice of an enum field: its JSON name and the English text shown for it.
 struct ChoiceText {
@@ -89,8 +89,10 @@ FieldKind fieldKind(const FieldRule& rule)
     else if constexpr (DescribedEnum<Member>)
         return FieldKind::Choice;
     else if constexpr (std::same_as<Member, std::vector<std::string>>)
-        return rule.filledFrom == FilledFrom::Inputs || rule.filledFrom == FilledFrom::Protected ? FieldKind::Columns
-                                                                                               : FieldKind::Texts;
+        return rule.filledFrom == FilledFrom::Inputs || rule.filledFrom == FilledFrom::Protected ||
+                       rule.filledFrom == FilledFrom::Modelled
+                   ? FieldKind::Columns
+                   : FieldKind::Texts;
     else if constexpr (std::same_as<Member, std::vector<double>>)
         return FieldKind::Numbers;
     else if constexpr (isVector<Member>)

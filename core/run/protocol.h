@@ -62,6 +62,20 @@ struct Score {
 };
 BOOST_DESCRIBE_STRUCT(Score, (), (run, kind, request, report, weights, table, output))
 
+// "generate": draws rows from the generator of a finished run; answered {} when taken, ends like a run, and leaves a
+// spooled table of them in `output`. The same weights, rows and seed give the same table.
+struct Generate {
+    std::string run;     // an id of the host's for this work
+    std::string kind;    // of the run whose generator draws
+    boost::json::object request;
+    boost::json::object report;
+    std::string weights; // path of the artifact "weights"
+    std::int64_t rows = 0;
+    std::uint64_t seed = 1;
+    std::string output;
+};
+BOOST_DESCRIBE_STRUCT(Generate, (), (run, kind, request, report, weights, rows, seed, output))
+
 // "quit": answered {}, then the worker ends. Closing its standard input does the same.
 
 // worker → host -----------------------------------------------------------------------------------------------------

@@ -225,7 +225,7 @@ void TestCli::everyCommandExplainsItself()
     const Cli cli;
     const Answer help = cli.plain({QStringLiteral("--help")});
     RISKLOOM_STATUS(help, 0);
-    for (const char* name : {"import", "datasets", "runs", "show", "compare", "kinds", "spec", "run", "score", "verify",
+    for (const char* name : {"import", "datasets", "runs", "show", "compare", "kinds", "spec", "run", "score", "generate", "verify",
                              "backup", "demo"}) {
         QVERIFY2(help.output.contains(QByteArray("riskloom-cli ") + name), name);
         const Answer own = cli.plain({QString::fromLatin1(name), QStringLiteral("--help")});

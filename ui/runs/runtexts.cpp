@@ -43,6 +43,16 @@ QString resultName(const std::string& name)
         return Tr::tr("Max. drawdown");
     if (name == "variables")
         return Tr::tr("Variables");
+    if (name == "quality")
+        return Tr::tr("Quality");
+    if (name == "columnShapes")
+        return Tr::tr("Column Shapes");
+    if (name == "columnPairTrends")
+        return Tr::tr("Column Pair Trends");
+    if (name == "floor")
+        return Tr::tr("Floor");
+    if (name == "ceiling")
+        return Tr::tr("Ceiling");
     return QString::fromStdString(name);
 }
 

@@ -20,6 +20,8 @@ constexpr std::array stages{
     StageWords{"sample", QT_TRANSLATE_NOOP("Stages", "taking the sample")},
     StageWords{"binning", QT_TRANSLATE_NOOP("Stages", "binning the variables")},
     StageWords{"fitting", QT_TRANSLATE_NOOP("Stages", "fitting")},
+    StageWords{"encoding", QT_TRANSLATE_NOOP("Stages", "encoding the columns")},
+    StageWords{"baselines", QT_TRANSLATE_NOOP("Stages", "measuring floor and ceiling")},
     StageWords{"training", QT_TRANSLATE_NOOP("Stages", "training")},
     StageWords{"prices", QT_TRANSLATE_NOOP("Stages", "reading the prices")},
     StageWords{"decisions", QT_TRANSLATE_NOOP("Stages", "walking forward")},

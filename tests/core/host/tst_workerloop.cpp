@@ -53,7 +53,11 @@ worker::Engine testEngine()
     const auto score = [](const worker::ScoringModel&, const Table& table, const RunContext&) {
         return Result<Table>(table);
     };
-    engine.kinds = {{"wait", wait, {}}, {"chatter", chatter, score}, {"memory", memory, {}}};
+    const auto generate = [](const worker::ScoringModel&, const worker::DrawnRows& rows, const RunContext&) {
+        std::vector<double> seeds(static_cast<std::size_t>(rows.count), static_cast<double>(rows.seed));
+        return Result<Table>(Table({{"seed", NumberColumn{std::move(seeds), 0}}}, static_cast<std::size_t>(rows.count)));
+    };
+    engine.kinds = {{"wait", wait, {}}, {"chatter", chatter, score, generate}, {"memory", memory, {}}};
     return engine;
 }
 
@@ -253,6 +257,21 @@ private Q_SLOTS:
         QCOMPARE(readSpool(output, rows.tableSha256)->rows(), std::size_t(2));
         score.kind = "wait";
         QCOMPARE(codeOf(host.refusalOf("score", encode(score))), ErrorCode::NotSupported);
+    }
+
+    void aGenerationLeavesItsRowsAndEndsLikeARun()
+    {
+        Host host;
+        host.greet();
+        const std::string output = host.folder.filePath(QStringLiteral("drawn.table")).toStdString();
+        protocol::Generate draw{"9", "chatter", {}, {}, "", 5, 77, output};
+        QVERIFY(!host.refusalOf("generate", encode(draw)));
+        QCOMPARE(host.codeAtEnd(), std::string("finished"));
+        const auto drawn = readSpool(output);
+        QCOMPARE(drawn->rows(), std::size_t(5));
+        QCOMPARE(drawn->columns().front().number()->values[4], 77.0);
+        draw.kind = "wait";
+        QCOMPARE(codeOf(host.refusalOf("generate", encode(draw))), ErrorCode::NotSupported);
     }
 
     void theEndOfTheInputEndsTheWork()

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/neural/creditnetwork.h"
+#include "tests/core/numbercolumn.h"
 
 #include <cmath>
 #include <filesystem>
@@ -56,11 +57,6 @@ inline void writeFile(const std::filesystem::path& path, std::span<const std::by
 {
     std::ofstream(path, std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-}
-
-inline Column numbers(std::string name, std::vector<double> values)
-{
-    return {std::move(name), NumberColumn{std::move(values), 3}};
 }
 
 // A made-up sample whose outcome depends on "a" and, weakly, on "b"; "c" is constant.

@@ -49,8 +49,10 @@ private Q_SLOTS:
     void everyKindHasOne()
     {
         for (const KindSpec& kind : allKinds()) {
-            const boost::json::object report{{"holdout", {{"discrimination", {{"auc", 0.5}}}}}, {"approvedBadRate", 0.1},
-                                             {"sharpe", 0.9}};
+            const boost::json::object report{{"holdout", {{"discrimination", {{"auc", 0.5}}}}},
+                                             {"approvedBadRate", 0.1},
+                                             {"sharpe", 0.9},
+                                             {"ownEdges", {{"synthetic", {{"quality", 0.9}}}}}};
             QVERIFY2(!objectOf(headline(kind.name, report)).empty(), kind.name.c_str());
         }
     }

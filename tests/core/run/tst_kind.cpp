@@ -51,6 +51,7 @@ private Q_SLOTS:
     void everyElementOfAListIsChecked();
     void emptyFieldsAreFilledFromTheRoles();
     void protectedColumnsAreNeverFilledIn();
+    void modelledColumnsAreAllButIdentifiers();
     void givenFieldsAreKept();
     void columnsAreLookedUp();
     void preparingTwiceChangesNothing();
@@ -125,6 +126,18 @@ void TestKind::emptyFieldsAreFilledFromTheRoles()
     QCOMPARE(request.badValue, std::string("default"));
     QCOMPARE(request.weightColumn, std::string("count"));
     QCOMPARE(request.dateColumn, std::string("opened"));
+}
+
+void TestKind::modelledColumnsAreAllButIdentifiers()
+{
+    const KindSpec& kind = **findKind("synth.table");
+    Schema ignoring = schema();
+    ignoring.columns[3].role = Role::Ignore; // home
+    const auto request = kind.prepare({}, "aa", ignoring);
+    QVERIFY(request.ok());
+    QCOMPARE(request->at("columns"), (boost::json::array{"age", "sex", "opened", "count", "outcome"}));
+    QVERIFY(kind.find("columns")->kind == FieldKind::Columns);
+    QCOMPARE(kind.prepare(parsed(R"({"columns": ["no such"]})"), "aa", ignoring).error().code, ErrorCode::UnknownColumn);
 }
 
 void TestKind::protectedColumnsAreNeverFilledIn()

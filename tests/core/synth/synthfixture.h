@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/table.h"
+#include "tests/core/numbercolumn.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,11 +14,6 @@
 
 // What the tests of synthetic data share.
 namespace riskloom::testing {
-
-inline Column numbers(std::string name, std::vector<double> values)
-{
-    return {std::move(name), NumberColumn{std::move(values), 3}};
-}
 
 // "" is missing.
 inline Column levels(std::string name, const std::vector<std::string>& cells)

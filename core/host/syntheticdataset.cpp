@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/syntheticdataset.h"
+
+#include "core/data/spool.h"
+#include "core/run/json.h"
+
+#include <boost/json/object.hpp>
+
+namespace riskloom {
+
+Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const Generation& rows,
+                                       const Table& drawn, const std::string& name)
+{
+    RISKLOOM_TRY(const RunRecord record, workspace.run(run));
+    RISKLOOM_TRY(const DatasetRecord trained, workspace.dataset(record.dataset));
+    DatasetRecord made;
+    made.name = name;
+    made.sha256 = fingerprint(drawn);
+    made.rows = static_cast<std::int64_t>(drawn.rows());
+    made.schema.badValue = trained.schema.badValue;
+    for (const Column& column : drawn.columns()) {
+        const ColumnSpec* original = trained.schema.find(column.name);
+        made.schema.columns.push_back({column.name, column.type(), original == nullptr ? Role::Input : original->role});
+    }
+    if (made.schema.withRole(Role::Target) == nullptr)
+        made.schema.badValue.clear();
+    made.origin = record.kind + " run " + std::to_string(run) + ", seed " + std::to_string(rows.seed);
+    boost::json::object how;
+    how["rows"] = rows.rows;
+    how["seed"] = rows.seed;
+    made.importJson = writeJson(how);
+    made.producedBy = run;
+    return made;
+}
+
+} // namespace riskloom

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/table.h"
+#include "core/host/workpreparation.h"
+#include "core/store/workspace.h"
+
+#include <cstdint>
+#include <string>
+
+namespace riskloom {
+
+// How rows that a run's generator drew enter a workspace: with the roles and the bad value of the dataset the run was
+// trained on, the run as what produced them, and the number of rows and the seed as how they were made. For
+// Session::addDataset(). RunNotFound, DatasetNotFound.
+Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const Generation& rows,
+                                       const Table& drawn, const std::string& name);
+
+} // namespace riskloom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/synth/tableencoding.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace riskloom {
+
+// Where a column of the table lies in a row of the dense matrix: its offset first when it has one, then a column a slot.
+struct GanSpan {
+    std::int64_t column = 0; // of the encoding
+    bool offset = false;
+    std::size_t begin = 0;   // of the offset, or of the slots
+    std::size_t slots = 0;   // 0: only an offset
+    std::int64_t condition = -1; // where its slots begin in the condition vector; -1: the column cannot be conditioned on
+
+    [[nodiscard]] std::size_t firstSlot() const { return begin + (offset ? 1 : 0); }
+    [[nodiscard]] std::size_t end() const { return firstSlot() + slots; }
+    friend bool operator==(const GanSpan&, const GanSpan&) = default;
+};
+
+// "This row has this slot in this column": what the generator is asked for. span < 0: nothing is asked.
+struct GanCondition {
+    std::int32_t span = -1;
+    std::int32_t slot = 0;
+};
+
+// Generator and discriminator of a table GAN (Xu et al. 2019, "Modeling tabular data using conditional GAN", NeurIPS):
+//   generator      [noise, condition] → hidden layers (linear, batch normalisation, ReLU), the input of each handed on
+//                  beside its output → linear to the dense row
+//   discriminator  `pac` rows with their conditions side by side (Lin et al. 2018, PacGAN) → hidden layers (linear, leaky
+//                  ReLU 0.2, dropout) → one number
+// All values are 32-bit floats, matrices row-major, weights inputs × units.
+struct GanLayout {
+    std::vector<GanSpan> spans; // columns of the table with one slot have none
+    std::size_t data = 0;       // width of a dense row
+    std::size_t conditions = 0; // width of a condition vector
+    std::size_t noise = 128;
+    std::vector<std::size_t> generatorUnits{256, 256};
+    std::vector<std::size_t> discriminatorUnits{256, 256};
+    std::size_t pac = 10;
+
+    [[nodiscard]] std::size_t rowWidth() const { return data + conditions; }
+    // What the output layer of the generator reads: the last hidden layer, …, the first, noise, condition.
+    [[nodiscard]] std::size_t generatorInputs() const;
+    // Layer by layer: weights, gains and shifts of the normalisation; then weights and biases of the output.
+    [[nodiscard]] std::size_t generatorParameters() const;
+    // Layer by layer weights and biases, the output layer last.
+    [[nodiscard]] std::size_t discriminatorParameters() const;
+    friend bool operator==(const GanLayout&, const GanLayout&) = default;
+};
+
+// Spans of an encoding. Columns without modes and with more than one slot can be conditioned on.
+GanLayout layoutOf(const TableEncoding& encoding);
+
+// Weights and biases uniform on ±1/sqrt(inputs), gains 1 and shifts 0.
+std::vector<float> initialGenerator(const GanLayout& layout, Random& random);
+std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random);
+
+} // namespace riskloom

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/neural/ganlayout.h"
+#include "core/run/synthtable.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace riskloom {
+
+struct GanOptions {
+    GanLoss loss = GanLoss::WassersteinGp;
+    double generatorRate = 2e-4;     // of Adam, β 0.5 and 0.9
+    double discriminatorRate = 2e-4;
+    double weightDecay = 1e-6;
+    double penalty = 10.0;           // λ of the gradient penalty
+    double clip = 0.01;              // weights of the discriminator stay within ±clip (GanLoss::WassersteinClip)
+    double dropout = 0.5;            // of the discriminator
+    double averaging = 0.995;        // what the averaged generator keeps of itself in a step
+    std::size_t batchRows = 500;     // a multiple of the layout's pac
+};
+
+// Everything of both networks that a checkpoint must hold.
+struct GanState {
+    std::vector<float> generator, generatorFirst, generatorSecond;
+    std::vector<float> average; // of the generator over its last steps (Polyak averaging)
+    std::vector<float> discriminator, discriminatorFirst, discriminatorSecond;
+    std::int64_t steps = 0; // each of both
+
+    friend bool operator==(const GanState&, const GanState&) = default;
+};
+GanState initialState(const GanLayout& layout, Random& random);
+
+// The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing.
+struct GanNoise {
+    std::vector<float> latent;          // rows × noise: sums of four uniform numbers, mean 0 and variance 1
+    std::vector<float> gumbel;          // rows × data
+    std::vector<std::uint16_t> dropout; // layer by layer groups × units; a unit below the threshold is silent
+    std::vector<float> mixing;          // one a group, uniform on [0, 1)
+};
+// `groups` of the discriminator's batch are dropped out, `mixed` of them lie between real and generated ones.
+struct GanNoiseShape {
+    std::size_t rows = 0;
+    std::size_t groups = 0;
+    std::size_t mixed = 0;
+};
+void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, GanNoise& noise);
+
+struct DiscriminatorTerms {
+    double loss = 0.0; // with the penalty
+    double real = 0.0; // mean output on real rows
+    double fake = 0.0; // on generated ones
+    double gradientNorm = 1.0; // mean of the penalised norms; 1 without a penalty
+};
+
+struct GeneratorTerms {
+    double loss = 0.0;      // with the condition's part
+    double condition = 0.0; // mean cross-entropy of what was asked for
+};
+
+// Both networks and their optimisers, with the steps arranged by hand: no autograd graph, every buffer allocated once.
+// The gradient penalty (Gulrajani et al. 2017) needs no second derivative of a graph: with leaky ReLU the gradient of an
+// output is a product of weights and slopes, and rows of it join the products that the other rows need anyway. The
+// generated rows of the discriminator's step carry no gradient back. One object, one thread, the CPU. What LibTorch
+// throws passes through.
+class GanNetwork {
+public:
+    GanNetwork(GanLayout layout, GanOptions options, const GanState& state);
+    ~GanNetwork();
+    GanNetwork(GanNetwork&&) noexcept;
+    GanNetwork& operator=(GanNetwork&&) noexcept;
+
+    // What drawNoise() is to draw for the two steps.
+    [[nodiscard]] GanNoiseShape discriminatorNoise() const;
+    [[nodiscard]] GanNoiseShape generatorNoise() const;
+
+    // `real`: batch rows × rowWidth, every row with its condition behind it; `conditions`: one a row, asked of the
+    // generator. The gradient is kept for the update.
+    DiscriminatorTerms discriminatorBackward(std::span<const float> real, std::span<const GanCondition> conditions,
+                                             const GanNoise& noise);
+    void updateDiscriminator();
+    GeneratorTerms generatorBackward(std::span<const GanCondition> conditions, const GanNoise& noise);
+    void updateGenerator(); // and the average
+
+    [[nodiscard]] std::span<const float> discriminatorGradient() const;
+    [[nodiscard]] std::span<const float> generatorGradient() const;
+    [[nodiscard]] const GanState& state() const;
+    void setLearningRates(double generator, double discriminator);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+// Writes a condition vector: 0 but for the slot that is asked for.
+void writeCondition(const GanLayout& layout, GanCondition condition, float* into);
+
+} // namespace riskloom

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/gantraining.h"
+
+#include "core/neural/conditionsampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr int mostRollBacks = 5;
+
+class Training {
+public:
+    Training(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows, const JudgeGenerator& judge,
+             const RunContext& context, TableGanState state)
+        : m_plan(plan), m_rows(rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
+          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, encoding),
+          m_steps(std::max<std::size_t>(rows.rows / plan.options.batchRows, 1)),
+          m_conditions(plan.options.batchRows), m_chosen(plan.options.batchRows),
+          m_real(plan.options.batchRows * plan.layout.rowWidth())
+    {
+        m_random.restore(m_state.random);
+        slowDown();
+    }
+
+    Result<TableGanState> run()
+    {
+        tell(m_state.history, {});
+        while (!finished()) {
+            RISKLOOM_TRY(const bool whole, epoch());
+            if (whole)
+                RISKLOOM_CHECK(closeEpoch());
+            else
+                RISKLOOM_CHECK(rollBack());
+        }
+        return std::move(m_state);
+    }
+
+private:
+    // Means over the steps of the epoch.
+    struct Sums {
+        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0;
+    };
+
+    [[nodiscard]] bool finished() const
+    {
+        if (m_state.epoch >= m_plan.epochs)
+            return true;
+        return m_plan.patience > 0 && m_state.bestEpoch > 0 &&
+               m_state.epoch - m_state.bestEpoch >= m_plan.patience * m_plan.evaluateEvery;
+    }
+
+    // False: a loss was not finite.
+    Result<bool> epoch()
+    {
+        m_sums = {};
+        for (std::size_t step = 0; step < m_steps; ++step) {
+            if (m_context.stopRequested()) {
+                RISKLOOM_CHECK(checkpoint());
+                return Error{ErrorCode::Cancelled, {}, {}};
+            }
+            m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
+            expand();
+            drawNoise(m_plan.layout, m_network.discriminatorNoise(), m_random, m_noise);
+            const DiscriminatorTerms d = m_network.discriminatorBackward(m_real, m_conditions, m_noise);
+            if (!std::isfinite(d.loss))
+                return false;
+            m_network.updateDiscriminator();
+            m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
+            drawNoise(m_plan.layout, m_network.generatorNoise(), m_random, m_noise);
+            const GeneratorTerms g = m_network.generatorBackward(m_conditions, m_noise);
+            if (!std::isfinite(g.loss))
+                return false;
+            m_network.updateGenerator();
+            const double share = 1.0 / static_cast<double>(m_steps);
+            m_sums.discriminator += d.loss * share;
+            m_sums.generator += g.loss * share;
+            m_sums.condition += g.condition * share;
+            m_sums.norm += d.gradientNorm * share;
+            m_sums.gap += (d.real - d.fake) * share;
+        }
+        return true;
+    }
+
+    // The chosen rows as the discriminator reads them.
+    void expand()
+    {
+        std::ranges::fill(m_real, 0.0F);
+        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+            float* row = m_real.data() + i * m_plan.layout.rowWidth();
+            for (const GanSpan& span : m_plan.layout.spans) {
+                const auto column = static_cast<std::size_t>(span.column);
+                if (span.offset)
+                    row[span.begin] = m_rows.offsets[column][m_chosen[i]];
+                if (span.slots > 0)
+                    row[span.firstSlot() + m_rows.slots[column][m_chosen[i]]] = 1.0F;
+            }
+            writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
+        }
+    }
+
+    Result<> closeEpoch()
+    {
+        const GanState& networks = m_network.state();
+        if (!std::ranges::all_of(networks.generator, [](float value) { return std::isfinite(value); }))
+            return rollBack();
+        m_state.networks = networks;
+        m_state.random = m_random.state();
+        ++m_state.epoch;
+        std::vector<MetricPoint> points{
+            {"discriminator.loss", m_state.epoch, m_sums.discriminator},
+            {"generator.loss", m_state.epoch, m_sums.generator},
+            {"condition.loss", m_state.epoch, m_sums.condition},
+            {"critic.gap", m_state.epoch, m_sums.gap},
+        };
+        if (m_plan.options.loss == GanLoss::WassersteinGp)
+            points.push_back({"gradientNorm", m_state.epoch, m_sums.norm});
+        std::string preview;
+        if (m_state.epoch % m_plan.evaluateEvery == 0 || m_state.epoch == m_plan.epochs) {
+            RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks.average, m_state.epoch));
+            points.insert(points.end(), judgement.points.begin(), judgement.points.end());
+            preview = std::move(judgement.preview);
+            if (m_state.bestEpoch == 0 || judgement.quality > m_state.bestQuality) {
+                m_state.bestEpoch = m_state.epoch;
+                m_state.bestQuality = judgement.quality;
+                m_state.best = m_state.networks.average;
+            }
+        }
+        m_state.history.insert(m_state.history.end(), points.begin(), points.end());
+        tell(std::move(points), std::move(preview));
+        return m_state.epoch % m_plan.checkpointEvery == 0 ? checkpoint() : Result<>{};
+    }
+
+    // With other random numbers than before, or the same thing would happen again.
+    Result<> rollBack()
+    {
+        if (++m_state.rollBacks > mostRollBacks)
+            return Error{ErrorCode::NumericFailure, {"generator.loss"}, {}};
+        m_state.random = m_random.state();
+        m_state.history.push_back({"rollBack", m_state.epoch + 1, static_cast<double>(m_state.rollBacks)});
+        tell({m_state.history.back()}, {});
+        m_network = GanNetwork(m_plan.layout, m_plan.options, m_state.networks);
+        slowDown();
+        return {};
+    }
+
+    void slowDown()
+    {
+        const double factor = std::pow(0.5, m_state.rollBacks);
+        m_network.setLearningRates(m_plan.options.generatorRate * factor, m_plan.options.discriminatorRate * factor);
+    }
+
+    void tell(std::vector<MetricPoint> points, std::string preview) const
+    {
+        Progress progress{.stage = "training", .fraction = 0.0, .points = std::move(points), .preview = std::move(preview)};
+        progress.fraction =
+            m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * m_state.epoch / m_plan.epochs;
+        m_context.report(progress);
+    }
+
+    Result<> checkpoint()
+    {
+        return m_context.saveCheckpoint(writeTableGanCheckpoint(
+            m_state, tableGanOwner(m_plan.requestSha256, {m_context.device, m_context.threads})));
+    }
+
+    const GanPlan& m_plan;
+    const EncodedTable& m_rows;
+    const JudgeGenerator& m_judge;
+    const RunContext& m_context;
+    TableGanState m_state; // of the last whole epoch
+    Random m_random;
+    GanNetwork m_network;
+    ConditionSampler m_sampler;
+    std::size_t m_steps;
+    std::vector<GanCondition> m_conditions;
+    std::vector<std::uint32_t> m_chosen;
+    std::vector<float> m_real;
+    GanNoise m_noise;
+    Sums m_sums;
+};
+
+} // namespace
+
+Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
+                                  const JudgeGenerator& judge, const RunContext& context)
+{
+    TableGanState state;
+    if (context.resumeFrom) {
+        RISKLOOM_TRY(state, readTableGanCheckpoint(*context.resumeFrom, plan.layout,
+                                                   tableGanOwner(plan.requestSha256, {context.device, context.threads})));
+    } else {
+        Random random(plan.seed);
+        state.networks = initialState(plan.layout, random);
+        state.random = random.state();
+        state.history = plan.firstPoints;
+    }
+    return Training(plan, encoding, rows, judge, context, std::move(state)).run();
+}
+
+} // namespace riskloom

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/runcontext.h"
+#include "core/neural/gannetwork.h"
+#include "core/neural/tablegancheckpoint.h"
+#include "core/synth/tableencoding.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+// What an epoch's averaged generator is worth, and what there is to be told and shown of it.
+struct GanJudgement {
+    double quality = 0.0;
+    std::vector<MetricPoint> points;
+    std::string preview; // JSON
+};
+using JudgeGenerator = std::function<Result<GanJudgement>(std::span<const float> parameters, int epoch)>;
+
+struct GanPlan {
+    GanLayout layout;
+    GanOptions options;
+    int epochs = 1;
+    int evaluateEvery = 1;
+    int checkpointEvery = 1;
+    int patience = 0; // judgements without a better quality before it stops; 0 = never
+    std::uint64_t seed = 1;
+    std::string requestSha256;
+    double fractionBegin = 0.0; // of the whole run's progress
+    double fractionEnd = 1.0;
+    std::vector<MetricPoint> firstPoints; // told before the first epoch
+};
+
+// Trains for so many epochs of rows / batchRows steps of both networks, at least one, and keeps the averaged generator of
+// the best judgement. Asks for a stop before each step; then it keeps a checkpoint of the last whole epoch and ends with
+// Cancelled. From that checkpoint it goes on as if it had never stopped, bit for bit.
+//
+// A loss that is not finite takes both networks back to the end of the last epoch and halves the learning rates; after
+// the fifth time NumericFailure.
+Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
+                                  const JudgeGenerator& judge, const RunContext& context);
+
+} // namespace riskloom

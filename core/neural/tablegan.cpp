@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/tablegan.h"
+
+#include "core/base/sha256.h"
+#include "core/data/split.h"
+#include "core/neural/gantraining.h"
+#include "core/neural/generatormodel.h"
+#include "core/neural/threads.h"
+#include "core/neural/torcherrors.h"
+#include "core/run/codec.h"
+#include "core/run/synthkinds.h"
+#include "core/synth/baselines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr std::size_t fewestRows = 20;
+constexpr std::size_t mostJudgedRows = 4000;
+constexpr std::size_t foldingRows = 2048;
+constexpr std::size_t mostBytes = std::size_t{16} << 30U;
+constexpr std::int64_t mostRows = 100'000'000; // drawn at once
+constexpr double trainingBegins = 0.05;
+constexpr double trainingEnds = 0.97;
+
+Result<> enterStage(const RunContext& context, const char* stage, double fraction)
+{
+    if (context.stopRequested())
+        return Error{ErrorCode::Cancelled, {}, {}};
+    context.report({.stage = stage, .fraction = fraction, .points = {}, .preview = {}});
+    return {};
+}
+
+std::vector<std::size_t> sizes(const std::vector<int>& units) { return {units.begin(), units.end()}; }
+
+// What everything is held against, fitted once.
+struct Judges {
+    FidelityReference ownEdges;
+    FidelityReference sharedEdges;
+    SyntheticViewer viewer;
+    std::size_t rows = 0; // of every candidate
+};
+
+Result<Judges> makeJudges(const Table& table, const Split& split, const std::vector<std::string>& columns)
+{
+    RISKLOOM_TRY(FidelityReference own, FidelityReference::create(table, split.train, columns, BinEdges::Own));
+    RISKLOOM_TRY(FidelityReference shared, FidelityReference::create(table, split.train, columns, BinEdges::Shared));
+    RISKLOOM_TRY(SyntheticViewer viewer, SyntheticViewer::create(table, split.train, columns));
+    return Judges{std::move(own), std::move(shared), std::move(viewer), std::min(split.holdout.size(), mostJudgedRows)};
+}
+
+// Floor, copula and ceiling; the synthetic part is left for later.
+Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Table& table, const Split& split,
+                        const std::vector<std::string>& columns, Random& random)
+{
+    RISKLOOM_TRY(const Table floor, sampleIndependently(table, split.train, columns, judges.rows, random));
+    RISKLOOM_TRY(const Table copula, sampleCopula(table, split.train, columns, judges.rows, random));
+    const std::span<const std::uint32_t> heldOut = std::span(split.holdout).first(judges.rows);
+    for (const auto& [reference, band] : {std::pair(&judges.ownEdges, &report.ownEdges),
+                                          std::pair(&judges.sharedEdges, &report.sharedEdges)}) {
+        RISKLOOM_TRY(const Fidelity ofFloor, reference->compare(floor));
+        RISKLOOM_TRY(const Fidelity ofCopula, reference->compare(copula));
+        RISKLOOM_TRY(const Fidelity ofHeldOut, reference->compare(table, heldOut));
+        band->floor = figuresOf(ofFloor);
+        band->copula = figuresOf(ofCopula);
+        band->ceiling = figuresOf(ofHeldOut);
+    }
+    return {};
+}
+
+struct Seeds {
+    std::uint64_t split, encoding, baselines, training, folding, judging;
+};
+
+Seeds seedsOf(std::uint64_t seed)
+{
+    Random random(seed);
+    Seeds seeds{};
+    for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
+                                &seeds.judging})
+        *each = random.bits();
+    return seeds;
+}
+
+// An epoch's generator, ready to draw rows.
+GeneratorModel readied(const SynthTableRequest& request, const TableEncoding& encoding, const GanLayout& layout,
+                       std::span<const float> parameters, std::uint64_t seed)
+{
+    Random random(seed);
+    GeneratorModel model = foldGenerator(encoding, layout, parameters, foldingRows, random);
+    if (request.adjustShares)
+        adjustShares(model, foldingRows, random);
+    return model;
+}
+
+Result<Table> drawTable(const GeneratorModel& model, std::size_t rows, std::uint64_t seed, const RunContext& context)
+{
+    RISKLOOM_TRY(const EncodedTable drawn, drawRows(model, rows, seed, [&] { return context.stopRequested(); }));
+    Random random(seed + 1);
+    return decodeTable(model.encoding, drawn, random);
+}
+
+GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::size_t trainRows, std::uint64_t seed)
+{
+    GanPlan plan;
+    plan.layout = layout;
+    plan.options.loss = request.loss;
+    plan.options.generatorRate = request.generatorRate;
+    plan.options.discriminatorRate = request.discriminatorRate;
+    plan.options.penalty = request.penalty;
+    plan.options.clip = request.clip;
+    plan.options.dropout = request.dropout;
+    plan.options.averaging = request.averaging;
+    plan.options.batchRows = batchRowsFor(request, trainRows);
+    plan.epochs = request.epochs;
+    plan.evaluateEvery = request.evaluateEvery;
+    plan.checkpointEvery = request.checkpointEvery;
+    plan.patience = request.patience;
+    plan.seed = seed;
+    plan.requestSha256 = sha256Hex(toJson(request));
+    plan.fractionBegin = trainingBegins;
+    plan.fractionEnd = trainingEnds;
+    return plan;
+}
+
+std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
+{
+    std::vector<MetricPoint> points{{"quality", epoch, fidelity.quality},
+                                    {"columnShapes", epoch, fidelity.columnShapes},
+                                    {"columnPairTrends", epoch, fidelity.columnPairTrends}};
+    for (const ColumnFidelity& column : fidelity.columns)
+        if (!std::isnan(column.similarity))
+            points.push_back({"similarity " + column.name, epoch, column.similarity});
+    return points;
+}
+
+Result<SynthTableReport> train(const SynthTableRequest& request, const Table& table, const RunContext& context)
+{
+    RISKLOOM_CHECK(synthTableKind().complete(encode(request).get_object()));
+    setThreads(context.threads);
+    const Seeds seeds = seedsOf(request.seed);
+    RISKLOOM_CHECK(enterStage(context, "sample", 0.0));
+    const std::vector<std::int32_t> oneClass(table.rows(), 0);
+    if (table.rows() < fewestRows)
+        return Error{ErrorCode::TooFewRows, {std::to_string(table.rows()), std::to_string(fewestRows)}, {}};
+    RISKLOOM_TRY(const Split split, splitStratified(oneClass, request.holdoutShare, seeds.split));
+    if (split.train.size() < fewestRows)
+        return Error{ErrorCode::TooFewRows, {std::to_string(split.train.size()), std::to_string(fewestRows)}, {}};
+
+    RISKLOOM_CHECK(enterStage(context, "encoding", 0.01));
+    RISKLOOM_TRY(const TableEncoding encoding, fitTableEncoding(table, split.train, request.columns));
+    GanLayout layout = layoutOf(encoding);
+    layout.noise = static_cast<std::size_t>(request.noise);
+    layout.generatorUnits = sizes(request.generatorUnits);
+    layout.discriminatorUnits = sizes(request.discriminatorUnits);
+    layout.pac = static_cast<std::size_t>(request.pac);
+    if (layout.data == 0)
+        return Error{ErrorCode::NoUsableVariables, {}, "every column is constant"};
+    const std::size_t batch = batchRowsFor(request, split.train.size());
+    if (const std::size_t bytes = trainingBytes(layout, batch, split.train.size()); bytes > mostBytes)
+        return Error{ErrorCode::OutOfMemory, {"synth.table"}, std::to_string(bytes >> 20U) + " MiB"};
+    Random encodingRandom(seeds.encoding);
+    RISKLOOM_TRY(const EncodedTable rows, encodeTable(encoding, table, split.train, encodingRandom));
+
+    RISKLOOM_CHECK(enterStage(context, "baselines", 0.02));
+    std::vector<std::string> columns;
+    for (const ColumnEncoding& column : encoding.columns)
+        columns.push_back(column.name);
+    SynthTableReport report;
+    RISKLOOM_TRY(const Judges judges, makeJudges(table, split, columns));
+    Random baselineRandom(seeds.baselines);
+    RISKLOOM_CHECK(judgeBaselines(report, judges, table, split, columns, baselineRandom));
+
+    GanPlan plan = planFor(request, layout, split.train.size(), seeds.training);
+    plan.firstPoints = {{"quality.floor", 0, report.ownEdges.floor.quality},
+                        {"quality.copula", 0, report.ownEdges.copula.quality},
+                        {"quality.ceiling", 0, report.ownEdges.ceiling.quality}};
+    const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
+        const GeneratorModel model = readied(request, encoding, layout, parameters, seeds.folding);
+        RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
+        RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn));
+        RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn, fidelity));
+        view.epoch = epoch;
+        return GanJudgement{fidelity.quality, pointsOf(fidelity, epoch), toJson(view)};
+    };
+    RISKLOOM_TRY(const TableGanState state, trainGan(plan, encoding, rows, judge, context));
+
+    RISKLOOM_CHECK(enterStage(context, "judging", trainingEnds));
+    const GeneratorModel model = readied(request, encoding, layout, state.best, seeds.folding);
+    RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
+    RISKLOOM_TRY(report.fidelity, judges.ownEdges.compare(drawn));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn));
+    report.ownEdges.synthetic = figuresOf(report.fidelity);
+    report.sharedEdges.synthetic = figuresOf(shared);
+    RISKLOOM_TRY(report.diagnostic, diagnose(table, split.train, columns, drawn));
+    RISKLOOM_TRY(report.view, judges.viewer.view(drawn, report.fidelity));
+    report.view.epoch = state.bestEpoch;
+    report.trainRows = static_cast<std::int64_t>(split.train.size());
+    report.holdoutRows = static_cast<std::int64_t>(split.holdout.size());
+    report.encodedWidth = static_cast<std::int64_t>(layout.data);
+    report.conditionWidth = static_cast<std::int64_t>(layout.conditions);
+    report.parameters = static_cast<std::int64_t>(layout.generatorParameters() + layout.discriminatorParameters());
+    report.epochs = state.epoch;
+    report.bestEpoch = state.bestEpoch;
+    report.rollBacks = state.rollBacks;
+    report.skipped = encoding.skipped;
+    RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
+    return report;
+}
+
+} // namespace
+
+Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const Table& table, const RunContext& context)
+{
+    return catchTorch("synth.table", [&] { return train(request, table, context); });
+}
+
+Result<Table> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
+                            const RunContext& context)
+{
+    return catchTorch("synth.table", [&]() -> Result<Table> {
+        if (request.rows < 1 || request.rows > mostRows)
+            return Error{ErrorCode::FieldOutOfRange, {"rows", std::to_string(request.rows), "1", std::to_string(mostRows)}, {}};
+        setThreads(context.threads);
+        RISKLOOM_TRY(const GeneratorModel model, readGenerator(weights));
+        return drawTable(model, static_cast<std::size_t>(request.rows), request.seed, context);
+    });
+}
+
+std::size_t batchRowsFor(const SynthTableRequest& request, std::size_t trainRows)
+{
+    const auto pac = static_cast<std::size_t>(request.pac);
+    const std::size_t most = std::min(static_cast<std::size_t>(request.batchRows), trainRows / 8);
+    return std::max(most / pac, std::size_t{2}) * pac;
+}
+
+std::size_t trainingBytes(const GanLayout& layout, std::size_t batchRows, std::size_t trainRows)
+{
+    // Weights, gradient, two moments and the average; the copy of the last epoch beside them.
+    const std::size_t networks = 8 * (layout.generatorParameters() + layout.discriminatorParameters());
+    const std::size_t hidden =
+        std::accumulate(layout.generatorUnits.begin(), layout.generatorUnits.end(), std::size_t{0}) +
+        std::accumulate(layout.discriminatorUnits.begin(), layout.discriminatorUnits.end(), std::size_t{0});
+    const std::size_t step = batchRows * (6 * layout.rowWidth() + 2 * layout.generatorInputs() + 3 * layout.data + 4 * hidden);
+    return 4 * (networks + step) + trainRows * layout.spans.size() * 6;
+}
+
+} // namespace riskloom

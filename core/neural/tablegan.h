@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/runcontext.h"
+#include "core/data/table.h"
+#include "core/neural/ganlayout.h"
+#include "core/run/synthtable.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+
+namespace riskloom {
+
+// From a table to a generator of tables like it. Stages "sample", "encoding", "baselines", "training", "judging". A random
+// share of the rows, holdoutShare, is kept aside; encoding, training and the choice of the best epoch see the others
+// alone. While it trains, the averaged generator is judged on as many rows as are held out, from the same noise each time.
+//
+// Gives the artifact "weights" (safetensors: the generator and its encoding) and checkpoints; goes on from
+// context.resumeFrom. Same request, table, threads and build: the same bytes, resumed or not. Computes on the CPU.
+// Errors: those of fitTableEncoding() and trainGan(); TooFewRows with fewer than 20 rows to train on; NoUsableVariables
+// when every column is constant; FieldOutOfRange; OutOfMemory, also before the training when it would need more than the
+// machine can give.
+Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const Table& table, const RunContext& context);
+
+// Rows from the weights of a finished run: the same weights, rows and seed give the same table. FieldOutOfRange without
+// rows; FileNotFound, FileCorrupt, ModelMismatch; Cancelled.
+struct GenerateRequest {
+    std::int64_t rows = 0;
+    std::uint64_t seed = 1;
+};
+Result<Table> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
+                            const RunContext& context);
+
+// Rows of a training step: the request's, but no more than an eighth of the rows there are, and a multiple of the pack.
+std::size_t batchRowsFor(const SynthTableRequest& request, std::size_t trainRows);
+
+// Bytes that the training takes, up to what LibTorch needs for itself: both networks with their optimisers twice, the
+// buffers of a step, the encoded rows.
+std::size_t trainingBytes(const GanLayout& layout, std::size_t batchRows, std::size_t trainRows);
+
+} // namespace riskloom

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/tablegancheckpoint.h"
+
+#include "core/neural/safetensors.h"
+#include "core/run/codec.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr const char* formatName = "riskloom table GAN checkpoint 1";
+
+template <class T>
+std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
+{
+    return {static_cast<std::int64_t>(values.size())};
+}
+
+struct Named {
+    const char* name;
+    std::vector<float> GanState::*values;
+    bool generator;
+};
+constexpr std::array parts{
+    Named{"generator", &GanState::generator, true},
+    Named{"generator.first", &GanState::generatorFirst, true},
+    Named{"generator.second", &GanState::generatorSecond, true},
+    Named{"generator.average", &GanState::average, true},
+    Named{"discriminator", &GanState::discriminator, false},
+    Named{"discriminator.first", &GanState::discriminatorFirst, false},
+    Named{"discriminator.second", &GanState::discriminatorSecond, false},
+};
+
+bool isFinite(const std::vector<float>& values)
+{
+    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
+void writeHistory(SafeTensorsWriter& writer, const std::vector<MetricPoint>& history)
+{
+    std::map<std::string, std::int64_t> numberOf;
+    std::vector<std::string> names;
+    std::vector<std::int64_t> name, step;
+    std::vector<double> value;
+    for (const MetricPoint& point : history) {
+        const auto [found, isNew] = numberOf.try_emplace(point.name, static_cast<std::int64_t>(names.size()));
+        if (isNew)
+            names.push_back(point.name);
+        name.push_back(found->second);
+        step.push_back(point.step);
+        value.push_back(point.value);
+    }
+    const std::string json = toJson(names);
+    writer.add<std::uint8_t>("history.names", {static_cast<std::int64_t>(json.size())},
+                             {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+    writer.add<std::int64_t>("history.name", lengthOf(name), name);
+    writer.add<std::int64_t>("history.step", lengthOf(step), step);
+    writer.add<double>("history.value", lengthOf(value), value);
+}
+
+Result<std::vector<MetricPoint>> readHistory(const SafeTensors& file, const std::filesystem::path& path)
+{
+    RISKLOOM_TRY(const std::vector<std::uint8_t> json, file.vector<std::uint8_t>("history.names"));
+    RISKLOOM_TRY(const boost::json::value document,
+                 readJson({reinterpret_cast<const char*>(json.data()), json.size()}, path.string()));
+    std::vector<std::string> names;
+    RISKLOOM_CHECK(decode(document, names, "history"));
+    RISKLOOM_TRY(const std::vector<std::int64_t> name, file.vector<std::int64_t>("history.name"));
+    RISKLOOM_TRY(const std::vector<std::int64_t> step, file.vector<std::int64_t>("history.step"));
+    RISKLOOM_TRY(const std::vector<double> value, file.vector<double>("history.value"));
+    const Error corrupt{ErrorCode::FileCorrupt, {path.string(), "the history"}, {}};
+    if (name.size() != step.size() || name.size() != value.size())
+        return corrupt;
+    std::vector<MetricPoint> history;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        if (name[i] < 0 || name[i] >= std::ssize(names))
+            return corrupt;
+        history.push_back({names[static_cast<std::size_t>(name[i])], step[i], value[i]});
+    }
+    return history;
+}
+
+} // namespace
+
+CheckpointOwner tableGanOwner(std::string requestSha256, TrainingPlace place)
+{
+    return {formatName, std::move(requestSha256), std::move(place)};
+}
+
+std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const CheckpointOwner& owner)
+{
+    SafeTensorsWriter writer;
+    writeOwner(writer, owner);
+    writer.setText("random", state.random);
+    for (const Named& part : parts)
+        writer.add<float>(part.name, lengthOf(state.networks.*part.values), state.networks.*part.values);
+    writer.add<float>("best", lengthOf(state.best), state.best);
+    writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
+    const std::array<std::int64_t, 4> counters{state.networks.steps, state.epoch, state.rollBacks, state.bestEpoch};
+    writer.add<std::int64_t>("counters", {4}, counters);
+    writeHistory(writer, state.history);
+    return writer.bytes();
+}
+
+Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, const GanLayout& layout,
+                                             const CheckpointOwner& owner)
+{
+    RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
+    const auto corrupt = [&](std::string what) {
+        return Error{ErrorCode::FileCorrupt, {path.string(), std::move(what)}, {}};
+    };
+    RISKLOOM_CHECK(checkOwner(file, path, owner));
+
+    TableGanState state;
+    RISKLOOM_TRY(state.random, file.text("random"));
+    if (Random random(0); !random.restore(state.random))
+        return corrupt("the generator's state");
+    for (const Named& part : parts) {
+        RISKLOOM_TRY(state.networks.*part.values, file.vector<float>(part.name));
+        const std::size_t wanted = part.generator ? layout.generatorParameters() : layout.discriminatorParameters();
+        if ((state.networks.*part.values).size() != wanted || !isFinite(state.networks.*part.values))
+            return corrupt("weights of another size, or not finite");
+    }
+    RISKLOOM_TRY(state.best, file.vector<float>("best"));
+    RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
+    RISKLOOM_TRY(const std::vector<std::int64_t> counters, file.vector<std::int64_t>("counters"));
+    if (counters.size() != 4 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
+        return corrupt("the counters");
+    state.networks.steps = counters[0];
+    state.epoch = static_cast<int>(counters[1]);
+    state.rollBacks = static_cast<int>(counters[2]);
+    state.bestEpoch = static_cast<int>(counters[3]);
+    state.bestQuality = quality.front();
+    if (state.bestEpoch > state.epoch || state.best.size() != (state.bestEpoch == 0 ? 0 : layout.generatorParameters()) ||
+        !isFinite(state.best))
+        return corrupt("the best epoch");
+    RISKLOOM_TRY(state.history, readHistory(file, path));
+    return state;
+}
+
+} // namespace riskloom

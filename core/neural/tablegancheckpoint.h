@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/runcontext.h"
+#include "core/neural/checkpointowner.h"
+#include "core/neural/gannetwork.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+// Where the training of a table GAN stands between two epochs: everything that decides how it goes on.
+struct TableGanState {
+    GanState networks;
+    std::string random; // state of the generator of batches and noise
+    int epoch = 0;      // finished
+    int rollBacks = 0;
+    int bestEpoch = 0;  // 0 = none judged yet
+    double bestQuality = 0.0;
+    std::vector<float> best;          // the averaged generator of that epoch
+    std::vector<MetricPoint> history; // everything told so far
+};
+
+// The owner of the checkpoints of such a training.
+CheckpointOwner tableGanOwner(std::string requestSha256, TrainingPlace place);
+
+// A safetensors file. The same state gives the same bytes.
+std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const CheckpointOwner& owner);
+
+// ModelMismatch when it was written for another request or in another place; FileCorrupt for anything no training could
+// have written.
+Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, const GanLayout& layout,
+                                             const CheckpointOwner& owner);
+
+} // namespace riskloom

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/syntheticview.h"
+#include "core/synth/diagnostic.h"
+#include "core/synth/fidelity.h"
+#include "core/synth/tableencoding.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+BOOST_DEFINE_ENUM_CLASS(GanLoss, WassersteinGp, WassersteinClip, NonSaturating, Vanilla, Hinge)
+
+// The defaults are those of Xu et al. 2019 ("Modeling tabular data using conditional GAN") where they have any; averaging
+// and the adjustment of shares are ours.
+struct SynthTableRequest {
+    std::string dataset;              // SHA-256 of the table
+    std::vector<std::string> columns; // that are modelled together
+    double holdoutShare = 0.2;        // of the rows, never looked at while fitting: the ceiling is measured on them
+    std::uint64_t seed = 1;
+    GanLoss loss = GanLoss::WassersteinGp;
+    int epochs = 150;
+    int batchRows = 500;
+    int pac = 10; // rows the discriminator sees at once
+    int noise = 128;
+    std::vector<int> generatorUnits{256, 256};
+    std::vector<int> discriminatorUnits{256, 256};
+    double generatorRate = 2e-4;
+    double discriminatorRate = 2e-4;
+    double penalty = 10.0; // λ of the gradient penalty
+    double clip = 0.01;    // of the discriminator's weights, for GanLoss::WassersteinClip
+    double dropout = 0.5;  // of the discriminator
+    double averaging = 0.995;
+    bool adjustShares = true; // the shares of modes and levels are set right after training, on training rows
+    int evaluateEvery = 5;    // epochs
+    int checkpointEvery = 25; // epochs
+    int patience = 0;         // evaluations without a better quality before it stops; 0 = never
+};
+BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
+                      (dataset, columns, holdoutShare, seed, loss, epochs, batchRows, pac, noise, generatorUnits,
+                       discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
+                       adjustShares, evaluateEvery, checkpointEvery, patience))
+
+// How like the training rows some rows are. Every candidate of a report has as many rows, so that chance costs each the
+// same.
+struct FidelityFigures {
+    double quality = 0.0;
+    double columnShapes = 0.0;
+    double columnPairTrends = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(FidelityFigures, (), (quality, columnShapes, columnPairTrends))
+
+FidelityFigures figuresOf(const Fidelity& fidelity);
+
+struct FidelityBand {
+    FidelityFigures synthetic;
+    FidelityFigures floor;   // every column drawn for itself
+    FidelityFigures copula;  // a Gaussian copula
+    FidelityFigures ceiling; // the held-out real rows
+};
+BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, ceiling))
+
+// On the way it tells, every `evaluateEvery` epochs, "quality", "columnShapes" and "columnPairTrends" of the averaged
+// generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
+// "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula" and
+// "quality.ceiling". The preview is a SyntheticView.
+struct SynthTableReport {
+    std::int64_t trainRows = 0;
+    std::int64_t holdoutRows = 0;
+    std::int64_t encodedWidth = 0;
+    std::int64_t conditionWidth = 0;
+    std::int64_t parameters = 0; // of both networks
+    int epochs = 0;
+    int bestEpoch = 0; // whose generator was kept
+    std::int64_t rollBacks = 0; // to the last checkpoint, because a loss was not finite
+    std::vector<SkippedColumn> skipped;
+    FidelityBand ownEdges;    // as SDMetrics bins numbers
+    FidelityBand sharedEdges; // real and synthetic numbers binned alike
+    Fidelity fidelity;        // the synthetic rows, own edges
+    Diagnostic diagnostic;
+    SyntheticView view;
+};
+BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
+                      (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
+                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view))
+
+} // namespace riskloom

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/synthkinds.h"
+#include "core/run/synthtable.h"
+
+#include <array>
+
+namespace riskloom {
+namespace {
+
+constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
+constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
+constexpr std::string_view networksGroup = RISKLOOM_TEXT("Kinds", "Networks");
+constexpr std::string_view watchingGroup = RISKLOOM_TEXT("Kinds", "Watching");
+
+constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
+
+constexpr std::array lossChoices{
+    ChoiceText{"wassersteinGp", RISKLOOM_TEXT("Kinds", "Wasserstein with gradient penalty")},
+    ChoiceText{"wassersteinClip", RISKLOOM_TEXT("Kinds", "Wasserstein with clipped weights")},
+    ChoiceText{"nonSaturating", RISKLOOM_TEXT("Kinds", "Non-saturating")},
+    ChoiceText{"vanilla", RISKLOOM_TEXT("Kinds", "Vanilla")},
+    ChoiceText{"hinge", RISKLOOM_TEXT("Kinds", "Hinge")},
+};
+
+constexpr std::array rules{
+    FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
+    FieldRule{.name = "columns",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Columns"),
+              .help = RISKLOOM_TEXT("Kinds", "Columns that are modelled together. Empty: every column but those with the "
+                                             "roles Id and Ignore. Free text is left out."),
+              .filledFrom = FilledFrom::Modelled},
+    FieldRule{.name = "holdoutShare",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Held-out share"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the rows the training never sees. How like the training rows these "
+                                             "real ones are is the ceiling of every quality."),
+              .minimum = 0.05,
+              .maximum = 0.9},
+    FieldRule{.name = "seed",
+              .group = sampleGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Seed"),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
+              .minimum = 0,
+              .maximum = largestSeed},
+    FieldRule{.name = "loss",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Loss"),
+              .help = RISKLOOM_TEXT("Kinds", "What the two networks play for. The gradient penalty (Gulrajani et al. 2017) "
+                                             "is the steadiest for tables."),
+              .choices = lossChoices},
+    FieldRule{.name = "epochs",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Epochs"),
+              .help = RISKLOOM_TEXT("Kinds", "Passes over the training rows."),
+              .minimum = 1,
+              .maximum = 100000},
+    FieldRule{.name = "batchRows",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Batch"),
+              .help = RISKLOOM_TEXT("Kinds", "Rows in a training step: never more than an eighth of the training rows, and "
+                                             "rounded down to whole packs."),
+              .minimum = 2,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "rows")},
+    FieldRule{.name = "pac",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Pack"),
+              .help = RISKLOOM_TEXT("Kinds", "Rows the discriminator sees side by side, so that it notices when all are "
+                                             "alike (Lin et al. 2018, PacGAN)."),
+              .minimum = 1,
+              .maximum = 100,
+              .unit = RISKLOOM_TEXT("Kinds", "rows")},
+    FieldRule{.name = "noise",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Noise"),
+              .help = RISKLOOM_TEXT("Kinds", "Random numbers the generator makes a row from."),
+              .minimum = 1,
+              .maximum = 4096},
+    FieldRule{.name = "generatorUnits",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Layers of the generator"),
+              .help = RISKLOOM_TEXT("Kinds", "Units of each hidden layer, for example 256, 256."),
+              .minimum = 1,
+              .maximum = 4096},
+    FieldRule{.name = "discriminatorUnits",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Layers of the discriminator"),
+              .help = RISKLOOM_TEXT("Kinds", "Units of each hidden layer, for example 256, 256."),
+              .minimum = 1,
+              .maximum = 4096},
+    FieldRule{.name = "generatorRate",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Learning rate of the generator"),
+              .help = RISKLOOM_TEXT("Kinds", "Step size of the Adam optimiser."),
+              .minimum = 1e-7,
+              .maximum = 1},
+    FieldRule{.name = "discriminatorRate",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Learning rate of the discriminator"),
+              .help = RISKLOOM_TEXT("Kinds", "Step size of the Adam optimiser."),
+              .minimum = 1e-7,
+              .maximum = 1},
+    FieldRule{.name = "penalty",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Gradient penalty"),
+              .help = RISKLOOM_TEXT("Kinds", "How hard the norm of the discriminator's gradient is held at 1. For the "
+                                             "Wasserstein loss with gradient penalty."),
+              .minimum = 0,
+              .maximum = 1000},
+    FieldRule{.name = "clip",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Clipped at"),
+              .help = RISKLOOM_TEXT("Kinds", "Largest weight of the discriminator. For the Wasserstein loss with clipped "
+                                             "weights."),
+              .minimum = 1e-4,
+              .maximum = 1},
+    FieldRule{.name = "dropout",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Dropout"),
+              .help = RISKLOOM_TEXT("Kinds", "Share of the discriminator's hidden units silenced at random in a step."),
+              .minimum = 0,
+              .maximum = 0.95},
+    FieldRule{.name = "averaging",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Averaging"),
+              .help = RISKLOOM_TEXT("Kinds", "Rows are drawn from an average of the generator over its last steps; so much "
+                                             "of it is kept in every step. 0: the generator as it is."),
+              .minimum = 0,
+              .maximum = 0.99999},
+    FieldRule{.name = "adjustShares",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Set shares right"),
+              .help = RISKLOOM_TEXT("Kinds", "How often the generator draws each mode and level is set to what the training "
+                                             "rows show; how they go together is left as learned.")},
+    FieldRule{.name = "evaluateEvery",
+              .group = watchingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Judge every"),
+              .help = RISKLOOM_TEXT("Kinds", "How often rows are drawn and held against the training rows. The best of "
+                                             "these generators is kept."),
+              .minimum = 1,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
+    FieldRule{.name = "checkpointEvery",
+              .group = watchingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Checkpoint every"),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "How often the whole state of the training is kept, so that it can go on after a stop."),
+              .minimum = 1,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "epochs")},
+    FieldRule{.name = "patience",
+              .group = watchingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Stop after"),
+              .help = RISKLOOM_TEXT("Kinds", "Judgements without a better quality before the training stops. 0: it runs all "
+                                             "of its epochs."),
+              .minimum = 0,
+              .maximum = 100000},
+};
+
+} // namespace
+
+KindSpec synthTableKind()
+{
+    return describeKind<SynthTableRequest>("synth.table", RISKLOOM_TEXT("Kinds", "Table GAN"), rules);
+}
+
+} // namespace riskloom

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/neural/naivegan.h"
+
+#include "core/neural/threads.h"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+using namespace riskloom;
+using riskloom::testing::NaiveGan;
+
+// A step of the table GAN (one of the discriminator with gradient penalty, one of the generator) at the sizes of the
+// Adult data: 158 encoded columns, 104 of conditions, batch 500, pack 10. Beside it, in turns and in the same process,
+// the same step by autograd with a second derivative for the penalty, and the step's matrix products alone. The fastest
+// of many rounds of each counts. Before that both forms must give the same gradients.
+namespace {
+
+GanLayout adultLayout()
+{
+    GanLayout layout;
+    std::int64_t column = 0;
+    const auto add = [&](bool offset, std::size_t slots) {
+        GanSpan span{column++, offset, layout.data, slots, -1};
+        if (!offset) {
+            span.condition = static_cast<std::int64_t>(layout.conditions);
+            layout.conditions += slots;
+        }
+        layout.data = span.end();
+        layout.spans.push_back(span);
+    };
+    for (int i = 0; i < 6; ++i)
+        add(true, 8);
+    for (const std::size_t slots : {9, 16, 7, 15, 6, 5, 2, 42, 2})
+        add(false, slots);
+    return layout;
+}
+
+struct Work {
+    GanLayout layout = adultLayout();
+    GanOptions options;
+    GanState state;
+    std::vector<float> real;
+    std::vector<GanCondition> conditions;
+    GanNoise critic, maker;
+    Random random{1};
+
+    Work()
+    {
+        state = initialState(layout, random);
+        for (std::size_t i = 0; i < options.batchRows * layout.rowWidth(); ++i)
+            real.push_back(static_cast<float>(random.uniform() < 0.1));
+        for (std::size_t i = 0; i < options.batchRows; ++i) {
+            const auto span = static_cast<std::int32_t>(6 + random.below(9));
+            conditions.push_back({span, static_cast<std::int32_t>(random.below(layout.spans[static_cast<std::size_t>(span)].slots))});
+        }
+    }
+};
+
+template <class Step>
+double milliseconds(Step&& step)
+{
+    const auto start = std::chrono::steady_clock::now();
+    step();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+// What both steps ask of the BLAS.
+class Products {
+public:
+    explicit Products(const GanLayout& layout, std::size_t batch)
+    {
+        const auto n = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+        const std::int64_t groups = n(batch / layout.pac);
+        const auto add = [&](std::int64_t m, std::int64_t k, std::int64_t columns, int times) {
+            for (int i = 0; i < times; ++i)
+                m_pairs.emplace_back(at::randn({m, k}), at::randn({k, columns}));
+            m_flop += 2.0 * static_cast<double>(m * k * columns) * times;
+        };
+        std::int64_t width = n(layout.noise + layout.conditions);
+        for (const std::size_t units : layout.generatorUnits) {
+            add(n(batch), width, n(units), 2);
+            add(width, n(batch), n(units), 1);
+            width += n(units);
+        }
+        add(n(batch), width, n(layout.data), 2);
+        add(width, n(batch), n(layout.data), 1);
+        add(n(batch), n(layout.data), 512, 1);
+        add(n(batch), 256, 256, 1);
+        width = n(layout.pac * layout.rowWidth());
+        for (const std::size_t units : layout.discriminatorUnits) {
+            add(3 * groups, width, n(units), 1); // forward
+            add(width, 3 * groups, n(units), 1); // weights
+            add(groups, width, n(units), 2);     // through the penalty, and the generator's step
+            add(groups, n(units), width, 2);     // to the input, in both
+            width = n(units);
+        }
+    }
+    void run()
+    {
+        const c10::InferenceMode guard;
+        for (const auto& [a, b] : m_pairs)
+            benchmark::DoNotOptimize(at::mm(a, b));
+    }
+    [[nodiscard]] double flop() const { return m_flop; }
+
+private:
+    std::vector<std::pair<at::Tensor, at::Tensor>> m_pairs;
+    double m_flop = 0.0;
+};
+
+double apart(std::span<const float> ours, const torch::Tensor& theirs)
+{
+    double greatest = 0.0;
+    double difference = 0.0;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        const double other = theirs.data_ptr<float>()[i];
+        greatest = std::max(greatest, std::abs(other));
+        difference = std::max(difference, std::abs(static_cast<double>(ours[i]) - other));
+    }
+    return difference / greatest;
+}
+
+void step(benchmark::State& state, int threads)
+{
+    setThreads(threads);
+    Work work;
+    GanNetwork network(work.layout, work.options, work.state);
+    NaiveGan naive(work.layout, work.options, work.state);
+    Products products(work.layout, work.options.batchRows);
+
+    drawNoise(work.layout, network.discriminatorNoise(), work.random, work.critic);
+    drawNoise(work.layout, network.generatorNoise(), work.random, work.maker);
+    network.discriminatorBackward(work.real, work.conditions, work.critic);
+    naive.discriminatorLoss(work.real, work.conditions, work.critic).backward();
+    double difference = apart(network.discriminatorGradient(), naive.discriminator().grad());
+    network.generatorBackward(work.conditions, work.maker);
+    naive.discriminator().mutable_grad().zero_();
+    naive.generatorLoss(work.conditions, work.maker).backward();
+    difference = std::max(difference, apart(network.generatorGradient(), naive.generator().grad()));
+    if (difference > 1e-5) {
+        state.SkipWithError("the two forms disagree");
+        return;
+    }
+
+    torch::optim::Adam critic({naive.discriminator()}, torch::optim::AdamOptions(2e-4).betas({0.5, 0.9}));
+    torch::optim::Adam maker({naive.generator()}, torch::optim::AdamOptions(2e-4).betas({0.5, 0.9}));
+    std::array<double, 3> best{1e30, 1e30, 1e30};
+    for (auto _ : state) {
+        best[0] = std::min(best[0], milliseconds([&] {
+                               drawNoise(work.layout, network.discriminatorNoise(), work.random, work.critic);
+                               network.discriminatorBackward(work.real, work.conditions, work.critic);
+                               network.updateDiscriminator();
+                               drawNoise(work.layout, network.generatorNoise(), work.random, work.maker);
+                               network.generatorBackward(work.conditions, work.maker);
+                               network.updateGenerator();
+                           }));
+        best[1] = std::min(best[1], milliseconds([&] { products.run(); }));
+        best[2] = std::min(best[2], milliseconds([&] {
+                               critic.zero_grad();
+                               naive.discriminatorLoss(work.real, work.conditions, work.critic).backward();
+                               critic.step();
+                               maker.zero_grad();
+                               naive.generatorLoss(work.conditions, work.maker).backward();
+                               maker.step();
+                           }));
+    }
+    state.counters["step_ms"] = best[0];
+    state.counters["products_ms"] = best[1];
+    state.counters["naive_ms"] = best[2];
+    state.counters["share_of_roofline"] = best[1] / best[0];
+    state.counters["naive_over_step"] = best[2] / best[0];
+    state.counters["products_gflops"] = products.flop() / best[1] / 1e6;
+    state.counters["gradient_difference"] = difference;
+}
+
+} // namespace
+
+BENCHMARK_CAPTURE(step, adult_one_thread, 1)->Iterations(60);
+BENCHMARK_CAPTURE(step, adult_two_threads, 2)->Iterations(60);
+BENCHMARK_MAIN();

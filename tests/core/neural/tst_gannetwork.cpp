@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/neural/naivegan.h"
+
+#include "core/neural/ganlosses.h"
+#include "core/neural/threads.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace riskloom;
+using riskloom::testing::NaiveGan;
+
+Q_DECLARE_METATYPE(riskloom::GanLoss)
+
+namespace {
+
+// A number with two modes and a gap, a category, a number that is all offset, a second category.
+GanLayout smallLayout()
+{
+    GanLayout layout;
+    layout.spans = {{0, true, 0, 3, -1}, {1, false, 4, 5, 0}, {2, true, 9, 0, -1}, {3, false, 10, 2, 5}};
+    layout.data = 12;
+    layout.conditions = 7;
+    layout.noise = 6;
+    layout.generatorUnits = {16, 11};
+    layout.discriminatorUnits = {13, 9};
+    layout.pac = 3;
+    return layout;
+}
+
+struct Setting {
+    GanLayout layout = smallLayout();
+    GanOptions options;
+    GanState state;
+    std::vector<float> real;
+    std::vector<GanCondition> conditions;
+    GanNoise critic, maker;
+};
+
+Setting setting(GanLoss loss, std::uint64_t seed = 5)
+{
+    setThreads(1);
+    Setting made;
+    made.options.loss = loss;
+    made.options.batchRows = 12;
+    made.options.dropout = 0.4;
+    Random random(seed);
+    made.state = initialState(made.layout, random);
+    for (float& gain : made.state.generator) // gains and shifts of their own too
+        gain += 0.05F * static_cast<float>(random.normal());
+    for (std::size_t i = 0; i < made.options.batchRows * made.layout.rowWidth(); ++i)
+        made.real.push_back(static_cast<float>(random.uniform()));
+    for (std::size_t i = 0; i < made.options.batchRows; ++i) {
+        const bool second = random.uniform() < 0.5;
+        made.conditions.push_back({second ? 3 : 1, static_cast<std::int32_t>(random.below(second ? 2 : 5))});
+    }
+    made.conditions[4] = {}; // nothing asked
+    const GanNetwork network(made.layout, made.options, made.state);
+    drawNoise(made.layout, network.discriminatorNoise(), random, made.critic);
+    drawNoise(made.layout, network.generatorNoise(), random, made.maker);
+    return made;
+}
+
+// Largest difference, as a share of the largest gradient.
+double apart(std::span<const float> ours, const torch::Tensor& theirs)
+{
+    double greatest = 0.0;
+    double difference = 0.0;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        const double other = theirs.data_ptr<float>()[i];
+        greatest = std::max(greatest, std::abs(other));
+        difference = std::max(difference, std::abs(static_cast<double>(ours[i]) - other));
+    }
+    return difference / greatest;
+}
+
+class TestGanNetwork : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gradientsAreAutograds_data()
+    {
+        QTest::addColumn<GanLoss>("loss");
+        QTest::newRow("wassersteinGp") << GanLoss::WassersteinGp;
+        QTest::newRow("wassersteinClip") << GanLoss::WassersteinClip;
+        QTest::newRow("nonSaturating") << GanLoss::NonSaturating;
+        QTest::newRow("vanilla") << GanLoss::Vanilla;
+        QTest::newRow("hinge") << GanLoss::Hinge;
+    }
+    void gradientsAreAutograds()
+    {
+        QFETCH(GanLoss, loss);
+        Setting s = setting(loss);
+        GanNetwork network(s.layout, s.options, s.state);
+        NaiveGan naive(s.layout, s.options, s.state);
+
+        const DiscriminatorTerms d = network.discriminatorBackward(s.real, s.conditions, s.critic);
+        torch::Tensor naiveLoss = naive.discriminatorLoss(s.real, s.conditions, s.critic);
+        naiveLoss.backward();
+        QVERIFY(std::abs(d.loss - naiveLoss.item<double>()) < 1e-5 * std::max(1.0, std::abs(d.loss)));
+        const double critic = apart(network.discriminatorGradient(), naive.discriminator().grad());
+        QVERIFY2(critic < 1e-5, qPrintable(QString::number(critic)));
+
+        const GeneratorTerms g = network.generatorBackward(s.conditions, s.maker);
+        naiveLoss = naive.generatorLoss(s.conditions, s.maker);
+        naiveLoss.backward();
+        QVERIFY(std::abs(g.loss - naiveLoss.item<double>()) < 1e-5 * std::max(1.0, std::abs(g.loss)));
+        const double maker = apart(network.generatorGradient(), naive.generator().grad());
+        QVERIFY2(maker < 1e-5, qPrintable(QString::number(maker)));
+    }
+
+    // One update is Adam's, from the formula in doubles.
+    void updateIsAdams()
+    {
+        Setting s = setting(GanLoss::WassersteinGp);
+        s.options.weightDecay = 0.0;
+        GanNetwork network(s.layout, s.options, s.state);
+        network.discriminatorBackward(s.real, s.conditions, s.critic);
+        const std::vector<float> gradient(network.discriminatorGradient().begin(), network.discriminatorGradient().end());
+        network.updateDiscriminator();
+        for (std::size_t i = 0; i < gradient.size(); ++i) {
+            // After one step both moments, corrected, are the gradient and its square.
+            const double g = gradient[i];
+            const double wanted = static_cast<double>(s.state.discriminator[i]) - 2e-4 * g / (std::abs(g) + 1e-8);
+            QVERIFY(std::abs(static_cast<double>(network.state().discriminator[i]) - wanted) < 1e-6);
+        }
+        network.generatorBackward(s.conditions, s.maker);
+        network.updateGenerator();
+        QCOMPARE(network.state().steps, std::int64_t{1});
+        for (std::size_t i = 0; i < s.state.generator.size(); ++i) {
+            const double before = s.state.average[i];
+            const double wanted = before + 0.005 * (static_cast<double>(network.state().generator[i]) - before);
+            QVERIFY(std::abs(static_cast<double>(network.state().average[i]) - wanted) < 1e-6);
+        }
+    }
+
+    void clippedWeightsStayInside()
+    {
+        Setting s = setting(GanLoss::WassersteinClip);
+        GanNetwork network(s.layout, s.options, s.state);
+        network.discriminatorBackward(s.real, s.conditions, s.critic);
+        network.updateDiscriminator();
+        for (const float weight : network.state().discriminator)
+            QVERIFY(std::abs(weight) <= 0.01F);
+    }
+
+    void sameNoiseSameBytes()
+    {
+        const Setting s = setting(GanLoss::WassersteinGp);
+        GanNetwork first(s.layout, s.options, s.state);
+        GanNetwork second(s.layout, s.options, s.state);
+        for (GanNetwork* network : {&first, &second}) {
+            network->discriminatorBackward(s.real, s.conditions, s.critic);
+            network->updateDiscriminator();
+            network->generatorBackward(s.conditions, s.maker);
+            network->updateGenerator();
+        }
+        QVERIFY(first.state() == second.state());
+    }
+
+    // Against the library's own functions, over all that a network meets.
+    void exponentialAndLogarithm()
+    {
+        for (double x = -60.0; x < 60.0; x += 0.01) {
+            const double wanted = std::exp(static_cast<double>(static_cast<float>(x)));
+            QVERIFY(std::abs(static_cast<double>(gankernels::expOf(static_cast<float>(x))) / wanted - 1.0) < 3e-7);
+        }
+        for (double u = 1e-7; u < 50.0; u *= 1.01) {
+            const double wanted = std::log(static_cast<double>(static_cast<float>(u)));
+            QVERIFY(std::abs(static_cast<double>(gankernels::lnOf(static_cast<float>(u))) - wanted) < 2e-6);
+        }
+        QVERIFY(std::isfinite(gankernels::expOf(1e6F)) && gankernels::expOf(-1e6F) >= 0.0F);
+    }
+
+    // The Gumbel distribution has mean γ = 0.5772 and variance π² / 6; the latent noise mean 0 and variance 1.
+    void noiseHasItsMoments()
+    {
+        GanLayout layout = smallLayout();
+        Random random(3);
+        GanNoise noise;
+        drawNoise(layout, {40000, 10, 7}, random, noise);
+        const auto moments = [](std::span<const float> values) {
+            double mean = 0.0;
+            double square = 0.0;
+            for (const float value : values) {
+                mean += static_cast<double>(value) / static_cast<double>(values.size());
+                square += static_cast<double>(value) * static_cast<double>(value) / static_cast<double>(values.size());
+            }
+            return std::pair(mean, square - mean * mean);
+        };
+        const auto [gumbelMean, gumbelVariance] = moments(noise.gumbel);
+        QVERIFY(std::abs(gumbelMean - 0.57721566) < 0.01);
+        QVERIFY(std::abs(gumbelVariance - 1.64493407) < 0.03);
+        const auto [latentMean, latentVariance] = moments(noise.latent);
+        QVERIFY(std::abs(latentMean) < 0.01);
+        QVERIFY(std::abs(latentVariance - 1.0) < 0.01);
+        QCOMPARE(noise.mixing.size(), std::size_t{7});
+    }
+
+    // Losses at outputs where they are known: ln 2 at 0, the hinge's corner at 1.
+    void lossesByHand()
+    {
+        std::vector<float> zero{0.0F, 0.0F};
+        QVERIFY(std::abs(ganlosses::realPart(GanLoss::Vanilla, zero) - std::log(2.0)) < 1e-12);
+        QCOMPARE(zero[0], -0.25F); // -σ(0) / 2 rows
+        std::vector<float> outputs{0.5F, 3.0F};
+        QVERIFY(std::abs(ganlosses::realPart(GanLoss::Hinge, outputs) - 0.25) < 1e-7);
+        QCOMPARE(outputs[0], -0.5F);
+        QCOMPARE(outputs[1], 0.0F);
+        std::vector<float> made{2.0F, -2.0F};
+        QVERIFY(std::abs(ganlosses::generatorPart(GanLoss::WassersteinGp, made)) < 1e-12);
+        QCOMPARE(made[0], -0.5F);
+        std::vector<float> far{100.0F, -100.0F}; // no overflow: ln(1 + e^100) = 100
+        QVERIFY(std::abs(ganlosses::fakePart(GanLoss::NonSaturating, far) - 50.0) < 1e-9);
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestGanNetwork)
+#include "tst_gannetwork.moc"

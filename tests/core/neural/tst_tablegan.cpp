@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/conditionsampler.h"
+#include "core/neural/gantraining.h"
+#include "core/neural/generatormodel.h"
+#include "core/neural/tablegan.h"
+#include "core/neural/threads.h"
+#include "core/run/codec.h"
+#include "core/synth/fidelity.h"
+#include "tests/core/neural/networkfixture.h"
+#include "tests/core/synth/synthfixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace riskloom;
+using riskloom::testing::levels;
+using riskloom::testing::named;
+using riskloom::testing::numbers;
+using riskloom::testing::namesOf;
+using riskloom::testing::Recorder;
+using riskloom::testing::rowsUpTo;
+using riskloom::testing::writeFile;
+
+namespace {
+
+// A level decides where a number lies, and a second number follows the first.
+Table dependentTable(std::size_t rows, std::uint64_t seed = 1)
+{
+    Random random(seed);
+    std::vector<double> x, y;
+    std::vector<std::string> group, flag;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::size_t which = random.uniform() < 0.6 ? 0 : (random.uniform() < 0.7 ? 1 : 2);
+        const double centre = which == 0 ? -3.0 : (which == 1 ? 0.0 : 4.0);
+        group.push_back(std::string(1, static_cast<char>('a' + which)));
+        x.push_back(centre + 0.5 * random.normal());
+        y.push_back(random.uniform() < 0.1 ? missingNumber : x.back() + 0.3 * random.normal());
+        flag.push_back(x.back() > 0.5 ? "yes" : "no");
+    }
+    return Table({numbers("x", x), numbers("y", y), levels("group", group),
+                  levels("flag", flag)},
+                 rows);
+}
+
+SynthTableRequest smallRequest(const Table& table)
+{
+    SynthTableRequest request;
+    request.columns = namesOf(table);
+    request.epochs = 6;
+    request.batchRows = 40;
+    request.pac = 4;
+    request.noise = 16;
+    request.generatorUnits = {32, 32};
+    request.discriminatorUnits = {32, 32};
+    request.evaluateEvery = 2;
+    request.checkpointEvery = 2;
+    return request;
+}
+
+std::filesystem::path fileIn(const QTemporaryDir& folder, std::span<const std::byte> bytes)
+{
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "file.safetensors";
+    writeFile(path, bytes);
+    return path;
+}
+
+struct Trained {
+    std::string report;
+    std::vector<std::byte> weights;
+};
+
+Trained trained(const SynthTableRequest& request, const Table& table, RunContext context, Recorder& recorder)
+{
+    const auto report = trainTableGan(request, table, context);
+    if (!report)
+        return {describe(report.error()), {}};
+    return {toJson(*report), recorder.weights};
+}
+
+// Everything a generator needs, untrained.
+struct Fresh {
+    TableEncoding encoding;
+    GanLayout layout;
+    GanState state;
+};
+
+Fresh fresh(const Table& table)
+{
+    setThreads(1);
+    Fresh made;
+    made.encoding = *fitTableEncoding(table, rowsUpTo(table.rows()), namesOf(table));
+    made.layout = layoutOf(made.encoding);
+    made.layout.noise = 16;
+    made.layout.generatorUnits = {24, 24};
+    made.layout.discriminatorUnits = {24, 24};
+    made.layout.pac = 4;
+    Random random(4);
+    made.state = initialState(made.layout, random);
+    for (float& weight : made.state.generator)
+        weight *= 2.0F;
+    return made;
+}
+
+std::vector<double> drawnShares(const GeneratorModel& model, std::size_t column, std::size_t rows)
+{
+    const EncodedTable drawn = *drawRows(model, rows, 9);
+    std::vector<double> shares(model.encoding.columns[column].slots());
+    for (const std::uint16_t slot : drawn.slots[column])
+        shares[slot] += 1.0 / static_cast<double>(rows);
+    return shares;
+}
+
+double largestDifference(std::span<const double> a, std::span<const double> b)
+{
+    double largest = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        largest = std::max(largest, std::abs(a[i] - b[i]));
+    return largest;
+}
+
+class TestTableGan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // After some seconds on data where everything depends on a level, the pairs are nearer to the held-out rows than to
+    // columns that know nothing of each other.
+    void learnsHowColumnsGoTogether()
+    {
+        const Table table = dependentTable(3000);
+        SynthTableRequest request = smallRequest(table);
+        request.epochs = 60;
+        request.batchRows = 100;
+        request.evaluateEvery = 10;
+        request.generatorRate = request.discriminatorRate = 1e-3;
+        Recorder recorder;
+        const auto report = trainTableGan(request, table, recorder.context());
+        QVERIFY(report.ok());
+        const FidelityBand& band = report->ownEdges;
+        const double half = (band.floor.columnPairTrends + band.ceiling.columnPairTrends) / 2.0;
+        QVERIFY2(band.synthetic.columnPairTrends > half,
+                 qPrintable(QStringLiteral("%1 in %2 … %3").arg(band.synthetic.columnPairTrends)
+                                .arg(band.floor.columnPairTrends).arg(band.ceiling.columnPairTrends)));
+        QVERIFY(band.synthetic.columnShapes > 0.9);
+        QCOMPARE(report->trainRows, std::int64_t{2400});
+        QCOMPARE(report->holdoutRows, std::int64_t{600});
+        for (const ColumnDiagnostic& column : report->diagnostic.columns) {
+            QVERIFY(column.lostLevels.empty());
+            QVERIFY(std::isnan(column.adherence) || column.adherence == 1.0); // nothing outside what was seen
+        }
+        QCOMPARE(recorder.metrics.count({"quality", 60}), std::size_t{1});
+        QCOMPARE(recorder.metrics.count({"quality.floor", 0}), std::size_t{1});
+    }
+
+    void sameRequestSameBytes()
+    {
+        const Table table = dependentTable(400);
+        const SynthTableRequest request = smallRequest(table);
+        Recorder first, second;
+        const Trained a = trained(request, table, first.context(), first);
+        const Trained b = trained(request, table, second.context(), second);
+        QVERIFY(!a.weights.empty());
+        QCOMPARE(a.report, b.report);
+        QVERIFY(a.weights == b.weights);
+        QVERIFY(first.metrics == second.metrics);
+    }
+
+    // A report survives the way to JSON and back.
+    void reportComesBackFromJson()
+    {
+        const Table table = dependentTable(300);
+        Recorder recorder;
+        const auto report = trainTableGan(smallRequest(table), table, recorder.context());
+        const std::string json = toJson(*report);
+        QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
+    }
+
+    // Stopped in the middle and gone on with: the bytes of a run that never stopped, metrics included.
+    void resumedIsAsIfNeverStopped()
+    {
+        const Table table = dependentTable(400);
+        const SynthTableRequest request = smallRequest(table);
+        Recorder whole;
+        const Trained wanted = trained(request, table, whole.context(), whole);
+        QTemporaryDir folder;
+        Recorder stopped;
+        RunContext context = stopped.context();
+        context.onProgress = [&](const Progress& progress) {
+            for (const MetricPoint& point : progress.points)
+                if (point.step >= 3)
+                    stopped.stop.request_stop();
+        };
+        const auto outcome = trainTableGan(request, table, context);
+        QCOMPARE(named(outcome.error()), std::string("Cancelled"));
+        QVERIFY(!stopped.checkpoint.empty());
+        Recorder resumed;
+        RunContext again = resumed.context();
+        again.resumeFrom = fileIn(folder, stopped.checkpoint);
+        const Trained found = trained(request, table, again, resumed);
+        QCOMPARE(found.report, wanted.report);
+        QVERIFY(found.weights == wanted.weights);
+        QVERIFY(resumed.metrics == whole.metrics);
+    }
+
+    void foreignAndDamagedCheckpointsAreRefused()
+    {
+        const Table table = dependentTable(300);
+        SynthTableRequest request = smallRequest(table);
+        Recorder recorder;
+        QVERIFY(trainTableGan(request, table, recorder.context()).ok());
+        QTemporaryDir folder;
+        RunContext context;
+        context.resumeFrom = fileIn(folder, recorder.checkpoint);
+        request.epochs = 7;
+        QCOMPARE(named(trainTableGan(request, table, context).error()), std::string("ModelMismatch"));
+        request.epochs = 6;
+        context.threads = 2;
+        QCOMPARE(named(trainTableGan(request, table, context).error()), std::string("ModelMismatch"));
+        context.threads = 1;
+        std::vector<std::byte> cut(recorder.checkpoint.begin(), recorder.checkpoint.end() - 8);
+        fileIn(folder, cut);
+        QCOMPARE(named(trainTableGan(request, table, context).error()), std::string("FileCorrupt"));
+    }
+
+    // A row that makes the loss NaN: the networks go back and on; when it never gets better, the run says so.
+    void notANumberGoesBackAndThenGivesUp()
+    {
+        const Table table = dependentTable(400);
+        const Fresh made = fresh(table);
+        Random random(2);
+        EncodedTable rows = *encodeTable(made.encoding, table, rowsUpTo(400), random);
+        GanPlan plan;
+        plan.layout = made.layout;
+        plan.options.batchRows = 8;
+        plan.epochs = 2;
+        plan.evaluateEvery = 1;
+        const auto judge = [](std::span<const float> parameters, int) -> Result<GanJudgement> {
+            const bool finite = std::ranges::all_of(parameters, [](float value) { return std::isfinite(value); });
+            return GanJudgement{finite ? 1.0 : -1.0, {}, {}};
+        };
+        std::size_t poisoned = 0;
+        while (std::isnan(rows.offsets[0][poisoned]) || rows.slots[2][poisoned] != 0) // a frequent level: rarely drawn itself
+            ++poisoned;
+        rows.offsets[0][poisoned] = std::numeric_limits<float>::quiet_NaN();
+        bool recovered = false;
+        for (plan.seed = 1; plan.seed < 40 && !recovered; ++plan.seed) {
+            const auto state = trainGan(plan, made.encoding, rows, judge, {});
+            recovered = state.ok() && state->rollBacks > 0;
+            if (recovered) {
+                QCOMPARE(state->epoch, 2);
+                QCOMPARE(state->bestQuality, 1.0);
+            }
+        }
+        QVERIFY(recovered);
+        for (float& offset : rows.offsets[0])
+            offset = std::numeric_limits<float>::quiet_NaN();
+        const auto lost = trainGan(plan, made.encoding, rows, judge, {});
+        QCOMPARE(named(lost.error()), std::string("NumericFailure"));
+    }
+
+    // The written generator draws what the one in memory draws, the same for the same seed, another for another.
+    void generatesTheSameFromTheFile()
+    {
+        const Table table = dependentTable(400);
+        Recorder recorder;
+        QVERIFY(trainTableGan(smallRequest(table), table, recorder.context()).ok());
+        QTemporaryDir folder;
+        const auto path = fileIn(folder, recorder.weights);
+        const auto first = generateTable(path, {500, 7}, {});
+        const auto again = generateTable(path, {500, 7}, {});
+        const auto other = generateTable(path, {500, 8}, {});
+        QVERIFY(first.ok());
+        QCOMPARE(first->rows(), std::size_t{500});
+        QCOMPARE(namesOf(*first), namesOf(table));
+        std::size_t different = 0;
+        for (std::size_t row = 0; row < 500; ++row) {
+            for (std::size_t j = 0; j < 4; ++j)
+                QCOMPARE(again->columns()[j].cell(row), first->columns()[j].cell(row));
+            different += other->columns()[0].cell(row) != first->columns()[0].cell(row) ? 1 : 0;
+        }
+        QVERIFY(different > 400);
+        const auto model = readGenerator(path);
+        QVERIFY(writeGenerator(*model) == recorder.weights);
+        QCOMPARE(named(generateTable(path, {0, 7}, {}).error()), std::string("FieldOutOfRange"));
+        std::vector<std::byte> cut(recorder.weights.begin(), recorder.weights.end() - 16);
+        QCOMPARE(named(generateTable(fileIn(folder, cut), {5, 7}, {}).error()), std::string("FileCorrupt"));
+        RunContext stopped;
+        std::stop_source source;
+        source.request_stop();
+        stopped.stop = source.get_token();
+        QCOMPARE(named(generateTable(fileIn(folder, recorder.weights), {5, 7}, stopped).error()), std::string("Cancelled"));
+    }
+
+    // Shares of an untrained generator are far off; set right, they are those of the table to what chance allows.
+    void adjustedSharesAreTheTables()
+    {
+        const Table table = dependentTable(2000);
+        const Fresh made = fresh(table);
+        Random random(3);
+        GeneratorModel model = foldGenerator(made.encoding, made.layout, made.state.generator, 4000, random);
+        const std::vector<double>& wanted = made.encoding.columns[0].slotShares; // modes: never conditioned on
+        QVERIFY(largestDifference(drawnShares(model, 0, 20000), wanted) > 0.1);
+        adjustShares(model, 8000, random);
+        const double apart = largestDifference(drawnShares(model, 0, 20000), wanted);
+        QVERIFY2(apart < 0.02, qPrintable(QString::number(apart)));
+        QVERIFY(largestDifference(drawnShares(model, 2, 20000), made.encoding.columns[2].slotShares) < 0.02);
+    }
+
+    // Rare slots are trained on more often than they occur, generated as often as they occur.
+    void conditionsAreDrawnByLogInTrainingAndTrulyLater()
+    {
+        std::vector<std::string> cells(1000, "common");
+        std::fill_n(cells.begin(), 10, "rare");
+        const Table table({levels("c", cells)}, 1000);
+        const TableEncoding encoding = *fitTableEncoding(table, rowsUpTo(1000), {"c"});
+        const GanLayout layout = layoutOf(encoding);
+        Random random(1);
+        const EncodedTable rows = *encodeTable(encoding, table, rowsUpTo(1000), random);
+        ConditionSampler sampler(layout, encoding);
+        std::vector<GanCondition> conditions(50000);
+        std::vector<std::uint32_t> chosen(50000);
+        sampler.drawForTraining(rows, random, conditions, chosen);
+        double rare = 0.0;
+        for (std::size_t i = 0; i < conditions.size(); ++i) {
+            rare += conditions[i].slot == 1 ? 1.0 / 50000.0 : 0.0;
+            QCOMPARE(conditions[i].slot == 1, chosen[i] < 10U); // the row has what was asked
+        }
+        const double expected = std::log(11.0) / (std::log(11.0) + std::log(991.0));
+        QVERIFY(std::abs(rare - expected) < 0.01);
+        sampler.drawTrue(random, conditions);
+        rare = static_cast<double>(std::ranges::count(conditions, 1, &GanCondition::slot)) / 50000.0;
+        QVERIFY(std::abs(rare - 0.01) < 0.002);
+    }
+
+    // Without any category there is nothing to ask for, and it works all the same.
+    void numbersAloneAndOneColumn()
+    {
+        const Table table = dependentTable(300);
+        SynthTableRequest request = smallRequest(table);
+        request.columns = {"x"};
+        Recorder recorder;
+        const auto report = trainTableGan(request, table, recorder.context());
+        QVERIFY(report.ok());
+        QCOMPARE(report->conditionWidth, std::int64_t{0});
+        QVERIFY(std::isnan(report->ownEdges.synthetic.columnPairTrends));
+        QCOMPARE(report->ownEdges.synthetic.quality, report->ownEdges.synthetic.columnShapes);
+    }
+
+    void smallTablesAndLargeBatches()
+    {
+        const Table table = dependentTable(50);
+        SynthTableRequest request = smallRequest(table);
+        request.batchRows = 5000;
+        QCOMPARE(batchRowsFor(request, 40), std::size_t{8}); // two packs at least
+        QCOMPARE(batchRowsFor(request, 4000), std::size_t{500});
+        Recorder recorder;
+        QVERIFY(trainTableGan(request, table, recorder.context()).ok());
+    }
+
+    // What was odd about a column is no reason to lose it.
+    void oddColumnsComeBack()
+    {
+        Random random(8);
+        std::vector<double> constant(200, 4.0), gap(200, missingNumber), x;
+        std::vector<std::string> many;
+        for (int i = 0; i < 200; ++i) {
+            x.push_back(random.normal());
+            many.push_back("level " + std::to_string(i));
+        }
+        const Table table({numbers("x", x), numbers("constant", constant),
+                           numbers("gap", gap), levels("many", many)},
+                          200);
+        Recorder recorder;
+        SynthTableRequest request = smallRequest(table);
+        QVERIFY(trainTableGan(request, table, recorder.context()).ok());
+        QTemporaryDir folder;
+        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {});
+        QCOMPARE(made->find("constant")->number()->values[55], 4.0);
+        QCOMPARE(made->find("gap")->missingCount(), std::size_t{100});
+    }
+
+    void saysWhatIsWrong()
+    {
+        const Table table = dependentTable(100);
+        SynthTableRequest request = smallRequest(table);
+        request.columns = {"x", "no such"};
+        QCOMPARE(trainTableGan(request, table, {}).error(), (Error{ErrorCode::UnknownColumn, {"no such"}, {}}));
+        request = smallRequest(table);
+        QCOMPARE(trainTableGan(request, dependentTable(1), {}).error(), (Error{ErrorCode::TooFewRows, {"1", "20"}, {}}));
+        request.pac = 0;
+        QCOMPARE(named(trainTableGan(request, table, {}).error()), std::string("FieldOutOfRange"));
+        const Table constant({numbers("x", std::vector<double>(100, 1.0))}, 100);
+        QCOMPARE(named(trainTableGan(smallRequest(constant), constant, {}).error()), std::string("NoUsableVariables"));
+        request = smallRequest(table);
+        request.generatorUnits = {4096, 4096, 4096, 4096, 4096, 4096, 4096, 4096, 4096, 4096};
+        QCOMPARE(named(trainTableGan(request, table, {}).error()), std::string("OutOfMemory"));
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestTableGan)
+#include "tst_tablegan.moc"
