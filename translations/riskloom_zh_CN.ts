@@ -574,6 +574,166 @@
     </message>
 </context>
 <context>
+    <name>GanTexts</name>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>of as many drawn rows as are held out, by epoch</source>
+        <translation>抽取行数与留出行数相同，按轮</translation>
+    </message>
+    <message>
+        <source>Mean of Column Shapes and Column Pair Trends against the training rows. The floor knows every column but nothing of how they go together; the ceiling is what held-out real rows reach.</source>
+        <translation>列分布与列对关系相对训练行的平均值。下限了解每一列但不了解列之间的关系；上限是留出的真实行所达到的值。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Column Shapes</source>
+        <translation>列分布</translation>
+    </message>
+    <message>
+        <source>Column Pair Trends</source>
+        <translation>列对关系</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Copula</source>
+        <translation>Copula</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>means of an epoch</source>
+        <translation>每轮的平均</translation>
+    </message>
+    <message>
+        <source>They need not fall: each network&apos;s loss depends on how good the other is. Read the quality above.</source>
+        <translation>它们不一定下降：每个网络的损失取决于另一个网络的好坏。请看上方的质量。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Discriminator</source>
+        <translation>判别器</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>share of the rows that have a value</source>
+        <translation>占有值行的比例</translation>
+    </message>
+    <message>
+        <source>Classes of equal width; what lies beyond the outer edges is counted in the outer classes.</source>
+        <translation>等宽分组；超出两端的值计入最外侧的组。</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>行占比</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>1 − Kolmogorov-Smirnov distance of a number or date, 1 − total variation distance of a category. 1 = the same.</source>
+        <translation>数值或日期为 1 − KS 距离，类别为 1 − 全变差距离。1 = 相同。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Similarity at every judgement of the training</source>
+        <translation>训练中每次评估的相似度</translation>
+    </message>
+    <message>
+        <source>Missing, real</source>
+        <translation>缺失（真实）</translation>
+    </message>
+    <message>
+        <source>Missing, synthetic</source>
+        <translation>缺失（合成）</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>刚开始</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已稳定</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>已回退</translation>
+    </message>
+    <message>
+        <source>Fewer than four judgements so far.</source>
+        <translation>目前评估不足四次。</translation>
+    </message>
+    <message>
+        <source>The quality still rises: its slope over the last ten judgements is more than twice its standard error.</source>
+        <translation>质量仍在上升：最近十次评估的斜率大于其标准误的两倍。</translation>
+    </message>
+    <message>
+        <source>The quality no longer rises over the last ten judgements. The best generator so far is kept, so the training may be stopped.</source>
+        <translation>最近十次评估中质量不再上升。目前最好的生成器已保留，可以停止训练。</translation>
+    </message>
+    <message>
+        <source>A loss was not a number. Both networks went back to the last epoch and go on with half the learning rate.</source>
+        <translation>损失不是数字。两个网络已回到上一轮，并以一半的学习率继续。</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <comment>number of a run</comment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>quality %1</source>
+        <translation>质量 %1</translation>
+    </message>
+</context>
+<context>
     <name>KindText</name>
     <message>
         <source>yes</source>
@@ -1462,6 +1622,154 @@
         <source>Assets together, parted by commas: banks: JPM + C + AXP &lt;= 0.2, oil: XOM &gt;= 0.05. 1/N and buy and hold keep no limits; Kelly keeps maxima only.</source>
         <translation>多个资产合计，以逗号分隔：banks: JPM + C + AXP &lt;= 0.2, oil: XOM &gt;= 0.05。1/N 与买入并持有不受限制；凯利只遵守上限。</translation>
     </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Wasserstein with gradient penalty</source>
+        <translation>带梯度惩罚的 Wasserstein</translation>
+    </message>
+    <message>
+        <source>Wasserstein with clipped weights</source>
+        <translation>带权重裁剪的 Wasserstein</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <translation>非饱和</translation>
+    </message>
+    <message>
+        <source>Vanilla</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>合页</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns that are modelled together. Empty: every column but those with the roles Id and Ignore. Free text is left out.</source>
+        <translation>一起建模的列。留空：除角色为标识和忽略以外的所有列。自由文本不参与。</translation>
+    </message>
+    <message>
+        <source>Share of the rows the training never sees. How like the training rows these real ones are is the ceiling of every quality.</source>
+        <translation>训练从不使用的行所占比例。这些真实行与训练行的相似程度是质量的上限。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>What the two networks play for. The gradient penalty (Gulrajani et al. 2017) is the steadiest for tables.</source>
+        <translation>两个网络博弈的目标。梯度惩罚（Gulrajani 等，2017）对表格最稳定。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rows in a training step: never more than an eighth of the training rows, and rounded down to whole packs.</source>
+        <translation>一个训练步的行数：不超过训练行的八分之一，并向下取整为整数个包。</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>打包行数</translation>
+    </message>
+    <message>
+        <source>Rows the discriminator sees side by side, so that it notices when all are alike (Lin et al. 2018, PacGAN).</source>
+        <translation>判别器同时看到的行数，使其能发现各行雷同（Lin 等，2018，PacGAN）。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声维数</translation>
+    </message>
+    <message>
+        <source>Random numbers the generator makes a row from.</source>
+        <translation>生成器生成一行所用的随机数个数。</translation>
+    </message>
+    <message>
+        <source>Layers of the generator</source>
+        <translation>生成器各层</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer, for example 256, 256.</source>
+        <translation>每个隐藏层的单元数，例如 256, 256。</translation>
+    </message>
+    <message>
+        <source>Layers of the discriminator</source>
+        <translation>判别器各层</translation>
+    </message>
+    <message>
+        <source>Learning rate of the generator</source>
+        <translation>生成器学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the discriminator</source>
+        <translation>判别器学习率</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>梯度惩罚</translation>
+    </message>
+    <message>
+        <source>How hard the norm of the discriminator&apos;s gradient is held at 1. For the Wasserstein loss with gradient penalty.</source>
+        <translation>将判别器梯度范数约束在 1 的力度。用于带梯度惩罚的 Wasserstein 损失。</translation>
+    </message>
+    <message>
+        <source>Clipped at</source>
+        <translation>裁剪阈值</translation>
+    </message>
+    <message>
+        <source>Largest weight of the discriminator. For the Wasserstein loss with clipped weights.</source>
+        <translation>判别器权重的最大绝对值。用于带权重裁剪的 Wasserstein 损失。</translation>
+    </message>
+    <message>
+        <source>Share of the discriminator&apos;s hidden units silenced at random in a step.</source>
+        <translation>每步中判别器隐藏单元被随机关闭的比例。</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>参数平均</translation>
+    </message>
+    <message>
+        <source>Rows are drawn from an average of the generator over its last steps; so much of it is kept in every step. 0: the generator as it is.</source>
+        <translation>从最近若干步生成器的平均抽取行；每步保留这一比例。0：直接使用当前生成器。</translation>
+    </message>
+    <message>
+        <source>Set shares right</source>
+        <translation>校正占比</translation>
+    </message>
+    <message>
+        <source>How often the generator draws each mode and level is set to what the training rows show; how they go together is left as learned.</source>
+        <translation>将每个模态和类别被抽到的频率校正为训练行中的频率；它们之间的关系保持学习所得。</translation>
+    </message>
+    <message>
+        <source>Judge every</source>
+        <translation>评估间隔</translation>
+    </message>
+    <message>
+        <source>How often rows are drawn and held against the training rows. The best of these generators is kept.</source>
+        <translation>每隔多久抽取行并与训练行比较。保留其中最好的生成器。</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Judgements without a better quality before the training stops. 0: it runs all of its epochs.</source>
+        <translation>质量连续多少次评估没有提高就停止训练。0：跑完所有轮数。</translation>
+    </message>
+    <message>
+        <source>Table GAN</source>
+        <translation>表格 GAN</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -2097,6 +2405,26 @@
         <source>Max. drawdown</source>
         <translation>最大回撤</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Column Shapes</source>
+        <translation>列分布</translation>
+    </message>
+    <message>
+        <source>Column Pair Trends</source>
+        <translation>列对关系</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>上限</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -2135,6 +2463,14 @@
     <message>
         <source>cross-validating</source>
         <translation>交叉验证</translation>
+    </message>
+    <message>
+        <source>encoding the columns</source>
+        <translation>正在编码各列</translation>
+    </message>
+    <message>
+        <source>measuring floor and ceiling</source>
+        <translation>正在测量下限与上限</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3353,41 @@
     <message>
         <source>Values</source>
         <translation>取值</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ColumnsPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns, the least similar first</source>
+        <translation>各列，最不相似的在前</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation>尚未抽取</translation>
+    </message>
+    <message>
+        <source>With the first judgement of a training the columns of its rows are shown here, the least similar first.</source>
+        <translation>训练首次评估后，这里显示所抽取行的各列，最不相似的在前。</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>bars synthetic, diamonds real</source>
+        <translation>柱为合成，菱形为真实</translation>
+    </message>
+    <message>
+        <source>Share of rows</source>
+        <translation>行占比</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5811,119 @@
     </message>
 </context>
 <context>
+    <name>riskloom::GanSetup</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start the run (%1)</source>
+        <translation>开始运行（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::GanWorkbench</name>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Synthetic rows begin with real ones</source>
+        <translation>合成数据始于真实数据</translation>
+    </message>
+    <message>
+        <source>Import a file, or take one of the bundled data sets: a generator learns from it and its rows are held against the real ones while it does.</source>
+        <translation>导入文件，或使用自带的数据集：生成器从中学习，学习过程中其生成的行与真实行相比较。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form for a new run</source>
+        <translation>显示或隐藏新运行的表单</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Generator run</source>
+        <translation>生成器运行</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run what is set up</source>
+        <translation>按设置运行</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::GeneratePage</name>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>No finished generator</source>
+        <translation>没有已完成的生成器</translation>
+    </message>
+    <message>
+        <source>Rows are drawn from a run that has finished: choose one above.</source>
+        <translation>行从已完成的运行中抽取：请在上方选择。</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by the true frequencies of the training rows and kept in this workspace as a dataset that names the run it came from. The same run, rows and seed give the same rows.</source>
+        <translation>按训练行的真实频率抽取行，并作为数据集保存在此工作区，注明其来源运行。相同的运行、行数和种子得到相同的行。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>Draw rows</source>
+        <translation>抽取行</translation>
+    </message>
+    <message>
+        <source>synthetic, run %1</source>
+        <translation>合成，运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows are kept as dataset %2.</source>
+        <translation>%1 行已保存为数据集 %2。</translation>
+    </message>
+    <message>
+        <source>Open in Credit</source>
+        <translation>在信用中打开</translation>
+    </message>
+    <message>
+        <source>Open in Data</source>
+        <translation>在数据中打开</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::HeatMap</name>
     <message>
         <source>%1 rows, %2 columns; highest %3 at %4.</source>
@@ -5769,6 +6253,65 @@
     </message>
 </context>
 <context>
+    <name>riskloom::LivePage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>floor %1, ceiling %2</source>
+        <translation>下限 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them, over all pairs of columns.</source>
+        <translation>列分布与列对关系的平均值，按 SDMetrics 库的定义，涵盖所有列对。</translation>
+    </message>
+    <message>
+        <source>Column Shapes</source>
+        <translation>列分布</translation>
+    </message>
+    <message>
+        <source>Mean over the columns of 1 − Kolmogorov-Smirnov distance (numbers, dates) or 1 − total variation distance (categories).</source>
+        <translation>各列的平均：1 − KS 距离（数值、日期）或 1 − 全变差距离（类别）。</translation>
+    </message>
+    <message>
+        <source>Column Pair Trends</source>
+        <translation>列对关系</translation>
+    </message>
+    <message>
+        <source>Mean over the pairs of columns of 1 − ½ · difference of correlations (two numbers) or 1 − total variation distance of their contingency tables.</source>
+        <translation>各列对的平均：1 − ½ · 相关系数之差（两个数值），或 1 − 列联表的全变差距离。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2 kept</source>
+        <translation>保留第 %1 轮（共 %2 轮）</translation>
+    </message>
+    <message>
+        <source>No generator yet</source>
+        <translation>尚无生成器</translation>
+    </message>
+    <message>
+        <source>Press Run: how like the real rows the generated ones are is drawn here while it learns.</source>
+        <translation>按“运行”：学习过程中，这里绘制生成的行与真实行的相似程度。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::LookCard</name>
     <message>
         <source>Like the desktop</source>
@@ -6061,6 +6604,45 @@
     <message>
         <source>Comparing…</source>
         <translation>正在比较……</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PairsPage</name>
+    <message>
+        <source>Pairs</source>
+        <translation>列对</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation>尚未抽取</translation>
+    </message>
+    <message>
+        <source>With the first judgement of a training it is shown here how the columns of its rows go together, beside the real ones.</source>
+        <translation>训练首次评估后，这里显示所抽取行各列之间的关系，并与真实行并列。</translation>
+    </message>
+    <message>
+        <source>Absolute correlation of two numbers, otherwise Cramér&apos;s V. The stronger the colour, the closer two columns are; on the right, the farther the synthetic rows are off.</source>
+        <translation>两个数值为相关系数绝对值，否则为 Cramér V。颜色越深，两列关系越密切；右图颜色越深，合成行偏离越大。</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>关联</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,13 @@
 #include "ui/data/datapane.h"
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/runs/runspane.h"
+#include "ui/synth/ganpane.h"
 
 namespace riskloom {
 
 std::vector<PaneFactory> allPanes()
 {
-    return {makeDataPane, makeCreditPane, makePortfolioPane, makeRunsPane};
+    return {makeDataPane, makeCreditPane, makeTableGanPane, makePortfolioPane, makeRunsPane};
 }
 
 } // namespace riskloom

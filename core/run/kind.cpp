@@ -43,24 +43,6 @@ bool isEmpty(const boost::json::value& value)
     return (value.is_string() && value.get_string().empty()) || (value.is_array() && value.get_array().empty());
 }
 
-std::vector<std::string> namesWith(Role role, const Schema& schema)
-{
-    std::vector<std::string> names;
-    for (const ColumnSpec& column : schema.columns)
-        if (column.role == role)
-            names.push_back(column.name);
-    return names;
-}
-
-std::vector<std::string> modelledNames(const Schema& schema)
-{
-    std::vector<std::string> names;
-    for (const ColumnSpec& column : schema.columns)
-        if (column.role != Role::Id && column.role != Role::Ignore)
-            names.push_back(column.name);
-    return names;
-}
-
 boost::json::value filling(FilledFrom source, const std::string& datasetSha256, const Schema& schema)
 {
     switch (source) {
@@ -71,9 +53,9 @@ boost::json::value filling(FilledFrom source, const std::string& datasetSha256, 
     case FilledFrom::BadValue: return encode(schema.badValue);
     case FilledFrom::Weight: return encode(schema.nameOf(Role::Weight));
     case FilledFrom::Date: return encode(schema.nameOf(Role::Date));
-    case FilledFrom::Inputs: return encode(namesWith(Role::Input, schema));
-    case FilledFrom::Protected: return encode(namesWith(Role::Protected, schema));
-    case FilledFrom::Modelled: return encode(modelledNames(schema));
+    case FilledFrom::Inputs:
+    case FilledFrom::Protected:
+    case FilledFrom::Modelled: return encode(columnsFrom(source, schema));
     }
     return nullptr;
 }
@@ -87,6 +69,17 @@ Result<> checkColumn(const boost::json::value& name, const Schema& schema)
 }
 
 } // namespace
+
+std::vector<std::string> columnsFrom(FilledFrom source, const Schema& schema)
+{
+    std::vector<std::string> names;
+    for (const ColumnSpec& column : schema.columns)
+        if ((source == FilledFrom::Inputs && column.role == Role::Input) ||
+            (source == FilledFrom::Protected && column.role == Role::Protected) ||
+            (source == FilledFrom::Modelled && column.role != Role::Id && column.role != Role::Ignore))
+            names.push_back(column.name);
+    return names;
+}
 
 const FieldSpec* KindSpec::find(std::string_view field) const
 {

@@ -75,6 +75,9 @@ public:
 const std::vector<KindSpec>& allKinds();
 Result<const KindSpec*> findKind(std::string_view name); // UnknownKind
 
+// The columns an empty list of columns stands for, in the order of the schema; none unless the source names columns.
+std::vector<std::string> columnsFrom(FilledFrom source, const Schema& schema);
+
 namespace kinds {
 
 template <class Member>

@@ -8,7 +8,7 @@
 #include "ui/credit/pointstable.h"
 #include "ui/credit/qualitytable.h"
 #include "ui/credit/qualitytiles.h"
-#include "ui/credit/trainingcurves.h"
+#include "ui/charts/trainingcurves.h"
 #include "ui/credit/variabletable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/valuetablemodel.h"

@@ -4,7 +4,7 @@
 #include "core/credit/strategy.h"
 #include "ui/charts/series.h"
 #include "ui/credit/creditrun.h"
-#include "ui/credit/trainingcurves.h"
+#include "ui/charts/trainingcurves.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/credit/creditpage.h"
-#include "ui/credit/trainingcurves.h"
+#include "ui/charts/trainingcurves.h"
 
 #include <QTimer>
 

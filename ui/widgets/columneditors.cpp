@@ -38,7 +38,8 @@ QString filledName(FilledFrom source, const Schema& schema)
     case FilledFrom::Dataset:
     case FilledFrom::BadValue:
     case FilledFrom::Inputs:
-    case FilledFrom::Protected: break;
+    case FilledFrom::Protected:
+    case FilledFrom::Modelled: break;
     }
     return {};
 }
@@ -161,8 +162,8 @@ void ColumnsEditor::refill()
 
 void ColumnsEditor::updateSummary()
 {
-    const auto inputs = std::ranges::count(m_schema.columns, Role::Input, &ColumnSpec::role);
-    m_summary->setText(m_columns.empty() ? tr("By role: %1").arg(inputs) : tr("Chosen: %1").arg(m_columns.size()));
+    const auto filled = std::ssize(columnsFrom(field().rule.filledFrom, m_schema));
+    m_summary->setText(m_columns.empty() ? tr("By role: %1").arg(filled) : tr("Chosen: %1").arg(m_columns.size()));
 }
 
 void ColumnsEditor::setInvalid(bool invalid)

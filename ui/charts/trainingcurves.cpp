@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/credit/trainingcurves.h"
+#include "ui/charts/trainingcurves.h"
 
 namespace riskloom {
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/codec.h"
+#include "core/run/synthtable.h"
+#include "tests/ui/workspacefixture.h"
+#include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
+#include "ui/synth/gancontent.h"
+#include "ui/synth/ganpane.h"
+#include "ui/synth/ganrun.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/tile.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace riskloom;
+
+namespace {
+
+std::vector<MetricPoint> qualities(const std::vector<double>& values)
+{
+    std::vector<MetricPoint> points;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        points.push_back({"quality", static_cast<std::int64_t>(5 * (i + 1)), values[i]});
+    return points;
+}
+
+LearningState stateOf(const std::vector<MetricPoint>& points)
+{
+    TrainingCurves curves;
+    curves.add(points);
+    return learningState(curves);
+}
+
+// A number and a category, the category less alike.
+SynthTableReport smallReport()
+{
+    SynthTableReport report;
+    report.epochs = 20;
+    report.bestEpoch = 15;
+    report.ownEdges.synthetic = {0.9, 0.95, 0.85};
+    report.ownEdges.floor = {0.85, 0.96, 0.74};
+    report.ownEdges.ceiling = {0.95, 0.97, 0.93};
+    report.view.epoch = 15;
+    report.view.columns = {{"age", false, {0, 10, 20}, {}, {0.5, 0.5}, {0.4, 0.6}, 0.9, 0.0, 0.1},
+                           {"home", false, {}, {"rent", "owner"}, {0.7, 0.3}, {0.9, 0.1}, 0.8, 0.0, 0.0}};
+    report.view.realAssociations = {0.5};
+    report.view.syntheticAssociations = {-0.1};
+    return report;
+}
+
+std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset)
+{
+    RunRecord like;
+    like.kind = "synth.table";
+    like.requestJson = toJson(SynthTableRequest{});
+    like.reportJson = toJson(smallReport());
+    like.headline = R"({"quality":0.9})";
+    like.status = RunStatus::Finished;
+    const std::int64_t run = folder.addRun(dataset, like);
+    std::vector<MetricPoint> points = qualities({0.7, 0.8, 0.9, 0.89});
+    points.push_back({"quality.floor", 0, 0.85});
+    points.push_back({"quality.ceiling", 0, 0.95});
+    points.push_back({"similarity home", 5, 0.6});
+    points.push_back({"similarity home", 10, 0.8});
+    folder.addMetrics(run, points);
+    return run;
+}
+
+class TestGanPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stateIsReadFromTheQualities()
+    {
+        QCOMPARE(stateOf(qualities({0.5, 0.6, 0.7})), LearningState::Waiting);
+        QCOMPARE(stateOf(qualities({0.5, 0.6, 0.7, 0.81, 0.9})), LearningState::Learning);
+        QCOMPARE(stateOf(qualities({0.90, 0.91, 0.90, 0.89, 0.90, 0.91, 0.90})), LearningState::Settled);
+        QCOMPARE(stateOf(qualities({0.9, 0.8, 0.7, 0.6})), LearningState::Settled); // falling is not learning
+        // Only the last ten count: what rose before and lies flat now has settled.
+        QCOMPARE(stateOf(qualities({0.1, 0.2, 0.3, 0.9, 0.91, 0.90, 0.89, 0.9, 0.91, 0.90, 0.9, 0.89, 0.9})),
+                 LearningState::Settled);
+        std::vector<MetricPoint> points = qualities({0.5, 0.6, 0.7, 0.8});
+        points.push_back({"rollBack", 18, 1.0});
+        QCOMPARE(stateOf(points), LearningState::Recovered);
+        points.back().step = 7; // long ago
+        QCOMPARE(stateOf(points), LearningState::Learning);
+    }
+
+    void columnsBeginWithTheLeastAlike()
+    {
+        GanRun run;
+        run.view = smallReport().view;
+        const std::vector<MetricPoint> points{{"similarity home", 5, 0.6}, {"similarity home", 10, 0.8}};
+        run.add(points);
+        std::vector<std::size_t> order;
+        const TableContent table = columnsContent(run, order);
+        QCOMPARE(order, (std::vector<std::size_t>{1, 0}));
+        QCOMPARE(table.rows[0][0].toString(), QStringLiteral("home"));
+        QCOMPARE(table.rows[0][courseColumn].toList(), (QVariantList{0.6, 0.8}));
+    }
+
+    void differencesOfAssociationsKeepTheirSigns()
+    {
+        const HeatMapData difference = pairsContent(smallReport().view, PairSide::Difference);
+        QVERIFY(std::abs(difference.values[0][1] - 0.6) < 1e-12); // 0.5 against -0.1
+        QVERIFY(std::isnan(difference.values[0][0]));
+        QVERIFY(std::abs(pairsContent(smallReport().view, PairSide::Synthetic).values[1][0] - 0.1) < 1e-12);
+    }
+
+    void showsAFinishedRun()
+    {
+        fixture::WorkspaceFolder folder;
+        const std::int64_t run = addGenerator(folder, folder.addGerman("German"));
+        const PaneContext context{&folder.open(), [](const Destination&) {}};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        QStringList values;
+        for (const Tile* tile : pane->findChildren<Tile*>())
+            values << tile->value();
+        QVERIFY2(values.contains(QLocale().toString(0.9, 'f', 3)), qPrintable(values.join(u' ')));
+        for (const PaneView& view : pane->views())
+            view.show();
+        bool listed = false;
+        for (const QComboBox* picker : pane->findChildren<QComboBox*>())
+            listed = listed || picker->currentData().toLongLong() == run;
+        QVERIFY(listed);
+        // The least similar column is chosen: a category, so bars.
+        pane->views()[1].show();
+        QVERIFY(pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
+        pane->findChild<DataTable*>()->selectRow(1);
+        QVERIFY(!pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
+    }
+
+    void withoutDataItSaysWhereToBegin()
+    {
+        fixture::WorkspaceFolder folder;
+        QString asked;
+        const PaneContext context{&folder.open(), [&](const Destination& to) { asked = to.pane; }};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->show();
+        QCOMPARE(pane->id(), QStringLiteral("synth"));
+        QVERIFY(!pane->findChild<QTabWidget*>()->isVisibleTo(pane.get()));
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(TestGanPane)
+#include "tst_ganpane.moc"

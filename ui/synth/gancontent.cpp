@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/gancontent.h"
+
+#include "ui/widgets/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace riskloom {
+namespace {
+
+struct GanTexts {
+    Q_DECLARE_TR_FUNCTIONS(GanTexts)
+};
+
+std::optional<double> onlyValue(const TrainingCurves& curves, const std::string& metric)
+{
+    const Series series = curves.series(metric, {});
+    return series.y.empty() ? std::nullopt : std::optional(series.y.back());
+}
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QVariantList heights(const std::vector<double>& values)
+{
+    QVariantList list;
+    for (const double value : values)
+        list.append(value);
+    return list;
+}
+
+} // namespace
+
+LineContent qualityContent(const GanRun& run)
+{
+    LineContent content{
+        .title = GanTexts::tr("Quality"),
+        .note = GanTexts::tr("of as many drawn rows as are held out, by epoch"),
+        .description = GanTexts::tr("Mean of Column Shapes and Column Pair Trends against the training rows. The floor knows "
+                                      "every column but nothing of how they go together; the ceiling is what held-out real "
+                                      "rows reach."),
+        .axes = {{GanTexts::tr("Epoch")}, {GanTexts::tr("Quality")}},
+        .series = {run.curves.series("quality", GanTexts::tr("Synthetic")),
+                   run.curves.series("columnShapes", GanTexts::tr("Column Shapes")),
+                   run.curves.series("columnPairTrends", GanTexts::tr("Column Pair Trends"))}};
+    const auto line = [&](const char* metric, const QString& name) {
+        if (const auto value = onlyValue(run.curves, metric))
+            content.references.push_back(ReferenceLine::horizontal(name, *value));
+    };
+    line("quality.ceiling", GanTexts::tr("Ceiling"));
+    line("quality.copula", GanTexts::tr("Copula"));
+    line("quality.floor", GanTexts::tr("Floor"));
+    if (run.report)
+        content.references.push_back(
+            ReferenceLine::vertical(GanTexts::tr("kept"), static_cast<double>(run.report->bestEpoch)));
+    return content;
+}
+
+LineContent lossesContent(const GanRun& run)
+{
+    return {.title = GanTexts::tr("Losses"),
+            .note = GanTexts::tr("means of an epoch"),
+            .description = GanTexts::tr("They need not fall: each network's loss depends on how good the other is. Read the "
+                                          "quality above."),
+            .axes = {{GanTexts::tr("Epoch")}, {GanTexts::tr("Loss")}},
+            .series = {run.curves.series("discriminator.loss", GanTexts::tr("Discriminator")),
+                       run.curves.series("generator.loss", GanTexts::tr("Generator")),
+                       run.curves.series("condition.loss", GanTexts::tr("Condition"))}};
+}
+
+LineContent densityContent(const ColumnView& column)
+{
+    Series real{.name = GanTexts::tr("Real"), .x = {}, .y = {}, .look = SeriesLook::Steps};
+    Series synthetic{.name = GanTexts::tr("Synthetic"), .x = {}, .y = {}, .look = SeriesLook::Steps};
+    for (std::size_t i = 0; i + 1 < column.edges.size(); ++i) {
+        real.x.push_back(column.edges[i]);
+        real.y.push_back(column.real[i]);
+        synthetic.x.push_back(column.edges[i]);
+        synthetic.y.push_back(i < column.synthetic.size() ? column.synthetic[i] : std::numeric_limits<double>::quiet_NaN());
+    }
+    return {.title = text(column.name),
+            .note = GanTexts::tr("share of the rows that have a value"),
+            .description = GanTexts::tr("Classes of equal width; what lies beyond the outer edges is counted in the outer "
+                                          "classes."),
+            .axes = {{text(column.name)},
+                     {.title = GanTexts::tr("Share of rows"), .numbers = AxisNumbers::Percent, .minimum = 0.0}},
+            .series = {std::move(real), std::move(synthetic)}};
+}
+
+TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
+{
+    TableContent content;
+    content.columns = {
+        textColumn(GanTexts::tr("Column")),
+        numberColumn(GanTexts::tr("Similarity"), 3,
+                     GanTexts::tr("1 − Kolmogorov-Smirnov distance of a number or date, 1 − total variation distance of a "
+                                    "category. 1 = the same.")),
+        textColumn(GanTexts::tr("Course"), GanTexts::tr("Similarity at every judgement of the training")),
+        percentColumn(GanTexts::tr("Missing, real"), 1), percentColumn(GanTexts::tr("Missing, synthetic"), 1)};
+    order.clear();
+    if (!run.view)
+        return content;
+    const std::vector<ColumnView>& columns = run.view->columns;
+    order.resize(columns.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t column) {
+        return std::isnan(columns[column].similarity) ? 2.0 : columns[column].similarity;
+    };
+    std::ranges::stable_sort(order, {}, rank);
+    for (const std::size_t column : order) {
+        const ColumnView& view = columns[column];
+        const auto course = run.similarities.find(view.name);
+        content.rows.push_back({text(view.name), view.similarity,
+                                course == run.similarities.end() ? QVariant() : QVariant(heights(course->second)),
+                                view.realMissing, view.syntheticMissing});
+    }
+    return content;
+}
+
+HeatMapData pairsContent(const SyntheticView& view, PairSide side)
+{
+    const std::size_t count = view.columns.size();
+    HeatMapData data;
+    for (const ColumnView& column : view.columns) {
+        data.rows.append(text(column.name));
+        data.columns.append(text(column.name));
+    }
+    data.values.assign(count, std::vector<double>(count, std::numeric_limits<double>::quiet_NaN()));
+    std::size_t at = 0;
+    for (std::size_t a = 0; a < count; ++a)
+        for (std::size_t b = a + 1; b < count; ++b, ++at) {
+            const double real = view.realAssociations[at];
+            const double synthetic = view.syntheticAssociations[at];
+            const double value = side == PairSide::Real        ? std::abs(real)
+                                 : side == PairSide::Synthetic ? std::abs(synthetic)
+                                                               : std::abs(real - synthetic);
+            data.values[a][b] = data.values[b][a] = value;
+        }
+    return data;
+}
+
+QString stateText(LearningState state)
+{
+    switch (state) {
+    case LearningState::Waiting: return GanTexts::tr("beginning");
+    case LearningState::Learning: return GanTexts::tr("learning");
+    case LearningState::Settled: return GanTexts::tr("settled");
+    case LearningState::Recovered: return GanTexts::tr("went back");
+    }
+    return {};
+}
+
+QString stateExplanation(LearningState state)
+{
+    switch (state) {
+    case LearningState::Waiting: return GanTexts::tr("Fewer than four judgements so far.");
+    case LearningState::Learning:
+        return GanTexts::tr("The quality still rises: its slope over the last ten judgements is more than twice its standard "
+                              "error.");
+    case LearningState::Settled:
+        return GanTexts::tr("The quality no longer rises over the last ten judgements. The best generator so far is kept, so "
+                              "the training may be stopped.");
+    case LearningState::Recovered:
+        return GanTexts::tr("A loss was not a number. Both networks went back to the last epoch and go on with half the "
+                              "learning rate.");
+    }
+    return {};
+}
+
+} // namespace riskloom

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/livepage.h"
+
+#include "ui/charts/linechart.h"
+#include "ui/synth/gancontent.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/tile.h"
+
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+constexpr int lowestChart = 20 * gridStep;
+constexpr int decimals = 3;
+
+double last(const TrainingCurves& curves, const char* metric)
+{
+    const Series series = curves.series(metric, {});
+    return series.y.empty() ? std::numeric_limits<double>::quiet_NaN() : series.y.back();
+}
+
+} // namespace
+
+LivePage::LivePage(QWidget* parent)
+    : GanPage(parent), m_tiles(new TileRow), m_quality(m_tiles->addTile()), m_shapes(m_tiles->addTile()),
+      m_trends(m_tiles->addTile()), m_state(m_tiles->addTile()), m_curve(new LineChart), m_losses(new LineChart)
+{
+    for (LineChart* chart : {m_curve, m_losses})
+        chart->setMinimumHeight(lowestChart);
+    auto* layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    layout->setSpacing(2 * gridStep);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_curve, 3);
+    layout->addWidget(m_losses, 2);
+}
+
+QString LivePage::title() const { return tr("Training"); }
+
+void LivePage::refreshTiles()
+{
+    const GanRun& shown = run();
+    const auto show = [&](Tile* tile, const QString& caption, double value, const QString& note, const QString& explanation) {
+        tile->setCaption(caption);
+        tile->setValue(formatNumber(value, decimals));
+        tile->setNote(note);
+        tile->setExplanation({explanation, {}, {}, tr("Run #%1").arg(shown.run)});
+    };
+    const std::optional<SynthTableReport>& report = shown.report;
+    const double quality = report ? report->ownEdges.synthetic.quality : last(shown.curves, "quality");
+    const double shapes = report ? report->ownEdges.synthetic.columnShapes : last(shown.curves, "columnShapes");
+    const double trends = report ? report->ownEdges.synthetic.columnPairTrends : last(shown.curves, "columnPairTrends");
+    const auto between = [&](double low, double high) {
+        return tr("floor %1, ceiling %2").arg(formatNumber(low, decimals), formatNumber(high, decimals));
+    };
+    show(m_quality, tr("Quality"), quality, between(last(shown.curves, "quality.floor"), last(shown.curves, "quality.ceiling")),
+         tr("Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them, over all pairs of columns."));
+    show(m_shapes, tr("Column Shapes"), shapes,
+         report ? between(report->ownEdges.floor.columnShapes, report->ownEdges.ceiling.columnShapes) : QString(),
+         tr("Mean over the columns of 1 − Kolmogorov-Smirnov distance (numbers, dates) or 1 − total variation distance "
+            "(categories)."));
+    show(m_trends, tr("Column Pair Trends"), trends,
+         report ? between(report->ownEdges.floor.columnPairTrends, report->ownEdges.ceiling.columnPairTrends) : QString(),
+         tr("Mean over the pairs of columns of 1 − ½ · difference of correlations (two numbers) or 1 − total variation distance "
+            "of their contingency tables."));
+    const LearningState state = learningState(shown.curves);
+    m_state->setCaption(tr("State"));
+    m_state->setValue(shown.status == RunStatus::Finished ? tr("finished") : stateText(state));
+    m_state->setNote(report ? tr("epoch %1 of %2 kept").arg(formatInteger(report->bestEpoch), formatInteger(report->epochs))
+                            : QString());
+    m_state->setExplanation({stateExplanation(state), {}, {}, tr("Run #%1").arg(shown.run)});
+    m_state->setMood(state == LearningState::Recovered ? Tile::Mood::Warning : Tile::Mood::Neutral);
+}
+
+void LivePage::refresh()
+{
+    if (run().run == 0) {
+        showEmpty(tr("No generator yet"), tr("Press Run: how like the real rows the generated ones are is drawn here while it "
+                                             "learns."));
+        return;
+    }
+    refreshTiles();
+    m_curve->setContent(qualityContent(run()));
+    m_losses->setContent(lossesContent(run()));
+    showContent();
+}
+
+} // namespace riskloom

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/pairspage.h"
+
+#include "ui/charts/heatmap.h"
+#include "ui/synth/gancontent.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+constexpr double fullAssociation = 0.6;
+constexpr double fullDifference = 0.3;
+
+} // namespace
+
+PairsPage::PairsPage(QWidget* parent)
+    : GanPage(parent), m_explanation(new QLabel), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap)
+{
+    m_explanation->setWordWrap(true);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2 * gridStep);
+    for (HeatMap* map : {m_real, m_synthetic, m_difference}) {
+        line->addWidget(map, 1);
+        map->setScale(0.0, map == m_difference ? fullDifference : fullAssociation);
+        map->setFormat([](double value) { return formatNumber(value, 2); });
+    }
+    auto* layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    layout->setSpacing(2 * gridStep);
+    layout->addWidget(m_explanation);
+    layout->addLayout(line, 1);
+}
+
+QString PairsPage::title() const { return tr("Pairs"); }
+
+void PairsPage::refresh()
+{
+    if (!run().view) {
+        showEmpty(tr("Nothing drawn yet"), tr("With the first judgement of a training it is shown here how the columns of its "
+                                              "rows go together, beside the real ones."));
+        return;
+    }
+    m_explanation->setText(tr("Absolute correlation of two numbers, otherwise Cramér's V. The stronger the colour, the closer two "
+                              "columns are; on the right, the farther the synthetic rows are off."));
+    m_real->setTitle(tr("Real"));
+    m_synthetic->setTitle(tr("Synthetic"));
+    m_difference->setTitle(tr("Difference"));
+    for (HeatMap* map : {m_real, m_synthetic, m_difference})
+        map->setNames(tr("Column"), tr("Column"), map == m_difference ? tr("Difference") : tr("Association"));
+    m_real->setData(pairsContent(*run().view, PairSide::Real));
+    m_synthetic->setData(pairsContent(*run().view, PairSide::Synthetic));
+    m_difference->setData(pairsContent(*run().view, PairSide::Difference));
+    showContent();
+}
+
+} // namespace riskloom
