@@ -34,7 +34,7 @@ ConditionSampler::ConditionSampler(const GanLayout& layout, const TableEncoding&
 void ConditionSampler::indexRows(const EncodedTable& rows)
 {
     for (Choice& choice : m_choices) {
-        const std::vector<std::uint16_t>& slots = rows.slots[choice.column];
+        const std::vector<std::uint16_t>& slots = rows.slotOf[choice.column];
         std::vector<std::vector<std::uint32_t>> rowsOf(choice.trueReached.size());
         for (std::size_t row = 0; row < slots.size(); ++row)
             rowsOf[slots[row]].push_back(static_cast<std::uint32_t>(row));

@@ -56,7 +56,7 @@ GanLayout layoutOf(const TableEncoding& encoding)
         span.column = static_cast<std::int64_t>(j);
         span.offset = !column.modes.empty();
         span.begin = layout.data;
-        span.slots = column.slots() > 1 ? column.slots() : 0;
+        span.slots = column.slotCount() > 1 ? column.slotCount() : 0;
         if (!span.offset) {
             span.condition = static_cast<std::int64_t>(layout.conditions);
             layout.conditions += span.slots;

@@ -96,7 +96,7 @@ private:
                 if (span.offset)
                     row[span.begin] = m_rows.offsets[column][m_chosen[i]];
                 if (span.slots > 0)
-                    row[span.firstSlot() + m_rows.slots[column][m_chosen[i]]] = 1.0F;
+                    row[span.firstSlot() + m_rows.slotOf[column][m_chosen[i]]] = 1.0F;
             }
             writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
         }

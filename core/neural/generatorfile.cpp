@@ -41,7 +41,7 @@ std::string impossible(const StoredLayout& stored)
                      : column.modes.size() + column.points.size();
         const bool levels = column.ownLevels >= 0 &&
                             static_cast<std::size_t>(column.ownLevels) + column.otherShares.size() == column.levels.size();
-        if (column.slots() == 0 || column.slots() > 65535 || column.slots() != values + (column.missing ? 1 : 0) ||
+        if (column.slotCount() == 0 || column.slotCount() > 65535 || column.slotCount() != values + (column.missing ? 1 : 0) ||
             (category && (!levels || !column.modes.empty())))
             return "the encoding of \"" + column.name + "\"";
     }

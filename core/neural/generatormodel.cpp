@@ -126,7 +126,7 @@ void read(Passage& passage, const GanLayout& layout, EncodedTable& into, std::si
                     if (logits[begin + k] + gumbel[begin + k] > logits[begin + best] + gumbel[begin + best])
                         best = k;
             }
-            into.slots[column][first + i] = static_cast<std::uint16_t>(best);
+            into.slotOf[column][first + i] = static_cast<std::uint16_t>(best);
         }
     }
 }
@@ -234,7 +234,7 @@ Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, st
     EncodedTable drawn;
     drawn.rows = count;
     for (const ColumnEncoding& column : model.encoding.columns) {
-        drawn.slots.emplace_back(count);
+        drawn.slotOf.emplace_back(count);
         drawn.offsets.emplace_back(column.modes.empty() ? 0 : count);
     }
     const ConditionSampler sampler(model.layout, model.encoding);

@@ -40,11 +40,11 @@ struct ColumnEncoding {
     bool missing = false;
     std::vector<double> slotShares; // of the rows it was fitted on
 
-    [[nodiscard]] std::size_t slots() const { return slotShares.size(); }
+    [[nodiscard]] std::size_t slotCount() const { return slotShares.size(); }
     // Columns of the dense matrix: the offset when there are modes, then one a slot. 0 for a column that is constant.
     [[nodiscard]] std::size_t width() const
     {
-        return (modes.empty() ? 0 : 1) + (slots() > 1 ? slots() : 0);
+        return (modes.empty() ? 0 : 1) + (slotCount() > 1 ? slotCount() : 0);
     }
     friend bool operator==(const ColumnEncoding&, const ColumnEncoding&) = default;
 };

@@ -77,7 +77,7 @@ void encodeNumbers(const ColumnEncoding& encoding, const Column& column, std::sp
     std::vector<double> share;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (column.missing(rows[i])) {
-            slots[i] = static_cast<std::uint16_t>(encoding.missing ? encoding.slots() - 1 : mostFrequentSlot(encoding));
+            slots[i] = static_cast<std::uint16_t>(encoding.missing ? encoding.slotCount() - 1 : mostFrequentSlot(encoding));
             continue;
         }
         const double x = cellValue(column, rows[i]);
@@ -89,7 +89,7 @@ void encodeNumbers(const ColumnEncoding& encoding, const Column& column, std::sp
             }
         }
         if (modes == 0) { // every fitted cell was missing
-            slots[i] = static_cast<std::uint16_t>(encoding.slots() - 1);
+            slots[i] = static_cast<std::uint16_t>(encoding.slotCount() - 1);
             continue;
         }
         const double y = toModeAxis(encoding, x);
@@ -113,7 +113,7 @@ void encodeLevels(const ColumnEncoding& encoding, const CategoryColumn& column, 
         const auto found = slotOf.find(level);
         slotOfCode.push_back(found == slotOf.end() ? unknown : found->second);
     }
-    const auto gap = static_cast<std::uint16_t>(encoding.missing ? encoding.slots() - 1 : mostFrequentSlot(encoding));
+    const auto gap = static_cast<std::uint16_t>(encoding.missing ? encoding.slotCount() - 1 : mostFrequentSlot(encoding));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::int32_t code = column.codes[rows[i]];
         slots[i] = code == missingCode ? gap : slotOfCode[static_cast<std::size_t>(code)];
@@ -122,7 +122,7 @@ void encodeLevels(const ColumnEncoding& encoding, const CategoryColumn& column, 
 
 bool isGap(const ColumnEncoding& encoding, std::size_t slot)
 {
-    return encoding.missing && slot + 1 == encoding.slots();
+    return encoding.missing && slot + 1 == encoding.slotCount();
 }
 
 double decodedValue(const ColumnEncoding& encoding, std::size_t slot, float offset)
@@ -190,11 +190,11 @@ std::size_t TableEncoding::width() const
     return sum;
 }
 
-std::size_t TableEncoding::slots() const
+std::size_t TableEncoding::slotCount() const
 {
     std::size_t sum = 0;
     for (const ColumnEncoding& column : columns)
-        sum += column.slots() > 1 ? column.slots() : 0;
+        sum += column.slotCount() > 1 ? column.slotCount() : 0;
     return sum;
 }
 
@@ -227,12 +227,12 @@ Result<EncodedTable> encodeTable(const TableEncoding& encoding, const Table& tab
             return Error{ErrorCode::WrongColumnType,
                          {column.name, std::string(columnTypeName(cells->type())), std::string(columnTypeName(tableType(column)))},
                          {}};
-        encoded.slots.emplace_back(rows.size());
+        encoded.slotOf.emplace_back(rows.size());
         encoded.offsets.emplace_back(column.modes.empty() ? 0 : rows.size());
         if (const CategoryColumn* category = cells->category())
-            encodeLevels(column, *category, rows, encoded.slots.back());
+            encodeLevels(column, *category, rows, encoded.slotOf.back());
         else
-            encodeNumbers(column, *cells, rows, random, encoded.slots.back(), encoded.offsets.back());
+            encodeNumbers(column, *cells, rows, random, encoded.slotOf.back(), encoded.offsets.back());
     }
     return encoded;
 }
@@ -243,8 +243,8 @@ Table decodeTable(const TableEncoding& encoding, const EncodedTable& encoded, Ra
     for (std::size_t j = 0; j < encoding.columns.size(); ++j) {
         const ColumnEncoding& column = encoding.columns[j];
         columns.push_back(column.type == EncodedType::Category
-                              ? decodeLevels(column, encoded.slots[j], random)
-                              : decodeNumbers(column, encoded.slots[j], encoded.offsets[j]));
+                              ? decodeLevels(column, encoded.slotOf[j], random)
+                              : decodeNumbers(column, encoded.slotOf[j], encoded.offsets[j]));
     }
     return Table(std::move(columns), encoded.rows);
 }

@@ -30,7 +30,7 @@ struct TableEncoding {
     std::vector<SkippedColumn> skipped;
 
     [[nodiscard]] std::size_t width() const; // of the dense matrix: the sum of the columns'
-    [[nodiscard]] std::size_t slots() const; // of columns that have more than one
+    [[nodiscard]] std::size_t slotCount() const; // of columns that have more than one
 
     friend bool operator==(const TableEncoding&, const TableEncoding&) = default;
 };
@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(TableEncoding, (), (columns, skipped))
 // dense matrix would take four for each of them.
 struct EncodedTable {
     std::size_t rows = 0;
-    std::vector<std::vector<std::uint16_t>> slots; // of every column
+    std::vector<std::vector<std::uint16_t>> slotOf; // a row, of every column
     // (value - mean) / (4 deviations) of the slot's mode, within ±1, 0 in the other slots; empty without modes. That
     // scale is the mode-specific normalisation of Xu et al. 2019, "Modeling tabular data using conditional GAN".
     std::vector<std::vector<float>> offsets;

@@ -33,7 +33,7 @@ ColumnsPage::ColumnsPage(QWidget* parent)
     split->addWidget(m_table);
     split->addWidget(charts);
     split->setStretchFactor(1, 1);
-    split->setFirstSizes({64 * gridStep, 64 * gridStep});
+    split->setFirstSizes({84 * gridStep, 60 * gridStep});
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     layout->addWidget(split);

@@ -25,11 +25,14 @@ std::optional<double> onlyValue(const TrainingCurves& curves, const std::string&
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
+// From the lowest of them, with a tenth of the range below it: all lie near 1, and bars from 0 would look alike.
 QVariantList heights(const std::vector<double>& values)
 {
+    const auto [least, greatest] = std::ranges::minmax(values);
+    const double ground = least - 0.1 * std::max(greatest - least, 0.01);
     QVariantList list;
     for (const double value : values)
-        list.append(value);
+        list.append(value - ground);
     return list;
 }
 
@@ -81,6 +84,12 @@ LineContent densityContent(const ColumnView& column)
         real.y.push_back(column.real[i]);
         synthetic.x.push_back(column.edges[i]);
         synthetic.y.push_back(i < column.synthetic.size() ? column.synthetic[i] : std::numeric_limits<double>::quiet_NaN());
+    }
+    if (!real.x.empty()) { // the last step ends where its class does
+        for (Series* series : {&real, &synthetic}) {
+            series->x.push_back(column.edges.back());
+            series->y.push_back(series->y.back());
+        }
     }
     return {.title = text(column.name),
             .note = GanTexts::tr("share of the rows that have a value"),

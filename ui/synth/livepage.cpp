@@ -12,7 +12,7 @@
 namespace riskloom {
 namespace {
 
-constexpr int lowestChart = 20 * gridStep;
+constexpr int lowestChart = 25 * gridStep; // both fit a window of 720 pixels with their legends
 constexpr int decimals = 3;
 
 double last(const TrainingCurves& curves, const char* metric)

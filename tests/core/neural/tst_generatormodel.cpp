@@ -73,9 +73,9 @@ private Q_SLOTS:
                         .item<std::int64_t>();
                 const auto column = static_cast<std::size_t>(span.column);
                 if (span.condition >= 0) // asked for, and kept
-                    QCOMPARE(static_cast<std::int32_t>(drawn.slots[column][i]), conditions[i].slot);
+                    QCOMPARE(static_cast<std::int32_t>(drawn.slotOf[column][i]), conditions[i].slot);
                 else
-                    differentSlots += drawn.slots[column][i] != best ? 1 : 0;
+                    differentSlots += drawn.slotOf[column][i] != best ? 1 : 0;
             }
         }
         QVERIFY2(differentSlots <= 1, qPrintable(QString::number(differentSlots))); // a tie to the last digits may turn

@@ -107,8 +107,8 @@ Fresh fresh(const Table& table)
 std::vector<double> drawnShares(const GeneratorModel& model, std::size_t column, std::size_t rows)
 {
     const EncodedTable drawn = *drawRows(model, rows, 9);
-    std::vector<double> shares(model.encoding.columns[column].slots());
-    for (const std::uint16_t slot : drawn.slots[column])
+    std::vector<double> shares(model.encoding.columns[column].slotCount());
+    for (const std::uint16_t slot : drawn.slotOf[column])
         shares[slot] += 1.0 / static_cast<double>(rows);
     return shares;
 }
@@ -241,7 +241,7 @@ private Q_SLOTS:
             return GanJudgement{finite ? 1.0 : -1.0, {}, {}};
         };
         std::size_t poisoned = 0;
-        while (std::isnan(rows.offsets[0][poisoned]) || rows.slots[2][poisoned] != 0) // a frequent level: rarely drawn itself
+        while (std::isnan(rows.offsets[0][poisoned]) || rows.slotOf[2][poisoned] != 0) // a frequent level: rarely drawn itself
             ++poisoned;
         rows.offsets[0][poisoned] = std::numeric_limits<float>::quiet_NaN();
         bool recovered = false;

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(trip.encoding.columns[2].spread > 0.0);
         QVERIFY(trip.encoding.columns[2].missing);
         QCOMPARE(trip.encoding.columns[3].type, EncodedType::Date);
-        QCOMPARE(trip.encoding.columns[4].slots(), std::size_t{4});
+        QCOMPARE(trip.encoding.columns[4].slotCount(), std::size_t{4});
         for (const ColumnEncoding& column : trip.encoding.columns) {
             double sum = 0.0;
             for (const double share : column.slotShares)
@@ -106,7 +106,7 @@ private Q_SLOTS:
         Random random(1);
         const Table other({numbers("term", {47, 49, 1000, missingNumber})}, 4);
         const auto encoded = encodeTable(trip.encoding, other, rowsUpTo(4), random);
-        QCOMPARE(encoded->slots[0], (std::vector<std::uint16_t>{0, 1, 1, 0}));
+        QCOMPARE(encoded->slotOf[0], (std::vector<std::uint16_t>{0, 1, 1, 0}));
     }
 
     void valuesStayInsideWhatWasSeen()
