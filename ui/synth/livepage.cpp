@@ -4,15 +4,16 @@
 #include "ui/charts/linechart.h"
 #include "ui/synth/gancontent.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/tile.h"
 
-#include <QVBoxLayout>
+#include <limits>
 
 namespace riskloom {
 namespace {
 
-constexpr int lowestChart = 25 * gridStep; // both fit a window of 720 pixels with their legends
+constexpr int curveHeight = 40; // grid steps
+constexpr int lossesHeight = 32;
 constexpr int decimals = 3;
 
 double last(const TrainingCurves& curves, const char* metric)
@@ -27,14 +28,7 @@ LivePage::LivePage(QWidget* parent)
     : GanPage(parent), m_tiles(new TileRow), m_quality(m_tiles->addTile()), m_shapes(m_tiles->addTile()),
       m_trends(m_tiles->addTile()), m_state(m_tiles->addTile()), m_curve(new LineChart), m_losses(new LineChart)
 {
-    for (LineChart* chart : {m_curve, m_losses})
-        chart->setMinimumHeight(lowestChart);
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    layout->setSpacing(2 * gridStep);
-    layout->addWidget(m_tiles);
-    layout->addWidget(m_curve, 3);
-    layout->addWidget(m_losses, 2);
+    layScrolled(*content(), {m_tiles, chartRow({m_curve}, curveHeight), chartRow({m_losses}, lossesHeight)});
 }
 
 QString LivePage::title() const { return tr("Training"); }

@@ -4,36 +4,27 @@
 #include "ui/charts/heatmap.h"
 #include "ui/synth/gancontent.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/pagelayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 namespace riskloom {
 namespace {
 
 constexpr double fullAssociation = 0.6;
 constexpr double fullDifference = 0.3;
+constexpr int mapHeight = 60; // grid steps
 
 } // namespace
 
 PairsPage::PairsPage(QWidget* parent)
-    : GanPage(parent), m_explanation(new QLabel), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap)
+    : GanPage(parent), m_explanation(wrappedLabel()), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap)
 {
-    m_explanation->setWordWrap(true);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(2 * gridStep);
     for (HeatMap* map : {m_real, m_synthetic, m_difference}) {
-        line->addWidget(map, 1);
         map->setScale(0.0, map == m_difference ? fullDifference : fullAssociation);
         map->setFormat([](double value) { return formatNumber(value, 2); });
     }
-    auto* layout = new QVBoxLayout(content());
-    layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    layout->setSpacing(2 * gridStep);
-    layout->addWidget(m_explanation);
-    layout->addLayout(line, 1);
+    layScrolled(*content(), {m_explanation, chartRow({m_real, m_synthetic, m_difference}, mapHeight)});
 }
 
 QString PairsPage::title() const { return tr("Pairs"); }
