@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
+#include "core/neural/marketcheckpoint.h"
+#include "core/neural/marketcritic.h"
+#include "core/neural/marketgenerator.h"
+#include "core/neural/marketmoments.h"
+#include "core/neural/marketseries.h"
+#include "core/neural/threads.h"
+#include "core/neural/torcherrors.h"
+#include "core/synth/seriesstatistics.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr std::int64_t crossDays = 16; // that the critic of all assets sees
+constexpr int mostRollbacks = 3;
+constexpr double meanDecay = 0.99;  // of the running mean of weights
+constexpr double lowestRate = 0.02; // of the learning rate that the last step still has
+
+// The draws of one purpose in one step have a seed of their own, so that a resumed training needs no generator's state.
+enum class Draw : std::uint64_t { Setup, Noise, RealSeries, FakeSeries, RealCross, FakeCross, LossSeries, LossCross };
+
+std::uint64_t seedOf(std::uint64_t seed, std::int64_t step, Draw draw)
+{
+    Random random(seed);
+    std::uint64_t value = random.bits() ^ (static_cast<std::uint64_t>(step) * 8 + static_cast<std::uint64_t>(draw));
+    return Random(value).bits();
+}
+
+struct Units {
+    std::vector<double> mean;
+    std::vector<double> deviation;
+};
+
+// 1 × assets × days, each asset in its own deviations.
+at::Tensor standardised(const ReturnPath& history, const Units& units)
+{
+    const auto assets = static_cast<std::int64_t>(history.assets.size());
+    const auto days = static_cast<std::int64_t>(history.days());
+    at::Tensor all = at::empty({1, assets, days});
+    float* to = all.data_ptr<float>();
+    for (std::size_t a = 0; a < history.assets.size(); ++a)
+        for (const double r : history.assets[a])
+            *to++ = static_cast<float>((r - units.mean[a]) / units.deviation[a]);
+    return all;
+}
+
+// Principal axes of the correlations: where the shared shocks begin.
+at::Tensor principalLoadings(const at::Tensor& history, std::int64_t factors)
+{
+    const at::Tensor x = history.select(0, 0);
+    const auto [values, vectors] = at::linalg_eigh(at::matmul(x, x.t()) / static_cast<double>(x.size(1)));
+    const std::int64_t first = x.size(0) - factors;
+    return (vectors.narrow(1, first, factors) * at::sqrt(values.narrow(0, first, factors).clamp_min(0.0))).flip({1});
+}
+
+// Random windows of single series: the value, which the logarithm-like asinh keeps small, and its size.
+at::Tensor seriesWindows(const at::Tensor& paths, std::int64_t days, int count, std::uint64_t seed)
+{
+    Random random(seed);
+    std::vector<at::Tensor> windows;
+    for (int i = 0; i < count; ++i) {
+        const auto below = [&random](std::int64_t n) {
+            return static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(n)));
+        };
+        const std::int64_t path = below(paths.size(0));
+        const std::int64_t asset = below(paths.size(1));
+        windows.push_back(paths.select(0, path).select(0, asset).narrow(0, below(paths.size(2) - days + 1), days));
+    }
+    const at::Tensor values = at::asinh(at::stack(windows));
+    return at::stack({values, values.abs()}, 1);
+}
+
+at::Tensor crossWindows(const at::Tensor& paths, int count, std::uint64_t seed)
+{
+    Random random(seed);
+    std::vector<at::Tensor> windows;
+    for (int i = 0; i < count; ++i) {
+        const auto path = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(paths.size(0))));
+        const auto day =
+            static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(paths.size(2) - crossDays + 1)));
+        windows.push_back(paths.select(0, path).narrow(1, day, crossDays));
+    }
+    return at::asinh(at::stack(windows));
+}
+
+// One step of a critic with the hinge loss; gives the loss.
+double teach(MarketCritic& critic, const at::Tensor& real, const at::Tensor& fake, double rate)
+{
+    const at::Tensor loss = at::relu(1.0 - critic.judge(real)).mean() + at::relu(1.0 + critic.judge(fake)).mean();
+    loss.backward();
+    critic.weights().step(rate);
+    return loss.item<double>();
+}
+
+class Training {
+public:
+    Training(const MarketSeriesPlan& plan, const RunContext& context, at::Tensor history)
+        : m_plan(plan),
+          m_context(context),
+          m_history(std::move(history)),
+          m_shape{m_history.size(1), std::min<std::int64_t>(plan.factors, m_history.size(1))},
+          m_targets(marketMoments(m_history)),
+          m_generator(initialMarketGenerator(m_shape, principalLoadings(m_history, m_shape.factors),
+                                             seedOf(plan.seed, 0, Draw::Setup)),
+                      {0.5, 0.9}),
+          m_series({2, 5, {{16, 2}, {32, 2}, {32, 2}, {48, 2}}}, seedOf(plan.seed, 1, Draw::Setup)),
+          m_cross({m_shape.assets, 3, {{48, 1}, {48, 2}}}, seedOf(plan.seed, 2, Draw::Setup))
+    {
+        m_state.meanWeights = m_generator.state().values;
+        m_kept = state();
+    }
+
+    Result<TrainedMarketSeries> run()
+    {
+        if (m_context.resumeFrom) {
+            RISKLOOM_TRY(m_kept, readMarketCheckpoint(*m_context.resumeFrom, m_kept, m_plan.requestSha256, place()));
+            goBack();
+        }
+        reportSteps(0);
+        while (m_state.step < m_plan.steps) {
+            if (m_context.stopRequested()) {
+                RISKLOOM_CHECK(checkpoint());
+                return Error{ErrorCode::Cancelled, {}, {}};
+            }
+            if (!step()) {
+                if (m_kept.rollbacks == mostRollbacks)
+                    return Error{ErrorCode::NumericFailure, {"moments"}, {}};
+                ++m_kept.rollbacks;
+                goBack();
+                continue;
+            }
+            reportSteps(m_state.step - 1);
+            if (m_state.step % m_plan.checkpointEvery == 0)
+                RISKLOOM_CHECK(checkpoint());
+        }
+        TrainedMarketSeries trained;
+        trained.model.factors = m_shape.factors;
+        trained.model.weights = m_state.meanWeights;
+        trained.steps = static_cast<int>(m_state.step);
+        trained.rollbacks = static_cast<int>(m_state.rollbacks);
+        return trained;
+    }
+
+private:
+    [[nodiscard]] TrainingPlace place() const { return {m_context.device, m_context.threads}; }
+
+    // Full speed for half of the steps, then a straight line down.
+    [[nodiscard]] double rateFactor() const
+    {
+        const double done = static_cast<double>(m_state.step) / m_plan.steps;
+        return std::min(1.0, 2.0 * (1.0 - done) + lowestRate) * std::exp2(-static_cast<double>(m_state.rollbacks));
+    }
+
+    // False when a number was not finite; the nets are then spoilt.
+    bool step()
+    {
+        const auto seed = [this](Draw draw) { return seedOf(m_plan.seed, m_state.step, draw); };
+        const auto days = std::min<std::int64_t>(m_plan.windowDays, m_history.size(2));
+        const at::Tensor paths =
+            generateMarket(m_shape, m_generator.tensor(), {m_plan.pathsInStep, m_history.size(2), seed(Draw::Noise)});
+        const at::Tensor moments = momentDistance(marketMoments(paths), m_targets);
+        at::Tensor loss = m_plan.momentWeight * moments;
+        double seriesLoss = 0.0;
+        double crossLoss = 0.0;
+        if (m_plan.criticWeight > 0.0) {
+            const int count = m_plan.windowsInStep;
+            const double rate = m_plan.criticRate * rateFactor();
+            const at::Tensor shown = paths.detach(); // the critics' steps need nothing of the generator
+            seriesLoss = teach(m_series, seriesWindows(m_history, days, count, seed(Draw::RealSeries)),
+                               seriesWindows(shown, days, count, seed(Draw::FakeSeries)), rate);
+            crossLoss = teach(m_cross, crossWindows(m_history, count, seed(Draw::RealCross)),
+                              crossWindows(shown, count, seed(Draw::FakeCross)), rate);
+            loss = loss - m_plan.criticWeight *
+                              (m_series.judge(seriesWindows(paths, days, count, seed(Draw::LossSeries))).mean() +
+                               m_cross.judge(crossWindows(paths, count, seed(Draw::LossCross))).mean());
+        }
+        const double total = loss.item<double>();
+        if (!std::isfinite(total) || !std::isfinite(seriesLoss) || !std::isfinite(crossLoss))
+            return false;
+        loss.backward();
+        m_generator.step(m_plan.generatorRate * rateFactor());
+        m_series.weights().forgetGradient();
+        m_cross.weights().forgetGradient();
+        followMean();
+        m_state.seriesLoss.push_back(seriesLoss);
+        m_state.crossLoss.push_back(crossLoss);
+        m_state.moments.push_back(moments.item<double>());
+        ++m_state.step;
+        return true;
+    }
+
+    // Slow to move once there is something to keep, quick in the first steps, which start far off.
+    void followMean()
+    {
+        const auto steps = static_cast<double>(m_state.step);
+        const auto kept = static_cast<float>(std::min(meanDecay, (steps + 1.0) / (steps + 10.0)));
+        const float* now = m_generator.tensor().data_ptr<float>();
+        for (float& value : m_state.meanWeights)
+            value = kept * value + (1.0F - kept) * *now++;
+    }
+
+    [[nodiscard]] MarketTrainingState state() const
+    {
+        MarketTrainingState now = m_state;
+        now.generator = m_generator.state();
+        now.series = {m_series.weights().state(), m_series.directions()};
+        now.cross = {m_cross.weights().state(), m_cross.directions()};
+        return now;
+    }
+
+    void goBack()
+    {
+        m_state = m_kept;
+        m_generator.restore(m_kept.generator);
+        m_series.weights().restore(m_kept.series.weights);
+        m_series.restoreDirections(m_kept.series.directions);
+        m_cross.weights().restore(m_kept.cross.weights);
+        m_cross.restoreDirections(m_kept.cross.directions);
+    }
+
+    Result<> checkpoint()
+    {
+        m_kept = state();
+        return m_context.saveCheckpoint(writeMarketCheckpoint(m_kept, m_plan.requestSha256, place()));
+    }
+
+    void reportSteps(std::int64_t first) const
+    {
+        Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
+        for (std::int64_t step = first; step < m_state.step; ++step) {
+            const auto i = static_cast<std::size_t>(step);
+            progress.points.push_back({"series.loss", step + 1, m_state.seriesLoss[i]});
+            progress.points.push_back({"cross.loss", step + 1, m_state.crossLoss[i]});
+            progress.points.push_back({"moments", step + 1, m_state.moments[i]});
+        }
+        const double share = static_cast<double>(m_state.step) / m_plan.steps;
+        progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * share;
+        m_context.report(progress);
+    }
+
+    const MarketSeriesPlan& m_plan;
+    const RunContext& m_context;
+    at::Tensor m_history;
+    MarketGeneratorShape m_shape;
+    std::vector<at::Tensor> m_targets;
+    FlatWeights m_generator;
+    MarketCritic m_series;
+    MarketCritic m_cross;
+    MarketTrainingState m_state; // counters, histories and the running mean; the rest is in the nets
+    MarketTrainingState m_kept;  // at the last checkpoint
+};
+
+} // namespace
+
+Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const ReturnPath& history,
+                                              const RunContext& context)
+{
+    if (history.days() < fewestMarketDays)
+        return Error{ErrorCode::TooFewRows, {std::to_string(history.days()), std::to_string(fewestMarketDays)}, {}};
+    Units units;
+    for (const std::vector<double>& returns : history.assets) {
+        units.mean.push_back(mean(returns));
+        units.deviation.push_back(standardDeviation(returns));
+        if (!(units.deviation.back() > 0.0) || !std::isfinite(units.deviation.back()))
+            return Error{ErrorCode::NumericFailure, {"returns"}, "a series does not vary"};
+    }
+    return catchTorch("synth.market", [&]() -> Result<TrainedMarketSeries> {
+        setThreads(context.threads);
+        RISKLOOM_TRY(TrainedMarketSeries trained, Training(plan, context, standardised(history, units)).run());
+        trained.model.mean = std::move(units.mean);
+        trained.model.deviation = std::move(units.deviation);
+        return trained;
+    });
+}
+
+} // namespace riskloom
