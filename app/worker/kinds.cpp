@@ -5,6 +5,7 @@
 #include "core/neural/checkpointowner.h"
 #include "core/neural/creditnetwork.h"
 #include "core/neural/device.h"
+#include "core/neural/marketgan.h"
 #include "core/neural/tablegan.h"
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
@@ -111,11 +112,24 @@ KindBinding tableGan()
     return {"synth.table", run, {}, generate};
 }
 
+// Computes on the CPU whatever there is: its steps are small, and the noise they use is made there.
+KindBinding marketGan()
+{
+    const auto run = [](const boost::json::object& request, const Table& table,
+                        RunContext& context) -> Result<boost::json::object> {
+        context.device = "cpu";
+        if (context.resumeFrom)
+            RISKLOOM_CHECK(goOnWhereItWas(context));
+        return runOnJson(trainMarketGan, request, table, context);
+    };
+    return {"synth.market", run, {}, {}};
+}
+
 } // namespace
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest(), tableGan()};
+    return {scorecard(), network(), rejects(), backtest(), tableGan(), marketGan()};
 }
 
 } // namespace riskloom::worker

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/garch.h"
 
-#include <Eigen/Cholesky>
+#include "core/market/correlatednormals.h"
+
 #include <Eigen/Core>
 #include <nlopt.hpp>
 
@@ -174,38 +175,27 @@ Result<GarchMarket> fitGarchMarket(std::span<const std::vector<double>> returns)
 
 std::vector<std::vector<double>> simulate(const GarchMarket& market, std::size_t days, Random& random)
 {
-    const auto size = static_cast<Eigen::Index>(market.assets.size());
-    std::vector<std::vector<double>> path(market.assets.size(), std::vector<double>(days));
-    if (size == 0)
-        return path;
-    Eigen::MatrixXd correlation = Eigen::Map<const Eigen::MatrixXd>(market.correlation.data(), size, size);
+    const std::size_t size = market.assets.size();
+    std::vector<std::vector<double>> path(size, std::vector<double>(days));
     // Dividing normal shocks by chi squared ones, each asset by its own, takes some of their correlation away again.
-    for (Eigen::Index i = 0; i < size; ++i)
-        for (Eigen::Index j = 0; j < size; ++j)
-            if (i != j)
-                correlation(i, j) =
-                    std::clamp(correlation(i, j) / (keptByMixing(market.assets[static_cast<std::size_t>(i)]) *
-                                                    keptByMixing(market.assets[static_cast<std::size_t>(j)])),
-                               -1.0, 1.0);
-    // LDLT, because two assets that move alike make the matrix singular.
-    const Eigen::LDLT<Eigen::MatrixXd> factors(correlation);
-    const Eigen::MatrixXd root =
-        factors.transpositionsP().transpose() *
-        Eigen::MatrixXd(Eigen::MatrixXd(factors.matrixL()) * factors.vectorD().cwiseMax(0.0).cwiseSqrt().asDiagonal());
+    std::vector<double> correlation = market.correlation;
+    for (std::size_t i = 0; i < size; ++i)
+        for (std::size_t j = 0; j < size; ++j)
+            if (i != j) {
+                double& r = correlation[i * size + j];
+                r = std::clamp(r / (keptByMixing(market.assets[i]) * keptByMixing(market.assets[j])), -1.0, 1.0);
+            }
+    CorrelatedNormals normals(correlation, size);
     std::vector<double> variances;
     for (const GarchModel& model : market.assets)
         variances.push_back(model.longRunVariance());
-    Eigen::VectorXd independent(size);
+    std::vector<double> joint(size);
     for (std::size_t t = 0; t < warmUpDays + days; ++t) {
-        for (double& value : independent)
-            value = random.normal();
-        const Eigen::VectorXd joint = root * independent;
-        for (std::size_t a = 0; a < market.assets.size(); ++a) {
+        normals.draw(joint, random);
+        for (std::size_t a = 0; a < size; ++a) {
             const GarchModel& model = market.assets[a];
-            const double nu = model.degrees;
-            const double chiSquared = 2.0 * gamma(0.5 * nu, random);
-            const double shock =
-                std::sqrt(variances[a] * (nu - 2.0) / chiSquared) * joint[static_cast<Eigen::Index>(a)];
+            const double chiSquared = 2.0 * gamma(0.5 * model.degrees, random);
+            const double shock = std::sqrt(variances[a] * (model.degrees - 2.0) / chiSquared) * joint[a];
             if (t >= warmUpDays)
                 path[a][t - warmUpDays] = model.mean + shock;
             variances[a] = model.constant + model.shock * shock * shock + model.persistence * variances[a];

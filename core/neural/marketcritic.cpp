@@ -25,16 +25,26 @@ std::int64_t inputsOf(const CriticShape& shape, std::size_t layer)
     return layer == 0 ? shape.inputs : shape.layers[layer - 1].outputs;
 }
 
+std::int64_t kernelSize(const CriticShape& shape)
+{
+    return shape.dimensions == 1 ? shape.kernel : shape.kernel * shape.kernel;
+}
+
+std::int64_t readoutSize(const CriticShape& shape)
+{
+    return shape.layers.back().outputs * std::max<std::int64_t>(1, shape.places);
+}
+
 at::Tensor initialWeights(const CriticShape& shape, at::Generator random)
 {
     std::vector<at::Tensor> parts;
     for (std::size_t layer = 0; layer < shape.layers.size(); ++layer) {
-        const std::int64_t in = inputsOf(shape, layer) * shape.kernel;
+        const std::int64_t in = inputsOf(shape, layer) * kernelSize(shape);
         const std::int64_t out = shape.layers[layer].outputs;
         parts.push_back(at::randn({out * in}, random) * std::sqrt(2.0 / static_cast<double>(in)));
         parts.push_back(at::zeros({out}));
     }
-    parts.push_back(at::randn({shape.layers.back().outputs}, random) * 0.1);
+    parts.push_back(at::randn({readoutSize(shape)}, random) * 0.1);
     parts.push_back(at::zeros({1}));
     return at::cat(parts);
 }
@@ -91,16 +101,24 @@ at::Tensor MarketCritic::judge(const at::Tensor& windows)
         direction += rows;
         return matrix;
     };
+    const CriticShape& shape = parts.shape;
+    const std::vector<std::int64_t> none(static_cast<std::size_t>(shape.dimensions), 0);
+    const std::vector<std::int64_t> one(static_cast<std::size_t>(shape.dimensions), 1);
+    const std::vector<std::int64_t> padding(static_cast<std::size_t>(shape.dimensions), shape.padding);
     at::Tensor hidden = windows;
-    for (std::size_t i = 0; i < parts.shape.layers.size(); ++i) {
-        const CriticLayer& layer = parts.shape.layers[i];
-        const std::int64_t in = inputsOf(parts.shape, i);
-        const at::Tensor kernel =
-            nextMatrix(layer.outputs, in * parts.shape.kernel).view({layer.outputs, in, parts.shape.kernel});
-        hidden = at::leaky_relu(at::conv1d(hidden, kernel, next(layer.outputs), at::IntArrayRef{layer.stride}), leak);
+    for (std::size_t i = 0; i < shape.layers.size(); ++i) {
+        const CriticLayer& layer = shape.layers[i];
+        const std::int64_t in = inputsOf(shape, i);
+        std::vector<std::int64_t> sizes{layer.outputs, in};
+        sizes.insert(sizes.end(), static_cast<std::size_t>(shape.dimensions), shape.kernel);
+        const at::Tensor kernel = nextMatrix(layer.outputs, in * kernelSize(shape)).view(sizes);
+        const std::vector<std::int64_t> stride(static_cast<std::size_t>(shape.dimensions), layer.stride);
+        hidden = at::leaky_relu(
+            at::convolution(hidden, kernel, next(layer.outputs), stride, padding, one, false, none, 1), leak);
     }
-    const at::Tensor output = nextMatrix(1, parts.shape.layers.back().outputs);
-    return (at::matmul(hidden.mean(at::IntArrayRef{2}), output.t()) + next(1)).view({-1});
+    const at::Tensor output = nextMatrix(1, readoutSize(shape));
+    hidden = shape.places > 0 ? hidden.flatten(1) : hidden.flatten(2).mean(at::IntArrayRef{2});
+    return (at::matmul(hidden, output.t()) + next(1)).view({-1});
 }
 
 FlatWeights& MarketCritic::weights()

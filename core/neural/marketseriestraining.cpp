@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/neural/marketcheckpoint.h"
+#include "core/neural/gancheckpoint.h"
 #include "core/neural/marketcritic.h"
 #include "core/neural/marketgenerator.h"
 #include "core/neural/marketmoments.h"
@@ -23,14 +23,13 @@ constexpr int mostRollbacks = 3;
 constexpr double meanDecay = 0.99;  // of the running mean of weights
 constexpr double lowestRate = 0.02; // of the learning rate that the last step still has
 
-// The draws of one purpose in one step have a seed of their own, so that a resumed training needs no generator's state.
+constexpr const char* formatName = "riskloom market training checkpoint 1";
+
 enum class Draw : std::uint64_t { Setup, Noise, RealSeries, FakeSeries, RealCross, FakeCross, LossSeries, LossCross };
 
 std::uint64_t seedOf(std::uint64_t seed, std::int64_t step, Draw draw)
 {
-    Random random(seed);
-    std::uint64_t value = random.bits() ^ (static_cast<std::uint64_t>(step) * 8 + static_cast<std::uint64_t>(draw));
-    return Random(value).bits();
+    return stepSeed(seed, step, static_cast<std::uint64_t>(draw));
 }
 
 struct Units {
@@ -110,17 +109,20 @@ public:
           m_generator(initialMarketGenerator(m_shape, principalLoadings(m_history, m_shape.factors),
                                              seedOf(plan.seed, 0, Draw::Setup)),
                       {0.5, 0.9}),
-          m_series({2, 5, {{16, 2}, {32, 2}, {32, 2}, {48, 2}}}, seedOf(plan.seed, 1, Draw::Setup)),
-          m_cross({m_shape.assets, 3, {{48, 1}, {48, 2}}}, seedOf(plan.seed, 2, Draw::Setup))
+          m_series({.inputs = 2, .kernel = 5, .layers = {{16, 2}, {32, 2}, {32, 2}, {48, 2}}},
+                   seedOf(plan.seed, 1, Draw::Setup)),
+          m_cross({.inputs = m_shape.assets, .kernel = 3, .layers = {{48, 1}, {48, 2}}},
+                  seedOf(plan.seed, 2, Draw::Setup))
     {
-        m_state.meanWeights = m_generator.state().values;
+        m_state.buffers["meanWeights"] = m_generator.state().values;
+        m_state.curves = {{"series.loss", {}}, {"cross.loss", {}}, {"moments", {}}};
         m_kept = state();
     }
 
     Result<TrainedMarketSeries> run()
     {
         if (m_context.resumeFrom) {
-            RISKLOOM_TRY(m_kept, readMarketCheckpoint(*m_context.resumeFrom, m_kept, m_plan.requestSha256, place()));
+            RISKLOOM_TRY(m_kept, readGanCheckpoint(*m_context.resumeFrom, m_kept, owner()));
             goBack();
         }
         reportSteps(0);
@@ -142,14 +144,17 @@ public:
         }
         TrainedMarketSeries trained;
         trained.model.factors = m_shape.factors;
-        trained.model.weights = m_state.meanWeights;
+        trained.model.weights = m_state.buffers["meanWeights"];
         trained.steps = static_cast<int>(m_state.step);
         trained.rollbacks = static_cast<int>(m_state.rollbacks);
         return trained;
     }
 
 private:
-    [[nodiscard]] TrainingPlace place() const { return {m_context.device, m_context.threads}; }
+    [[nodiscard]] CheckpointOwner owner() const
+    {
+        return {formatName, m_plan.requestSha256, {m_context.device, m_context.threads}};
+    }
 
     // Full speed for half of the steps, then a straight line down.
     [[nodiscard]] double rateFactor() const
@@ -189,9 +194,9 @@ private:
         m_series.weights().forgetGradient();
         m_cross.weights().forgetGradient();
         followMean();
-        m_state.seriesLoss.push_back(seriesLoss);
-        m_state.crossLoss.push_back(crossLoss);
-        m_state.moments.push_back(moments.item<double>());
+        m_state.curves["series.loss"].push_back(seriesLoss);
+        m_state.curves["cross.loss"].push_back(crossLoss);
+        m_state.curves["moments"].push_back(moments.item<double>());
         ++m_state.step;
         return true;
     }
@@ -202,44 +207,43 @@ private:
         const auto steps = static_cast<double>(m_state.step);
         const auto kept = static_cast<float>(std::min(meanDecay, (steps + 1.0) / (steps + 10.0)));
         const float* now = m_generator.tensor().data_ptr<float>();
-        for (float& value : m_state.meanWeights)
+        for (float& value : m_state.buffers["meanWeights"])
             value = kept * value + (1.0F - kept) * *now++;
     }
 
-    [[nodiscard]] MarketTrainingState state() const
+    [[nodiscard]] GanTrainingState state() const
     {
-        MarketTrainingState now = m_state;
-        now.generator = m_generator.state();
-        now.series = {m_series.weights().state(), m_series.directions()};
-        now.cross = {m_cross.weights().state(), m_cross.directions()};
+        GanTrainingState now = m_state;
+        now.nets = {{"generator", m_generator.state()},
+                    {"series", m_series.weights().state()},
+                    {"cross", m_cross.weights().state()}};
+        now.buffers["series.directions"] = m_series.directions();
+        now.buffers["cross.directions"] = m_cross.directions();
         return now;
     }
 
     void goBack()
     {
         m_state = m_kept;
-        m_generator.restore(m_kept.generator);
-        m_series.weights().restore(m_kept.series.weights);
-        m_series.restoreDirections(m_kept.series.directions);
-        m_cross.weights().restore(m_kept.cross.weights);
-        m_cross.restoreDirections(m_kept.cross.directions);
+        m_generator.restore(m_kept.nets["generator"]);
+        m_series.weights().restore(m_kept.nets["series"]);
+        m_series.restoreDirections(m_kept.buffers["series.directions"]);
+        m_cross.weights().restore(m_kept.nets["cross"]);
+        m_cross.restoreDirections(m_kept.buffers["cross.directions"]);
     }
 
     Result<> checkpoint()
     {
         m_kept = state();
-        return m_context.saveCheckpoint(writeMarketCheckpoint(m_kept, m_plan.requestSha256, place()));
+        return m_context.saveCheckpoint(writeGanCheckpoint(m_kept, owner()));
     }
 
     void reportSteps(std::int64_t first) const
     {
         Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
-        for (std::int64_t step = first; step < m_state.step; ++step) {
-            const auto i = static_cast<std::size_t>(step);
-            progress.points.push_back({"series.loss", step + 1, m_state.seriesLoss[i]});
-            progress.points.push_back({"cross.loss", step + 1, m_state.crossLoss[i]});
-            progress.points.push_back({"moments", step + 1, m_state.moments[i]});
-        }
+        for (const auto& [name, values] : m_state.curves)
+            for (std::int64_t step = first; step < m_state.step; ++step)
+                progress.points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
         const double share = static_cast<double>(m_state.step) / m_plan.steps;
         progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * share;
         m_context.report(progress);
@@ -253,8 +257,8 @@ private:
     FlatWeights m_generator;
     MarketCritic m_series;
     MarketCritic m_cross;
-    MarketTrainingState m_state; // counters, histories and the running mean; the rest is in the nets
-    MarketTrainingState m_kept;  // at the last checkpoint
+    GanTrainingState m_state; // counters, curves and the running mean; the rest is in the nets
+    GanTrainingState m_kept;  // at the last checkpoint
 };
 
 } // namespace

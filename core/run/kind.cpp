@@ -2,6 +2,7 @@
 #include "core/run/kind.h"
 
 #include "core/run/creditkinds.h"
+#include "core/run/marketkinds.h"
 #include "core/run/portfoliokinds.h"
 #include "core/run/synthkinds.h"
 
@@ -150,7 +151,7 @@ boost::json::object KindSpec::toJson() const
 const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
-                                             portfolioBacktestKind(), synthTableKind()};
+                                             portfolioBacktestKind(), synthTableKind(), marketGanKind()};
     return kinds;
 }
 

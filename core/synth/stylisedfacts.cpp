@@ -175,12 +175,19 @@ SeriesFacts seriesFacts(const ReturnPath& path)
     return facts;
 }
 
-Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, std::span<const ReturnPath> generated,
-                                            std::span<const ReturnPath> resampled, const std::stop_token& stop)
+Result<FactTruth> factTruth(const ReturnPath& real, std::span<const ReturnPath> resampled, const std::stop_token& stop)
 {
-    const SeriesFacts target = seriesFacts(real);
+    FactTruth truth{seriesFacts(real), {}};
+    RISKLOOM_TRY(truth.resampled, factsOfAll(resampled, stop));
+    return truth;
+}
+
+Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, const FactTruth& truth,
+                                            std::span<const ReturnPath> generated, const std::stop_token& stop)
+{
+    const SeriesFacts& target = truth.real;
+    const std::vector<SeriesFacts>& redrawn = truth.resampled;
     RISKLOOM_TRY(const std::vector<SeriesFacts> drawn, factsOfAll(generated, stop));
-    RISKLOOM_TRY(const std::vector<SeriesFacts> redrawn, factsOfAll(resampled, stop));
     const SeriesFacts value = meanFacts(drawn);
     StylisedFactBoard board;
     if (target.values.empty() || value.values.empty())

@@ -90,9 +90,19 @@ BOOST_DESCRIBE_STRUCT(StylisedFactBoard, (),
                       (facts, returnAutocorrelation, absoluteAutocorrelation, leverage, absoluteAutocorrelationError,
                        distances))
 
-// `resampled` are block-bootstrap paths of the real one and give the bands: what the same market could have shown in as
-// many days. Figures of short paths are biased, so all paths should be as long as the real one. Cancelled.
-Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, std::span<const ReturnPath> generated,
-                                            std::span<const ReturnPath> resampled, const std::stop_token& stop = {});
+// The real path and what the same market could have shown in as many days: block-bootstrap paths of it, which give the
+// bands.
+struct FactTruth {
+    SeriesFacts real;
+    std::vector<SeriesFacts> resampled;
+};
+// Cancelled.
+Result<FactTruth> factTruth(const ReturnPath& real, std::span<const ReturnPath> resampled,
+                            const std::stop_token& stop = {});
+
+// `real` is the path the truth is of. Figures of short paths are biased, so all paths should be as long as it.
+// Cancelled.
+Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, const FactTruth& truth,
+                                            std::span<const ReturnPath> generated, const std::stop_token& stop = {});
 
 } // namespace riskloom

@@ -191,8 +191,10 @@ private Q_SLOTS:
         const auto passed = [](const StylisedFactBoard& board, StylisedFact fact) {
             return board.facts[static_cast<std::size_t>(fact)].pass;
         };
-        const auto good = stylisedFactBoard(same.front(), first, rest);
-        const auto bad = stylisedFactBoard(same.front(), others, rest);
+        const auto truth = factTruth(same.front(), rest);
+        QVERIFY(truth);
+        const auto good = stylisedFactBoard(same.front(), *truth, first);
+        const auto bad = stylisedFactBoard(same.front(), *truth, others);
         QVERIFY(good && bad);
         QVERIFY(passed(*good, StylisedFact::VolatilityClustering) && passed(*good, StylisedFact::HeavyTails));
         QVERIFY(!passed(*bad, StylisedFact::VolatilityClustering) && !passed(*bad, StylisedFact::HeavyTails));
@@ -202,7 +204,8 @@ private Q_SLOTS:
         QCOMPARE(good->absoluteAutocorrelation.low.size(), autocorrelationLags);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(stylisedFactBoard(same.front(), first, rest, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(stylisedFactBoard(same.front(), *truth, first, stop.get_token()).error().code, ErrorCode::Cancelled);
+        QCOMPARE(factTruth(same.front(), rest, stop.get_token()).error().code, ErrorCode::Cancelled);
     }
 };
 

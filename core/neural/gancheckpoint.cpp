@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/gancheckpoint.h"
+
+#include "core/base/random.h"
+#include "core/neural/safetensors.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace riskloom {
+namespace {
+
+template <class T>
+void write(SafeTensorsWriter& writer, const std::string& name, const std::vector<T>& values)
+{
+    writer.add<T>(name, {static_cast<std::int64_t>(values.size())}, std::span<const T>(values));
+}
+
+// Finite and of the length that is expected.
+Result<std::vector<float>> readFloats(const SafeTensors& file, const std::string& name, const std::vector<float>& like)
+{
+    const std::array<std::int64_t, 1> shape{static_cast<std::int64_t>(like.size())};
+    RISKLOOM_TRY(std::vector<float> values, file.values<float>(name, shape));
+    if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }))
+        return Error{ErrorCode::FileCorrupt, {name, "a number that is not finite"}, {}};
+    return values;
+}
+
+Result<std::int64_t> readCounter(const SafeTensors& file, const std::string& name)
+{
+    RISKLOOM_TRY(const std::vector<std::int64_t> values, file.values<std::int64_t>(name, {}));
+    if (values.front() < 0)
+        return Error{ErrorCode::FileCorrupt, {name, "a counter below 0"}, {}};
+    return values.front();
+}
+
+Result<FlatWeights::State> readNet(const SafeTensors& file, const std::string& name, const FlatWeights::State& like)
+{
+    FlatWeights::State state;
+    RISKLOOM_TRY(state.values, readFloats(file, name + ".values", like.values));
+    RISKLOOM_TRY(state.firstMoment, readFloats(file, name + ".firstMoment", like.values));
+    RISKLOOM_TRY(state.secondMoment, readFloats(file, name + ".secondMoment", like.values));
+    RISKLOOM_TRY(state.steps, readCounter(file, name + ".steps"));
+    if (std::ranges::any_of(state.secondMoment, [](float value) { return value < 0.0F; }))
+        return Error{ErrorCode::FileCorrupt, {name, "the optimiser's state"}, {}};
+    return state;
+}
+
+} // namespace
+
+std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purpose)
+{
+    const std::uint64_t place = static_cast<std::uint64_t>(step) * 16 + purpose;
+    return Random(Random(seed).bits() ^ place).bits();
+}
+
+std::vector<std::byte> writeGanCheckpoint(const GanTrainingState& state, const CheckpointOwner& owner)
+{
+    SafeTensorsWriter writer;
+    writeOwner(writer, owner);
+    writer.add<std::int64_t>("step", {}, std::array{state.step});
+    writer.add<std::int64_t>("rollbacks", {}, std::array{state.rollbacks});
+    for (const auto& [name, net] : state.nets) {
+        write(writer, name + ".values", net.values);
+        write(writer, name + ".firstMoment", net.firstMoment);
+        write(writer, name + ".secondMoment", net.secondMoment);
+        writer.add<std::int64_t>(name + ".steps", {}, std::array{net.steps});
+    }
+    for (const auto& [name, values] : state.buffers)
+        write(writer, "buffer." + name, values);
+    for (const auto& [name, values] : state.curves)
+        write(writer, "curve." + name, values);
+    return writer.bytes();
+}
+
+Result<GanTrainingState> readGanCheckpoint(const std::filesystem::path& path, const GanTrainingState& like,
+                                           const CheckpointOwner& owner)
+{
+    RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
+    RISKLOOM_CHECK(checkOwner(file, path, owner));
+    GanTrainingState state;
+    RISKLOOM_TRY(state.step, readCounter(file, "step"));
+    RISKLOOM_TRY(state.rollbacks, readCounter(file, "rollbacks"));
+    for (const auto& [name, net] : like.nets) {
+        RISKLOOM_TRY(state.nets[name], readNet(file, name, net));
+    }
+    for (const auto& [name, values] : like.buffers) {
+        RISKLOOM_TRY(state.buffers[name], readFloats(file, "buffer." + name, values));
+    }
+    for (const auto& [name, values] : like.curves) {
+        RISKLOOM_TRY(state.curves[name], file.vector<double>("curve." + name));
+        if (static_cast<std::int64_t>(state.curves[name].size()) != state.step)
+            return Error{ErrorCode::FileCorrupt, {path.string(), "a curve of another length"}, {}};
+    }
+    return state;
+}
+
+} // namespace riskloom

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/runcontext.h"
+#include "core/run/marketwindow.h"
+#include "core/synth/stylisedfacts.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+struct MarketWindowsModel {
+    WindowUnits units;
+    std::vector<float> weights;
+    std::vector<float> averages; // of batch normalisation
+};
+
+struct MarketWindowsPlan {
+    int steps = 800;
+    int windowsInStep = 32;
+    double rate = 2e-4; // of both nets, Adam with first decay 0.5 (the authors' setting)
+    int checkpointEvery = 50;
+    std::uint64_t seed = 1;
+    std::string requestSha256;
+    double fractionBegin = 0.0;
+    double fractionEnd = 1.0;
+    // Shown the model after every checkpoint, for a gallery that grows with the training.
+    std::function<void(int step, const MarketWindowsModel&)> onCheckpoint = {};
+};
+
+// Trains the generator of windowgenerator.h on windows that begin on random days, against a convolutional critic with
+// spectral instead of batch normalisation, by the non-saturating loss (Goodfellow et al. 2014). After each step it
+// reports "critic.loss" and "generator.loss". Stopped, it keeps a checkpoint and goes on from it bit for bit.
+// TooFewRows below 512 days; NumericFailure for a loss that is not finite; Cancelled; ModelMismatch, FileCorrupt of a
+// checkpoint; OutOfMemory.
+Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const ReturnPath& history,
+                                              const WindowUnits& units, const RunContext& context);
+
+// Window i depends on the seed and i only. OutOfMemory.
+Result<std::vector<MarketWindow>> generateMarketWindows(const MarketWindowsModel& model, int count, std::uint64_t seed);
+
+std::vector<std::byte> writeMarketWindows(const MarketWindowsModel& model);
+Result<MarketWindowsModel>
+readMarketWindows(const std::filesystem::path& path); // FileNotFound, FileUnreadable, FileCorrupt
+
+} // namespace riskloom
