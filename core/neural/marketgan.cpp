@@ -62,21 +62,21 @@ public:
 
     Result<MarketGanReport> judge(const MarketSeriesModel& model)
     {
-        const ReturnPath& train = m_returns.train;
-        const std::vector<ReturnPath> resampled =
+        const MarketPath& train = m_returns.train;
+        const std::vector<MarketPath> resampled =
             resampledPaths(train, m_request.resampledPaths, m_request.blockDays, m_random);
         RISKLOOM_TRY(m_truth, factTruth(train, resampled, m_context.stop));
         m_report.realRisk = indexRisk(train, resampled);
         RISKLOOM_CHECK(enterStage(m_context, "judging", 0.72));
         const int paths = m_request.evaluationPaths;
-        RISKLOOM_TRY(const std::vector<ReturnPath> generated,
+        RISKLOOM_TRY(const std::vector<MarketPath> generated,
                      generatePaths(model, {paths, static_cast<int>(train.days()), m_random.bits()}, m_context.stop));
         RISKLOOM_CHECK(add("gan", generated));
         RISKLOOM_CHECK(enterStage(m_context, "judging", 0.78));
         RISKLOOM_CHECK(add("bootstrap", resampledPaths(train, paths, rivalBlockDays, m_random)));
         RISKLOOM_CHECK(enterStage(m_context, "judging", 0.84));
         RISKLOOM_TRY(const GarchMarket garch, fitGarchMarket(train.assets));
-        std::vector<ReturnPath> simulated;
+        std::vector<MarketPath> simulated;
         for (int i = 0; i < paths; ++i)
             simulated.push_back({simulate(garch, train.days(), m_random)});
         RISKLOOM_CHECK(add("garch", simulated));
@@ -85,7 +85,7 @@ public:
         RISKLOOM_CHECK(enterStage(m_context, "judging", 0.95));
         if (m_returns.holdout.days() > 0) {
             const PathOrder order{holdoutPaths, static_cast<int>(m_returns.holdout.days()), m_random.bits()};
-            RISKLOOM_TRY(const std::vector<ReturnPath> ahead, generatePaths(model, order, m_context.stop));
+            RISKLOOM_TRY(const std::vector<MarketPath> ahead, generatePaths(model, order, m_context.stop));
             RISKLOOM_TRY(m_report.heldOut, heldOutVerdicts(m_returns.holdout, ahead, m_context.stop));
             m_report.fan = fanChart(ahead, m_returns.holdout);
         }
@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    Result<> add(const char* name, const std::vector<ReturnPath>& paths)
+    Result<> add(const char* name, const std::vector<MarketPath>& paths)
     {
         RISKLOOM_TRY(StylisedFactBoard board, stylisedFactBoard(m_returns.train, m_truth, paths, m_context.stop));
         m_report.models.push_back({name, std::move(board), indexRisk(paths)});
@@ -121,7 +121,7 @@ Result<MarketGanReport> trainSeries(const MarketGanRequest& request, const Marke
     return report;
 }
 
-std::vector<MarketWindow> windowsOf(const ReturnPath& path, const WindowUnits& units, int count, Random& random)
+std::vector<MarketWindow> windowsOf(const MarketPath& path, const WindowUnits& units, int count, Random& random)
 {
     std::vector<MarketWindow> windows;
     for (int i = 0; i < count && path.days() >= windowSide; ++i)
@@ -167,7 +167,7 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     pictures.train = windowFigures(real);
     pictures.heldOut = windowFigures(windowsOf(returns.holdout, units, judgedWindows, random));
     pictures.generated = windowFigures(generated);
-    const ReturnPath normal = gaussianPaths(returns.train, 1, random).front();
+    const MarketPath normal = gaussianPaths(returns.train, 1, random).front();
     pictures.gaussian = windowFigures(windowsOf(normal, units, judgedWindows, random));
     report.parameters = static_cast<std::int64_t>(model.weights.size());
     report.steps = request.pictureSteps;

@@ -17,11 +17,11 @@ namespace {
 
 constexpr const char* formatName = "riskloom market generator 1";
 
-ReturnPath inReturns(const at::Tensor& path, const MarketSeriesModel& model)
+MarketPath inReturns(const at::Tensor& path, const MarketSeriesModel& model)
 {
     const at::Tensor values = path.contiguous();
     const float* from = values.data_ptr<float>();
-    ReturnPath result;
+    MarketPath result;
     for (std::size_t a = 0; a < model.assets(); ++a) {
         std::vector<double>& series = result.assets.emplace_back(static_cast<std::size_t>(values.size(2)));
         for (double& r : series)
@@ -32,15 +32,15 @@ ReturnPath inReturns(const at::Tensor& path, const MarketSeriesModel& model)
 
 } // namespace
 
-Result<std::vector<ReturnPath>> generatePaths(const MarketSeriesModel& model, const PathOrder& order,
+Result<std::vector<MarketPath>> generatePaths(const MarketSeriesModel& model, const PathOrder& order,
                                               const std::stop_token& stop)
 {
-    return catchTorch("synth.market", [&]() -> Result<std::vector<ReturnPath>> {
+    return catchTorch("synth.market", [&]() -> Result<std::vector<MarketPath>> {
         const at::NoGradGuard constant;
         const MarketGeneratorShape shape{static_cast<std::int64_t>(model.assets()), model.factors};
         const at::Tensor weights = at::tensor(at::ArrayRef<float>(model.weights));
         Random seeds(order.seed);
-        std::vector<ReturnPath> paths;
+        std::vector<MarketPath> paths;
         for (int i = 0; i < order.paths; ++i) {
             if (stop.stop_requested())
                 return Error{ErrorCode::Cancelled, {}, {}};

@@ -56,7 +56,7 @@ inline constexpr std::size_t fewestMarketDays = 512;
 // to the last checkpoint and halves the learning rates, three times at most. Stopped, it keeps a checkpoint and goes on
 // from it bit for bit. TooFewRows below fewestMarketDays days; NumericFailure for series that do not vary or after the
 // third rollback; Cancelled; ModelMismatch, FileCorrupt of a checkpoint; OutOfMemory.
-Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const ReturnPath& history,
+Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const MarketPath& history,
                                               const RunContext& context);
 
 struct PathOrder {
@@ -66,7 +66,7 @@ struct PathOrder {
 };
 
 // Path i depends on the seed and i only, so more paths begin with the same ones. Cancelled, OutOfMemory.
-Result<std::vector<ReturnPath>> generatePaths(const MarketSeriesModel& model, const PathOrder& order,
+Result<std::vector<MarketPath>> generatePaths(const MarketSeriesModel& model, const PathOrder& order,
                                               const std::stop_token& stop = {});
 
 // A safetensors file. The same model gives the same bytes.

@@ -38,7 +38,7 @@ struct Units {
 };
 
 // 1 × assets × days, each asset in its own deviations.
-at::Tensor standardised(const ReturnPath& history, const Units& units)
+at::Tensor standardised(const MarketPath& history, const Units& units)
 {
     const auto assets = static_cast<std::int64_t>(history.assets.size());
     const auto days = static_cast<std::int64_t>(history.days());
@@ -263,7 +263,7 @@ private:
 
 } // namespace
 
-Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const ReturnPath& history,
+Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const MarketPath& history,
                                               const RunContext& context)
 {
     if (history.days() < fewestMarketDays)

@@ -38,7 +38,7 @@ at::Tensor withDayMeans(const at::Tensor& pictures)
 
 class Training {
 public:
-    Training(const MarketWindowsPlan& plan, const ReturnPath& history, const WindowUnits& units,
+    Training(const MarketWindowsPlan& plan, const MarketPath& history, const WindowUnits& units,
              const RunContext& context)
         : m_plan(plan),
           m_history(history),
@@ -155,7 +155,7 @@ private:
     }
 
     const MarketWindowsPlan& m_plan;
-    const ReturnPath& m_history;
+    const MarketPath& m_history;
     const WindowUnits& m_units;
     const RunContext& m_context;
     FlatWeights m_generator;
@@ -166,7 +166,7 @@ private:
 
 } // namespace
 
-Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const ReturnPath& history,
+Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
                                               const WindowUnits& units, const RunContext& context)
 {
     if (history.days() < fewestDays)

@@ -38,7 +38,7 @@ struct MarketWindowsPlan {
 // reports "critic.loss" and "generator.loss". Stopped, it keeps a checkpoint and goes on from it bit for bit.
 // TooFewRows below 512 days; NumericFailure for a loss that is not finite; Cancelled; ModelMismatch, FileCorrupt of a
 // checkpoint; OutOfMemory.
-Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const ReturnPath& history,
+Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
                                               const WindowUnits& units, const RunContext& context);
 
 // Window i depends on the seed and i only. OutOfMemory.

@@ -35,7 +35,7 @@ struct Figures {
     double maxDrawdown = 0.0;
 };
 
-Figures figuresOf(const ReturnPath& path)
+Figures figuresOf(const MarketPath& path)
 {
     const std::vector<double> returns = equalWeightReturns(path);
     Figures figures;
@@ -68,16 +68,16 @@ PathFigure summary(const std::vector<Figures>& all, double Figures::*part)
     return {mean(values), quantile(values, 0.025), quantile(values, 0.975)};
 }
 
-IndexRisk summary(std::span<const ReturnPath> paths)
+IndexRisk summary(std::span<const MarketPath> paths)
 {
     std::vector<Figures> all;
-    for (const ReturnPath& path : paths)
+    for (const MarketPath& path : paths)
         all.push_back(figuresOf(path));
     return {summary(all, &Figures::volatility), summary(all, &Figures::valueAtRisk),
             summary(all, &Figures::expectedShortfall), summary(all, &Figures::maxDrawdown)};
 }
 
-std::vector<double> levels(const ReturnPath& path)
+std::vector<double> levels(const MarketPath& path)
 {
     std::vector<double> sums = equalWeightReturns(path);
     std::partial_sum(sums.begin(), sums.end(), sums.begin());
@@ -100,20 +100,20 @@ Result<MarketReturns> marketReturns(const MarketGanRequest& request, const Table
     result.holdout.assets.resize(history.assets.size());
     for (std::size_t day = 1; day < history.days.size(); ++day) {
         result.days.push_back(isoDate(history.days[day]));
-        ReturnPath& part = day <= returns - held ? result.train : result.holdout;
+        MarketPath& part = day <= returns - held ? result.train : result.holdout;
         for (std::size_t asset = 0; asset < history.assets.size(); ++asset)
             part.assets[asset].push_back(std::log(history.relative(day, asset)));
     }
     return result;
 }
 
-std::vector<ReturnPath> resampledPaths(const ReturnPath& real, int paths, double blockDays, Random& random)
+std::vector<MarketPath> resampledPaths(const MarketPath& real, int paths, double blockDays, Random& random)
 {
-    std::vector<ReturnPath> result;
+    std::vector<MarketPath> result;
     std::vector<std::uint32_t> days(real.days());
     for (int i = 0; i < paths; ++i) {
         drawStationary(days, blockDays, random);
-        ReturnPath& path = result.emplace_back();
+        MarketPath& path = result.emplace_back();
         for (const std::vector<double>& series : real.assets) {
             std::vector<double>& drawn = path.assets.emplace_back();
             drawn.reserve(days.size());
@@ -124,7 +124,7 @@ std::vector<ReturnPath> resampledPaths(const ReturnPath& real, int paths, double
     return result;
 }
 
-std::vector<ReturnPath> gaussianPaths(const ReturnPath& real, int paths, Random& random)
+std::vector<MarketPath> gaussianPaths(const MarketPath& real, int paths, Random& random)
 {
     const std::size_t assets = real.assets.size();
     std::vector<double> centre;
@@ -137,9 +137,9 @@ std::vector<ReturnPath> gaussianPaths(const ReturnPath& real, int paths, Random&
                                          standardDeviation(real.assets[i]) * standardDeviation(real.assets[j]);
     CorrelatedNormals normals(covariance, assets);
     std::vector<double> day(assets);
-    std::vector<ReturnPath> result;
+    std::vector<MarketPath> result;
     for (int i = 0; i < paths; ++i) {
-        ReturnPath& path = result.emplace_back();
+        MarketPath& path = result.emplace_back();
         path.assets.assign(assets, std::vector<double>(real.days()));
         for (std::size_t t = 0; t < real.days(); ++t) {
             normals.draw(day, random);
@@ -150,7 +150,7 @@ std::vector<ReturnPath> gaussianPaths(const ReturnPath& real, int paths, Random&
     return result;
 }
 
-std::vector<double> equalWeightReturns(const ReturnPath& path)
+std::vector<double> equalWeightReturns(const MarketPath& path)
 {
     std::vector<double> returns(path.days());
     for (std::size_t day = 0; day < returns.size(); ++day) {
@@ -162,12 +162,12 @@ std::vector<double> equalWeightReturns(const ReturnPath& path)
     return returns;
 }
 
-IndexRisk indexRisk(std::span<const ReturnPath> paths)
+IndexRisk indexRisk(std::span<const MarketPath> paths)
 {
     return summary(paths);
 }
 
-IndexRisk indexRisk(const ReturnPath& real, std::span<const ReturnPath> resampled)
+IndexRisk indexRisk(const MarketPath& real, std::span<const MarketPath> resampled)
 {
     IndexRisk risk = summary(resampled);
     const Figures own = figuresOf(real);
@@ -178,13 +178,13 @@ IndexRisk indexRisk(const ReturnPath& real, std::span<const ReturnPath> resample
     return risk;
 }
 
-FanChart fanChart(std::span<const ReturnPath> generated, const ReturnPath& holdout)
+FanChart fanChart(std::span<const MarketPath> generated, const MarketPath& holdout)
 {
     FanChart fan;
     if (generated.empty())
         return fan;
     std::vector<std::vector<double>> courses;
-    for (const ReturnPath& path : generated)
+    for (const MarketPath& path : generated)
         courses.push_back(levels(path));
     const std::vector<double> real = levels(holdout);
     const std::size_t days = courses.front().size();
@@ -212,14 +212,14 @@ FanChart fanChart(std::span<const ReturnPath> generated, const ReturnPath& holdo
     return fan;
 }
 
-Result<std::vector<FactVerdict>> heldOutVerdicts(const ReturnPath& holdout, std::span<const ReturnPath> generated,
+Result<std::vector<FactVerdict>> heldOutVerdicts(const MarketPath& holdout, std::span<const MarketPath> generated,
                                                  const std::stop_token& stop)
 {
     if (holdout.days() == 0)
         return std::vector<FactVerdict>{};
     // The other way round: the generated paths give the band, and the held-out one is judged by it.
     RISKLOOM_TRY(const FactTruth truth, factTruth(holdout, generated, stop));
-    const ReturnPath itself[] = {holdout};
+    const MarketPath itself[] = {holdout};
     RISKLOOM_TRY(StylisedFactBoard board, stylisedFactBoard(holdout, truth, itself, stop));
     for (std::size_t fact = 0; fact < board.facts.size(); ++fact) {
         double total = 0.0;

@@ -36,7 +36,7 @@ std::string base64(const std::vector<std::uint8_t>& bytes)
 
 } // namespace
 
-Result<WindowUnits> windowUnits(const ReturnPath& history)
+Result<WindowUnits> windowUnits(const MarketPath& history)
 {
     if (history.assets.size() < windowSide)
         return marketError(marketproblem::tooFewAssets,
@@ -69,7 +69,7 @@ Result<WindowUnits> windowUnits(const ReturnPath& history)
     }
 }
 
-MarketWindow windowAt(const ReturnPath& history, const WindowUnits& units, std::size_t firstDay)
+MarketWindow windowAt(const MarketPath& history, const WindowUnits& units, std::size_t firstDay)
 {
     MarketWindow window;
     window.reserve(windowSide * windowSide);

@@ -30,9 +30,9 @@ struct WindowUnits {
 // The first 28 assets of the history. Their order begins with the one closest to all others and always goes on to the
 // one most correlated with the last, since convolutions see neighbours. The problem tooFewAssets; NumericFailure for a
 // series that does not vary.
-Result<WindowUnits> windowUnits(const ReturnPath& history);
+Result<WindowUnits> windowUnits(const MarketPath& history);
 
-MarketWindow windowAt(const ReturnPath& history, const WindowUnits& units, std::size_t firstDay);
+MarketWindow windowAt(const MarketPath& history, const WindowUnits& units, std::size_t firstDay);
 
 // What a set of windows is like: pixels turned back into deviations.
 struct WindowFigures {

@@ -122,13 +122,13 @@ SeriesFacts meanFacts(const std::vector<SeriesFacts>& facts)
 }
 
 // Both in units of the real series' deviation, so that calm and wild assets count alike.
-double horizonDistance(const ReturnPath& real, std::span<const ReturnPath> generated, std::size_t days)
+double horizonDistance(const MarketPath& real, std::span<const MarketPath> generated, std::size_t days)
 {
     double total = 0.0;
     for (std::size_t asset = 0; asset < real.assets.size(); ++asset) {
         const std::vector<double> sums = overlappingSums(real.assets[asset], days);
         std::vector<double> drawn;
-        for (const ReturnPath& path : generated) {
+        for (const MarketPath& path : generated) {
             const std::vector<double> more = overlappingSums(path.assets[asset], days);
             drawn.insert(drawn.end(), more.begin(), more.end());
         }
@@ -138,10 +138,10 @@ double horizonDistance(const ReturnPath& real, std::span<const ReturnPath> gener
     return real.assets.empty() ? 0.0 : total / static_cast<double>(real.assets.size());
 }
 
-Result<std::vector<SeriesFacts>> factsOfAll(std::span<const ReturnPath> paths, const std::stop_token& stop)
+Result<std::vector<SeriesFacts>> factsOfAll(std::span<const MarketPath> paths, const std::stop_token& stop)
 {
     std::vector<SeriesFacts> facts;
-    for (const ReturnPath& path : paths) {
+    for (const MarketPath& path : paths) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, {}, {}};
         facts.push_back(seriesFacts(path));
@@ -151,7 +151,7 @@ Result<std::vector<SeriesFacts>> factsOfAll(std::span<const ReturnPath> paths, c
 
 } // namespace
 
-SeriesFacts seriesFacts(const ReturnPath& path)
+SeriesFacts seriesFacts(const MarketPath& path)
 {
     SeriesFacts facts;
     for (const std::vector<double>& returns : path.assets)
@@ -175,15 +175,15 @@ SeriesFacts seriesFacts(const ReturnPath& path)
     return facts;
 }
 
-Result<FactTruth> factTruth(const ReturnPath& real, std::span<const ReturnPath> resampled, const std::stop_token& stop)
+Result<FactTruth> factTruth(const MarketPath& real, std::span<const MarketPath> resampled, const std::stop_token& stop)
 {
     FactTruth truth{seriesFacts(real), {}};
     RISKLOOM_TRY(truth.resampled, factsOfAll(resampled, stop));
     return truth;
 }
 
-Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, const FactTruth& truth,
-                                            std::span<const ReturnPath> generated, const std::stop_token& stop)
+Result<StylisedFactBoard> stylisedFactBoard(const MarketPath& real, const FactTruth& truth,
+                                            std::span<const MarketPath> generated, const std::stop_token& stop)
 {
     const SeriesFacts& target = truth.real;
     const std::vector<SeriesFacts>& redrawn = truth.resampled;

@@ -29,7 +29,7 @@ BOOST_DEFINE_ENUM_CLASS(StylisedFact, HeavyTails, TailIndex, ReturnAutocorrelati
                         Leverage, AggregationalGaussianity, CrossCorrelation, TailDependence)
 
 // One course of a market: a series of daily log returns an asset, oldest first, all of one length.
-struct ReturnPath {
+struct MarketPath {
     std::vector<std::vector<double>> assets;
 
     [[nodiscard]] std::size_t days() const { return assets.empty() ? 0 : assets.front().size(); }
@@ -48,7 +48,7 @@ struct SeriesFacts {
 BOOST_DESCRIBE_STRUCT(SeriesFacts, (), (values, returnAutocorrelation, absoluteAutocorrelation, leverage))
 
 // O(assets · days · 250 + assets² · days).
-SeriesFacts seriesFacts(const ReturnPath& path);
+SeriesFacts seriesFacts(const MarketPath& path);
 
 struct FactVerdict {
     std::string fact;    // a StylisedFact's name
@@ -97,12 +97,12 @@ struct FactTruth {
     std::vector<SeriesFacts> resampled;
 };
 // Cancelled.
-Result<FactTruth> factTruth(const ReturnPath& real, std::span<const ReturnPath> resampled,
+Result<FactTruth> factTruth(const MarketPath& real, std::span<const MarketPath> resampled,
                             const std::stop_token& stop = {});
 
 // `real` is the path the truth is of. Figures of short paths are biased, so all paths should be as long as it.
 // Cancelled.
-Result<StylisedFactBoard> stylisedFactBoard(const ReturnPath& real, const FactTruth& truth,
-                                            std::span<const ReturnPath> generated, const std::stop_token& stop = {});
+Result<StylisedFactBoard> stylisedFactBoard(const MarketPath& real, const FactTruth& truth,
+                                            std::span<const MarketPath> generated, const std::stop_token& stop = {});
 
 } // namespace riskloom

@@ -15,10 +15,10 @@ using namespace riskloom;
 namespace {
 
 // Two assets with a common shock, volatility that remembers and heavier tails than normal.
-ReturnPath market(std::size_t days, std::uint64_t seed)
+MarketPath market(std::size_t days, std::uint64_t seed)
 {
     Random random(seed);
-    ReturnPath path{{std::vector<double>(days), std::vector<double>(days)}};
+    MarketPath path{{std::vector<double>(days), std::vector<double>(days)}};
     double calm = 0.0;
     for (std::size_t t = 0; t < days; ++t) {
         calm = 0.97 * calm + 0.15 * random.normal();
@@ -67,7 +67,7 @@ private Q_SLOTS:
     // normal days could not show.
     void trainingBringsTheFactsNearer()
     {
-        const ReturnPath history = market(2000, 1);
+        const MarketPath history = market(2000, 1);
         const SeriesFacts target = seriesFacts(history);
         const auto facts = [](const MarketSeriesModel& model) {
             const auto paths = generatePaths(model, {.paths = 10, .days = 2000, .seed = 5});
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto paths = generatePaths(trained->model, {.paths = 4, .days = 2000, .seed = 6});
         for (std::size_t a = 0; a < 2; ++a) {
             double deviation = 0.0;
-            for (const ReturnPath& path : *paths)
+            for (const MarketPath& path : *paths)
                 deviation += standardDeviation(path.assets[a]) / 4.0;
             QVERIFY(std::abs(deviation / standardDeviation(history.assets[a]) - 1.0) < 0.3);
         }
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void stoppedAndResumedGivesTheSameBytes()
     {
-        const ReturnPath history = market(600, 2);
+        const MarketPath history = market(600, 2);
         const auto whole = trainMarketSeries(plan(11), history, {});
         QVERIFY(whole);
         for (const int stopAfter : {1, 4, 6}) {
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void pathsDependOnSeedAndNumberOnly()
     {
-        const ReturnPath history = market(600, 3);
+        const MarketPath history = market(600, 3);
         const auto trained = trainMarketSeries(plan(2), history, {});
         QVERIFY(trained);
         const auto two = generatePaths(trained->model, {.paths = 2, .days = 40, .seed = 8});

@@ -14,10 +14,10 @@ using namespace riskloom;
 namespace {
 
 // Assets that share each day's shock; the last of them moves ten times as much.
-ReturnPath market(std::size_t assets, std::size_t days, std::uint64_t seed)
+MarketPath market(std::size_t assets, std::size_t days, std::uint64_t seed)
 {
     Random random(seed);
-    ReturnPath path{std::vector<std::vector<double>>(assets, std::vector<double>(days))};
+    MarketPath path{std::vector<std::vector<double>>(assets, std::vector<double>(days))};
     for (std::size_t t = 0; t < days; ++t) {
         const double shared = random.normal();
         for (std::size_t a = 0; a < assets; ++a)
@@ -44,7 +44,7 @@ class TestMarketWindows : public QObject {
 private Q_SLOTS:
     void windowsHoldReturnsInDeviations()
     {
-        const ReturnPath history = market(30, 600, 1);
+        const MarketPath history = market(30, 600, 1);
         const auto units = windowUnits(history);
         QVERIFY(units);
         std::vector<std::int64_t> rows = units->assets;
@@ -57,7 +57,7 @@ private Q_SLOTS:
         const double x = (history.assets[asset][5 + 7] - units->mean[3]) / units->deviation[3];
         QVERIFY(std::abs(window[3 * windowSide + 7] - std::tanh(x / 2.0)) < 1e-6);
         QCOMPARE(windowUnits(market(27, 600, 1)).error().code, ErrorCode::NotSupported);
-        ReturnPath still = history;
+        MarketPath still = history;
         std::ranges::fill(still.assets[4], 0.0);
         QCOMPARE(windowUnits(still).error().code, ErrorCode::NumericFailure);
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void orderPutsLikeBesideLike()
     {
         Random random(2);
-        ReturnPath path{std::vector<std::vector<double>>(windowSide, std::vector<double>(800))};
+        MarketPath path{std::vector<std::vector<double>>(windowSide, std::vector<double>(800))};
         for (std::size_t t = 0; t < 800; ++t) {
             const double shocks[] = {random.normal(), random.normal()};
             for (std::size_t a = 0; a < windowSide; ++a)
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void figuresByConstruction()
     {
-        const ReturnPath history = market(28, 3000, 3);
+        const MarketPath history = market(28, 3000, 3);
         const auto units = windowUnits(history);
         std::vector<MarketWindow> windows;
         for (std::size_t day = 0; day + windowSide <= 3000; day += windowSide)
@@ -99,7 +99,7 @@ private Q_SLOTS:
     // A short training already learns what all assets have in common.
     void trainingLearnsTheCommonMove()
     {
-        const ReturnPath history = market(28, 600, 4);
+        const MarketPath history = market(28, 600, 4);
         const auto units = windowUnits(history);
         MarketWindowsPlan longer = plan(200);
         longer.rate = 1e-3;
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void stoppedAndResumedGivesTheSameBytes()
     {
-        const ReturnPath history = market(28, 600, 5);
+        const MarketPath history = market(28, 600, 5);
         const auto units = windowUnits(history);
         const auto whole = trainMarketWindows(plan(7), history, *units, {});
         QTemporaryDir folder;

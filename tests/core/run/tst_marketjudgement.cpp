@@ -18,10 +18,10 @@ bool close(double a, double b, double tolerance = 1e-12)
     return std::abs(a - b) < tolerance;
 }
 
-ReturnPath twoAssets(std::size_t days, std::uint64_t seed)
+MarketPath twoAssets(std::size_t days, std::uint64_t seed)
 {
     Random random(seed);
-    ReturnPath path{{{}, {}}};
+    MarketPath path{{{}, {}}};
     for (std::size_t t = 0; t < days; ++t) {
         const double shared = random.normal();
         path.assets[0].push_back(0.001 + 0.01 * shared);
@@ -80,10 +80,10 @@ private Q_SLOTS:
     // 200 days of one asset: two losses of 10 % and 20 %, else a gain of 1 %.
     void riskByHand()
     {
-        ReturnPath path{{std::vector<double>(200, std::log(1.01))}};
+        MarketPath path{{std::vector<double>(200, std::log(1.01))}};
         path.assets[0][100] = std::log(0.9);
         path.assets[0][101] = std::log(0.8);
-        const ReturnPath paths[] = {path};
+        const MarketPath paths[] = {path};
         const IndexRisk risk = indexRisk(paths);
         QVERIFY(close(risk.valueAtRisk.value, 0.1)); // the second worst of 200 days
         QVERIFY(close(risk.expectedShortfall.value, 0.15));
@@ -94,9 +94,9 @@ private Q_SLOTS:
 
     void resampledDaysAreRealDays()
     {
-        const ReturnPath real = twoAssets(300, 1);
+        const MarketPath real = twoAssets(300, 1);
         Random random(2);
-        for (const ReturnPath& path : resampledPaths(real, 3, 20.0, random)) {
+        for (const MarketPath& path : resampledPaths(real, 3, 20.0, random)) {
             QCOMPARE(path.days(), std::size_t{300});
             std::size_t neighbours = 0;
             std::size_t before = 300;
@@ -114,9 +114,9 @@ private Q_SLOTS:
 
     void gaussianKeepsMeansAndCovariances()
     {
-        const ReturnPath real = twoAssets(4000, 3);
+        const MarketPath real = twoAssets(4000, 3);
         Random random(4);
-        const ReturnPath drawn = gaussianPaths(real, 1, random).front();
+        const MarketPath drawn = gaussianPaths(real, 1, random).front();
         QVERIFY(
             close(correlation(drawn.assets[0], drawn.assets[1]), correlation(real.assets[0], real.assets[1]), 0.04));
         for (std::size_t a = 0; a < 2; ++a) {
@@ -129,7 +129,7 @@ private Q_SLOTS:
     // Five paths that end 1, 2, 3, 4 and 5 times as high.
     void fanHoldsQuantiles()
     {
-        std::vector<ReturnPath> paths;
+        std::vector<MarketPath> paths;
         for (const double end : {3.0, 1.0, 5.0, 2.0, 4.0})
             paths.push_back({{{std::log(end), 0.0}}});
         const FanChart fan = fanChart(paths, {{{std::log(2.5), 0.0}}});
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void heldOutDaysPassInTheBandOfTheSameMarket()
     {
-        std::vector<ReturnPath> same;
+        std::vector<MarketPath> same;
         for (std::uint64_t seed = 10; seed < 60; ++seed)
             same.push_back(twoAssets(400, seed));
         const auto verdicts = heldOutVerdicts(twoAssets(400, 5), same, {});
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const auto of = [&](StylisedFact fact) { return (*verdicts)[static_cast<std::size_t>(fact)]; };
         QVERIFY(of(StylisedFact::CrossCorrelation).pass && of(StylisedFact::VolatilityClustering).pass);
         QVERIFY(close(of(StylisedFact::CrossCorrelation).value, 0.6, 0.05));
-        ReturnPath torn = twoAssets(400, 5);
+        MarketPath torn = twoAssets(400, 5);
         std::ranges::rotate(torn.assets[1], torn.assets[1].begin() + 7); // the common shocks fall on different days
         QVERIFY(!(*heldOutVerdicts(torn, same, {}))[static_cast<std::size_t>(StylisedFact::CrossCorrelation)].pass);
         QVERIFY(heldOutVerdicts({}, same, {})->empty());

@@ -179,13 +179,13 @@ private Q_SLOTS:
     {
         Random random(13);
         const auto market = [&random](auto&& series, int count) {
-            std::vector<ReturnPath> paths;
+            std::vector<MarketPath> paths;
             for (int i = 0; i < count; ++i)
                 paths.push_back({{series(2000, random)}});
             return paths;
         };
-        const std::vector<ReturnPath> same = market(clustered, 60);
-        const std::vector<ReturnPath> others = market(normals, 20);
+        const std::vector<MarketPath> same = market(clustered, 60);
+        const std::vector<MarketPath> others = market(normals, 20);
         const auto first = std::span(same).first(20);
         const auto rest = std::span(same).subspan(20);
         const auto passed = [](const StylisedFactBoard& board, StylisedFact fact) {
