@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>riskloom::LearningPage</name>
+    <message numerus="yes">
+        <source>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n thread(s); %5 days held out</source>
+        <translation>
+            <numerusform>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n thread; %5 days held out</numerusform>
+            <numerusform>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n threads; %5 days held out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::OutcomeBar</name>
     <message numerus="yes">
         <source>%1; name %Ln other value(s) as indeterminate in the set-up</source>
@@ -82,6 +92,16 @@
         <translation>
             <numerusform>%n run deleted</numerusform>
             <numerusform>%n runs deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TileGallery</name>
+    <message numerus="yes">
+        <source>%n picture(s).</source>
+        <translation>
+            <numerusform>%n picture.</numerusform>
+            <numerusform>%n pictures.</numerusform>
         </translation>
     </message>
 </context>

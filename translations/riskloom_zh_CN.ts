@@ -1770,6 +1770,170 @@
         <source>Table GAN</source>
         <translation>表格 GAN</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>评判</translation>
+    </message>
+    <message>
+        <source>Courses of all assets</source>
+        <translation>全部资产的走势</translation>
+    </message>
+    <message>
+        <source>Pictures of 28 × 28 (DCGAN)</source>
+        <translation>28 × 28 图片（DCGAN）</translation>
+    </message>
+    <message>
+        <source>Days in any order; they are sorted. No day may come twice.</source>
+        <translation>日期可按任意顺序，会自动排序；同一天不得出现两次。</translation>
+    </message>
+    <message>
+        <source>Price columns</source>
+        <translation>价格列</translation>
+    </message>
+    <message>
+        <source>One column an asset. Days on which one of them has no price are left out.</source>
+        <translation>每列一个资产。任一资产没有价格的日子不予采用。</translation>
+    </message>
+    <message>
+        <source>The newest days, which training never sees; the generator is judged on them.</source>
+        <translation>最新的日子，训练从不使用；用来评判生成器。</translation>
+    </message>
+    <message>
+        <source>What is generated</source>
+        <translation>生成什么</translation>
+    </message>
+    <message>
+        <source>Courses go to portfolios and are judged by stylised facts. Pictures show what a convolutional GAN makes of 28 assets on 28 days.</source>
+        <translation>走势可用于投资组合，并以典型事实评判。图片展示卷积 GAN 如何生成 28 个资产 28 天的样子。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Each trains both critics once and the generator once.</source>
+        <translation>每一步各训练两个判别器一次、生成器一次。</translation>
+    </message>
+    <message>
+        <source>Paths in a step</source>
+        <translation>每步路径数</translation>
+    </message>
+    <message>
+        <source>Courses of the market generated in a step, each as long as the training days.</source>
+        <translation>每步生成的市场走势条数，每条与训练期等长。</translation>
+    </message>
+    <message>
+        <source>Windows in a step</source>
+        <translation>每步窗口数</translation>
+    </message>
+    <message>
+        <source>Real and as many generated windows that a critic compares in a step.</source>
+        <translation>判别器每步比较的真实窗口数，生成窗口数与之相同。</translation>
+    </message>
+    <message>
+        <source>Days in a window</source>
+        <translation>窗口天数</translation>
+    </message>
+    <message>
+        <source>What the critic of single series sees at once. The critic of all assets sees 16.</source>
+        <translation>单序列判别器一次看到的天数。全资产判别器看 16 天。</translation>
+    </message>
+    <message>
+        <source>Shared shocks</source>
+        <translation>共同冲击</translation>
+    </message>
+    <message>
+        <source>Independent shocks that reach every asset, at most as many as assets.</source>
+        <translation>影响所有资产的独立冲击个数，至多与资产数相同。</translation>
+    </message>
+    <message>
+        <source>Step size of Adam; it falls to almost nothing over the second half.</source>
+        <translation>Adam 的步长；后半程逐渐降到接近零。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the critics</source>
+        <translation>判别器学习率</translation>
+    </message>
+    <message>
+        <source>Weight of the critics</source>
+        <translation>判别器权重</translation>
+    </message>
+    <message>
+        <source>How much the critics&apos; opinion counts in the generator&apos;s loss. 0: the critics are left out and only moments are matched.</source>
+        <translation>判别器意见在生成器损失中的分量。0：不用判别器，只匹配矩。</translation>
+    </message>
+    <message>
+        <source>Weight of the moments</source>
+        <translation>矩的权重</translation>
+    </message>
+    <message>
+        <source>How much the distance of tails, autocorrelations and correlations counts in the generator&apos;s loss. 0: the critics alone.</source>
+        <translation>尾部、自相关与相关的距离在生成器损失中的分量。0：只用判别器。</translation>
+    </message>
+    <message>
+        <source>A run that is stopped goes on from its checkpoint, to the same bytes.</source>
+        <translation>停止的运行可从检查点继续，结果逐字节相同。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Paths a model</source>
+        <translation>每个模型的路径数</translation>
+    </message>
+    <message>
+        <source>Courses as long as the training days by which every model is judged.</source>
+        <translation>用来评判各模型的走势条数，每条与训练期等长。</translation>
+    </message>
+    <message>
+        <source>Resampled paths</source>
+        <translation>重抽样路径</translation>
+    </message>
+    <message>
+        <source>Block-bootstrap paths of the real days: what the same market could have shown. They give the bands (Politis and Romano 1994).</source>
+        <translation>真实日子的分块自助路径：同一市场本可能出现的样子，由此得到区间（Politis 与 Romano 1994）。</translation>
+    </message>
+    <message>
+        <source>Mean block</source>
+        <translation>平均块长</translation>
+    </message>
+    <message>
+        <source>Long blocks keep long memory in the resampled paths.</source>
+        <translation>较长的块能在重抽样路径中保留长记忆。</translation>
+    </message>
+    <message>
+        <source>Steps for pictures</source>
+        <translation>图片训练步数</translation>
+    </message>
+    <message>
+        <source>Each trains the critic and the generator of pictures once.</source>
+        <translation>每一步各训练图片的判别器和生成器一次。</translation>
+    </message>
+    <message>
+        <source>Pictures in a step</source>
+        <translation>每步图片数</translation>
+    </message>
+    <message>
+        <source>Real and as many generated pictures that the critic compares in a step.</source>
+        <translation>判别器每步比较的真实图片数，生成图片数与之相同。</translation>
+    </message>
+    <message>
+        <source>Learning rate for pictures</source>
+        <translation>图片学习率</translation>
+    </message>
+    <message>
+        <source>Step size of Adam, for both nets.</source>
+        <translation>Adam 的步长，两个网络相同。</translation>
+    </message>
+    <message>
+        <source>Market generator</source>
+        <translation>市场生成器</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -1789,6 +1953,323 @@
     <message>
         <source>Lines: %1.</source>
         <translation>线：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>MarketFactText</name>
+    <message>
+        <source>Heavy tails</source>
+        <translation>厚尾</translation>
+    </message>
+    <message>
+        <source>Excess kurtosis of daily returns, mean over assets; 0 for a normal distribution.</source>
+        <translation>日收益的超额峰度，对资产取平均；正态分布为 0。</translation>
+    </message>
+    <message>
+        <source>Tail index</source>
+        <translation>尾部指数</translation>
+    </message>
+    <message>
+        <source>Hill&apos;s estimate from the largest 5% of |r|: the lower, the heavier the tails.</source>
+        <translation>由最大的 5% 的 |r| 得到的 Hill 估计：越小，尾部越厚。</translation>
+    </message>
+    <message>
+        <source>No trend to trade on</source>
+        <translation>无可交易的趋势</translation>
+    </message>
+    <message>
+        <source>Mean autocorrelation of returns over lags 1 to 10; near 0 in real markets.</source>
+        <translation>收益在滞后 1 至 10 天的平均自相关；真实市场接近 0。</translation>
+    </message>
+    <message>
+        <source>Volatility clustering</source>
+        <translation>波动聚集</translation>
+    </message>
+    <message>
+        <source>Mean autocorrelation of |r| over lags 1 to 20.</source>
+        <translation>|r| 在滞后 1 至 20 天的平均自相关。</translation>
+    </message>
+    <message>
+        <source>Long memory</source>
+        <translation>长记忆</translation>
+    </message>
+    <message>
+        <source>Mean autocorrelation of |r| over lags 21 to 250.</source>
+        <translation>|r| 在滞后 21 至 250 天的平均自相关。</translation>
+    </message>
+    <message>
+        <source>Leverage effect</source>
+        <translation>杠杆效应</translation>
+    </message>
+    <message>
+        <source>Mean correlation of a return with the squared returns of the next 10 days; below 0 where losses make markets wilder.</source>
+        <translation>收益与其后 10 天收益平方的平均相关；下跌使市场更动荡时小于 0。</translation>
+    </message>
+    <message>
+        <source>Calmer over months</source>
+        <translation>月度更平稳</translation>
+    </message>
+    <message>
+        <source>Excess kurtosis of 20-day returns: aggregational Gaussianity.</source>
+        <translation>20 日收益的超额峰度：聚合高斯性。</translation>
+    </message>
+    <message>
+        <source>Cross-correlation</source>
+        <translation>资产间相关</translation>
+    </message>
+    <message>
+        <source>Mean correlation of pairs of assets.</source>
+        <translation>资产两两之间相关系数的平均。</translation>
+    </message>
+    <message>
+        <source>Tail dependence</source>
+        <translation>尾部相依</translation>
+    </message>
+    <message>
+        <source>How often an asset is among its worst 5% of days when another one is.</source>
+        <translation>另一资产处于其最差 5% 的日子时，该资产同样如此的频率。</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>model, facts it shows</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>Block bootstrap</source>
+        <translation>分块自助法</translation>
+    </message>
+    <message>
+        <source>GARCH(1,1)-t</source>
+        <translation>GARCH(1,1)-t</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>The generator shows %1 of %2 facts of the training days within their bands.</source>
+        <translation>生成器在区间内再现了训练期 %2 项事实中的 %1 项。</translation>
+    </message>
+    <message>
+        <source>It misses: %1.</source>
+        <translation>未能再现：%1。</translation>
+    </message>
+    <message>
+        <source>Beside it: %1.</source>
+        <translation>对照：%1。</translation>
+    </message>
+    <message>
+        <source>The held-out days lie within its own band for %1 of %2.</source>
+        <translation>留出期有 %1 项（共 %2 项）落在生成器自身的区间内。</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>95% band</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Of block-bootstrap paths of the real days.</source>
+        <translation>来自真实日子的分块自助路径。</translation>
+    </message>
+    <message>
+        <source>Mean over its paths.</source>
+        <translation>对其路径取平均。</translation>
+    </message>
+    <message>
+        <source>Whether its mean lies in the band.</source>
+        <translation>其平均值是否落在区间内。</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在外</translation>
+    </message>
+    <message>
+        <source>Held-out days</source>
+        <translation>留出期</translation>
+    </message>
+    <message>
+        <source>Mean over paths as long as the held-out days.</source>
+        <translation>对与留出期等长的路径取平均。</translation>
+    </message>
+    <message>
+        <source>Of these paths.</source>
+        <translation>来自这些路径。</translation>
+    </message>
+    <message>
+        <source>Volatility a year</source>
+        <translation>年化波动率</translation>
+    </message>
+    <message>
+        <source>Value at risk, one day, 99%</source>
+        <translation>单日风险价值，99%</translation>
+    </message>
+    <message>
+        <source>Expected shortfall, one day, 99%</source>
+        <translation>单日预期损失，99%</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Equal-weight index</source>
+        <translation>等权指数</translation>
+    </message>
+    <message>
+        <source>Pictures of</source>
+        <translation>图片来源</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Of a pixel, in deviations of its asset.</source>
+        <translation>单个像素，以所属资产的标准差为单位。</translation>
+    </message>
+    <message>
+        <source>Excess kurtosis</source>
+        <translation>超额峰度</translation>
+    </message>
+    <message>
+        <source>Mean correlation of pairs of rows.</source>
+        <translation>各行两两之间相关系数的平均。</translation>
+    </message>
+    <message>
+        <source>Clustering</source>
+        <translation>聚集</translation>
+    </message>
+    <message>
+        <source>Correlation of |x| with that of the day before.</source>
+        <translation>|x| 与前一天的相关。</translation>
+    </message>
+    <message>
+        <source>Training days</source>
+        <translation>训练期</translation>
+    </message>
+    <message>
+        <source>autocorrelation of |r|, mean over assets</source>
+        <translation>|r| 的自相关，对资产取平均</translation>
+    </message>
+    <message>
+        <source>How long wild days are followed by wild days. The band is of resampled real days.</source>
+        <translation>动荡的日子之后会持续动荡多久。区间来自重抽样的真实日子。</translation>
+    </message>
+    <message>
+        <source>Lag, days</source>
+        <translation>滞后（天）</translation>
+    </message>
+    <message>
+        <source>Autocorrelation</source>
+        <translation>自相关</translation>
+    </message>
+    <message>
+        <source>Returns hardly remember</source>
+        <translation>收益几乎没有记忆</translation>
+    </message>
+    <message>
+        <source>autocorrelation of r, mean over assets</source>
+        <translation>r 的自相关，对资产取平均</translation>
+    </message>
+    <message>
+        <source>Real returns are nearly uncorrelated from day to day.</source>
+        <translation>真实收益逐日几乎不相关。</translation>
+    </message>
+    <message>
+        <source>correlation of r with later r², mean over assets</source>
+        <translation>r 与其后 r² 的相关，对资产取平均</translation>
+    </message>
+    <message>
+        <source>Below 0 where losses make the following days wilder.</source>
+        <translation>下跌使其后日子更动荡时小于 0。</translation>
+    </message>
+    <message>
+        <source>Days later</source>
+        <translation>之后天数</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Distance of the distributions</source>
+        <translation>分布之间的距离</translation>
+    </message>
+    <message>
+        <source>earth mover&apos;s distance, in real deviations</source>
+        <translation>推土机距离，以真实标准差为单位</translation>
+    </message>
+    <message>
+        <source>Of returns over 1, 5, 20 and 100 days, real against generated; lower is nearer. The bootstrap repeats real days and so is near by construction.</source>
+        <translation>1、5、20、100 日收益的真实与生成分布；越小越接近。自助法重复真实日子，因此天然接近。</translation>
+    </message>
+    <message>
+        <source>Days in a return</source>
+        <translation>收益的天数</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>90% of paths</source>
+        <translation>90% 的路径</translation>
+    </message>
+    <message>
+        <source>Half of the paths</source>
+        <translation>一半的路径</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>实际走势</translation>
+    </message>
+    <message>
+        <source>Generated paths over the held-out days</source>
+        <translation>留出期的生成路径</translation>
+    </message>
+    <message>
+        <source>equal-weight index, 1 on %1</source>
+        <translation>等权指数，%1 为 1</translation>
+    </message>
+    <message>
+        <source>The generator knows the days before only. Lines are medians.</source>
+        <translation>生成器只知道之前的日子。线为中位数。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>市场</translation>
     </message>
 </context>
 <context>
@@ -2796,17 +3277,6 @@
     <message>
         <source>column %1 against %2, run #%3</source>
         <translation>列 %1 对照 %2，运行 #%3</translation>
-    </message>
-</context>
-<context>
-    <name>riskloom::BacktestForm</name>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Start the backtest (%1)</source>
-        <translation>启动回测 (%1)</translation>
     </message>
 </context>
 <context>
@@ -5811,14 +6281,50 @@
     </message>
 </context>
 <context>
-    <name>riskloom::GanSetup</name>
+    <name>riskloom::GalleryPage</name>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>Start the run (%1)</source>
-        <translation>开始运行（%1）</translation>
+        <source>No pictures yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>Choose pictures of 28 × 28 under Set up and press Run: a convolutional GAN learns what 28 assets look like on 28 days, and its pictures are shown beside real ones.</source>
+        <translation>在“设置”中选择 28 × 28 图片并按“运行”：卷积 GAN 会学习 28 个资产 28 天的样子，其图片与真实图片并排显示。</translation>
+    </message>
+    <message>
+        <source>Each picture is 28 assets on 28 days: a row an asset, a column a day. Blue days rose, red days fell, each in deviations of its asset. Columns of one colour are days on which the market moved as one.</source>
+        <translation>每张图片是 28 个资产的 28 天：一行一个资产，一列一天。蓝色为上涨，红色为下跌，以各资产的标准差计。同色的列是市场整体同向变动的日子。</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>random windows of the training days</source>
+        <translation>训练期的随机窗口</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Step of the training</source>
+        <translation>训练步</translation>
+    </message>
+    <message>
+        <source>Figures of the pictures</source>
+        <translation>图片的指标</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>after step %1, the same noise at every step</source>
+        <translation>第 %1 步之后，各步使用相同噪声</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6740,87 @@
     </message>
 </context>
 <context>
+    <name>riskloom::LearningPage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n thread(s); %5 days held out</source>
+        <translation>
+            <numerusform>运行 #%1：%2 步，%3 个参数，以 %n 个线程在 %4 天上训练；留出 %5 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <source>Set up a generator and press Run: what it learns is drawn here while it learns.</source>
+        <translation>设置生成器并按“运行”：学习过程会实时画在这里。</translation>
+    </message>
+    <message>
+        <source>Distance of the moments</source>
+        <translation>矩的距离</translation>
+    </message>
+    <message>
+        <source>Distance to the real market</source>
+        <translation>与真实市场的距离</translation>
+    </message>
+    <message>
+        <source>tails, autocorrelations and correlations of generated courses</source>
+        <translation>生成走势的尾部、自相关与相关</translation>
+    </message>
+    <message>
+        <source>Sum of squared differences of the moments; the lower, the more alike. This is what to watch: the critics&apos; losses say little by themselves.</source>
+        <translation>各矩之差的平方和；越小越相像。应当看这条曲线：判别器的损失本身说明不了什么。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Critic of single series</source>
+        <translation>单序列判别器</translation>
+    </message>
+    <message>
+        <source>Critic of all assets</source>
+        <translation>全资产判别器</translation>
+    </message>
+    <message>
+        <source>Critic of pictures</source>
+        <translation>图片判别器</translation>
+    </message>
+    <message>
+        <source>Generator of pictures</source>
+        <translation>图片生成器</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>one point a step</source>
+        <translation>每步一个点</translation>
+    </message>
+    <message>
+        <source>A critic with the hinge loss that cannot tell real from generated stands at 2; one that always can, at 0.</source>
+        <translation>使用 hinge 损失的判别器，分不清真假时为 2，总能分清时为 0。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::LetterCard</name>
     <message>
         <source>For the applicant</source>
@@ -6411,6 +6998,115 @@
     <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MarketBar</name>
+    <message>
+        <source>#%1 · %2 · %3</source>
+        <comment>number of a run, its kind, when it ended</comment>
+        <translation>#%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form for a new run</source>
+        <translation>显示或隐藏新运行的表单</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MarketFactsPage</name>
+    <message>
+        <source>Stylised facts</source>
+        <translation>典型事实</translation>
+    </message>
+    <message>
+        <source>No market generated yet</source>
+        <translation>还没有生成市场</translation>
+    </message>
+    <message>
+        <source>Choose price data, for example the bundled Dow Jones 30, choose courses of all assets under Set up and press Run. The generator is then judged by the facts that real markets share.</source>
+        <translation>选择价格数据（例如自带的道琼斯 30），在“设置”中选择全部资产的走势并按“运行”。随后以真实市场共有的事实评判生成器。</translation>
+    </message>
+    <message>
+        <source>Stylised facts of all models</source>
+        <translation>各模型的典型事实</translation>
+    </message>
+    <message>
+        <source>On days training never saw</source>
+        <translation>在训练从未见过的日子</translation>
+    </message>
+    <message>
+        <source>%1 days after %2</source>
+        <translation>%2 之后的 %1 天</translation>
+    </message>
+    <message>
+        <source>Stylised facts of the held-out days</source>
+        <translation>留出期的典型事实</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MarketPathsPage</name>
+    <message>
+        <source>Paths and risk</source>
+        <translation>路径与风险</translation>
+    </message>
+    <message>
+        <source>No paths yet</source>
+        <translation>还没有路径</translation>
+    </message>
+    <message>
+        <source>Generate courses of all assets: their fan over the held-out days and their risk are drawn here, beside what really came.</source>
+        <translation>生成全部资产的走势：其在留出期的扇形图与风险会画在这里，并与实际走势并列。</translation>
+    </message>
+    <message>
+        <source>Risk of the equal-weight index</source>
+        <translation>等权指数的风险</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MarketWorkbench</name>
+    <message>
+        <source>Go to Data</source>
+        <translation>前往数据</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Generated markets begin with real prices</source>
+        <translation>生成市场从真实价格开始</translation>
+    </message>
+    <message>
+        <source>Import a file of prices, or take the bundled Dow Jones 30: daily closing prices of ten years.</source>
+        <translation>导入价格文件，或使用自带的道琼斯 30：十年的每日收盘价。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run what is set up</source>
+        <translation>运行当前设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8916,17 @@
     </message>
 </context>
 <context>
+    <name>riskloom::RunForm</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Start the run (%1)</source>
+        <translation>开始运行（%1）</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::RunHistory</name>
     <message>
         <source>Runs</source>
@@ -8785,6 +9492,31 @@
     <message>
         <source>Bad rate of the applicants whom both models refuse.</source>
         <translation>两个模型都拒绝的申请人的坏账率。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TileGallery</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s).</source>
+        <translation>
+            <numerusform>%n 张图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

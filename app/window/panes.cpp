@@ -5,13 +5,13 @@
 #include "ui/data/datapane.h"
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/runs/runspane.h"
-#include "ui/synth/ganpane.h"
+#include "ui/synth/synthpane.h"
 
 namespace riskloom {
 
 std::vector<PaneFactory> allPanes()
 {
-    return {makeDataPane, makeCreditPane, makeTableGanPane, makePortfolioPane, makeRunsPane};
+    return {makeDataPane, makeCreditPane, makeSynthPane, makePortfolioPane, makeRunsPane};
 }
 
 } // namespace riskloom

@@ -36,6 +36,7 @@ constexpr std::array entries{
     Entry{"synth.table", "columnPairTrends", "/ownEdges/synthetic/columnPairTrends"},
     Entry{"synth.table", "floor", "/ownEdges/floor/quality"},
     Entry{"synth.table", "ceiling", "/ownEdges/ceiling/quality"},
+    Entry{"synth.market", "steps", "/steps"},
     Entry{"synth.market", "kurtosis", "/models/0/board/facts/0/value"},
     Entry{"synth.market", "realKurtosis", "/models/0/board/facts/0/target"},
     Entry{"synth.market", "clusteringError", "/models/0/board/absoluteAutocorrelationError"},

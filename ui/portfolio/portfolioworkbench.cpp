@@ -2,7 +2,6 @@
 #include "ui/portfolio/portfolioworkbench.h"
 
 #include "ui/charts/chartframe.h"
-#include "ui/portfolio/backtestform.h"
 #include "ui/portfolio/evidencepage.h"
 #include "ui/portfolio/frontierpage.h"
 #include "ui/portfolio/measurespage.h"
@@ -14,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/runbar.h"
+#include "ui/widgets/runform.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/theme.h"
 
@@ -31,7 +31,7 @@ Pane* makePortfolioPane(const PaneContext& context, QWidget* parent) { return ne
 PortfolioWorkbench::PortfolioWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_review(new PortfolioReview(m_session, this)),
       m_stack(new QStackedLayout(this)), m_empty(new EmptyState), m_bar(new PortfolioBar(*m_review)),
-      m_form(new BacktestForm), m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget),
+      m_form(new RunForm(backtestKind)), m_message(new MessageBar), m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget),
       m_pages{new PerformancePage, new WeightsPage, new EvidencePage, new FrontierPage, new MeasuresPage}
 {
     for (PortfolioPage* page : m_pages)
@@ -43,7 +43,7 @@ PortfolioWorkbench::PortfolioWorkbench(const PaneContext& context, QWidget* pare
     m_form->setReadOnlyReason(m_session.readOnlyReason());
     const auto tell = [this](const Error& error) { m_message->showError(error); };
     connect(m_bar->setupButton(), &QToolButton::toggled, m_form, &QWidget::setVisible);
-    connect(m_form, &BacktestForm::runRequested, this, &PortfolioWorkbench::startRun);
+    connect(m_form, &RunForm::runRequested, this, &PortfolioWorkbench::startRun);
     connect(m_runBar, &RunBar::failed, m_message, tell);
     connect(m_review, &PortfolioReview::failed, m_message, tell);
     connect(m_review, &PortfolioReview::listed, this, &PortfolioWorkbench::showLists);

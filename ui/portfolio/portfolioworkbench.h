@@ -12,13 +12,13 @@ class QTabWidget;
 
 namespace riskloom {
 
-class BacktestForm;
 class EmptyState;
 class MessageBar;
 class PortfolioBar;
 class PortfolioPage;
 class PortfolioReview;
 class RunBar;
+class RunForm;
 
 // The portfolio pane: pickers above, the form at the left, the pages at the right. It only passes things on between them
 // and the session.
@@ -52,7 +52,7 @@ private:
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     PortfolioBar* m_bar;
-    BacktestForm* m_form;
+    RunForm* m_form;
     MessageBar* m_message;
     RunBar* m_runBar;
     QTabWidget* m_tabs;

@@ -8,11 +8,11 @@
 #include "ui/synth/livepage.h"
 #include "ui/synth/pairspage.h"
 #include "ui/synth/ganpane.h"
-#include "ui/synth/gansetup.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/runbar.h"
+#include "ui/widgets/runform.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/theme.h"
 
@@ -50,7 +50,7 @@ Pane* makeTableGanPane(const PaneContext& context, QWidget* parent) { return new
 GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
-      m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new GanSetup), m_message(new MessageBar),
+      m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
       m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
       m_pages{new LivePage, new ColumnsPage, new PairsPage, m_generate}
 {
@@ -66,7 +66,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     m_redraw.setInterval(redrawMilliseconds);
     connect(&m_redraw, &QTimer::timeout, this, &GanWorkbench::showPages);
     connect(m_setupButton, &QToolButton::toggled, m_setup, &QWidget::setVisible);
-    connect(m_setup, &GanSetup::runRequested, this, &GanWorkbench::startRun);
+    connect(m_setup, &RunForm::runRequested, this, &GanWorkbench::startRun);
     connect(m_datasetPicker, &QComboBox::activated, this,
             [this] { chooseDataset(m_datasetPicker->currentData().toLongLong()); });
     connect(m_runPicker, &QComboBox::activated, this, [this] { showRun(m_runPicker->currentData().toLongLong()); });

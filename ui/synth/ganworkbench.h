@@ -22,8 +22,8 @@ class EmptyState;
 class GeneratePage;
 class MessageBar;
 class RunBar;
+class RunForm;
 class GanPage;
-class GanSetup;
 
 // The pane of synthetic tables: pickers above, the form at the left, the pages at the right. It only passes things on
 // between them and the session. What a running training tells is drawn at most four times a second.
@@ -69,7 +69,7 @@ private:
     QComboBox* m_datasetPicker;
     QLabel* m_runLabel;
     QComboBox* m_runPicker;
-    GanSetup* m_setup;
+    RunForm* m_setup;
     MessageBar* m_message;
     RunBar* m_runBar;
     QTabWidget* m_tabs;

@@ -21,7 +21,7 @@ struct MarketRun {
 Result<MarketRun> readMarketRun(const RunRecord& record);
 
 // What every page draws.
-struct SynthSelection {
+struct MarketSelection {
     std::optional<MarketRun> market;
 };
 

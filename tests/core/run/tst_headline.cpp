@@ -52,6 +52,7 @@ private Q_SLOTS:
             const boost::json::object report{{"holdout", {{"discrimination", {{"auc", 0.5}}}}},
                                              {"approvedBadRate", 0.1},
                                              {"sharpe", 0.9},
+                                             {"steps", 150},
                                              {"ownEdges", {{"synthetic", {{"quality", 0.9}}}}}};
             QVERIFY2(!objectOf(headline(kind.name, report)).empty(), kind.name.c_str());
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/synth/synthpage.h"
+#include "ui/synth/marketpage.h"
 
 #include "ui/widgets/emptystate.h"
 
@@ -8,7 +8,7 @@
 
 namespace riskloom {
 
-SynthPage::SynthPage(QWidget* parent)
+MarketPage::MarketPage(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_content(new QWidget), m_empty(new EmptyState)
 {
     m_empty->setIcon(QStringLiteral("synthetic"));
@@ -16,21 +16,21 @@ SynthPage::SynthPage(QWidget* parent)
     m_stack->addWidget(m_content);
 }
 
-void SynthPage::setSelection(std::shared_ptr<const SynthSelection> selection)
+void MarketPage::setSelection(std::shared_ptr<const MarketSelection> selection)
 {
     m_selection = std::move(selection);
     refresh();
 }
 
-void SynthPage::showContent() { m_stack->setCurrentWidget(m_content); }
+void MarketPage::showContent() { m_stack->setCurrentWidget(m_content); }
 
-void SynthPage::showEmpty(const QString& title, const QString& text)
+void MarketPage::showEmpty(const QString& title, const QString& text)
 {
     m_empty->setTexts(title, text);
     m_stack->setCurrentWidget(m_empty);
 }
 
-void SynthPage::changeEvent(QEvent* event)
+void MarketPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)

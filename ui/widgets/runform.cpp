@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/portfolio/backtestform.h"
+#include "ui/widgets/runform.h"
 
 #include "core/run/json.h"
-#include "ui/portfolio/portfoliorun.h"
+#include "core/run/kind.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/formview.h"
@@ -18,11 +18,11 @@
 
 namespace riskloom {
 
-BacktestForm::BacktestForm(QWidget* parent)
+RunForm::RunForm(const std::string& kind, QWidget* parent)
     : QWidget(parent), m_form(new FormView), m_message(new MessageBar), m_run(new QPushButton)
 {
-    if (const Result<const KindSpec*> kind = findKind(backtestKind))
-        m_form->setKind(**kind);
+    if (const Result<const KindSpec*> spec = findKind(kind))
+        m_form->setKind(**spec);
     m_run->setProperty(suggestedProperty, true);
     m_run->setIcon(icon(QStringLiteral("play"), IconTone::OnAccent));
     auto* column = new QVBoxLayout(this);
@@ -32,13 +32,13 @@ BacktestForm::BacktestForm(QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(m_run);
     connect(m_form, &FormView::changed, m_form, &FormView::clearErrors);
-    connect(m_run, &QPushButton::clicked, this, &BacktestForm::run);
+    connect(m_run, &QPushButton::clicked, this, &RunForm::run);
     retranslate();
 }
 
-boost::json::object BacktestForm::request() const { return m_form->values(); }
+boost::json::object RunForm::request() const { return m_form->values(); }
 
-void BacktestForm::setDataset(const DatasetRecord* dataset)
+void RunForm::setDataset(const DatasetRecord* dataset)
 {
     const std::int64_t id = dataset == nullptr ? 0 : dataset->id;
     if (id != m_dataset)
@@ -49,13 +49,13 @@ void BacktestForm::setDataset(const DatasetRecord* dataset)
     updateButton();
 }
 
-void BacktestForm::setReadOnlyReason(const std::optional<Error>& reason)
+void RunForm::setReadOnlyReason(const std::optional<Error>& reason)
 {
     m_readOnlyReason = reason;
     updateButton();
 }
 
-void BacktestForm::fillFrom(const RunRecord& run)
+void RunForm::fillFrom(const RunRecord& run)
 {
     const Result<boost::json::value> request = readJson(run.requestJson, "request");
     if (!request || !request->is_object())
@@ -64,13 +64,13 @@ void BacktestForm::fillFrom(const RunRecord& run)
     m_parent = run.id;
 }
 
-void BacktestForm::showError(const Error& error)
+void RunForm::showError(const Error& error)
 {
     if (!m_form->showError(error))
         m_message->showError(error);
 }
 
-void BacktestForm::run()
+void RunForm::run()
 {
     if (!m_run->isEnabled())
         return;
@@ -79,7 +79,7 @@ void BacktestForm::run()
     Q_EMIT runRequested();
 }
 
-void BacktestForm::updateButton()
+void RunForm::updateButton()
 {
     m_run->setEnabled(m_dataset != 0 && !m_readOnlyReason);
     m_message->clear();
@@ -87,15 +87,15 @@ void BacktestForm::updateButton()
         m_message->showMessage({Severity::Info, errorSentence(*m_readOnlyReason), {}, {}});
 }
 
-void BacktestForm::retranslate()
+void RunForm::retranslate()
 {
     m_run->setText(tr("Run"));
     const QString shortcut = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
-    m_run->setToolTip(tr("Start the backtest (%1)").arg(shortcut));
+    m_run->setToolTip(tr("Start the run (%1)").arg(shortcut));
     updateButton();
 }
 
-void BacktestForm::changeEvent(QEvent* event)
+void RunForm::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 class QPushButton;
 
@@ -17,13 +18,13 @@ namespace riskloom {
 class FormView;
 class MessageBar;
 
-// Where a backtest is set up, and the button that starts it. A workspace that cannot be written to has no use for the
+// Where a run of one kind is set up, and the button that starts it. A workspace that cannot be written to has no use for the
 // button and says why.
-class BacktestForm : public QWidget {
+class RunForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit BacktestForm(QWidget* parent = nullptr);
+    explicit RunForm(const std::string& kind, QWidget* parent = nullptr);
 
     void setDataset(const DatasetRecord* dataset); // nullptr = none
     void setReadOnlyReason(const std::optional<Error>& reason);

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/codec.h"
+#include "core/run/marketwindow.h"
+#include "tests/ui/workspacefixture.h"
+#include "ui/charts/linechart.h"
+#include "ui/charts/tilegallery.h"
+#include "ui/synth/factsview.h"
+#include "ui/synth/learningpage.h"
+#include "ui/synth/marketpages.h"
+#include "ui/synth/marketworkbench.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTest>
+
+#include <memory>
+
+using namespace riskloom;
+
+namespace {
+
+FactCurve curve(std::size_t lags, double level)
+{
+    return {std::vector(lags, level), std::vector(lags, level - 0.1), std::vector(lags, level + 0.1),
+            std::vector(lags, level + 0.05)};
+}
+
+// A model that shows the first `shown` of the nine facts.
+MarketModelReport model(const std::string& name, int shown)
+{
+    MarketModelReport made{name, {}, {}};
+    for (const char* fact : {"HeavyTails", "TailIndex", "ReturnAutocorrelation", "VolatilityClustering", "LongMemory", "Leverage",
+                             "AggregationalGaussianity", "CrossCorrelation", "TailDependence"})
+        made.board.facts.push_back({fact, 5.0, 4.0, 6.0, shown > 0 ? 5.5 : 7.5, 4.5, 6.5, shown-- > 0});
+    made.board.absoluteAutocorrelation = curve(autocorrelationLags, 0.2);
+    made.board.returnAutocorrelation = curve(autocorrelationLags, 0.0);
+    made.board.leverage = curve(leverageLags, -0.1);
+    made.board.distances = {{1, 0.1}, {5, 0.2}, {20, 0.3}, {100, 0.4}};
+    made.risk.maxDrawdown = {0.25, 0.1, 0.4};
+    return made;
+}
+
+MarketGanReport courses()
+{
+    MarketGanReport report;
+    report.assets = {"A", "B"};
+    report.lastTrainDay = "1998-12-31";
+    report.trainDays = 2023;
+    report.holdoutDays = 505;
+    report.models = {model("gan", 8), model("bootstrap", 7), model("garch", 4), model("gaussian", 1)};
+    report.realRisk.maxDrawdown = {0.2, 0.1, 0.3};
+    report.heldOut = model("gan", 6).board.facts;
+    report.fan = {{0.0, 5.0}, {1.0, 0.8}, {1.0, 0.9}, {1.0, 1.0}, {1.0, 1.1}, {1.0, 1.2}, {1.0, 0.95}};
+    return report;
+}
+
+MarketGanReport pictures()
+{
+    MarketGanReport report;
+    const MarketWindow dark(windowSide * windowSide, -1.0F);
+    const MarketWindow bright(windowSide * windowSide, 1.0F);
+    report.windows.real = packWindows(std::vector(4, dark));
+    report.windows.galleries = {{10, packWindows(std::vector(1, dark))}, {20, packWindows(std::vector(9, bright))}};
+    report.windows.train.deviation = 1.0;
+    report.windows.heldOut.deviation = 1.5;
+    return report;
+}
+
+std::shared_ptr<const MarketSelection> selection(MarketGanReport report)
+{
+    auto made = std::make_shared<MarketSelection>();
+    made->market = MarketRun{{}, {}, std::move(report)};
+    made->market->record.id = 3;
+    return made;
+}
+
+RunRecord finished(const MarketGanReport& report)
+{
+    RunRecord record;
+    record.kind = marketKind;
+    record.status = RunStatus::Finished;
+    record.requestJson = toJson(MarketGanRequest{});
+    record.reportJson = toJson(report);
+    return record;
+}
+
+bool says(const QWidget& page, const QString& words)
+{
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->isVisibleTo(&page) && label->text().contains(words))
+            return true;
+    return false;
+}
+
+} // namespace
+
+class TestMarketPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void factsAreJudgedBesideTheRivals()
+    {
+        MarketFactsPage page;
+        page.setSelection(selection(courses()));
+        QVERIFY(says(page, QStringLiteral("shows 8 of 9 facts")));
+        QVERIFY(says(page, QStringLiteral("It misses: tail dependence")));
+        QVERIFY(says(page, QStringLiteral("GARCH(1,1)-t 4")));
+        QVERIFY(says(page, QStringLiteral("for 6 of 9")));
+        const auto tables = page.findChildren<DataTable*>();
+        QCOMPARE(tables.size(), 2);
+        QCOMPARE(tables[0]->model()->rowCount(), 9);
+        QCOMPARE(tables[0]->model()->columnCount(), 8);
+        const auto charts = page.findChildren<LineChart*>();
+        QCOMPARE(charts.size(), 4);
+        QCOMPARE(charts[0]->series().size(), std::size_t{5}); // real and four models
+        QCOMPARE(charts[0]->series()[0].lower.size(), autocorrelationLags);
+        MarketGanReport alone = courses();
+        alone.heldOut.clear();
+        page.setSelection(selection(alone));
+        QVERIFY(!says(page, QStringLiteral("held-out days lie")));
+        QVERIFY(!tables[1]->isVisibleTo(&page));
+    }
+
+    void pathsStandBesideWhatCame()
+    {
+        MarketPathsPage page;
+        page.setSelection(selection(courses()));
+        const std::vector<Series>& lines = page.findChild<LineChart*>()->series();
+        QCOMPARE(lines.size(), std::size_t{3});
+        QCOMPARE(lines[0].upper.back(), 1.2);
+        QCOMPARE(lines[2].y.back(), 0.95);
+        const auto* model = page.findChild<DataTable*>()->model();
+        QCOMPARE(model->index(3, 1).data().toString(), QStringLiteral("20.0%"));
+        QCOMPARE(model->index(3, 3).data().toString(), QStringLiteral("25.0%"));
+    }
+
+    void sliderGoesBackInTheTraining()
+    {
+        GalleryPage page;
+        page.setSelection(selection(pictures()));
+        const auto galleries = page.findChildren<TileGallery*>();
+        QCOMPARE(galleries.size(), 2);
+        QCOMPARE(galleries[0]->tileCount(), 4);
+        QCOMPARE(galleries[1]->tileCount(), 9); // the last step
+        QCOMPARE(galleries[1]->plainTable().rows[0][2].toDouble(), 1.0);
+        auto* slider = page.findChild<QSlider*>();
+        slider->setValue(0);
+        QCOMPARE(galleries[1]->tileCount(), 1);
+        QCOMPARE(galleries[1]->plainTable().rows[0][2].toDouble(), -1.0);
+        QVERIFY(says(page, QStringLiteral("Step 10 of 20")));
+        page.setSelection(selection(pictures())); // the same run again, as after a change of language
+        QCOMPARE(slider->value(), 0);
+    }
+
+    void pagesWithoutTheirKindOfRunSaySo()
+    {
+        MarketFactsPage facts;
+        facts.setSelection(selection(pictures()));
+        QVERIFY(facts.findChild<EmptyState*>()->isVisibleTo(&facts));
+        GalleryPage gallery;
+        gallery.setSelection(selection(courses()));
+        QVERIFY(gallery.findChild<EmptyState*>()->isVisibleTo(&gallery));
+    }
+
+    void curvesGrowWhileARunWorks()
+    {
+        LearningPage page;
+        const std::vector<MetricPoint> first{{"moments", 1, 0.4}, {"series.loss", 1, 2.0}};
+        page.showRun(5, first);
+        const std::vector<MetricPoint> second{{"moments", 2, 0.3}};
+        page.addPoints(6, second); // of another run
+        page.addPoints(5, second);
+        const auto charts = page.findChildren<LineChart*>();
+        QTRY_COMPARE(charts[0]->series()[0].y, (std::vector<double>{0.4, 0.3}));
+        QCOMPARE(charts[1]->series().size(), std::size_t{1});
+    }
+
+    void aStoredRunIsShown()
+    {
+        fixture::WorkspaceFolder folder;
+        const std::int64_t dataset = folder.addGerman("German credit");
+        const std::int64_t run = folder.addRun(dataset, finished(courses()));
+        folder.addMetrics(run, {{"moments", 1, 0.4}});
+        Session& session = folder.open();
+        const std::unique_ptr<Pane> pane(new MarketWorkbench({&session, [](const Destination&) {}}, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        auto* page = pane->findChild<MarketFactsPage*>();
+        QTRY_VERIFY(says(*page, QStringLiteral("shows 8 of 9 facts")));
+        QCOMPARE(pane->findChild<LearningPage*>()->run(), run);
+        QCOMPARE(pane->views().size(), std::size_t{5});
+        for (const PaneView& view : pane->views())
+            view.show();
+        pane->goTo({pane->id(), 0, run, {}, Destination::Purpose::Edit});
+        QVERIFY(pane->commands().size() >= 2);
+    }
+};
+
+QTEST_MAIN(TestMarketPane)
+#include "tst_marketpane.moc"
