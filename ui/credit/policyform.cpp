@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/credit/policyform.h"
 
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/numberbox.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -29,12 +29,11 @@ PolicyForm::PolicyForm(QWidget* parent)
     m_column->addItem(QString(), QString());
     m_note->setWordWrap(true);
     m_note->setFont(textFont(TextSize::Small));
-    auto* line = new QHBoxLayout;
+    auto* line = new FlowLayout; // in one line it would be wider than a small window has room for beside the form
     line->setSpacing(gridStep);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_scoreLabel, m_score, m_columnLabel, m_column, m_amountLabel,
                                                           m_amount, m_apply})
         line->addWidget(widget);
-    line->addStretch(1);
     body()->addLayout(line);
     body()->addWidget(m_note);
     connect(m_apply, &QPushButton::clicked, this, &PolicyForm::choose);
