@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/densekernels.h"
 
-#include "core/neural/wideclones.h"
+#include "core/base/wideclones.h"
 
 #include <algorithm>
 #include <array>

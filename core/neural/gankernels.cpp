@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/gankernels.h"
 
-#include "core/neural/wideclones.h"
+#include "core/base/wideclones.h"
 
 #include <algorithm>
 #include <bit>

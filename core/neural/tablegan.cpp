@@ -25,7 +25,9 @@ constexpr std::size_t foldingRows = 2048;
 constexpr std::size_t mostBytes = std::size_t{16} << 30U;
 constexpr std::int64_t mostRows = 100'000'000; // drawn at once
 constexpr double trainingBegins = 0.05;
-constexpr double trainingEnds = 0.97;
+constexpr double trainingEnds = 0.9;
+constexpr double judgementBegins = 0.91;
+constexpr std::size_t mostUseRows = 50'000;
 
 Result<> enterStage(const RunContext& context, const char* stage, double fraction)
 {
@@ -73,7 +75,7 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Ta
 }
 
 struct Seeds {
-    std::uint64_t split, encoding, baselines, training, folding, judging;
+    std::uint64_t split, encoding, baselines, training, folding, judging, judgement;
 };
 
 Seeds seedsOf(std::uint64_t seed)
@@ -81,7 +83,7 @@ Seeds seedsOf(std::uint64_t seed)
     Random random(seed);
     Seeds seeds{};
     for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
-                                &seeds.judging})
+                                &seeds.judging, &seeds.judgement})
         *each = random.bits();
     return seeds;
 }
@@ -138,6 +140,31 @@ std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
     return points;
 }
 
+struct Trained {
+    const SynthTableRequest& request;
+    const Table& table;
+    const Split& split;
+    const std::vector<std::string>& columns;
+};
+
+// Use, likeness and privacy of the kept generator; left out where there are too few rows to say anything.
+Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const GeneratorModel& model, const Seeds& seeds,
+                       const RunContext& context)
+{
+    const Split& split = trained.split;
+    const auto judgedRows = static_cast<std::size_t>(trained.request.judgedRows);
+    if (std::min({split.train.size(), split.holdout.size(), judgedRows}) < fewestJudgedRows)
+        return {};
+    Random random(seeds.judgement);
+    RISKLOOM_TRY(const Table drawn, drawTable(model, std::min(split.train.size(), mostUseRows), random.bits(), context));
+    const JudgedTable judged{trained.table,           split,
+                             drawn,                   trained.columns,
+                             trained.request.target,  trained.request.badValue,
+                             trained.request.knownColumns, judgedRows};
+    RISKLOOM_TRY(report.judgement, judgeSyntheticTable(judged, {judgementBegins, 1.0, random.bits()}, context));
+    return {};
+}
+
 Result<SynthTableReport> train(const SynthTableRequest& request, const Table& table, const RunContext& context)
 {
     RISKLOOM_CHECK(synthTableKind().complete(encode(request).get_object()));
@@ -150,6 +177,9 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_TRY(const Split split, splitStratified(oneClass, request.holdoutShare, seeds.split));
     if (split.train.size() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(split.train.size()), std::to_string(fewestRows)}, {}};
+
+    for (const std::string& name : request.knownColumns)
+        RISKLOOM_CHECK(table.column(name)); // not first after the training
 
     RISKLOOM_CHECK(enterStage(context, "encoding", 0.01));
     RISKLOOM_TRY(const TableEncoding encoding, fitTableEncoding(table, split.train, request.columns));
@@ -208,6 +238,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     report.bestEpoch = state.bestEpoch;
     report.rollBacks = state.rollBacks;
     report.skipped = encoding.skipped;
+    RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
     return report;
 }

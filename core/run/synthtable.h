@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/synthjudgement.h"
 #include "core/run/syntheticview.h"
 #include "core/synth/diagnostic.h"
 #include "core/synth/fidelity.h"
@@ -10,6 +11,7 @@
 #include <boost/describe/enum.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,11 +43,16 @@ struct SynthTableRequest {
     int evaluateEvery = 5;    // epochs
     int checkpointEvery = 25; // epochs
     int patience = 0;         // evaluations without a better quality before it stops; 0 = never
+    int judgedRows = 5000;    // of each side when the finished generator is judged; 0 = not judged
+    std::string target;       // outcome for the use test; "" = no use test
+    std::string badValue;
+    std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
-                       adjustShares, evaluateEvery, checkpointEvery, patience))
+                       adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
+                       knownColumns))
 
 // How like the training rows some rows are. Every candidate of a report has as many rows, so that chance costs each the
 // same.
@@ -85,9 +92,10 @@ struct SynthTableReport {
     Fidelity fidelity;        // the synthetic rows, own edges
     Diagnostic diagnostic;
     SyntheticView view;
+    std::optional<SynthJudgement> judgement; // none when it was not asked for or there are too few rows for one
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
                       (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
-                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view))
+                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement))
 
 } // namespace riskloom

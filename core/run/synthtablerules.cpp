@@ -11,6 +11,7 @@ constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 constexpr std::string_view networksGroup = RISKLOOM_TEXT("Kinds", "Networks");
 constexpr std::string_view watchingGroup = RISKLOOM_TEXT("Kinds", "Watching");
+constexpr std::string_view judgingGroup = RISKLOOM_TEXT("Kinds", "Judgement");
 
 constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
@@ -157,6 +158,34 @@ constexpr std::array rules{
                                              "of its epochs."),
               .minimum = 0,
               .maximum = 100000},
+    FieldRule{.name = "judgedRows",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Judged rows"),
+              .help = RISKLOOM_TEXT("Kinds", "At the end as many synthetic, training and held-out rows are held against each "
+                                             "other, at most so many of each. The price grows with the square. 0: no "
+                                             "judgement."),
+              .minimum = 0,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "rows")},
+    FieldRule{.name = "target",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Outcome column"),
+              .help = RISKLOOM_TEXT("Kinds", "A scorecard for this outcome is fitted on real rows, on synthetic ones and on both, and "
+                                             "judged on held-out real rows. Empty: the column with the role Target, if there "
+                                             "is one."),
+              .filledFrom = FilledFrom::Target},
+    FieldRule{.name = "badValue",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Bad value"),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "The value of the outcome column that counts as bad, for example a default."),
+              .filledFrom = FilledFrom::BadValue},
+    FieldRule{.name = "knownColumns",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Known to an attacker"),
+              .help = RISKLOOM_TEXT("Kinds", "Columns somebody may know of a person, parted by commas: the attacks of the privacy "
+                                             "report start from them, and groups that look alike in them are counted "
+                                             "(k-anonymity). Empty: all columns but the one he is after.")},
 };
 
 } // namespace

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/table.h"
+#include "core/synth/anonymity.h"
+#include "core/synth/closestrecords.h"
+#include "core/synth/mixedrows.h"
+#include "core/synth/neighbours.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+BOOST_DEFINE_ENUM_CLASS(PrivacyTest, ExactCopies, NearCopies, Membership, HeldOutShare, SinglingOut, Linkability,
+                        AttributeInference)
+BOOST_DEFINE_ENUM_CLASS(PrivacyVerdict, Go, Review, NoGo)
+
+// One test against its limit. Go: the whole 95 % interval lies at or below the limit. NoGo: all of it lies above. Review:
+// the limit is inside, so the rows do not settle it. The limits are ours and stand in `limit`; lower is safer in every
+// test.
+//   ExactCopies, NearCopies     share of synthetic rows less that of held-out rows (Newcombe)           0.02
+//   Membership                  AUC of the attack (DeLong)                                              0.55
+//   HeldOutShare                share of synthetic rows nearer to training than to held-out rows (Wilson) 0.55
+//   SinglingOut … Inference     (t - c) / (1 - c) of the success rates t on training, c on held-out rows  0.10
+struct PrivacyFinding {
+    PrivacyTest test = PrivacyTest::ExactCopies;
+    double value = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+    double limit = 0.0;
+    PrivacyVerdict verdict = PrivacyVerdict::Review;
+};
+BOOST_DESCRIBE_STRUCT(PrivacyFinding, (), (test, value, low, high, limit, verdict))
+
+// An attack (attacks.h) with its success rates; the interval of the risk is Newcombe's of t - c over 1 - c.
+struct AttackRisk {
+    std::string column; // the one that is inferred, else ""
+    std::int64_t attempts = 0;
+    double training = 0.0;
+    double control = 0.0;
+    double risk = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(AttackRisk, (), (column, attempts, training, control, risk, low, high))
+
+// Cells as text, in the order of the columns of the report.
+struct SideBySide {
+    double distance = 0.0;
+    std::int64_t trainingRow = 0; // of the table, from 0
+    std::vector<std::string> synthetic;
+    std::vector<std::string> training;
+};
+BOOST_DESCRIBE_STRUCT(SideBySide, (), (distance, trainingRow, synthetic, training))
+
+struct PrivacyReport {
+    PrivacyVerdict verdict = PrivacyVerdict::Review; // the worst of the findings
+    std::vector<PrivacyFinding> findings;            // in the order of the tests; none for a test that could not be made
+    CopyCounts copies;
+    double membershipAuc = 0.0;
+    double membershipAucLow = 0.0;
+    double membershipAucHigh = 0.0;
+    double membershipFound = 0.0; // share of members found where one in a hundred others is taken for one
+    double heldOutShare = 0.0;
+    double overfittingProtection = 0.0;
+    AttackRisk singlingOut;
+    AttackRisk linkability;
+    AttackRisk inference;                  // all columns together
+    std::vector<AttackRisk> inferenceOf;   // each column, greatest risk first
+    std::vector<std::string> knownColumns; // to the attacker; empty: all but the one he is after
+    std::optional<Anonymity> anonymity;    // in the known columns
+    std::vector<std::string> columns;
+    std::vector<SideBySide> closest; // synthetic rows nearest to a training row
+};
+BOOST_DESCRIBE_STRUCT(PrivacyReport, (),
+                      (verdict, findings, copies, membershipAuc, membershipAucLow, membershipAucHigh, membershipFound,
+                       heldOutShare, overfittingProtection, singlingOut, linkability, inference, inferenceOf, knownColumns,
+                       anonymity, columns, closest))
+
+// Whose privacy: the rows of `real` that were trained on. `heldOut` were never seen; `synthetic` has the same columns.
+struct PrivacySides {
+    const Table& real;
+    std::span<const std::uint32_t> training;
+    std::span<const std::uint32_t> heldOut;
+    const Table& synthetic;
+    std::vector<std::string> columns;
+    std::vector<std::string> knownColumns; // those among the columns count
+};
+
+// The same sides and seed give the same bits for any number of threads. TooFewRows with fewer than twenty rows on a side;
+// UnknownColumn; Cancelled.
+Result<PrivacyReport> judgePrivacy(const PrivacySides& sides, std::uint64_t seed, const PairWork& work);
+
+// By the rule above.
+PrivacyVerdict verdictOf(double low, double high, double limit);
+
+} // namespace riskloom

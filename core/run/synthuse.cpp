@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/synthuse.h"
+
+#include "core/credit/binlookup.h"
+#include "core/credit/discrimination.h"
+#include "core/credit/modelcomparison.h"
+#include "core/credit/scorecard.h"
+#include "core/credit/share.h"
+#include "core/credit/stability.h"
+#include "core/credit/woe.h"
+#include "core/data/stack.h"
+#include "core/run/creditbinning.h"
+#include "core/run/creditcard.h"
+#include "core/run/creditquality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr std::int64_t fewestOutcomes = 2; // of either kind
+constexpr double mostResampledRows = 2e6;
+
+std::vector<std::uint32_t> rowsFrom(std::size_t first, std::size_t end)
+{
+    std::vector<std::uint32_t> rows(end - first);
+    std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
+    return rows;
+}
+
+// Those of the rows that have an outcome.
+Result<CreditRows> labelled(const CreditScorecardRequest& request, const Table& table, std::span<const std::uint32_t> rows)
+{
+    RISKLOOM_TRY(const Column* target, table.column(request.target));
+    RISKLOOM_TRY(const Outcomes outcomes, readOutcomes(request, *target));
+    CreditRows found;
+    for (const std::uint32_t row : rows) {
+        if (outcomes.classes[row] == Outcomes::none)
+            continue;
+        found.rows.push_back(row);
+        found.bad.push_back(static_cast<std::uint8_t>(outcomes.classes[row]));
+    }
+    found.weights.assign(found.rows.size(), 1.0);
+    const auto bads = std::ranges::count(found.bad, std::uint8_t{1});
+    const std::int64_t goods = std::ssize(found.bad) - bads;
+    if (std::min<std::int64_t>(goods, bads) < fewestOutcomes)
+        return Error{ErrorCode::TooFewOutcomes, {std::to_string(goods), std::to_string(bads)}, {}};
+    return found;
+}
+
+double badRate(const CreditRows& rows)
+{
+    return shareOf(static_cast<double>(std::ranges::count(rows.bad, std::uint8_t{1})), static_cast<double>(rows.bad.size()));
+}
+
+struct Fitted {
+    UseModel model;
+    std::vector<double> risk; // of the held-out rows
+    CreditBinning binning;
+};
+
+// A card from some rows of one table, judged on those of another.
+Result<Fitted> fitAndJudge(const CreditScorecardRequest& request, const Table& table, const CreditRows& rows,
+                           const Table& real, const CreditRows& heldOut, const RunContext& context)
+{
+    Fitted fitted;
+    RISKLOOM_TRY(fitted.binning, fitCreditBinning(request, table, rows, context));
+    RISKLOOM_TRY(const ScorecardFit fit, fitCard(request, fitted.binning, table, rows));
+    RISKLOOM_TRY(const std::vector<double> scores, scoreRows(fit.scorecard, real));
+    fitted.risk = riskOf(valuesOfRows(scores, heldOut.rows));
+    const Discrimination found = discriminate(fitted.risk, heldOut.bad);
+    fitted.model = {"",
+                    std::ssize(rows.rows),
+                    std::ranges::count(rows.bad, std::uint8_t{1}),
+                    std::ssize(fit.scorecard.variables),
+                    found.auc,
+                    found.aucLow,
+                    found.aucHigh,
+                    found.ks};
+    return fitted;
+}
+
+// The same of rows that may be of no use: why, unless somebody wants to stop.
+Result<Fitted> tryFit(const CreditScorecardRequest& request, const Table& table, std::span<const std::uint32_t> rows,
+                      const Table& real, const CreditRows& heldOut, const RunContext& context)
+{
+    const auto failed = [](const Error& error) -> Result<Fitted> {
+        if (error.code == ErrorCode::Cancelled)
+            return error;
+        Fitted none;
+        none.model.failure = errorCodeName(error.code);
+        return none;
+    };
+    const Result<CreditRows> outcomes = labelled(request, table, rows);
+    if (!outcomes)
+        return failed(outcomes.error());
+    Result<Fitted> fitted = fitAndJudge(request, table, *outcomes, real, heldOut, context);
+    return fitted ? std::move(fitted) : failed(fitted.error());
+}
+
+struct Counted {
+    std::vector<double> good;
+    std::vector<double> bad;
+
+    [[nodiscard]] std::vector<double> rows() const
+    {
+        std::vector<double> sums(good.size());
+        std::ranges::transform(good, bad, sums.begin(), std::plus<>{});
+        return sums;
+    }
+};
+
+Result<Counted> count(const BinnedVariable& variable, const Table& table, const CreditRows& rows)
+{
+    RISKLOOM_TRY(const Column* column, table.column(variable.name));
+    RISKLOOM_TRY(const std::vector<std::uint16_t> bins, binIndex(variable, *column, rows.rows));
+    Counted counted{std::vector<double>(variable.bins.size()), std::vector<double>(variable.bins.size())};
+    for (std::size_t i = 0; i < bins.size(); ++i)
+        (rows.bad[i] != 0 ? counted.bad : counted.good)[bins[i]] += 1.0;
+    return counted;
+}
+
+struct Strength {
+    double iv = 0.0;
+    std::vector<double> woe;
+};
+
+Strength strengthOf(const Counted& counted)
+{
+    const WoeDefinition definition{std::accumulate(counted.good.begin(), counted.good.end(), 0.0),
+                                   std::accumulate(counted.bad.begin(), counted.bad.end(), 0.0)};
+    Strength strength;
+    for (std::size_t bin = 0; bin < counted.good.size(); ++bin) {
+        strength.iv += informationValue(counted.good[bin], counted.bad[bin], definition);
+        strength.woe.push_back(weightOfEvidence(counted.good[bin], counted.bad[bin], definition));
+    }
+    return strength;
+}
+
+Result<UseVariable> compareVariable(const BinnedVariable& variable, const Table& real, const CreditRows& training,
+                                    const CreditRows& heldOut, const Table& synthetic, const CreditRows& drawn)
+{
+    RISKLOOM_TRY(const Counted inReal, count(variable, real, training));
+    RISKLOOM_TRY(const Counted inHeldOut, count(variable, real, heldOut));
+    RISKLOOM_TRY(const Counted inSynthetic, count(variable, synthetic, drawn));
+    const Strength ofReal = strengthOf(inReal);
+    const Strength ofSynthetic = strengthOf(inSynthetic);
+    UseVariable found{variable.name, ofReal.iv, ofSynthetic.iv, 0.0, 0.0, 0.0};
+    for (std::size_t bin = 0; bin < variable.bins.size(); ++bin)
+        if (inReal.rows()[bin] > 0.0 && inSynthetic.rows()[bin] > 0.0)
+            found.woeDifference = std::max(found.woeDifference, std::abs(ofReal.woe[bin] - ofSynthetic.woe[bin]));
+    found.psi = stabilityOfCounts(inReal.rows(), inSynthetic.rows()).index;
+    found.heldOutPsi = stabilityOfCounts(inReal.rows(), inHeldOut.rows()).index;
+    return found;
+}
+
+Result<BootstrapInterval> differenceOf(const Fitted& real, const Fitted& other, const CreditRows& heldOut,
+                                       std::uint64_t seed, const RunContext& context)
+{
+    if (!other.model.failure.empty())
+        return BootstrapInterval{};
+    RISKLOOM_TRY(const ModelComparison comparison,
+                 compareModels({real.risk, other.risk, heldOut.bad, {}},
+                               {.seed = seed, .mostResampledRows = mostResampledRows, .stop = context.stop}));
+    return comparison.auc;
+}
+
+} // namespace
+
+Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunContext& context)
+{
+    CreditScorecardRequest request;
+    request.target = sides.target;
+    request.badValue = sides.badValue;
+    request.inputs = sides.columns;
+    std::erase(request.inputs, sides.target);
+    if (request.target.empty())
+        return Error{ErrorCode::NoTarget, {}, {}};
+    RISKLOOM_TRY(const CreditRows training, labelled(request, sides.real, sides.training));
+    RISKLOOM_TRY(const CreditRows heldOut, labelled(request, sides.real, sides.heldOut));
+    RISKLOOM_TRY(const Fitted real, fitAndJudge(request, sides.real, training, sides.real, heldOut, context));
+    const std::vector<std::uint32_t> drawn = rowsFrom(0, sides.synthetic.rows());
+    RISKLOOM_TRY(const Fitted synthetic, tryFit(request, sides.synthetic, drawn, sides.real, heldOut, context));
+    RISKLOOM_TRY(const Table stack, stackTables(sides.real, sides.training, sides.synthetic, sides.columns));
+    RISKLOOM_TRY(const Fitted both, tryFit(request, stack, rowsFrom(0, stack.rows()), sides.real, heldOut, context));
+
+    UseTest test{.target = sides.target,
+                 .badValue = sides.badValue,
+                 .heldOutRows = std::ssize(heldOut.rows),
+                 .heldOutBads = std::ranges::count(heldOut.bad, std::uint8_t{1}),
+                 .realBadRate = badRate(training),
+                 .syntheticBadRate = 0.0,
+                 .real = real.model,
+                 .synthetic = synthetic.model,
+                 .both = both.model,
+                 .syntheticLessReal = {},
+                 .bothLessReal = {},
+                 .variables = {}};
+    RISKLOOM_TRY(test.syntheticLessReal, differenceOf(real, synthetic, heldOut, seed, context));
+    RISKLOOM_TRY(test.bothLessReal, differenceOf(real, both, heldOut, seed, context));
+    const Result<CreditRows> outcomes = labelled(request, sides.synthetic, drawn);
+    if (!outcomes)
+        return test;
+    test.syntheticBadRate = badRate(*outcomes);
+    for (const BinnedVariable& variable : real.binning.counted) {
+        RISKLOOM_TRY(UseVariable found,
+                     compareVariable(variable, sides.real, training, heldOut, sides.synthetic, *outcomes));
+        test.variables.push_back(std::move(found));
+    }
+    std::ranges::stable_sort(test.variables, std::ranges::greater{}, &UseVariable::psi);
+    return test;
+}
+
+} // namespace riskloom

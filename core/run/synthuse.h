@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/runcontext.h"
+#include "core/credit/bootstrap.h"
+#include "core/data/table.h"
+
+#include <boost/describe/class.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace riskloom {
+
+// A scorecard that was fitted on some rows and judged on the held-out real ones.
+struct UseModel {
+    std::string failure; // ErrorCode by name when no card could be fitted; the other figures then say nothing
+    std::int64_t rows = 0; // it was fitted on, with an outcome
+    std::int64_t bads = 0;
+    std::int64_t variables = 0; // of the card
+    double auc = 0.0;           // 95 % interval of DeLong
+    double aucLow = 0.0;
+    double aucHigh = 0.0;
+    double ks = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(UseModel, (), (failure, rows, bads, variables, auc, aucLow, aucHigh, ks))
+
+// A variable in the bins that were fitted on the real training rows.
+struct UseVariable {
+    std::string name;
+    double realIv = 0.0;
+    double syntheticIv = 0.0;
+    double woeDifference = 0.0; // the largest |real - synthetic| of a bin that has rows on both sides
+    double psi = 0.0;           // synthetic against real training rows
+    double heldOutPsi = 0.0;    // held-out against real training rows: what chance alone does
+};
+BOOST_DESCRIBE_STRUCT(UseVariable, (), (name, realIv, syntheticIv, woeDifference, psi, heldOutPsi))
+
+// Train on synthetic, test on real (Esteban et al. 2017): of what use are the synthetic rows to somebody who builds a
+// scorecard? Differences are of AUCs on the same held-out rows, with paired bootstrap intervals; one that holds 0 shows no
+// difference.
+struct UseTest {
+    std::string target;
+    std::string badValue;
+    std::int64_t heldOutRows = 0;
+    std::int64_t heldOutBads = 0;
+    double realBadRate = 0.0;
+    double syntheticBadRate = 0.0;
+    UseModel real;
+    UseModel synthetic;
+    UseModel both;
+    BootstrapInterval syntheticLessReal; // no resamples when one of the cards failed
+    BootstrapInterval bothLessReal;      // what the synthetic rows add
+    std::vector<UseVariable> variables;  // greatest PSI first
+};
+BOOST_DESCRIBE_STRUCT(UseTest, (),
+                      (target, badValue, heldOutRows, heldOutBads, realBadRate, syntheticBadRate, real, synthetic, both,
+                       syntheticLessReal, bothLessReal, variables))
+
+struct UseSides {
+    const Table& real;
+    std::span<const std::uint32_t> training; // as many synthetic rows are fair to them
+    std::span<const std::uint32_t> heldOut;
+    const Table& synthetic;
+    std::vector<std::string> columns; // all but the target may become inputs; both tables have them
+    std::string target;
+    std::string badValue;
+};
+
+// Cards are fitted as "credit.scorecard" does by default. What keeps the card on real rows from being fitted or judged is
+// an error: NoTarget, UnknownColumn, TargetMissing, TargetNotBinary, BadValueNotFound, TooFewOutcomes, NoUsableVariables,
+// NotConverged; the other two cards tell it in `failure`. Cancelled.
+Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunContext& context);
+
+} // namespace riskloom
