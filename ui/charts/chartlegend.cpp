@@ -97,9 +97,10 @@ void ChartLegend::rebuild()
         connect(button, &QToolButton::clicked, this,
                 [this, series = entry.series, shown = entry.shown] { Q_EMIT toggled(series, !shown); });
     }
-    for (const QString& name : m_references)
-    {
-        QToolButton* item = makeItem(name, referencePen(colours(shade)));
+    for (int place = 0; place < m_references.size(); ++place) {
+        if (m_references[place].isEmpty())
+            continue;
+        QToolButton* item = makeItem(m_references[place], referencePen(colours(shade), place));
         item->setFocusPolicy(Qt::NoFocus);
         item->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
@@ -128,8 +129,9 @@ void ChartLegend::draw(QPainter& painter, const QRectF& target) const
     for (const LegendEntry& entry : m_entries)
         if (entry.shown)
             drawOne(entry.name, seriesPen(entry.series, entry.look, Shade::Light));
-    for (const QString& name : m_references)
-        drawOne(name, referencePen(colours(Shade::Light)));
+    for (int place = 0; place < m_references.size(); ++place)
+        if (!m_references[place].isEmpty())
+            drawOne(m_references[place], referencePen(colours(Shade::Light), place));
 }
 
 } // namespace riskloom

@@ -9,6 +9,7 @@
 #include <QGraphicsLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace riskloom {
@@ -78,10 +79,11 @@ QPen seriesPen(int index, SeriesLook look, Shade shade)
     return pen;
 }
 
-QPen referencePen(const Colours& c)
+QPen referencePen(const Colours& c, int place)
 {
-    QPen pen(c.muted, 1.0);
-    pen.setDashPattern({4.0, 4.0});
+    const std::array<QVector<qreal>, 3> dashes{QVector<qreal>{4.0, 4.0}, {1.5, 3.0}, {9.0, 3.0, 1.5, 3.0}};
+    QPen pen(c.muted, place == 0 ? 1.0 : 1.4); // dots need more ink to be seen
+    pen.setDashPattern(dashes[static_cast<std::size_t>(place) % dashes.size()]);
     return pen;
 }
 

@@ -19,7 +19,7 @@ QT_END_NAMESPACE
 namespace riskloom {
 
 QPen seriesPen(int index, SeriesLook look, Shade shade);
-QPen referencePen(const Colours& colours);
+QPen referencePen(const Colours& colours, int place = 0); // several in one chart differ by their dashes
 void styleChart(QChart& chart, const Colours& colours); // ground, margins, no animation, no legend of its own
 
 enum class WindowEnds { OnTicks, AsGiven };

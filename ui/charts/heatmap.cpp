@@ -13,7 +13,7 @@ namespace riskloom {
 namespace {
 
 constexpr qreal widestRowLabel = 150.0;
-constexpr qreal leastColumnLabel = 52.0; // with less, labels leave out neighbours
+constexpr qreal tallestColumnLabel = 110.0; // of those that stand upright
 constexpr qreal cellGap = 1.0;
 constexpr int leastCellHeight = 18;
 
@@ -31,7 +31,8 @@ public:
         qreal widest = 0.0;
         for (const QString& row : cells.rows)
             widest = std::max(widest, metrics.horizontalAdvance(row));
-        return whole.adjusted(std::min(widest, widestRowLabel) + gridStep, 0, 0, -(metrics.height() + gridStep));
+        const QRectF beside = whole.adjusted(std::min(widest, widestRowLabel) + gridStep, 0, 0, 0);
+        return beside.adjusted(0, 0, 0, -(columnLabelHeight(beside.width(), metrics) + gridStep));
     }
 
     void draw(QPainter& painter, const QRectF& target, Shade shade) const
@@ -60,10 +61,7 @@ public:
             }
         }
         painter.setPen(c.muted);
-        const int every = std::max(1, static_cast<int>(std::ceil(leastColumnLabel / width)));
-        for (int column = 0; column < cells.columns.size(); column += every)
-            painter.drawText(QRectF(area.left() + column * width, area.bottom() + halfStep, width * every, metrics.height()),
-                             Qt::AlignLeft | Qt::AlignTop, cells.columns[column]);
+        drawColumnLabels(painter, area, metrics);
     }
 
 protected:
@@ -74,6 +72,46 @@ protected:
     }
 
 private:
+    qreal widestColumnLabel(const QFontMetricsF& metrics) const
+    {
+        qreal widest = 0.0;
+        for (const QString& column : cells.columns)
+            widest = std::max(widest, metrics.horizontalAdvance(column));
+        return widest;
+    }
+
+    bool labelsLie(qreal areaWidth, const QFontMetricsF& metrics) const
+    {
+        return widestColumnLabel(metrics) + gridStep <= areaWidth / static_cast<qreal>(cells.columns.size());
+    }
+
+    qreal columnLabelHeight(qreal areaWidth, const QFontMetricsF& metrics) const
+    {
+        return labelsLie(areaWidth, metrics) ? metrics.height() : std::min(widestColumnLabel(metrics), tallestColumnLabel);
+    }
+
+    // Side by side where all have room, else upright; where even that is too narrow, some leave out their neighbours.
+    void drawColumnLabels(QPainter& painter, const QRectF& area, const QFontMetricsF& metrics) const
+    {
+        const qreal width = area.width() / static_cast<qreal>(cells.columns.size());
+        if (labelsLie(area.width(), metrics)) {
+            for (int column = 0; column < cells.columns.size(); ++column)
+                painter.drawText(QRectF(area.left() + column * width, area.bottom() + halfStep, width, metrics.height()),
+                                 Qt::AlignHCenter | Qt::AlignTop, cells.columns[column]);
+            return;
+        }
+        const qreal height = columnLabelHeight(area.width(), metrics);
+        const int every = std::max(1, static_cast<int>(std::ceil(metrics.height() / width)));
+        for (int column = 0; column < cells.columns.size(); column += every) {
+            painter.save();
+            painter.translate(area.left() + (column + 0.5) * width - metrics.height() / 2, area.bottom() + halfStep + height);
+            painter.rotate(-90.0);
+            painter.drawText(QRectF(0.0, 0.0, height, metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
+                             metrics.elidedText(cells.columns[column], Qt::ElideRight, height));
+            painter.restore();
+        }
+    }
+
     static QFont labelFont() { return tabularFont(textFont(TextSize::Small)); }
 };
 

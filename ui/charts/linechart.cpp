@@ -126,8 +126,8 @@ void LineChart::Private::restyle()
             drawn[i].band->setVisible(!hidden[i]);
         }
     }
-    for (QLineSeries* line : drawnReferences)
-        line->setPen(referencePen(c));
+    for (std::size_t i = 0; i < drawnReferences.size(); ++i)
+        drawnReferences[i]->setPen(referencePen(c, static_cast<int>(i)));
 }
 
 // Sets ends and ticks of the axes, then hands each series the points that can be told apart on them.
@@ -161,10 +161,9 @@ void LineChart::Private::updateLegend()
         entries.push_back({series[i].name, static_cast<int>(i), series[i].look, !hidden[i]});
     QStringList names;
     for (const ReferenceLine& line : references)
-        if (!line.name.isEmpty())
-            names << line.name;
+        names << line.name;
     legend->setEntries(entries, names);
-    legend->setVisible(entries.size() + static_cast<std::size_t>(names.size()) > 1);
+    legend->setVisible(std::ssize(entries) + names.size() - names.count(QString()) > 1);
 }
 
 QPointF LineChart::Private::toPlot(double x, double y) const

@@ -6,8 +6,11 @@
 #include "ui/synth/columnspage.h"
 #include "ui/synth/generatepage.h"
 #include "ui/synth/livepage.h"
-#include "ui/synth/pairspage.h"
 #include "ui/synth/ganpane.h"
+#include "ui/synth/pairspage.h"
+#include "ui/synth/privacypage.h"
+#include "ui/synth/tellapartpage.h"
+#include "ui/synth/usepage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/messagebar.h"
@@ -52,7 +55,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
       m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
       m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
-      m_pages{new LivePage, new ColumnsPage, new PairsPage, m_generate}
+      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, new PrivacyPage, m_generate}
 {
     for (GanPage* page : m_pages)
         m_tabs->addTab(page, QString());

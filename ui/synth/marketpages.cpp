@@ -4,11 +4,10 @@
 #include "ui/charts/linechart.h"
 #include "ui/charts/tilegallery.h"
 #include "ui/synth/factsview.h"
-#include "ui/widgets/datatable.h"
+#include "ui/synth/filledtable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/sectionheader.h"
-#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -20,13 +19,6 @@ namespace riskloom {
 namespace {
 
 QByteArray pixels(const std::string& packed) { return QByteArray::fromBase64(QByteArray::fromStdString(packed)); }
-
-void fill(DataTable& table, ValueTableModel& model, TableContent content, int most)
-{
-    showRows(model, std::move(content));
-    table.fitColumns();
-    table.setHeightToContents(most);
-}
 
 } // namespace
 
@@ -56,7 +48,7 @@ void MarketFactsPage::refresh()
     const MarketGanReport& report = selection().market->report;
     m_verdict->setText(factsVerdict(report));
     m_facts->setAccessibleName(tr("Stylised facts of all models"));
-    fill(*m_facts, *m_factRows, factsTable(report), 9);
+    fillTable(*m_facts, *m_factRows, factsTable(report), 9);
     m_clustering->setContent(clusteringContent(report));
     m_returns->setContent(returnsContent(report));
     m_leverage->setContent(leverageContent(report));
@@ -67,7 +59,7 @@ void MarketFactsPage::refresh()
     m_heldOutHeader->setTexts(tr("On days training never saw"),
                               tr("%1 days after %2").arg(formatInteger(report.holdoutDays), QString::fromStdString(report.lastTrainDay)));
     m_heldOut->setAccessibleName(tr("Stylised facts of the held-out days"));
-    fill(*m_heldOut, *m_heldOutRows, heldOutTable(report), 9);
+    fillTable(*m_heldOut, *m_heldOutRows, heldOutTable(report), 9);
     showContent();
 }
 
@@ -91,7 +83,7 @@ void MarketPathsPage::refresh()
     m_fan->setVisible(!report.fan.days.empty());
     m_fan->setContent(fanContent(report));
     m_risk->setAccessibleName(tr("Risk of the equal-weight index"));
-    fill(*m_risk, *m_riskRows, riskTable(report), 4);
+    fillTable(*m_risk, *m_riskRows, riskTable(report), 4);
     showContent();
 }
 
@@ -141,7 +133,7 @@ void GalleryPage::refresh()
     m_step->setAccessibleName(tr("Step of the training"));
     showStep();
     m_figures->setAccessibleName(tr("Figures of the pictures"));
-    fill(*m_figures, *m_figureRows, windowTable(windows), 4);
+    fillTable(*m_figures, *m_figureRows, windowTable(windows), 4);
     showContent();
 }
 

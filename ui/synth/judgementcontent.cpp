@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/judgementcontent.h"
+
+#include "core/base/error.h"
+#include "ui/widgets/format.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr int decimals = 3;
+constexpr double hardToTell = 0.6; // AUC
+constexpr double easyToTell = 0.8;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QString signedNumber(double value) { return (value > 0.0 ? QStringLiteral("+") : QString()) + formatNumber(value, decimals); }
+
+QVariant figure(const UseModel& model, double value)
+{
+    return model.failure.empty() ? QVariant(value) : QVariant();
+}
+
+// Why a card could not be fitted, in the words of the error.
+QString failureText(const std::string& failure)
+{
+    switch (errorCodeFromName(failure)) {
+    case ErrorCode::TargetNotBinary:
+    case ErrorCode::TooFewOutcomes:
+    case ErrorCode::TargetMissing:
+    case ErrorCode::BadValueNotFound:
+        return JudgementText::tr("the rows do not hold both outcomes");
+    case ErrorCode::NoUsableVariables: return JudgementText::tr("no column tells anything of the outcome");
+    case ErrorCode::NotConverged: return JudgementText::tr("the regression has no finite solution");
+    default: return JudgementText::tr("no scorecard could be fitted");
+    }
+}
+
+std::vector<QVariant> candidateRow(const QString& name, const LikenessFigures& figures)
+{
+    return {name,
+            figures.detectionAuc,
+            formatInterval(figures.detectionAucLow, figures.detectionAucHigh, decimals),
+            figures.precision,
+            figures.recall,
+            figures.density,
+            figures.coverage,
+            figures.discrepancy,
+            static_cast<qlonglong>(figures.differentBins)};
+}
+
+TileContent modelTile(const QString& caption, const UseModel& model, const QString& text, std::int64_t run)
+{
+    const bool fitted = model.failure.empty();
+    return {caption, fitted ? formatNumber(model.auc, decimals) : QStringLiteral("–"),
+            fitted ? formatInterval(model.aucLow, model.aucHigh, decimals) : failureText(model.failure),
+            {text, {}, JudgementText::tr("n = %1 rows fitted on").arg(formatInteger(model.rows)),
+             JudgementText::tr("Run #%1, held-out real rows").arg(run)}};
+}
+
+} // namespace
+
+QString likenessVerdict(const Likeness& likeness)
+{
+    const LikenessFigures& figures = likeness.synthetic;
+    const QString auc = formatNumber(figures.detectionAuc, decimals);
+    const QString interval = formatInterval(figures.detectionAucLow, figures.detectionAucHigh, decimals);
+    if (figures.detectionAucLow <= 0.5)
+        return JudgementText::tr("A classifier cannot tell the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
+    if (figures.detectionAuc < hardToTell)
+        return JudgementText::tr("A classifier hardly tells the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
+    if (figures.detectionAuc < easyToTell)
+        return JudgementText::tr("A classifier often tells the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
+    return JudgementText::tr("A classifier easily tells the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
+}
+
+TableContent likenessTable(const Likeness& likeness)
+{
+    TableContent content;
+    content.columns = {
+        textColumn(JudgementText::tr("Rows")),
+        numberColumn(JudgementText::tr("Detection AUC"), decimals,
+                     JudgementText::tr("Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely "
+                                       "synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.")),
+        textColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
+        percentColumn(JudgementText::tr("Precision"), 1,
+                      JudgementText::tr("Share of these rows that lie within the fifth-neighbour ball of a real row "
+                                        "(Kynkäänniemi et al. 2019)")),
+        percentColumn(JudgementText::tr("Recall"), 1,
+                      JudgementText::tr("Share of the real rows that lie within the fifth-neighbour ball of one of these rows")),
+        numberColumn(JudgementText::tr("Density"), 2,
+                     JudgementText::tr("Real balls around one of these rows, over five; 1 is like real rows (Naeem et al. 2020)")),
+        percentColumn(JudgementText::tr("Coverage"), 1,
+                      JudgementText::tr("Share of the real rows whose ball holds one of these rows: lost kinds of people lower it")),
+        numberColumn(JudgementText::tr("MMD²"), 4,
+                     JudgementText::tr("Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one "
+                                       "distribution (Gretton et al. 2012)")),
+        integerColumn(JudgementText::tr("Different bins"),
+                      JudgementText::tr("Clusters of real rows, of %1, in which the share of these rows differs at 5% (Richardson and "
+                                        "Weiss 2018); one in twenty by chance")
+                          .arg(likeness.bins))};
+    content.rows = {candidateRow(JudgementText::tr("Synthetic rows"), likeness.synthetic),
+                    candidateRow(JudgementText::tr("Independent columns (floor)"), likeness.floor),
+                    candidateRow(JudgementText::tr("Gaussian copula"), likeness.copula),
+                    candidateRow(JudgementText::tr("Held-out real rows (ceiling)"), likeness.ceiling)};
+    content.looks.resize(content.rows.size());
+    content.looks.front().emphasised = true;
+    return content;
+}
+
+std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most)
+{
+    std::vector<Bar> bars;
+    for (const DetectionWeight& weight : likeness.weights) {
+        if (bars.size() == most)
+            break;
+        Bar bar;
+        bar.label = text(weight.column);
+        bar.value = weight.weight;
+        bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+QString useVerdict(const UseTest& use)
+{
+    if (!use.synthetic.failure.empty())
+        return JudgementText::tr("No scorecard could be fitted on the synthetic rows: %1.").arg(failureText(use.synthetic.failure));
+    const BootstrapInterval& difference = use.syntheticLessReal;
+    const QString figures = JudgementText::tr("AUC %1 against %2, difference %3 (95%: %4)")
+                                .arg(formatNumber(use.synthetic.auc, decimals), formatNumber(use.real.auc, decimals),
+                                     signedNumber(difference.value),
+                                     formatInterval(difference.low, difference.high, decimals));
+    if (difference.high < 0.0)
+        return JudgementText::tr("A scorecard from synthetic rows is worse than one from real rows: %1.").arg(figures);
+    if (difference.low > 0.0)
+        return JudgementText::tr("A scorecard from synthetic rows is better than one from real rows: %1.").arg(figures);
+    return JudgementText::tr("No significant difference between a scorecard from synthetic rows and one from real rows: %1.").arg(figures);
+}
+
+QString augmentationVerdict(const UseTest& use)
+{
+    if (!use.both.failure.empty())
+        return JudgementText::tr("No scorecard could be fitted on real and synthetic rows together: %1.").arg(failureText(use.both.failure));
+    const BootstrapInterval& difference = use.bothLessReal;
+    const QString figures =
+        JudgementText::tr("%1 (95%: %2)").arg(signedNumber(difference.value), formatInterval(difference.low, difference.high, decimals));
+    if (difference.low > 0.0)
+        return JudgementText::tr("Adding synthetic rows to the real ones gains: difference in AUC %1.").arg(figures);
+    if (difference.high < 0.0)
+        return JudgementText::tr("Adding synthetic rows to the real ones harms: difference in AUC %1.").arg(figures);
+    return JudgementText::tr("Adding synthetic rows to the real ones brings no gain: difference in AUC %1.").arg(figures);
+}
+
+std::vector<TileContent> useTiles(const UseTest& use, std::int64_t run)
+{
+    return {modelTile(JudgementText::tr("AUC, real rows"), use.real,
+                      JudgementText::tr("A scorecard with the settings of the credit pane, fitted on the training rows."), run),
+            modelTile(JudgementText::tr("AUC, synthetic rows"), use.synthetic,
+                      JudgementText::tr("The same, fitted on as many synthetic rows."), run),
+            modelTile(JudgementText::tr("AUC, both"), use.both,
+                      JudgementText::tr("The same, fitted on both together: what synthetic rows add."), run),
+            {JudgementText::tr("Bad rate, synthetic"), formatPercent(use.syntheticBadRate),
+             JudgementText::tr("real %1").arg(formatPercent(use.realBadRate)),
+             {JudgementText::tr("Share of rows whose outcome is the bad value %1.").arg(text(use.badValue)), {}, {},
+              JudgementText::tr("Run #%1").arg(run)}}};
+}
+
+TableContent useModelTable(const UseTest& use)
+{
+    TableContent content;
+    content.columns = {textColumn(JudgementText::tr("Scorecard from")),
+                       integerColumn(JudgementText::tr("Rows")),
+                       integerColumn(JudgementText::tr("Bads")),
+                       integerColumn(JudgementText::tr("Variables")),
+                       numberColumn(JudgementText::tr("AUC"), decimals,
+                                    JudgementText::tr("On the same %1 held-out real rows for all").arg(formatInteger(use.heldOutRows))),
+                       textColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
+                       numberColumn(JudgementText::tr("KS"), decimals),
+                       textColumn(JudgementText::tr("Difference to real"),
+                                  JudgementText::tr("In AUC, with the paired bootstrap interval at 95%"))};
+    const BootstrapInterval none;
+    for (const auto& [name, model, difference] :
+         {std::tuple(JudgementText::tr("real rows"), &use.real, &none),
+          std::tuple(JudgementText::tr("synthetic rows"), &use.synthetic, &use.syntheticLessReal),
+          std::tuple(JudgementText::tr("both"), &use.both, &use.bothLessReal)}) {
+        QString interval;
+        if (!model->failure.empty())
+            interval = failureText(model->failure);
+        else if (difference->resamples > 0)
+            interval = JudgementText::tr("%1 (95%: %2)").arg(signedNumber(difference->value),
+                                                         formatInterval(difference->low, difference->high, decimals));
+        content.rows.push_back({name, static_cast<qlonglong>(model->rows), static_cast<qlonglong>(model->bads),
+                                static_cast<qlonglong>(model->variables), figure(*model, model->auc),
+                                model->failure.empty() ? formatInterval(model->aucLow, model->aucHigh, decimals) : QString(),
+                                figure(*model, model->ks), interval});
+    }
+    return content;
+}
+
+TableContent useVariableTable(const UseTest& use)
+{
+    TableContent content;
+    content.columns = {
+        textColumn(JudgementText::tr("Variable")),
+        numberColumn(JudgementText::tr("IV, real"), decimals, JudgementText::tr("Information value, in the bins of the real training rows")),
+        numberColumn(JudgementText::tr("IV, synthetic"), decimals, JudgementText::tr("In the same bins")),
+        numberColumn(JudgementText::tr("WoE off by"), 2,
+                     JudgementText::tr("Largest difference of the weights of evidence in a bin that has rows on both sides")),
+        numberColumn(JudgementText::tr("PSI"), decimals,
+                     JudgementText::tr("Population stability index of synthetic against real training rows: below 0.1 stable, from "
+                                       "0.25 on another population")),
+        numberColumn(JudgementText::tr("PSI, held out"), decimals,
+                     JudgementText::tr("The same of held-out real rows: what chance alone does"))};
+    for (const UseVariable& variable : use.variables)
+        content.rows.push_back({text(variable.name), variable.realIv, variable.syntheticIv, variable.woeDifference,
+                                variable.psi, variable.heldOutPsi});
+    return content;
+}
+
+std::vector<Bar> informationBars(const UseTest& use)
+{
+    std::vector<Bar> bars;
+    for (const UseVariable& variable : use.variables) {
+        Bar bar;
+        bar.label = text(variable.name);
+        bar.value = variable.syntheticIv;
+        bar.mark = variable.realIv;
+        bars.push_back(std::move(bar));
+    }
+    std::ranges::stable_sort(bars, std::ranges::greater{}, [](const Bar& bar) { return *bar.mark; });
+    return bars;
+}
+
+} // namespace riskloom

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/synthjudgement.h"
+#include "ui/charts/barchart.h"
+#include "ui/widgets/tilecontent.h"
+#include "ui/widgets/valuecolumn.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace riskloom {
+
+// Words of the judgement of synthetic rows, one translation context for its pages.
+struct JudgementText {
+    Q_DECLARE_TR_FUNCTIONS(JudgementText)
+};
+
+// "A classifier tells them apart with an AUC of 0.83 …", and what that is beside floor and ceiling.
+QString likenessVerdict(const Likeness& likeness);
+// One row a candidate: the synthetic rows, floor, copula, held-out rows.
+TableContent likenessTable(const Likeness& likeness);
+// What the classifier learned, by column; the first `most` of them.
+std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most);
+
+// Whether synthetic rows can stand in for real ones, and whether they add something to them.
+QString useVerdict(const UseTest& use);
+QString augmentationVerdict(const UseTest& use);
+std::vector<TileContent> useTiles(const UseTest& use, std::int64_t run);
+// One row a card.
+TableContent useModelTable(const UseTest& use);
+TableContent useVariableTable(const UseTest& use);
+std::vector<Bar> informationBars(const UseTest& use); // synthetic as bars, real as diamonds
+
+} // namespace riskloom

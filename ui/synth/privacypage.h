@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/synth/ganpage.h"
+
+class QLabel;
+
+namespace riskloom {
+
+class DataTable;
+class SectionHeader;
+class TileRow;
+class ValueTableModel;
+
+// The privacy report: the verdict with its limits first, then each test with its interval, then what they rest on.
+class PrivacyPage : public GanPage {
+    Q_OBJECT
+
+public:
+    explicit PrivacyPage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("privacy"); }
+    QString title() const override;
+
+protected:
+    void refresh() override;
+
+private:
+    QLabel* m_verdict;
+    QLabel* m_rule;
+    TileRow* m_tiles;
+    DataTable* m_findings;
+    ValueTableModel* m_findingRows;
+    SectionHeader* m_copiesHeader;
+    DataTable* m_copies;
+    ValueTableModel* m_copyRows;
+    SectionHeader* m_attacksHeader;
+    DataTable* m_attacks;
+    ValueTableModel* m_attackRows;
+    QLabel* m_anonymity;
+    SectionHeader* m_closestHeader;
+    DataTable* m_closest;
+    ValueTableModel* m_closestRows;
+    QLabel* m_limits;
+};
+
+} // namespace riskloom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/synth/ganpage.h"
+
+class QLabel;
+
+namespace riskloom {
+
+class BarChart;
+class DataTable;
+class SectionHeader;
+class TileRow;
+class ValueTableModel;
+
+// Of what use the synthetic rows are to somebody who builds a scorecard: trained on them, on real rows and on both, judged
+// on the same held-out real rows; then variable by variable.
+class UsePage : public GanPage {
+    Q_OBJECT
+
+public:
+    explicit UsePage(QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("use"); }
+    QString title() const override;
+
+protected:
+    void refresh() override;
+
+private:
+    QLabel* m_verdict;
+    QLabel* m_augmentation;
+    TileRow* m_tiles;
+    DataTable* m_models;
+    ValueTableModel* m_modelRows;
+    SectionHeader* m_variablesHeader;
+    BarChart* m_information;
+    DataTable* m_variables;
+    ValueTableModel* m_variableRows;
+};
+
+} // namespace riskloom
