@@ -95,6 +95,28 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
                 100.0 * (band.synthetic.columnPairTrends - band.floor.columnPairTrends) /
                     (band.ceiling.columnPairTrends - band.floor.columnPairTrends),
                 lost);
+    if (report->judgement) {
+        const SynthJudgement& judgement = *report->judgement;
+        const auto likeness = [](const char* name, const LikenessFigures& figures) {
+            std::printf("  %-10s detection %.3f  precision %.3f  recall %.3f  coverage %.3f  mmd %.5f  bins %lld\n", name,
+                        figures.detectionAuc, figures.precision, figures.recall, figures.coverage, figures.discrepancy,
+                        static_cast<long long>(figures.differentBins));
+        };
+        likeness("floor", judgement.likeness.floor);
+        likeness("copula", judgement.likeness.copula);
+        likeness("synthetic", judgement.likeness.synthetic);
+        likeness("ceiling", judgement.likeness.ceiling);
+        std::printf("  privacy %s: membership %.3f (%.3f … %.3f), nearer to training %.3f\n",
+                    enumName(judgement.privacy.verdict).c_str(), judgement.privacy.membershipAuc,
+                    judgement.privacy.membershipAucLow, judgement.privacy.membershipAucHigh, judgement.privacy.heldOutShare);
+        if (judgement.use)
+            std::printf("  use: real %.4f, synthetic %.4f (%+.4f: %+.4f … %+.4f), both %+.4f: %+.4f … %+.4f\n",
+                        judgement.use->real.auc, judgement.use->synthetic.auc, judgement.use->syntheticLessReal.value,
+                        judgement.use->syntheticLessReal.low, judgement.use->syntheticLessReal.high,
+                        judgement.use->bothLessReal.value, judgement.use->bothLessReal.low, judgement.use->bothLessReal.high);
+        else
+            std::printf("  no use test: %s\n", judgement.noUse.c_str());
+    }
     if (options.curve)
         for (const ColumnFidelity& column : report->fidelity.columns)
             std::printf("    %-32s %.4f\n", column.name.c_str(), column.similarity);

@@ -7,10 +7,13 @@
 #include "ui/synth/gancontent.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
+#include "ui/synth/judgementcontent.h"
+#include "ui/synth/privacycontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tile.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -51,12 +54,40 @@ SynthTableReport smallReport()
     return report;
 }
 
-std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset)
+// A generator that copies too much and gives the home away.
+SynthJudgement smallJudgement()
+{
+    SynthJudgement judgement;
+    judgement.likeness.rows = 300;
+    judgement.likeness.synthetic.detectionAuc = 0.86;
+    judgement.likeness.synthetic.detectionAucLow = 0.84;
+    judgement.likeness.synthetic.detectionAucHigh = 0.88;
+    judgement.likeness.weights = {{"home", 0.7}, {"age", 0.3}};
+    PrivacyReport& privacy = judgement.privacy;
+    privacy.verdict = PrivacyVerdict::NoGo;
+    privacy.findings = {{PrivacyTest::ExactCopies, 0.06, 0.04, 0.08, 0.02, PrivacyVerdict::NoGo},
+                        {PrivacyTest::Membership, 0.54, 0.5, 0.58, 0.55, PrivacyVerdict::Review}};
+    privacy.columns = {"age", "home"};
+    privacy.inference = {"", 100, 0.5, 0.4, 1.0 / 6.0, 0.0, 0.3};
+    privacy.inferenceOf = {{"home", 100, 0.5, 0.4, 1.0 / 6.0, 0.0, 0.3}};
+    privacy.closest = {{0.0, 11, {"30", "rent"}, {"30", "rent"}}};
+    UseTest use;
+    use.badValue = "bad";
+    use.real = {"", 700, 200, 5, 0.78, 0.74, 0.82, 0.4};
+    use.synthetic = {"", 700, 210, 4, 0.72, 0.67, 0.77, 0.3};
+    use.both = {"TooFewOutcomes", 0, 0, 0, 0.0, 0.0, 0.0, 0.0};
+    use.syntheticLessReal = {-0.06, -0.1, -0.02, 0.02, 1000};
+    use.variables = {{"age", 0.2, 0.1, 0.4, 0.3, 0.01}};
+    judgement.use = use;
+    return judgement;
+}
+
+std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset, const SynthTableReport& report = smallReport())
 {
     RunRecord like;
     like.kind = "synth.table";
     like.requestJson = toJson(SynthTableRequest{});
-    like.reportJson = toJson(smallReport());
+    like.reportJson = toJson(report);
     like.headline = R"({"quality":0.9})";
     like.status = RunStatus::Finished;
     const std::int64_t run = folder.addRun(dataset, like);
@@ -134,6 +165,65 @@ private Q_SLOTS:
         QVERIFY(pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
         pane->findChild<DataTable*>()->selectRow(1);
         QVERIFY(!pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
+    }
+
+    void verdictsSayWhatTheIntervalsSay()
+    {
+        const SynthJudgement judgement = smallJudgement();
+        QCOMPARE(privacyVerdict(judgement.privacy), QStringLiteral("No go: above the limit in Exact copies."));
+        QVERIFY(useVerdict(*judgement.use).startsWith(QStringLiteral("A scorecard from synthetic rows is worse")));
+        QVERIFY(augmentationVerdict(*judgement.use).contains(QStringLiteral("do not hold both outcomes")));
+        UseTest use = *judgement.use;
+        use.both = use.real;
+        use.bothLessReal = {0.001, -0.01, 0.012, 0.005, 1000};
+        QVERIFY(augmentationVerdict(use).contains(QStringLiteral("no gain")));
+        use.syntheticLessReal.high = 0.01;
+        QVERIFY(useVerdict(use).startsWith(QStringLiteral("No significant difference")));
+        QVERIFY(likenessVerdict(judgement.likeness).contains(QStringLiteral("easily")));
+        Likeness even = judgement.likeness;
+        even.synthetic.detectionAucLow = 0.49;
+        QVERIFY(likenessVerdict(even).contains(QStringLiteral("cannot tell")));
+    }
+
+    void tablesOfTheJudgement()
+    {
+        const SynthJudgement judgement = smallJudgement();
+        const TableContent findings = findingsTable(judgement.privacy);
+        QCOMPARE(findings.rows.size(), std::size_t{2});
+        QCOMPARE(findings.rows[0][4].toString(), QStringLiteral("No go"));
+        QCOMPARE(findings.looks[0].markedColumn, 4);
+        QCOMPARE(findings.looks[1].markedColumn, -1);
+        QCOMPARE(attacksTable(judgement.privacy).rows.size(), std::size_t{2}); // attacks that were not made are left out
+        const TableContent pairs = closestTable(judgement.privacy);
+        QCOMPARE(pairs.rows.size(), std::size_t{2});
+        QVERIFY(pairs.rows[1][1].toString().contains(QStringLiteral("12"))); // people count from 1
+        QCOMPARE(likenessTable(judgement.likeness).rows.size(), std::size_t{4});
+        QCOMPARE(detectionBars(judgement.likeness, 1).size(), std::size_t{1});
+        QCOMPARE(*informationBars(*judgement.use)[0].mark, 0.2);
+        QVERIFY(!useModelTable(*judgement.use).rows[2][4].isValid());
+    }
+
+    void pagesOfTheJudgement()
+    {
+        fixture::WorkspaceFolder folder;
+        SynthTableReport report = smallReport();
+        report.judgement = smallJudgement();
+        addGenerator(folder, folder.addGerman("German"), report);
+        const PaneContext context{&folder.open(), [](const Destination&) {}};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        QStringList shown;
+        for (const PaneView& view : pane->views()) {
+            view.show();
+            for (const QLabel* label : pane->findChildren<QLabel*>())
+                if (label->isVisible())
+                    shown << label->text();
+        }
+        const QString all = shown.join(u' ');
+        QVERIFY(all.contains(QStringLiteral("No go: above the limit")));
+        QVERIFY(all.contains(QStringLiteral("is worse than one from real rows")));
+        QVERIFY(all.contains(QStringLiteral("easily tells")));
     }
 
     void withoutDataItSaysWhereToBegin()
