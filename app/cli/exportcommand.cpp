@@ -4,6 +4,7 @@
 #include "core/run/codec.h"
 #include "core/run/credit.h"
 #include "ui/report/creditreport.h"
+#include "ui/report/privacyreport.h"
 #include "ui/report/reportfile.h"
 #include "ui/report/scorecardfile.h"
 #include "ui/widgets/language.h"
@@ -47,8 +48,13 @@ Result<> exportRun(const Arguments& arguments)
         RISKLOOM_TRY(const Scorecard scorecard, scorecardOf(*workspace, id));
         return writeScorecard(scorecard, *card, path);
     }
-    RISKLOOM_TRY(const ReportSource source, readReportSource(*workspace, id));
     const Language inUse(QString::fromStdString(language));
+    RISKLOOM_TRY(const RunRecord run, workspace->run(id));
+    if (run.kind == "synth.table") {
+        RISKLOOM_TRY(const PrivacySource source, readPrivacySource(*workspace, id));
+        return writeReport(privacyReport(source), *report, path);
+    }
+    RISKLOOM_TRY(const ReportSource source, readReportSource(*workspace, id));
     return writeReport(creditReport(source), *report, path);
 }
 
@@ -59,9 +65,9 @@ Syntax exportSyntax()
     Syntax syntax{"export RUN --format FORMAT --output FILE [--language LANGUAGE]", po::options_description("Options"),
                   1, 1};
     syntax.options.add_options()("format,f", po::value<std::string>()->required(),
-                                 (std::string(formats) + "; html and pdf are the validation report").c_str())(
+                                 (std::string(formats) + "; html and pdf are the validation report of a credit run or the privacy report of synth.table").c_str())(
         "output,o", po::value<std::string>()->required(), "where it goes; a file there is replaced")(
-        "language", po::value<std::string>(), "of the validation report: en (when not given) or zh_CN");
+        "language", po::value<std::string>(), "of the report: en (when not given) or zh_CN");
     return syntax;
 }
 

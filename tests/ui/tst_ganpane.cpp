@@ -4,11 +4,11 @@
 #include "tests/ui/workspacefixture.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/report/privacycontent.h"
 #include "ui/synth/gancontent.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
 #include "ui/synth/judgementcontent.h"
-#include "ui/synth/privacycontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tile.h"
 

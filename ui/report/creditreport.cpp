@@ -10,37 +10,6 @@
 namespace riskloom {
 namespace {
 
-// "3 Method", "6.2 Stability by month"
-void number(std::vector<ReportSection>& sections)
-{
-    int section = 0;
-    int part = 0;
-    for (ReportSection& one : sections) {
-        if (one.rank == ReportSection::Rank::Section) {
-            one.title = QStringLiteral("%1 %2").arg(++section).arg(one.title);
-            part = 0;
-        } else {
-            one.title = QStringLiteral("%1.%2 %3").arg(section).arg(++part).arg(one.title);
-        }
-    }
-}
-
-// From here on every cell is a text, so that pages can be made in another thread and in another language's time.
-void settle(std::vector<ReportBlock>& blocks)
-{
-    for (ReportBlock& block : blocks) {
-        auto* table = std::get_if<ReportTable>(&block);
-        if (table == nullptr)
-            continue;
-        TableContent& content = table->content;
-        for (auto& row : content.rows)
-            for (std::size_t column = 0; column < content.columns.size(); ++column)
-                row[column] = shownText(content.columns[column], row[column]);
-        for (ValueColumn& column : content.columns)
-            column.format = nullptr;
-    }
-}
-
 ReportFacts summaryFacts(const ReportSource& source)
 {
     const Discrimination& holdout = qualityOf(source.model, SamplePart::Holdout).discrimination;
@@ -59,7 +28,7 @@ ReportFacts summaryFacts(const ReportSource& source)
 ReportDocument creditReport(const ReportSource& source)
 {
     ReportDocument document;
-    document.language = QLocale().language() == QLocale::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
+    document.language = reportLanguage();
     document.title = ReportWords::tr("Model validation report");
     document.subtitle = ReportWords::tr("%1, run #%2, on %3")
                             .arg(kindTitle(source.record.kind), QString::number(source.record.id),
@@ -78,9 +47,7 @@ ReportDocument creditReport(const ReportSource& source)
                              validationSection, monitoringSection, changeLogSection, signOffSection, repetitionSection})
         for (ReportSection& section : make(source))
             document.sections.push_back(std::move(section));
-    for (ReportSection& section : document.sections)
-        settle(section.blocks);
-    number(document.sections);
+    settle(document);
     return document;
 }
 

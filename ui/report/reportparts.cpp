@@ -1,7 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reportsections.h"
 
+#include <QLocale>
+
 namespace riskloom {
+namespace {
+
+// "3 Method", "6.2 Stability by month"
+void number(std::vector<ReportSection>& sections)
+{
+    int section = 0;
+    int part = 0;
+    for (ReportSection& one : sections) {
+        if (one.rank == ReportSection::Rank::Section) {
+            one.title = QStringLiteral("%1 %2").arg(++section).arg(one.title);
+            part = 0;
+        } else {
+            one.title = QStringLiteral("%1.%2 %3").arg(section).arg(++part).arg(one.title);
+        }
+    }
+}
+
+// From here on every cell is a text, so that pages can be made in another thread and in another language's time.
+void settle(std::vector<ReportBlock>& blocks)
+{
+    for (ReportBlock& block : blocks) {
+        auto* table = std::get_if<ReportTable>(&block);
+        if (table == nullptr)
+            continue;
+        TableContent& content = table->content;
+        for (auto& row : content.rows)
+            for (std::size_t column = 0; column < content.columns.size(); ++column)
+                row[column] = shownText(content.columns[column], row[column]);
+        for (ValueColumn& column : content.columns)
+            column.format = nullptr;
+    }
+}
+
+} // namespace
 
 const CreditBinningRequest& requestOf(const CreditSelection& model)
 {
@@ -51,6 +87,19 @@ std::optional<ReportStrategy> strategyOf(const ReportSource& source)
     ReportStrategy strategy{strategyTable(counts, terms), {}};
     strategy.marked = markedCutOffs(strategy.table, probabilities, terms);
     return strategy;
+}
+
+void settle(ReportDocument& document)
+{
+    settle(document.summary);
+    for (ReportSection& section : document.sections)
+        settle(section.blocks);
+    number(document.sections);
+}
+
+QString reportLanguage()
+{
+    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
 }
 
 ReportParagraph paragraph(const QString& text)

@@ -39,6 +39,11 @@ struct ReportStrategy {
 };
 std::optional<ReportStrategy> strategyOf(const ReportSource& source);
 
+// The last step of every document: sections get their numbers and cells become texts, so that pages can be made in another
+// thread and in another language's time.
+void settle(ReportDocument& document);
+QString reportLanguage(); // "en" or "zh-CN", of QLocale()
+
 ReportParagraph paragraph(const QString& text);
 ReportParagraph note(const QString& text);
 ReportParagraph warning(const QString& text);

@@ -54,8 +54,8 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
       m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
-      m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
-      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, new PrivacyPage, m_generate}
+      m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)), m_privacy(new PrivacyPage(m_session)),
+      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, m_privacy, m_generate}
 {
     for (GanPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -74,6 +74,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
             [this] { chooseDataset(m_datasetPicker->currentData().toLongLong()); });
     connect(m_runPicker, &QComboBox::activated, this, [this] { showRun(m_runPicker->currentData().toLongLong()); });
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_privacy, &PrivacyPage::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_generate, &GeneratePage::creditRequested, this,
             [this](std::int64_t id) { m_context.navigate({QStringLiteral("credit"), id, 0, {}}); });
     connect(m_generate, &GeneratePage::dataRequested, this,

@@ -21,6 +21,7 @@ namespace riskloom {
 class EmptyState;
 class GeneratePage;
 class MessageBar;
+class PrivacyPage;
 class RunBar;
 class RunForm;
 class GanPage;
@@ -74,6 +75,7 @@ private:
     RunBar* m_runBar;
     QTabWidget* m_tabs;
     GeneratePage* m_generate;
+    PrivacyPage* m_privacy;
     std::vector<GanPage*> m_pages;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/privacypage.h"
 
+#include "ui/report/privacycontent.h"
 #include "ui/synth/filledtable.h"
-#include "ui/synth/privacycontent.h"
+#include "ui/synth/privacybutton.h"
+#include "ui/synth/privacytiles.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/sectionheader.h"
@@ -12,8 +14,8 @@
 
 namespace riskloom {
 
-PrivacyPage::PrivacyPage(QWidget* parent)
-    : GanPage(parent), m_verdict(wrappedLabel()), m_rule(wrappedLabel()), m_tiles(new TileRow), m_findings(new DataTable),
+PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
+    : GanPage(parent), m_header(new SectionHeader(SectionHeader::Rank::Section)), m_save(new PrivacyButton(session)), m_verdict(wrappedLabel()), m_rule(wrappedLabel()), m_tiles(new TileRow), m_findings(new DataTable),
       m_findingRows(new ValueTableModel(this)), m_copiesHeader(new SectionHeader(SectionHeader::Rank::Section)),
       m_copies(new DataTable), m_copyRows(new ValueTableModel(this)),
       m_attacksHeader(new SectionHeader(SectionHeader::Rank::Section)), m_attacks(new DataTable),
@@ -26,7 +28,9 @@ PrivacyPage::PrivacyPage(QWidget* parent)
     m_copies->setSource(m_copyRows);
     m_attacks->setSource(m_attackRows);
     m_closest->setSource(m_closestRows);
-    layScrolled(*content(), {m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
+    m_header->addWidget(m_save);
+    connect(m_save, &PrivacyButton::failed, this, &PrivacyPage::failed);
+    layScrolled(*content(), {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
                              m_anonymity, m_closestHeader, m_closest, m_limits});
 }
 
@@ -40,6 +44,9 @@ void PrivacyPage::refresh()
         return;
     }
     const PrivacyReport& report = run().report->judgement->privacy;
+    m_header->setTexts(tr("Privacy report"), tr("%1 synthetic rows against as many training and held-out rows")
+                                                 .arg(formatInteger(report.copies.syntheticRows)));
+    m_save->setRun(run().run);
     m_verdict->setText(privacyVerdict(report));
     m_rule->setText(verdictRule());
     showTiles(*m_tiles, privacyTiles(report, run().run));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/synth/ganpage.h"
 
 class QLabel;
@@ -8,7 +9,9 @@ class QLabel;
 namespace riskloom {
 
 class DataTable;
+class PrivacyButton;
 class SectionHeader;
+class Session;
 class TileRow;
 class ValueTableModel;
 
@@ -17,14 +20,19 @@ class PrivacyPage : public GanPage {
     Q_OBJECT
 
 public:
-    explicit PrivacyPage(QWidget* parent = nullptr);
+    explicit PrivacyPage(Session& session, QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("privacy"); }
     QString title() const override;
+
+Q_SIGNALS:
+    void failed(const riskloom::Error& error);
 
 protected:
     void refresh() override;
 
 private:
+    SectionHeader* m_header;
+    PrivacyButton* m_save;
     QLabel* m_verdict;
     QLabel* m_rule;
     TileRow* m_tiles;

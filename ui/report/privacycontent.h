@@ -2,18 +2,14 @@
 #pragma once
 
 #include "core/run/synthprivacy.h"
-#include "ui/widgets/tilecontent.h"
 #include "ui/widgets/valuecolumn.h"
 
 #include <QCoreApplication>
 #include <QString>
 
-#include <cstdint>
-#include <vector>
-
 namespace riskloom {
 
-// Words of the privacy report, one translation context for its page and its document.
+// What the privacy report says, in the current language, for its page and its document; one translation context.
 struct PrivacyText {
     Q_DECLARE_TR_FUNCTIONS(PrivacyText)
 };
@@ -28,7 +24,6 @@ QString verdictRule();
 // What this report is no proof of.
 QString privacyLimits();
 
-std::vector<TileContent> privacyTiles(const PrivacyReport& report, std::int64_t run);
 // One row a test, in the order of the report.
 TableContent findingsTable(const PrivacyReport& report);
 // Distances of synthetic and of held-out rows to the training rows.

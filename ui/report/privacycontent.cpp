@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/synth/privacycontent.h"
+#include "ui/report/privacycontent.h"
 
 #include "ui/widgets/format.h"
 
@@ -36,16 +36,6 @@ QStringList testsWith(const PrivacyReport& report, PrivacyVerdict verdict)
         if (finding.verdict == verdict)
             names << testName(finding.test);
     return names;
-}
-
-Tile::Mood moodOf(PrivacyVerdict verdict)
-{
-    switch (verdict) {
-    case PrivacyVerdict::Go: return Tile::Mood::Positive;
-    case PrivacyVerdict::Review: return Tile::Mood::Warning;
-    case PrivacyVerdict::NoGo: return Tile::Mood::Negative;
-    }
-    return Tile::Mood::Neutral;
 }
 
 std::pair<QString, IconTone> signOf(PrivacyVerdict verdict)
@@ -143,30 +133,6 @@ QString privacyLimits()
 {
     return PrivacyText::tr("Distances to training rows alone are no evidence of privacy (arXiv 2505.01524), and an attack that failed "
                            "here is no proof that none succeeds. This generator was trained without differential privacy.");
-}
-
-std::vector<TileContent> privacyTiles(const PrivacyReport& report, std::int64_t run)
-{
-    const auto moodOfTest = [&](PrivacyTest test) {
-        const auto found = std::ranges::find(report.findings, test, &PrivacyFinding::test);
-        return found == report.findings.end() ? Tile::Mood::Neutral : moodOf(found->verdict);
-    };
-    const QString source = PrivacyText::tr("Run #%1").arg(run);
-    return {{PrivacyText::tr("Verdict"), verdictName(report.verdict),
-             PrivacyText::tr("%1 of %2 tests pass")
-                 .arg(testsWith(report, PrivacyVerdict::Go).size())
-                 .arg(static_cast<int>(report.findings.size())),
-             {verdictRule(), {}, {}, source}, moodOf(report.verdict)},
-            {testName(PrivacyTest::ExactCopies), formatInteger(report.copies.exact),
-             PrivacyText::tr("of %1 rows; held out %2")
-                 .arg(formatInteger(report.copies.syntheticRows), formatInteger(report.copies.heldOutExact)),
-             {testMeaning(PrivacyTest::ExactCopies), {}, {}, source}, moodOfTest(PrivacyTest::ExactCopies)},
-            {testName(PrivacyTest::Membership), formatNumber(report.membershipAuc, decimals),
-             formatInterval(report.membershipAucLow, report.membershipAucHigh, decimals),
-             {testMeaning(PrivacyTest::Membership), {}, {}, source}, moodOfTest(PrivacyTest::Membership)},
-            {testName(PrivacyTest::HeldOutShare), formatPercent(report.heldOutShare),
-             PrivacyText::tr("a half without copying"),
-             {testMeaning(PrivacyTest::HeldOutShare), {}, {}, source}, moodOfTest(PrivacyTest::HeldOutShare)}};
 }
 
 TableContent findingsTable(const PrivacyReport& report)
