@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(copies->exact, std::int64_t{1});
         QCOMPARE(copies->heldOutExact, std::int64_t{1}); // the 4
         QCOMPARE(copies->radius, 0.0);
-        QCOMPARE(copies->medianDistance, static_cast<double>(0.1F));
+        QVERIFY(std::abs(copies->medianDistance - 0.1) < 1e-6);
         QCOMPARE(copies->closest.size(), std::size_t{2});
         QCOMPARE(copies->closest[0].synthetic, 0U);
         QCOMPARE(copies->closest[0].training, 0U);
