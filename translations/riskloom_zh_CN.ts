@@ -734,6 +734,301 @@
     </message>
 </context>
 <context>
+    <name>JudgementText</name>
+    <message>
+        <source>the rows do not hold both outcomes</source>
+        <translation>这些行不同时含有两种结果</translation>
+    </message>
+    <message>
+        <source>no column tells anything of the outcome</source>
+        <translation>没有任何列能说明结果</translation>
+    </message>
+    <message>
+        <source>the regression has no finite solution</source>
+        <translation>回归没有有限解</translation>
+    </message>
+    <message>
+        <source>no scorecard could be fitted</source>
+        <translation>无法拟合评分卡</translation>
+    </message>
+    <message>
+        <source>n = %1 rows fitted on</source>
+        <translation>n = %1 行用于拟合</translation>
+    </message>
+    <message>
+        <source>Run #%1, held-out real rows</source>
+        <translation>运行 #%1，留出的真实行</translation>
+    </message>
+    <message>
+        <source>A classifier cannot tell the synthetic rows from real ones: AUC %1 (%2).</source>
+        <translation>分类器无法区分合成行与真实行：AUC %1（%2）。</translation>
+    </message>
+    <message>
+        <source>A classifier hardly tells the synthetic rows from real ones: AUC %1 (%2).</source>
+        <translation>分类器很难区分合成行与真实行：AUC %1（%2）。</translation>
+    </message>
+    <message>
+        <source>A classifier often tells the synthetic rows from real ones: AUC %1 (%2).</source>
+        <translation>分类器常能区分合成行与真实行：AUC %1（%2）。</translation>
+    </message>
+    <message>
+        <source>A classifier easily tells the synthetic rows from real ones: AUC %1 (%2).</source>
+        <translation>分类器很容易区分合成行与真实行：AUC %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Detection AUC</source>
+        <translation>识别 AUC</translation>
+    </message>
+    <message>
+        <source>Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.</source>
+        <translation>五折交叉验证的提升树判断此类行比真实行更像合成行的概率。0.5：如同抛硬币，无法区分；1：总能区分。</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>DeLong</source>
+        <translation>DeLong 法</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Share of these rows that lie within the fifth-neighbour ball of a real row (Kynkäänniemi et al. 2019)</source>
+        <translation>落在某真实行第五近邻球内的此类行的占比（Kynkäänniemi 等 2019）</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Share of the real rows that lie within the fifth-neighbour ball of one of these rows</source>
+        <translation>落在某个此类行第五近邻球内的真实行的占比</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Real balls around one of these rows, over five; 1 is like real rows (Naeem et al. 2020)</source>
+        <translation>包含一个此类行的真实球数除以五；1 表示与真实行相当（Naeem 等 2020）</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Share of the real rows whose ball holds one of these rows: lost kinds of people lower it</source>
+        <translation>球内含有此类行的真实行占比：丢失某类人群会使其降低</translation>
+    </message>
+    <message>
+        <source>MMD²</source>
+        <translation>MMD²</translation>
+    </message>
+    <message>
+        <source>Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one distribution (Gretton et al. 2012)</source>
+        <translation>最大均值差异的平方，无偏；两者同分布时除偶然外为 0（Gretton 等 2012）</translation>
+    </message>
+    <message>
+        <source>Different bins</source>
+        <translation>不同的簇</translation>
+    </message>
+    <message>
+        <source>Clusters of real rows, of %1, in which the share of these rows differs at 5% (Richardson and Weiss 2018); one in twenty by chance</source>
+        <translation>%1 个真实行簇中，此类行占比在 5% 水平上不同的簇数（Richardson 与 Weiss 2018）；偶然情况下二十个中有一个</translation>
+    </message>
+    <message>
+        <source>Synthetic rows</source>
+        <translation>合成行</translation>
+    </message>
+    <message>
+        <source>Independent columns (floor)</source>
+        <translation>各列独立（下限）</translation>
+    </message>
+    <message>
+        <source>Gaussian copula</source>
+        <translation>高斯 Copula</translation>
+    </message>
+    <message>
+        <source>Held-out real rows (ceiling)</source>
+        <translation>留出的真实行（上限）</translation>
+    </message>
+    <message>
+        <source>No scorecard could be fitted on the synthetic rows: %1.</source>
+        <translation>无法在合成行上拟合评分卡：%1。</translation>
+    </message>
+    <message>
+        <source>AUC %1 against %2, difference %3 (95%: %4)</source>
+        <translation>AUC %1 对 %2，差 %3（95%：%4）</translation>
+    </message>
+    <message>
+        <source>A scorecard from synthetic rows is worse than one from real rows: %1.</source>
+        <translation>由合成行得到的评分卡不如由真实行得到的：%1。</translation>
+    </message>
+    <message>
+        <source>A scorecard from synthetic rows is better than one from real rows: %1.</source>
+        <translation>由合成行得到的评分卡优于由真实行得到的：%1。</translation>
+    </message>
+    <message>
+        <source>No significant difference between a scorecard from synthetic rows and one from real rows: %1.</source>
+        <translation>由合成行与由真实行得到的评分卡没有显著差异：%1。</translation>
+    </message>
+    <message>
+        <source>No scorecard could be fitted on real and synthetic rows together: %1.</source>
+        <translation>无法在真实行与合成行合并后拟合评分卡：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (95%: %2)</source>
+        <translation>%1（95%：%2）</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones gains: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行有增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones harms: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行有害：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones brings no gain: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行没有增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>AUC, real rows</source>
+        <translation>AUC，真实行</translation>
+    </message>
+    <message>
+        <source>A scorecard with the settings of the credit pane, fitted on the training rows.</source>
+        <translation>按信贷页默认设置在训练行上拟合的评分卡。</translation>
+    </message>
+    <message>
+        <source>AUC, synthetic rows</source>
+        <translation>AUC，合成行</translation>
+    </message>
+    <message>
+        <source>The same, fitted on as many synthetic rows.</source>
+        <translation>同上，在同样多的合成行上拟合。</translation>
+    </message>
+    <message>
+        <source>AUC, both</source>
+        <translation>AUC，两者合并</translation>
+    </message>
+    <message>
+        <source>The same, fitted on both together: what synthetic rows add.</source>
+        <translation>同上，在两者合并后拟合：合成行带来多少增益。</translation>
+    </message>
+    <message>
+        <source>Bad rate, synthetic</source>
+        <translation>坏账率，合成</translation>
+    </message>
+    <message>
+        <source>real %1</source>
+        <translation>真实 %1</translation>
+    </message>
+    <message>
+        <source>Share of rows whose outcome is the bad value %1.</source>
+        <translation>结果为坏值 %1 的行的占比。</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>Scorecard from</source>
+        <translation>评分卡来源</translation>
+    </message>
+    <message>
+        <source>Bads</source>
+        <translation>坏客户</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>On the same %1 held-out real rows for all</source>
+        <translation>均在相同的 %1 个留出真实行上</translation>
+    </message>
+    <message>
+        <source>KS</source>
+        <translation>KS</translation>
+    </message>
+    <message>
+        <source>Difference to real</source>
+        <translation>与真实行之差</translation>
+    </message>
+    <message>
+        <source>In AUC, with the paired bootstrap interval at 95%</source>
+        <translation>AUC 之差，附 95% 配对自助法区间</translation>
+    </message>
+    <message>
+        <source>real rows</source>
+        <translation>真实行</translation>
+    </message>
+    <message>
+        <source>synthetic rows</source>
+        <translation>合成行</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者合并</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>IV, real</source>
+        <translation>IV，真实</translation>
+    </message>
+    <message>
+        <source>Information value, in the bins of the real training rows</source>
+        <translation>信息价值，按真实训练行的分箱</translation>
+    </message>
+    <message>
+        <source>IV, synthetic</source>
+        <translation>IV，合成</translation>
+    </message>
+    <message>
+        <source>In the same bins</source>
+        <translation>按相同的分箱</translation>
+    </message>
+    <message>
+        <source>WoE off by</source>
+        <translation>WOE 偏差</translation>
+    </message>
+    <message>
+        <source>Largest difference of the weights of evidence in a bin that has rows on both sides</source>
+        <translation>两侧都有行的分箱中证据权重的最大差</translation>
+    </message>
+    <message>
+        <source>PSI</source>
+        <translation>PSI</translation>
+    </message>
+    <message>
+        <source>Population stability index of synthetic against real training rows: below 0.1 stable, from 0.25 on another population</source>
+        <translation>合成行相对真实训练行的群体稳定性指数：低于 0.1 稳定，0.25 及以上为另一群体</translation>
+    </message>
+    <message>
+        <source>PSI, held out</source>
+        <translation>PSI，留出</translation>
+    </message>
+    <message>
+        <source>The same of held-out real rows: what chance alone does</source>
+        <translation>留出真实行的同一指标：仅由偶然造成的大小</translation>
+    </message>
+</context>
+<context>
     <name>KindText</name>
     <message>
         <source>yes</source>
@@ -1934,6 +2229,30 @@
         <source>Market generator</source>
         <translation>市场生成器</translation>
     </message>
+    <message>
+        <source>Judgement</source>
+        <translation>评判</translation>
+    </message>
+    <message>
+        <source>Judged rows</source>
+        <translation>评判行数</translation>
+    </message>
+    <message>
+        <source>At the end as many synthetic, training and held-out rows are held against each other, at most so many of each. The price grows with the square. 0: no judgement.</source>
+        <translation>结束时将同样多的合成行、训练行与留出行相互比较，每类最多这么多行。耗时随平方增长。0：不评判。</translation>
+    </message>
+    <message>
+        <source>A scorecard for this outcome is fitted on real rows, on synthetic ones and on both, and judged on held-out real rows. Empty: the column with the role Target, if there is one.</source>
+        <translation>针对该结果分别在真实行、合成行及两者合并上拟合评分卡，并在留出的真实行上评判。留空：角色为目标的列（如有）。</translation>
+    </message>
+    <message>
+        <source>Known to an attacker</source>
+        <translation>攻击者已知</translation>
+    </message>
+    <message>
+        <source>Columns somebody may know of a person, parted by commas: the attacks of the privacy report start from them, and groups that look alike in them are counted (k-anonymity). Empty: all columns but the one he is after.</source>
+        <translation>他人可能了解的列，以逗号分隔：隐私报告的攻击由此出发，并统计在这些列上相似的人群（k-匿名）。留空：除所要推断的列以外的全部列。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -2817,6 +3136,242 @@
     </message>
 </context>
 <context>
+    <name>PrivacyText</name>
+    <message>
+        <source>Go</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>No go</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>完全复制</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>近似复制</translation>
+    </message>
+    <message>
+        <source>Membership inference</source>
+        <translation>成员推断</translation>
+    </message>
+    <message>
+        <source>Nearer to training rows</source>
+        <translation>更接近训练行</translation>
+    </message>
+    <message>
+        <source>Singling out</source>
+        <translation>个体识别</translation>
+    </message>
+    <message>
+        <source>Linkability</source>
+        <translation>可关联性</translation>
+    </message>
+    <message>
+        <source>Attribute inference</source>
+        <translation>属性推断</translation>
+    </message>
+    <message>
+        <source>Share of synthetic rows that equal a training row, less the share of held-out real rows that do. Interval: Newcombe.</source>
+        <translation>与某训练行相同的合成行占比，减去留出真实行的同一占比。区间：Newcombe。</translation>
+    </message>
+    <message>
+        <source>Share of synthetic rows as near to a training row as the nearest hundredth of held-out real rows, less the share of held-out rows that are. Interval: Newcombe.</source>
+        <translation>与训练行的距离不超过最近百分之一留出真实行的合成行占比，减去留出行的同一占比。区间：Newcombe。</translation>
+    </message>
+    <message>
+        <source>AUC of an attack that guesses who was trained on from how much denser synthetic rows lie around a person than real ones (DOMIAS, van Breugel et al. 2023). 0.5 is a coin. Interval: DeLong.</source>
+        <translation>根据某人周围合成行比真实行密集的程度猜测其是否参与训练的攻击的 AUC（DOMIAS，van Breugel 等 2023）。0.5 如同抛硬币。区间：DeLong。</translation>
+    </message>
+    <message>
+        <source>Share of synthetic rows that lie nearer to a training row than to any of as many held-out rows (Platzer and Reutterer 2021); a half without copying. Interval: Wilson.</source>
+        <translation>比起同样多的留出行更接近某训练行的合成行占比（Platzer 与 Reutterer 2021）；没有复制时为一半。区间：Wilson。</translation>
+    </message>
+    <message>
+        <source>How much oftener a guess from the synthetic rows fits exactly one training row than exactly one held-out row, over what there was left to find (Giomi et al. 2023).</source>
+        <translation>由合成行得出的猜测恰好命中一个训练行比恰好命中一个留出行多出的频率，除以尚可发现的余地（Giomi 等 2023）。</translation>
+    </message>
+    <message>
+        <source>How much oftener two halves of the columns of a training row lead to the same synthetic row than those of a held-out row, over what there was left to find (Giomi et al. 2023).</source>
+        <translation>训练行的两半列指向同一合成行比留出行多出的频率，除以尚可发现的余地（Giomi 等 2023）。</translation>
+    </message>
+    <message>
+        <source>How much oftener a cell of a training row is read off the nearest synthetic row than that of a held-out row, over what there was left to find, mean of all columns (Giomi et al. 2023).</source>
+        <translation>从最近合成行读出训练行单元格比读出留出行多出的频率，除以尚可发现的余地，各列平均（Giomi 等 2023）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of tests</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No go: above the limit in %1.</source>
+        <translation>不通过：%1 高于限值。</translation>
+    </message>
+    <message>
+        <source>Review: not settled in %1.</source>
+        <translation>待审：%1 尚无定论。</translation>
+    </message>
+    <message>
+        <source>Go: every test lies below its limit.</source>
+        <translation>通过：每项检验都低于限值。</translation>
+    </message>
+    <message>
+        <source>A test passes when its whole 95% interval lies at or below the limit, fails when all of it lies above, and is left to review when the limit is inside: more rows would settle it. The limits are conventions of this program, not of a regulator. Every attack is also made on held-out real rows, because what succeeds there is knowledge of the population and no leak.</source>
+        <translation>整个 95% 区间不高于限值则通过，全部高于限值则不通过，限值落在区间内则待审：更多的行可以定论。限值是本程序的约定，并非监管规定。每种攻击也对留出的真实行进行，因为在那里成功的是对总体的了解，而不是泄露。</translation>
+    </message>
+    <message>
+        <source>Distances to training rows alone are no evidence of privacy (arXiv 2505.01524), and an attack that failed here is no proof that none succeeds. This generator was trained without differential privacy.</source>
+        <translation>仅凭与训练行的距离不能证明隐私安全（arXiv 2505.01524），此处失败的攻击也不能证明没有攻击会成功。该生成器训练时未使用差分隐私。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows at distance 0 from a training row</source>
+        <translation>与某训练行距离为 0 的行</translation>
+    </message>
+    <message>
+        <source>Rows within %1 of a training row, by Gower&apos;s distance</source>
+        <translation>与某训练行的 Gower 距离不超过 %1 的行</translation>
+    </message>
+    <message>
+        <source>Median distance</source>
+        <translation>距离中位数</translation>
+    </message>
+    <message>
+        <source>Gower&apos;s distance to the nearest training row: the mean over the columns of the difference over the range, or 1 where levels differ</source>
+        <translation>到最近训练行的 Gower 距离：各列差值除以极差的平均，类别不同记为 1</translation>
+    </message>
+    <message>
+        <source>Distance ratio, 5%</source>
+        <translation>距离比，5%</translation>
+    </message>
+    <message>
+        <source>5th percentile of the distance to the nearest over that to the second nearest training row: small where single persons are copied</source>
+        <translation>到最近训练行与到次近训练行距离之比的第 5 百分位：复制了个别人时较小</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Held-out real</source>
+        <translation>留出真实</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>On training rows</source>
+        <translation>对训练行</translation>
+    </message>
+    <message>
+        <source>On held-out rows</source>
+        <translation>对留出行</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>(t − c) / (1 − c) of the success rates t on training and c on held-out rows</source>
+        <translation>(t − c) / (1 − c)，t 与 c 分别为对训练行与留出行的成功率</translation>
+    </message>
+    <message>
+        <source>inferring %1</source>
+        <translation>推断 %1</translation>
+    </message>
+    <message>
+        <source>Groups that look alike (k-anonymity) are counted when the run names the columns that are known to an attacker.</source>
+        <translation>运行中指明攻击者已知的列后，才统计相似人群（k-匿名）。</translation>
+    </message>
+    <message>
+        <source>no synthetic row looks like a training row</source>
+        <translation>没有合成行与训练行相似</translation>
+    </message>
+    <message>
+        <source>a synthetic row that looks like training rows looks like at least %1 of them</source>
+        <translation>与训练行相似的合成行至少与其中 %1 行相似</translation>
+    </message>
+    <message>
+        <source>In %1, numbers cut into ten classes: the smallest group of synthetic rows that look alike has %2, of training rows %3; %4 of the synthetic and %5 of the training rows are unique; %6.</source>
+        <translation>按 %1（数值分为十类）：相似合成行的最小组有 %2 行，训练行为 %3 行；%4 的合成行与 %5 的训练行是唯一的；%6。</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>training row %1</source>
+        <translation>训练行 %1</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tests pass</source>
+        <translation>%2 项检验中 %1 项通过</translation>
+    </message>
+    <message>
+        <source>of %1 rows; held out %2</source>
+        <translation>共 %1 行；留出 %2</translation>
+    </message>
+    <message>
+        <source>a half without copying</source>
+        <translation>没有复制时为一半</translation>
+    </message>
+</context>
+<context>
     <name>Runs</name>
     <message>
         <source>AUC gain</source>
@@ -2952,6 +3507,18 @@
     <message>
         <source>measuring floor and ceiling</source>
         <translation>正在测量下限与上限</translation>
+    </message>
+    <message>
+        <source>telling real from synthetic rows</source>
+        <translation>辨别真实行与合成行</translation>
+    </message>
+    <message>
+        <source>attacking the privacy of the rows</source>
+        <translation>攻击行的隐私</translation>
+    </message>
+    <message>
+        <source>training on synthetic rows</source>
+        <translation>在合成行上训练</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +8247,96 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PrivacyButton</name>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The privacy report as a document, without any row of the data</source>
+        <translation>隐私报告文档，不含任何数据行</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>HTML …</source>
+        <translation>HTML…</translation>
+    </message>
+    <message>
+        <source>Save the privacy report</source>
+        <translation>保存隐私报告</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未评判</translation>
+    </message>
+    <message>
+        <source>When a training ends, its rows are attacked: copies are counted, membership and attributes are guessed, and a verdict is given with its limits.</source>
+        <translation>训练结束时会对其生成的行进行攻击：统计复制、猜测成员与属性，并给出结论及限值。</translation>
+    </message>
+    <message>
+        <source>Privacy report</source>
+        <translation>隐私报告</translation>
+    </message>
+    <message>
+        <source>%1 synthetic rows against as many training and held-out rows</source>
+        <translation>%1 个合成行与同样多的训练行和留出行比较</translation>
+    </message>
+    <message>
+        <source>Tests with their intervals and limits</source>
+        <translation>各项检验及其区间和限值</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>distances to all training rows</source>
+        <translation>到全部训练行的距离</translation>
+    </message>
+    <message>
+        <source>Copies among synthetic and held-out rows</source>
+        <translation>合成行与留出行中的复制</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <source>found where one in a hundred others is taken for one: %1 of the members</source>
+        <translation>每百个非成员误判一个时，识别出 %1 的成员</translation>
+    </message>
+    <message>
+        <source>Attacks on training and on held-out rows</source>
+        <translation>对训练行与留出行的攻击</translation>
+    </message>
+    <message>
+        <source>Nearest pairs</source>
+        <translation>最近的行对</translation>
+    </message>
+    <message>
+        <source>synthetic rows that lie nearest to a training row</source>
+        <translation>最接近训练行的合成行</translation>
+    </message>
+    <message>
+        <source>Synthetic rows and the training rows they lie nearest to</source>
+        <translation>合成行及其最接近的训练行</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::RejectsPage</name>
     <message>
         <source>Rejects</source>
@@ -8726,6 +9383,79 @@
         <source>The figures weigh goods and bads to the bad rate of the population; n and the numbers of rows count rows.</source>
         <translation>各项指标按总体坏账率对好坏客户加权；n 与行数按行计数。</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Rows compared on each side</source>
+        <translation>每侧比较的行数</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>test, what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Privacy report of synthetic data</source>
+        <translation>合成数据隐私报告</translation>
+    </message>
+    <message>
+        <source>Run #%1 on %2</source>
+        <translation>运行 #%1，数据集 %2</translation>
+    </message>
+    <message>
+        <source>Tests with their limits</source>
+        <translation>各项检验及其限值</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Distances to the training rows</source>
+        <translation>到训练行的距离</translation>
+    </message>
+    <message>
+        <source>Overfitting protection, as SDMetrics defines it: %1 of 1.</source>
+        <translation>过拟合保护（按 SDMetrics 定义）：%1（满分 1）。</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>攻击</translation>
+    </message>
+    <message>
+        <source>Membership: where one in a hundred others is taken for a member, %1 of the members are found.</source>
+        <translation>成员推断：每百个非成员误判一个时，识别出 %1 的成员。</translation>
+    </message>
+    <message>
+        <source>Attacks on training and on held-out rows</source>
+        <translation>对训练行与留出行的攻击</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>复现</translation>
+    </message>
+    <message>
+        <source>Dataset (SHA-256)</source>
+        <translation>数据集（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Epoch kept</source>
+        <translation>保留的轮次</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>
@@ -9495,6 +10225,49 @@
     </message>
 </context>
 <context>
+    <name>riskloom::TellApartPage</name>
+    <message>
+        <source>Tell apart</source>
+        <translation>辨别</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未评判</translation>
+    </message>
+    <message>
+        <source>When a training ends, a classifier tries to tell the synthetic rows from real ones, and the columns that give them away are shown here.</source>
+        <translation>训练结束时，分类器会尝试区分合成行与真实行，此处显示泄露身份的列。</translation>
+    </message>
+    <message>
+        <source>Each kind of rows, %1 of them, is held against the same %1 training rows. What held-out real rows reach is the ceiling; no generator can be asked for more.</source>
+        <translation>每类各 %1 行，与相同的 %1 个训练行比较。留出真实行所达到的是上限；不能要求生成器做得更好。</translation>
+    </message>
+    <message>
+        <source>Synthetic rows beside floor, copula and ceiling</source>
+        <translation>合成行与下限、Copula 和上限并列</translation>
+    </message>
+    <message>
+        <source>What gives the synthetic rows away</source>
+        <translation>合成行因何被识破</translation>
+    </message>
+    <message>
+        <source>share of what the classifier has learned, by column</source>
+        <translation>分类器所学内容按列的占比</translation>
+    </message>
+    <message>
+        <source>Gains of the splits of the boosted trees. A column counts by itself and by how it goes together with others.</source>
+        <translation>提升树各分裂的增益。一列既按自身也按与其他列的关系计入。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::TileGallery</name>
     <message>
         <source>Picture</source>
@@ -9619,6 +10392,65 @@
     <message>
         <source>The exact optimum under each trend, locked edges and placements kept.</source>
         <translation>每种趋势下的精确最优分箱，保留锁定的边界和放置。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::UsePage</name>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>尚未评判</translation>
+    </message>
+    <message>
+        <source>When a training ends, scorecards are fitted on real rows, on synthetic ones and on both, and judged on held-out real rows.</source>
+        <translation>训练结束时，会在真实行、合成行及两者合并上拟合评分卡，并在留出的真实行上评判。</translation>
+    </message>
+    <message>
+        <source>No use test</source>
+        <translation>没有用途检验</translation>
+    </message>
+    <message>
+        <source>The dataset says no outcome with two values. Choose one in the Data pane or under Set up and run again.</source>
+        <translation>数据集没有指明取两个值的结果列。请在“数据”页或“设置”中选择后重新运行。</translation>
+    </message>
+    <message>
+        <source>No scorecard could be fitted on the real rows: there must be goods and bads among training and held-out rows, and a column that tells something of them.</source>
+        <translation>无法在真实行上拟合评分卡：训练行与留出行中都须有好客户和坏客户，并至少有一列能说明结果。</translation>
+    </message>
+    <message>
+        <source>Scorecards from real rows, synthetic rows and both</source>
+        <translation>由真实行、合成行及两者合并得到的评分卡</translation>
+    </message>
+    <message>
+        <source>Variable by variable</source>
+        <translation>逐个变量</translation>
+    </message>
+    <message>
+        <source>in the bins fitted on the real training rows</source>
+        <translation>按真实训练行拟合的分箱</translation>
+    </message>
+    <message>
+        <source>Information value</source>
+        <translation>信息价值</translation>
+    </message>
+    <message>
+        <source>bars synthetic, diamonds real</source>
+        <translation>柱为合成，菱形为真实</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Variables, greatest shift first</source>
+        <translation>变量，偏移最大者在前</translation>
     </message>
 </context>
 <context>
