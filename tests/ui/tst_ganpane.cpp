@@ -5,6 +5,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/report/privacycontent.h"
+#include "ui/synth/columnspage.h"
 #include "ui/synth/gancontent.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
@@ -162,9 +163,10 @@ private Q_SLOTS:
         QVERIFY(listed);
         // The least similar column is chosen: a category, so bars.
         pane->views()[1].show();
-        QVERIFY(pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
-        pane->findChild<DataTable*>()->selectRow(1);
-        QVERIFY(!pane->findChild<BarChart*>()->isVisibleTo(pane.get()));
+        const auto* columns = pane->findChild<ColumnsPage*>();
+        QVERIFY(columns->findChild<BarChart*>()->isVisibleTo(pane.get()));
+        columns->findChild<DataTable*>()->selectRow(1);
+        QVERIFY(!columns->findChild<BarChart*>()->isVisibleTo(pane.get()));
     }
 
     void verdictsSayWhatTheIntervalsSay()
