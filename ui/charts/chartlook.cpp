@@ -81,8 +81,8 @@ QPen seriesPen(int index, SeriesLook look, Shade shade)
 
 QPen referencePen(const Colours& c, int place)
 {
-    const std::array<QVector<qreal>, 3> dashes{QVector<qreal>{4.0, 4.0}, {1.5, 3.0}, {9.0, 3.0, 1.5, 3.0}};
-    QPen pen(c.muted, place == 0 ? 1.0 : 1.4); // dots need more ink to be seen
+    const std::array<QVector<qreal>, 3> dashes{QVector<qreal>{4.0, 4.0}, {1.0, 5.0}, {10.0, 3.0, 1.0, 3.0}};
+    QPen pen(c.muted, place == 0 ? 1.0 : 1.6); // dots need more ink to be seen
     pen.setDashPattern(dashes[static_cast<std::size_t>(place) % dashes.size()]);
     return pen;
 }

@@ -13,7 +13,7 @@ namespace riskloom {
 namespace {
 
 constexpr qreal widestRowLabel = 150.0;
-constexpr qreal tallestColumnLabel = 110.0; // of those that stand upright
+constexpr qreal tallestColumnLabel = 88.0; // of those that stand upright
 constexpr qreal cellGap = 1.0;
 constexpr int leastCellHeight = 18;
 

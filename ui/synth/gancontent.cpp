@@ -109,7 +109,8 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
                      GanTexts::tr("1 − Kolmogorov-Smirnov distance of a number or date, 1 − total variation distance of a "
                                     "category. 1 = the same.")),
         textColumn(GanTexts::tr("Course"), GanTexts::tr("Similarity at every judgement of the training")),
-        percentColumn(GanTexts::tr("Missing, real"), 1), percentColumn(GanTexts::tr("Missing, synthetic"), 1)};
+        percentColumn(GanTexts::tr("Gaps, real"), 1, GanTexts::tr("Share of the training rows without a value")),
+        percentColumn(GanTexts::tr("Gaps"), 1, GanTexts::tr("Share of the synthetic rows without a value"))};
     order.clear();
     if (!run.view)
         return content;

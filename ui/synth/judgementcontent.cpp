@@ -104,9 +104,9 @@ TableContent likenessTable(const Likeness& likeness)
                                         "Weiss 2018); one in twenty by chance")
                           .arg(likeness.bins))};
     content.rows = {candidateRow(JudgementText::tr("Synthetic rows"), likeness.synthetic),
-                    candidateRow(JudgementText::tr("Independent columns (floor)"), likeness.floor),
+                    candidateRow(JudgementText::tr("Independent (floor)"), likeness.floor),
                     candidateRow(JudgementText::tr("Gaussian copula"), likeness.copula),
-                    candidateRow(JudgementText::tr("Held-out real rows (ceiling)"), likeness.ceiling)};
+                    candidateRow(JudgementText::tr("Held-out (ceiling)"), likeness.ceiling)};
     content.looks.resize(content.rows.size());
     content.looks.front().emphasised = true;
     return content;
