@@ -19,6 +19,7 @@ constexpr std::size_t mostKernelRows = 2000; // the error of the discrepancy fal
 
 struct Yardstick {
     const MixedRows& training;
+    RealBalls balls;
     MixedRows kernelRows;
     double bandwidth;
     RowClusters clusters;
@@ -38,7 +39,7 @@ MixedRows firstRows(const MixedRows& rows, std::size_t most)
 Result<std::pair<LikenessFigures, std::vector<double>>> figuresOf(const MixedRows& candidate, const Yardstick& by)
 {
     LikenessFigures figures;
-    RISKLOOM_TRY(const ManifoldFigures manifold, manifoldFigures(by.training, candidate, neighbours, by.work));
+    RISKLOOM_TRY(const ManifoldFigures manifold, manifoldFigures(by.balls, candidate, by.work));
     figures.precision = manifold.precision;
     figures.recall = manifold.recall;
     figures.density = manifold.density;
@@ -67,9 +68,15 @@ Result<Likeness> judgeLikeness(const LikenessSides& sides, std::uint64_t seed, c
     likeness.bins = static_cast<std::int64_t>(bins);
     RISKLOOM_TRY(RowClusters clusters, RowClusters::fit(sides.training, bins, random, work));
     RISKLOOM_TRY(std::vector<std::int64_t> counts, clusters.counts(sides.training, work));
-    const Yardstick by{sides.training,       firstRows(sides.training, mostKernelRows), likeness.bandwidth,
-                       std::move(clusters), std::move(counts),                         random.bits(),
-                       work};
+    RISKLOOM_TRY(RealBalls balls, realBalls(sides.training, neighbours, work));
+    const Yardstick by{.training = sides.training,
+                       .balls = std::move(balls),
+                       .kernelRows = firstRows(sides.training, mostKernelRows),
+                       .bandwidth = likeness.bandwidth,
+                       .clusters = std::move(clusters),
+                       .trainingCounts = std::move(counts),
+                       .seed = random.bits(),
+                       .work = work};
     std::vector<double> weights;
     for (const auto& [candidate, figures] :
          {std::pair(&sides.synthetic, &likeness.synthetic), std::pair(&sides.floor, &likeness.floor),

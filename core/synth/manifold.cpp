@@ -10,12 +10,6 @@ namespace {
 
 constexpr double smallestBandwidth = 1e-3;
 
-double shareInside(const std::vector<std::int32_t>& counts)
-{
-    const auto inside = std::ranges::count_if(counts, [](std::int32_t count) { return count > 0; });
-    return static_cast<double>(inside) / static_cast<double>(counts.size());
-}
-
 // Mean of the kernel over pairs of different rows of one sample: the sums hold each row with itself, which gives 1.
 Result<double> meanWithin(const MixedRows& rows, double bandwidth, const PairWork& work)
 {
@@ -26,26 +20,25 @@ Result<double> meanWithin(const MixedRows& rows, double bandwidth, const PairWor
 
 } // namespace
 
-Result<ManifoldFigures> manifoldFigures(const MixedRows& real, const MixedRows& synthetic, std::size_t k,
-                                        const PairWork& work)
+Result<RealBalls> realBalls(const MixedRows& real, std::size_t k, const PairWork& work)
 {
-    RISKLOOM_TRY(const Neighbours amongReal, nearestRows(real, real, k, OwnRow::LeftOut, work));
-    RISKLOOM_TRY(const Neighbours amongSynthetic, nearestRows(synthetic, synthetic, k, OwnRow::LeftOut, work));
-    const std::vector<float> realRadii = amongReal.distancesAt(k - 1);
-    const std::vector<float> syntheticRadii = amongSynthetic.distancesAt(k - 1);
-    RISKLOOM_TRY(const std::vector<std::int32_t> realBalls, ballCounts(synthetic, real, realRadii, work));
-    RISKLOOM_TRY(const std::vector<std::int32_t> syntheticBalls, ballCounts(real, synthetic, syntheticRadii, work));
-    RISKLOOM_TRY(const Neighbours closest, nearestRows(real, synthetic, 1, OwnRow::Counted, work));
+    RISKLOOM_TRY(const Neighbours among, nearestRows(real, real, k, OwnRow::LeftOut, work));
+    return RealBalls{real, k, among.distancesAt(k - 1)};
+}
 
+Result<ManifoldFigures> manifoldFigures(const RealBalls& real, const MixedRows& synthetic, const PairWork& work)
+{
+    RISKLOOM_TRY(const Neighbours among, nearestRows(synthetic, synthetic, real.k, OwnRow::LeftOut, work));
+    RISKLOOM_TRY(const std::vector<std::int32_t> counts, ballCounts(synthetic, real.rows, real.radii, work));
+    RISKLOOM_TRY(const BallPass pass, ballPass(real.rows, real.radii, synthetic, among.distancesAt(real.k - 1), work));
+
+    const auto rows = static_cast<double>(synthetic.rows);
+    const auto realRows = static_cast<double>(real.rows.rows);
     ManifoldFigures figures;
-    figures.precision = shareInside(realBalls);
-    figures.recall = shareInside(syntheticBalls);
-    figures.density = std::accumulate(realBalls.begin(), realBalls.end(), 0.0) /
-                      (static_cast<double>(k) * static_cast<double>(synthetic.rows));
-    std::size_t covered = 0;
-    for (std::size_t row = 0; row < real.rows; ++row)
-        covered += closest.distances[row] <= realRadii[row] ? 1 : 0;
-    figures.coverage = static_cast<double>(covered) / static_cast<double>(real.rows);
+    figures.precision = static_cast<double>(std::ranges::count_if(counts, [](std::int32_t balls) { return balls > 0; })) / rows;
+    figures.density = std::accumulate(counts.begin(), counts.end(), 0.0) / (static_cast<double>(real.k) * rows);
+    figures.recall = static_cast<double>(pass.inside) / realRows;
+    figures.coverage = static_cast<double>(pass.filled) / realRows;
     return figures;
 }
 

@@ -9,7 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include <cstddef>
-#include <cstdint>
+#include <vector>
 
 namespace riskloom {
 
@@ -29,9 +29,17 @@ struct ManifoldFigures {
 };
 BOOST_DESCRIBE_STRUCT(ManifoldFigures, (), (precision, recall, density, coverage))
 
-// k is 5 in both papers' code. TooFewRows with k rows or fewer on a side; Cancelled.
-Result<ManifoldFigures> manifoldFigures(const MixedRows& real, const MixedRows& synthetic, std::size_t k = 5,
-                                        const PairWork& work = {});
+// The balls of the real rows, found once for all that is held against them. k is 5 in both papers' code.
+struct RealBalls {
+    const MixedRows& rows;
+    std::size_t k = 5;
+    std::vector<float> radii;
+};
+// The rows must outlive the balls. TooFewRows with k rows or fewer; Cancelled.
+Result<RealBalls> realBalls(const MixedRows& real, std::size_t k = 5, const PairWork& work = {});
+
+// TooFewRows with k rows or fewer; Cancelled.
+Result<ManifoldFigures> manifoldFigures(const RealBalls& real, const MixedRows& synthetic, const PairWork& work = {});
 
 // Squared maximum mean discrepancy, unbiased, so it may fall below 0 (Gretton et al. 2012, "A kernel two-sample test", equation
 // 3), with the kernel exp(-distance / bandwidth) of Gower's distance; 0 for samples of one distribution but for chance.

@@ -9,47 +9,77 @@
 #include <cmath>
 #include <limits>
 
-// With names that other files could see, because the second version of a function is found by its name at load time.
-namespace riskloom::distancekernels {
-
-RISKLOOM_WIDE void addCells(float query, const float* __restrict references, float* __restrict sums, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        const float apart = std::fabs(query - references[i]);
-        sums[i] += apart < 1.0F ? apart : 1.0F;
-    }
-}
-
-RISKLOOM_WIDE void divideAll(float* sums, float by, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        sums[i] /= by;
-}
-
-} // namespace riskloom::distancekernels
-
 namespace riskloom {
 namespace {
 
-// So many references at a time keep their columns in the first cache while a block of queries passes over them.
-constexpr std::size_t referenceBlock = 512;
+constexpr std::size_t lanes = 16; // references side by side: their sums stay in registers while the columns pass
+constexpr std::size_t chunkBlocks = 32; // so many blocks of references stay in the first cache for a block of queries
 constexpr std::size_t queryBlock = 32;
+
+} // namespace
+
+// With names that other files could see, because the second version of a function is found by its name at load time.
+namespace distancekernels {
+
+// Distances of one query to blocks of references; a block holds `lanes` cells of each column in turn.
+RISKLOOM_WIDE void distances(const float* __restrict query, const float* __restrict blocks, std::size_t columns,
+                             float* __restrict out, std::size_t count)
+{
+    const auto width = static_cast<float>(columns);
+    for (std::size_t block = 0; block < count; ++block) {
+        float sums[lanes] = {};
+        for (std::size_t j = 0; j < columns; ++j, blocks += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                const float apart = std::fabs(query[j] - blocks[lane]);
+                sums[lane] += apart < 1.0F ? apart : 1.0F;
+            }
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            out[block * lanes + lane] = sums[lane] / width;
+    }
+}
+
+} // namespace distancekernels
+
+namespace {
+
+constexpr std::size_t scanned = 64; // distances are looked at one by one only where one of so many is near enough
+
+bool anyBelow(std::span<const float> distances, float bound)
+{
+    int any = 0;
+    for (const float distance : distances)
+        any |= distance < bound ? 1 : 0;
+    return any != 0;
+}
+
+std::vector<float> inBlocksOfLanes(const MixedRows& rows)
+{
+    const std::size_t columns = rows.columns.size();
+    std::vector<float> packed((rows.rows + lanes - 1) / lanes * columns * lanes);
+    for (std::size_t j = 0; j < columns; ++j)
+        for (std::size_t row = 0; row < rows.rows; ++row)
+            packed[(row / lanes * columns + j) * lanes + row % lanes] = rows.columns[j][row];
+    return packed;
+}
 
 // Calls each(query, first reference, their distances) for all pairs; for one query in the order of the references.
 template <class Each>
 Result<> eachPair(const MixedRows& queries, const MixedRows& references, const PairWork& work, const Each& each)
 {
-    const auto width = static_cast<float>(references.columns.size());
+    const std::size_t columns = references.columns.size();
+    const std::vector<float> packed = inBlocksOfLanes(references);
     return inBlocks(queries.rows, queryBlock, work.threads, work.stop, [&](std::size_t begin, std::size_t end) {
-        std::array<float, referenceBlock> sums{};
-        for (std::size_t first = 0; first < references.rows; first += referenceBlock) {
-            const std::size_t count = std::min(referenceBlock, references.rows - first);
+        std::array<float, chunkBlocks * lanes> far{};
+        std::vector<float> cells((end - begin) * columns); // row after row
+        for (std::size_t query = begin; query < end; ++query)
+            for (std::size_t j = 0; j < columns; ++j)
+                cells[(query - begin) * columns + j] = queries.columns[j][query];
+        for (std::size_t first = 0; first < references.rows; first += far.size()) {
+            const std::size_t count = std::min(far.size(), references.rows - first);
             for (std::size_t query = begin; query < end; ++query) {
-                std::fill_n(sums.begin(), count, 0.0F);
-                for (std::size_t j = 0; j < references.columns.size(); ++j)
-                    distancekernels::addCells(queries.columns[j][query], references.columns[j].data() + first, sums.data(), count);
-                distancekernels::divideAll(sums.data(), width, count);
-                each(query, first, std::span<const float>(sums.data(), count));
+                distancekernels::distances(cells.data() + (query - begin) * columns, packed.data() + first * columns, columns,
+                                           far.data(), (count + lanes - 1) / lanes);
+                each(query, first, std::span<const float>(far.data(), count));
             }
         }
     });
@@ -76,16 +106,21 @@ Result<Neighbours> nearestRows(const MixedRows& queries, const MixedRows& refere
     const auto each = [&](std::size_t query, std::size_t first, std::span<const float> distances) {
         float* nearest = found.distances.data() + query * k;
         std::uint32_t* rows = found.rows.data() + query * k;
-        for (std::size_t i = 0; i < distances.size(); ++i) {
-            if (!(distances[i] < nearest[k - 1]) || (own == OwnRow::LeftOut && first + i == query))
+        for (std::size_t group = 0; group < distances.size(); group += scanned) {
+            const std::span<const float> some = distances.subspan(group, std::min(scanned, distances.size() - group));
+            if (!anyBelow(some, nearest[k - 1]))
                 continue;
-            std::size_t place = k - 1;
-            for (; place > 0 && distances[i] < nearest[place - 1]; --place) {
-                nearest[place] = nearest[place - 1];
-                rows[place] = rows[place - 1];
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                if (!(some[i] < nearest[k - 1]) || (own == OwnRow::LeftOut && first + group + i == query))
+                    continue;
+                std::size_t place = k - 1;
+                for (; place > 0 && some[i] < nearest[place - 1]; --place) {
+                    nearest[place] = nearest[place - 1];
+                    rows[place] = rows[place - 1];
+                }
+                nearest[place] = some[i];
+                rows[place] = static_cast<std::uint32_t>(first + group + i);
             }
-            nearest[place] = distances[i];
-            rows[place] = static_cast<std::uint32_t>(first + i);
         }
     };
     RISKLOOM_CHECK(eachPair(queries, references, work, each));
@@ -103,6 +138,26 @@ Result<std::vector<std::int32_t>> ballCounts(const MixedRows& points, const Mixe
         counts[point] += inside;
     }));
     return counts;
+}
+
+Result<BallPass> ballPass(const MixedRows& rows, std::span<const float> ownRadii, const MixedRows& centres,
+                          std::span<const float> radii, const PairWork& work)
+{
+    std::vector<std::uint8_t> covered(rows.rows);
+    std::vector<std::uint8_t> filled(rows.rows);
+    RISKLOOM_CHECK(eachPair(rows, centres, work, [&](std::size_t row, std::size_t first, std::span<const float> far) {
+        const float own = ownRadii[row];
+        int inside = 0;
+        int near = 0;
+        for (std::size_t i = 0; i < far.size(); ++i) {
+            inside |= far[i] <= radii[first + i] ? 1 : 0;
+            near |= far[i] <= own ? 1 : 0;
+        }
+        covered[row] = static_cast<std::uint8_t>(covered[row] | inside);
+        filled[row] = static_cast<std::uint8_t>(filled[row] | near);
+    }));
+    return BallPass{static_cast<std::size_t>(std::ranges::count(covered, 1)),
+                    static_cast<std::size_t>(std::ranges::count(filled, 1))};
 }
 
 Result<std::vector<double>> kernelSums(const MixedRows& queries, const MixedRows& references, double bandwidth,

@@ -43,6 +43,14 @@ Result<Neighbours> nearestRows(const MixedRows& queries, const MixedRows& refere
 Result<std::vector<std::int32_t>> ballCounts(const MixedRows& points, const MixedRows& centres,
                                              std::span<const float> radii, const PairWork& work = {});
 
+// How many of the rows lie in the ball of some centre, and how many of the rows' own balls hold some centre.
+struct BallPass {
+    std::size_t inside = 0;
+    std::size_t filled = 0;
+};
+Result<BallPass> ballPass(const MixedRows& rows, std::span<const float> ownRadii, const MixedRows& centres,
+                          std::span<const float> radii, const PairWork& work = {});
+
 // Σ over the references of exp(-distance / bandwidth), for every query. Cancelled.
 Result<std::vector<double>> kernelSums(const MixedRows& queries, const MixedRows& references, double bandwidth,
                                        const PairWork& work = {});

@@ -35,7 +35,8 @@ private Q_SLOTS:
         const MixedRows all = placed(both);
         const std::uint32_t first[] = {0, 1, 2, 3};
         const std::uint32_t second[] = {4, 5, 6, 7};
-        const auto figures = manifoldFigures(all.taken(first), all.taken(second), 1);
+        const MixedRows real = all.taken(first);
+        const auto figures = manifoldFigures(*realBalls(real, 1), all.taken(second));
         QVERIFY(figures.ok());
         QCOMPARE(figures->precision, 1.0);
         QCOMPARE(figures->density, 7.0 / 4.0);
@@ -47,7 +48,7 @@ private Q_SLOTS:
     {
         const MixedRows real = placed(mixedTable(150, 1));
         const MixedRows made = placed(mixedTable(120, 2, 0.4));
-        const auto figures = manifoldFigures(real, made, 3);
+        const auto figures = manifoldFigures(*realBalls(real, 3), made);
         double precise = 0.0, recalled = 0.0, density = 0.0, covered = 0.0;
         for (std::size_t m = 0; m < made.rows; ++m) {
             double balls = 0.0;
