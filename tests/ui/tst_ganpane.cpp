@@ -10,14 +10,19 @@
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
 #include "ui/synth/judgementcontent.h"
+#include "ui/synth/privacybutton.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/tile.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace riskloom;
 
@@ -226,6 +231,42 @@ private Q_SLOTS:
         QVERIFY(all.contains(QStringLiteral("No go: above the limit")));
         QVERIFY(all.contains(QStringLiteral("is worse than one from real rows")));
         QVERIFY(all.contains(QStringLiteral("easily tells")));
+    }
+
+    // The document says what the page says, is well-formed, and holds no row of the data.
+    void privacyReportIsSaved()
+    {
+        fixture::WorkspaceFolder folder;
+        SynthTableReport report = smallReport();
+        report.judgement = smallJudgement();
+        report.judgement->privacy.closest = {{0.0, 11, {"30", "secretStreet"}, {"31", "secretStreet"}}};
+        const std::int64_t german = folder.addGerman("German");
+        const std::int64_t run = addGenerator(folder, german, report);
+        const std::int64_t bare = addGenerator(folder, german);
+        Session& session = folder.open();
+        PrivacyButton button(session);
+        button.setRun(run);
+        QTemporaryDir place;
+        const QString path = place.filePath(QStringLiteral("privacy.html"));
+        setNextFileName(path);
+        button.save(ReportFormat::Html);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QXmlStreamReader reader(html);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(html.contains("No go: above the limit in Exact copies."));
+        QVERIFY(html.contains("table-attacks"));
+        QVERIFY(!html.contains("secretStreet"));
+
+        // A run without a judgement has nothing to report.
+        QSignalSpy failed(&button, &PrivacyButton::failed);
+        button.setRun(bare);
+        button.save(ReportFormat::Html);
+        QCOMPARE(failed.count(), 1);
     }
 
     void withoutDataItSaysWhereToBegin()
