@@ -684,14 +684,6 @@
         <translation>训练中每次评估的相似度</translation>
     </message>
     <message>
-        <source>Missing, real</source>
-        <translation>缺失（真实）</translation>
-    </message>
-    <message>
-        <source>Missing, synthetic</source>
-        <translation>缺失（合成）</translation>
-    </message>
-    <message>
         <source>beginning</source>
         <translation>刚开始</translation>
     </message>
@@ -731,6 +723,22 @@
     <message>
         <source>quality %1</source>
         <translation>质量 %1</translation>
+    </message>
+    <message>
+        <source>Gaps, real</source>
+        <translation>缺失，真实</translation>
+    </message>
+    <message>
+        <source>Share of the training rows without a value</source>
+        <translation>训练行中无值的占比</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic rows without a value</source>
+        <translation>合成行中无值的占比</translation>
     </message>
 </context>
 <context>
@@ -848,16 +856,8 @@
         <translation>合成行</translation>
     </message>
     <message>
-        <source>Independent columns (floor)</source>
-        <translation>各列独立（下限）</translation>
-    </message>
-    <message>
         <source>Gaussian copula</source>
         <translation>高斯 Copula</translation>
-    </message>
-    <message>
-        <source>Held-out real rows (ceiling)</source>
-        <translation>留出的真实行（上限）</translation>
     </message>
     <message>
         <source>No scorecard could be fitted on the synthetic rows: %1.</source>
@@ -1026,6 +1026,14 @@
     <message>
         <source>The same of held-out real rows: what chance alone does</source>
         <translation>留出真实行的同一指标：仅由偶然造成的大小</translation>
+    </message>
+    <message>
+        <source>Independent (floor)</source>
+        <translation>各列独立（下限）</translation>
+    </message>
+    <message>
+        <source>Held-out (ceiling)</source>
+        <translation>留出行（上限）</translation>
     </message>
 </context>
 <context>
