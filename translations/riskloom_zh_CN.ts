@@ -3469,6 +3469,46 @@
         <source>Ceiling</source>
         <translation>上限</translation>
     </message>
+    <message>
+        <source>Detection AUC</source>
+        <translation>识别 AUC</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Membership AUC</source>
+        <translation>成员推断 AUC</translation>
+    </message>
+    <message>
+        <source>Nearer to training rows</source>
+        <translation>更接近训练行</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>AUC from synthetic rows</source>
+        <translation>AUC（合成行）</translation>
+    </message>
+    <message>
+        <source>AUC from real rows</source>
+        <translation>AUC（真实行）</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>no go</source>
+        <translation>不通过</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>

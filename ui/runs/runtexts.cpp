@@ -53,7 +53,33 @@ QString resultName(const std::string& name)
         return Tr::tr("Floor");
     if (name == "ceiling")
         return Tr::tr("Ceiling");
+    if (name == "detectionAuc")
+        return Tr::tr("Detection AUC");
+    if (name == "coverage")
+        return Tr::tr("Coverage");
+    if (name == "membershipAuc")
+        return Tr::tr("Membership AUC");
+    if (name == "heldOutShare")
+        return Tr::tr("Nearer to training rows");
+    if (name == "privacyVerdict")
+        return Tr::tr("Privacy");
+    if (name == "syntheticAuc")
+        return Tr::tr("AUC from synthetic rows");
+    if (name == "realAuc")
+        return Tr::tr("AUC from real rows");
     return QString::fromStdString(name);
+}
+
+// A word of the report as a person says it, or nothing.
+QString resultWord(const boost::json::value& value)
+{
+    if (value == "go")
+        return Tr::tr("go");
+    if (value == "review")
+        return Tr::tr("review");
+    if (value == "noGo")
+        return Tr::tr("no go");
+    return {};
 }
 
 } // namespace
@@ -71,9 +97,11 @@ QString headlineText(const std::string& headlineJson)
     if (!headline || !headline->is_object())
         return {};
     QStringList parts;
-    for (const auto& member : headline->get_object())
+    for (const auto& member : headline->get_object()) {
+        const QString word = resultWord(member.value());
         parts << resultName(std::string(member.key().data(), member.key().size())) + u' ' +
-                     valueText(member.value(), nullptr);
+                     (word.isEmpty() ? valueText(member.value(), nullptr) : word);
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
