@@ -52,6 +52,22 @@ enum class ErrorCode : std::uint8_t {
     SpecialValueNotFound, // variable, value
     EditDoesNotFit,      // variable, edit
     NoBinningPossible,   // variable, trend
+    // prices and portfolios
+    NoDates,             // -
+    MissingDate,         // row counted from 1
+    DuplicateDay,        // day, asset ("" = every asset)
+    PriceNotPositive,    // asset, day, price
+    TooFewAssets,        // assets found, assets needed
+    TooFewDays,          // days found, days needed
+    NothingToHold,       // day, days of history needed
+    CapTooLow,           // cap, assets, lowest cap that works
+    CostsTooHigh,        // day
+    NoExcessReturn,      // -
+    BadGroupLimit,       // what was written
+    UnknownAsset,        // name, what names it
+    LimitsClash,         // limits, how far each must give way
+    BadWeights,          // what was written, the sum of its weights ("" when it cannot be read)
+    NotPricePaths,       // what is wrong with them
     // requests
     UnknownKind,         // kind
     UnknownField,        // field path

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/allocator.h"
 
-#include "core/market/marketproblem.h"
 #include "core/market/onlineselection.h"
 #include "core/market/quadraticprogram.h"
 
@@ -71,11 +70,11 @@ Result<VectorXd> maximumSharpe(const Estimates& estimates, const AllocationRule&
 {
     const VectorXd excess = estimates.mean.array() - rule.riskFree;
     if (excess.maxCoeff() <= 0.0)
-        return marketError(marketproblem::noExcessReturn, {});
+        return Error{ErrorCode::NoExcessReturn, {}, {}};
     auto found = maximumRatio(estimates.covariance, excess, rule.limits);
     // With limits the few assets that earn more may not carry a whole portfolio of positive excess return.
     if (!found && found.error().code == ErrorCode::NumericFailure)
-        return marketError(marketproblem::noExcessReturn, {});
+        return Error{ErrorCode::NoExcessReturn, {}, {}};
     return found;
 }
 

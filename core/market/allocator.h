@@ -31,7 +31,7 @@ struct PreviousDecision {
 };
 
 // Weights of the assets in the order of the estimates' columns. BuyAndHold begins like EqualWeight.
-// Neither of them keeps limits: they are what the others are held against. Errors of checkLimits(); noExcessReturn from
+// Neither of them keeps limits: they are what the others are held against. Errors of checkLimits(); NoExcessReturn from
 // MaximumSharpe when no portfolio is expected to earn more than the risk-free rate; what the solvers give.
 // Inverse volatility, risk parity, the hierarchical and the online methods know no limits of their own: the nearest
 // weights within them are taken.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/backtest.h"
 
-#include "core/market/marketproblem.h"
 
 #include <algorithm>
 #include <numeric>
@@ -79,7 +78,7 @@ Result<std::vector<Rebalance>> rebalances(std::size_t days, const Schedule& sche
     for (std::size_t day = window; day + delay + 1 < days; day += static_cast<std::size_t>(schedule.rebalanceDays))
         all.push_back({day, day + delay});
     if (all.empty())
-        return marketError(marketproblem::tooFewDays, {std::to_string(days), std::to_string(window + delay + 2)});
+        return Error{ErrorCode::TooFewDays, {std::to_string(days), std::to_string(window + delay + 2)}, {}};
     return all;
 }
 
@@ -117,7 +116,7 @@ Result<Simulation> simulate(const MarketHistory& history, std::span<const Target
         simulation.forcedSales += due ? 0 : 1;
         auto done = portfolio.trade(portfolio.livingPart(due ? targets[next].weights : portfolio.weights(), day));
         if (!done)
-            return marketError(marketproblem::costsTooHigh, {isoDate(history.days[day])});
+            return Error{ErrorCode::CostsTooHigh, {isoDate(history.days[day])}, {}};
         done->day = static_cast<std::int64_t>(day - first);
         simulation.trades.push_back(*done);
         next += due ? 1 : 0;

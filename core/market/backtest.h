@@ -24,7 +24,7 @@ struct Rebalance {
     std::size_t executed = 0; // day at whose close it is traded; it earns from the day after on
 };
 
-// From the first day with a whole window on. tooFewDays when not one decision can be traded and then earn for a day.
+// From the first day with a whole window on. TooFewDays when not one decision can be traded and then earn for a day.
 Result<std::vector<Rebalance>> rebalances(std::size_t days, const Schedule& schedule);
 
 // The assets a decision may choose from: alive on every day of its window, with a price that has moved in it.
@@ -51,7 +51,7 @@ struct Simulation {
 
 // Follows targets from the first one's day to `lastDay`: weights drift with prices between trades. An asset that dies is
 // sold at its last price at once and becomes cash. Targets are in order of their days, at least one. The problem
-// costsTooHigh when a trade would cost the whole portfolio.
+// CostsTooHigh when a trade would cost the whole portfolio.
 Result<Simulation> simulate(const MarketHistory& history, std::span<const TargetWeights> targets, std::size_t lastDay,
                             const SimulationRule& rule);
 

@@ -2,7 +2,6 @@
 #include "core/market/prices.h"
 
 #include "core/data/schema.h"
-#include "core/market/marketproblem.h"
 
 #include <algorithm>
 #include <charconv>
@@ -38,7 +37,7 @@ Result<const Column*> dateColumn(const Table& table, const std::string& name)
     for (const Column& column : table.columns())
         if (column.date() != nullptr)
             return &column;
-    return marketError(marketproblem::noDates, {});
+    return Error{ErrorCode::NoDates, {}, {}};
 }
 
 Result<std::vector<Day>> daysOfRows(const Column& column)
@@ -46,7 +45,7 @@ Result<std::vector<Day>> daysOfRows(const Column& column)
     const auto& days = column.date()->days;
     const auto missing = std::find(days.begin(), days.end(), missingDay);
     if (missing != days.end())
-        return marketError(marketproblem::missingDate, {std::to_string(missing - days.begin() + 1)});
+        return Error{ErrorCode::MissingDate, {std::to_string(missing - days.begin() + 1)}, {}};
     return std::vector<Day>(days.begin(), days.end());
 }
 
@@ -63,7 +62,7 @@ Result<> checkPrice(double price, const std::string& asset, Day day)
 {
     if (std::isnan(price) || price > 0.0)
         return {};
-    return marketError(marketproblem::priceNotPositive, {asset, isoDate(day), shortest(price)});
+    return Error{ErrorCode::PriceNotPositive, {asset, isoDate(day), shortest(price)}, {}};
 }
 
 Result<Prices> readWide(const Table& table, const PriceColumns& columns, const Column& dates)
@@ -91,7 +90,7 @@ Result<Prices> readWide(const Table& table, const PriceColumns& columns, const C
         prices.assets.push_back(column->name);
     for (const std::size_t row : order) {
         if (!prices.days.empty() && prices.days.back() == days[row])
-            return marketError(marketproblem::duplicateDay, {isoDate(days[row]), ""});
+            return Error{ErrorCode::DuplicateDay, {isoDate(days[row]), ""}, {}};
         prices.days.push_back(days[row]);
         for (const Column* column : assets) {
             const double price = column->number()->values[row];
@@ -143,7 +142,7 @@ Result<Prices> readLong(const Table& table, const PriceColumns& columns, const C
         const std::size_t place = day * prices.assets.size() + assets.ofRow[row];
         const std::string& asset = prices.assets[assets.ofRow[row]];
         if (seen[place])
-            return marketError(marketproblem::duplicateDay, {isoDate(days[row]), asset});
+            return Error{ErrorCode::DuplicateDay, {isoDate(days[row]), asset}, {}};
         seen[place] = true;
         prices.values[place] = values->number()->values[row];
         RISKLOOM_CHECK(checkPrice(prices.values[place], asset, days[row]));
@@ -213,7 +212,7 @@ Result<Prices> readPrices(const Table& table, const PriceColumns& columns)
     RISKLOOM_TRY(const Column* dates, dateColumn(table, columns.date));
     RISKLOOM_TRY(Prices prices, columns.asset.empty() ? readWide(table, columns, *dates) : readLong(table, columns, *dates));
     if (prices.assets.size() < 2)
-        return marketError(marketproblem::tooFewAssets, {std::to_string(prices.assets.size()), "2"});
+        return Error{ErrorCode::TooFewAssets, {std::to_string(prices.assets.size()), "2"}, {}};
     return prices;
 }
 
@@ -221,7 +220,7 @@ Result<MarketHistory> marketHistory(const Prices& given, const GapRule& rule)
 {
     const Prices& prices = rule.policy == GapPolicy::CommonDays ? commonDays(given) : given;
     if (prices.days.size() < 2)
-        return marketError(marketproblem::tooFewDays, {std::to_string(prices.days.size()), "2"});
+        return Error{ErrorCode::TooFewDays, {std::to_string(prices.days.size()), "2"}, {}};
     MarketHistory history;
     history.days = prices.days;
     history.assets = prices.assets;

@@ -33,8 +33,7 @@ struct Prices {
     [[nodiscard]] double at(std::size_t day, std::size_t asset) const { return values[day * assets.size() + asset]; }
 };
 
-// UnknownColumn, WrongColumnType, NoRows; the problems noDates, missingDate, duplicateDay, priceNotPositive,
-// tooFewAssets of marketproblem.h.
+// UnknownColumn, WrongColumnType, NoRows, NoDates, MissingDate, DuplicateDay, PriceNotPositive, TooFewAssets.
 Result<Prices> readPrices(const Table& table, const PriceColumns& columns);
 
 // What is done about days on which an asset has no price. A price is never taken from a later day.
@@ -71,7 +70,7 @@ struct MarketHistory {
     [[nodiscard]] bool isAlive(std::size_t day, std::size_t asset) const { return alive[day * assets.size() + asset] != 0; }
 };
 
-// A row depends on its own and earlier days only. tooFewDays when fewer than two days are left.
+// A row depends on its own and earlier days only. TooFewDays when fewer than two days are left.
 Result<MarketHistory> marketHistory(const Prices& prices, const GapRule& rule);
 
 } // namespace riskloom

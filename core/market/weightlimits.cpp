@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/weightlimits.h"
 
-#include "core/market/marketproblem.h"
 #include "core/market/quadraticprogram.h"
 
 #include <algorithm>
@@ -54,7 +53,7 @@ Bound takeBound(std::string_view& text, std::string_view sign)
 
 Result<GroupLimit> parseGroup(const std::string& text, std::span<const std::string> assets)
 {
-    const Error bad = marketError(marketproblem::badGroupLimit, {text});
+    const Error bad = Error{ErrorCode::BadGroupLimit, {text}, {}};
     std::string_view rest = text;
     const auto colon = rest.find(':');
     const auto sign = rest.find_first_of("<>");
@@ -75,7 +74,7 @@ Result<GroupLimit> parseGroup(const std::string& text, std::span<const std::stri
         members = plus == std::string_view::npos ? std::string_view() : members.substr(plus + 1);
         const auto found = std::ranges::find(assets, name);
         if (found == assets.end())
-            return marketError(marketproblem::unknownAsset, {name, group.name});
+            return Error{ErrorCode::UnknownAsset, {name, group.name}, {}};
         group.members.push_back(static_cast<std::size_t>(found - assets.begin()));
     }
     return group.members.empty() ? Result<GroupLimit>(bad) : Result<GroupLimit>(std::move(group));
@@ -194,7 +193,7 @@ Result<> checkLimits(const WeightLimits& limits, Index assets)
 {
     const auto n = static_cast<double>(assets);
     if (limits.cap * n < 1.0 - 1e-12)
-        return marketError(marketproblem::capTooLow, {shortest(limits.cap), std::to_string(assets), shortest(std::ceil(1e4 / n) / 1e4)});
+        return Error{ErrorCode::CapTooLow, {shortest(limits.cap), std::to_string(assets), shortest(std::ceil(1e4 / n) / 1e4)}, {}};
     if (limits.groups.empty() || goTogether(limits, assets))
         return {};
     // Deletion filter: what can be left out without help is left out; the rest clashes (Chinneck 2008, Feasibility and
@@ -210,7 +209,7 @@ Result<> checkLimits(const WeightLimits& limits, Index assets)
         if (in[i])
             clash += (clash.empty() ? "" : ", ") + named[i].words;
     const double apart = leastGivingWay(together(named, in), assets);
-    return marketError(marketproblem::limitsClash, {clash, shortest(std::ceil(apart * 1e4 - 1e-6) / 1e4)});
+    return Error{ErrorCode::LimitsClash, {clash, shortest(std::ceil(apart * 1e4 - 1e-6) / 1e4)}, {}};
 }
 
 Result<VectorXd> nearestWithin(const WeightLimits& limits, const VectorXd& weights)

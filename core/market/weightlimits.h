@@ -29,7 +29,7 @@ struct WeightLimits {
 };
 
 // "banks: JPM + C + AXP <= 0.2", "oil: XOM >= 0.05 <= 0.3": a name, assets, and one bound or both. The problems
-// badGroupLimit (what was written) and unknownAsset (name, group).
+// BadGroupLimit (what was written) and UnknownAsset (name, group).
 Result<std::vector<GroupLimit>> parseGroupLimits(std::span<const std::string> texts, std::span<const std::string> assets);
 
 // The same limits on some of the assets, counted anew. Groups of which nothing is left stay when they need a minimum.
@@ -42,11 +42,11 @@ struct LimitRows {
 };
 LimitRows limitRows(const WeightLimits& limits, Eigen::Index assets);
 
-// The problem limitsClash when no weights keep all limits: which limits clash (leaving out any one of them would help),
-// and how far the portfolio they come nearest to is from keeping them. capTooLow when it is the cap alone.
+// LimitsClash when no weights keep all limits: which limits clash (leaving out any one of them would help),
+// and how far the portfolio they come nearest to is from keeping them. CapTooLow when it is the cap alone.
 Result<> checkLimits(const WeightLimits& limits, Eigen::Index assets);
 
-// The weights within the limits that are nearest to given ones, by the sum of squares. limitsClash.
+// The weights within the limits that are nearest to given ones, by the sum of squares. LimitsClash.
 Result<Eigen::VectorXd> nearestWithin(const WeightLimits& limits, const Eigen::VectorXd& weights);
 
 } // namespace riskloom

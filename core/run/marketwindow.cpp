@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/marketwindow.h"
 
-#include "core/market/marketproblem.h"
 #include "core/synth/seriesstatistics.h"
 
 #include <algorithm>
@@ -39,8 +38,8 @@ std::string base64(const std::vector<std::uint8_t>& bytes)
 Result<WindowUnits> windowUnits(const MarketPath& history)
 {
     if (history.assets.size() < windowSide)
-        return marketError(marketproblem::tooFewAssets,
-                           {std::to_string(history.assets.size()), std::to_string(windowSide)});
+        return Error{
+            ErrorCode::TooFewAssets, {std::to_string(history.assets.size()), std::to_string(windowSide)}, {}};
     const auto likeness = [&history](std::size_t a, std::size_t b) {
         return correlation(history.assets[a], history.assets[b]);
     };

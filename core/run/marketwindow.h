@@ -28,7 +28,7 @@ struct WindowUnits {
 };
 
 // The first 28 assets of the history. Their order begins with the one closest to all others and always goes on to the
-// one most correlated with the last, since convolutions see neighbours. The problem tooFewAssets; NumericFailure for a
+// one most correlated with the last, since convolutions see neighbours. TooFewAssets; NumericFailure for a
 // series that does not vary.
 Result<WindowUnits> windowUnits(const MarketPath& history);
 

@@ -5,7 +5,6 @@
 #include "core/market/backtest.h"
 #include "core/market/estimates.h"
 #include "core/market/frontier.h"
-#include "core/market/marketproblem.h"
 #include "core/market/moments.h"
 
 #include <boost/describe/enumerators.hpp>
@@ -82,7 +81,7 @@ Result<Eigen::VectorXd> decide(Plan& plan, const Estimates& estimates, const All
                                const PreviousDecision& previous)
 {
     Result<Eigen::VectorXd> weights = allocate(plan.strategy, estimates, rule, previous);
-    if (weights || weights.error().code != ErrorCode::NotSupported || weights.error().args.front() != marketproblem::noExcessReturn)
+    if (weights || weights.error().code != ErrorCode::NoExcessReturn)
         return weights;
     ++plan.fallbacks;
     return allocate(StrategyKind::MinimumVariance, estimates, rule);
@@ -113,7 +112,7 @@ Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHisto
     Sight sight;
     sight.assets = eligibleAssets(history, decided, request.window);
     if (sight.assets.size() < 2)
-        return marketError(marketproblem::nothingToHold, {isoDate(history.days[decided]), std::to_string(request.window)});
+        return Error{ErrorCode::NothingToHold, {isoDate(history.days[decided]), std::to_string(request.window)}, {}};
     sight.estimates = estimate(windowReturns(history, decided, request.window, sight.assets),
                                {request.covariance, request.mean, request.halfLife});
     sight.rule.limits = limitsOn(limits, sight.assets);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/market/marketproblem.h"
 #include "ui/widgets/errortext.h"
 
 #include <QLocale>
@@ -15,6 +14,8 @@ int promisedArguments(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NoUsableVariables:
+    case ErrorCode::NoDates:
+    case ErrorCode::NoExcessReturn:
     case ErrorCode::ReasonMissing:
     case ErrorCode::Cancelled: return 0;
     default: return 1; // at least
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void sentencesNameFileLineAndColumn();
     void outOfTimeCountsAreNamedWhereThereAreAny();
     void missingFactsNeverEndTheProgram();
-    void everyMarketProblemHasASentenceOfItsOwn();
+    void marketSentencesNameTheirFacts();
 };
 
 void TestErrorText::everyCodeHasASentenceOfItsOwn()
@@ -85,21 +86,12 @@ void TestErrorText::missingFactsNeverEndTheProgram()
         QVERIFY(!errorSentence({static_cast<ErrorCode>(i), {}, {}}).isEmpty());
 }
 
-void TestErrorText::everyMarketProblemHasASentenceOfItsOwn()
+void TestErrorText::marketSentencesNameTheirFacts()
 {
-    QSet<QString> seen;
-    for (const std::string_view problem : marketproblem::all) {
-        const QString sentence = errorSentence(marketError(problem, {"A1", "B2", "C3"}));
-        QVERIFY2(!sentence.contains(QLatin1String("market.")), qPrintable(sentence));
-        QVERIFY2(sentence.endsWith(QLatin1Char('.')) && sentence.count(QStringLiteral(". ")) >= 1, qPrintable(sentence));
-        QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
-        QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
-        seen.insert(sentence);
-    }
-    const QString cap = errorSentence(marketError(marketproblem::capTooLow, {"0.02", "30", "0.0334"}));
+    const QString cap = errorSentence(Error{ErrorCode::CapTooLow, {"0.02", "30", "0.0334"}, {}});
     for (const char* fact : {"0.02", "30", "0.0334"})
         QVERIFY(cap.contains(QLatin1String(fact)));
-    QVERIFY(errorSentence({ErrorCode::NotSupported, {"zebra"}, {}}).contains(QLatin1String("zebra")));
+    QVERIFY(errorSentence({ErrorCode::BadWeights, {"JPM = 0.7, C = 0.4", "1.1"}, {}}).contains(QLatin1String("1.1")));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/errortext.h"
 
-#include "ui/widgets/markettext.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -15,7 +13,6 @@ class Facts {
 public:
     explicit Facts(const Error& error) : m_error(error) {}
 
-    const Error& all() const { return m_error; }
     bool given(std::size_t i) const { return i < m_error.args.size() && !m_error.args[i].empty(); }
     QString text(std::size_t i) const
     {
@@ -68,8 +65,6 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "again.")
             .arg(f.path(0), f.inBrackets(1));
     case ErrorCode::NotSupported:
-        if (const QString words = marketProblemText(f.all()); !words.isEmpty())
-            return words;
         return tr("This is not supported: %1. Nothing was changed.").arg(f.text(0));
     case ErrorCode::EmptyFile:
         return tr("The file %1 is empty, so there was nothing to import. Nothing was changed. Export it again from where "
@@ -190,6 +185,66 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("No bins of %1 have the trend %2 and keep every locked edge, so they are as they were. Unlock an edge, or "
                   "choose another trend.")
             .arg(f.text(0), f.text(1));
+    case ErrorCode::NoDates:
+        return tr("The prices have no column of dates. Nothing was started. Import the file again and give its days the"
+                  " type Date.");
+    case ErrorCode::MissingDate:
+        return tr("Row %1 of the prices has no date. Nothing was started. Fill in the day, or remove the row.")
+            .arg(f.number(0));
+    case ErrorCode::DuplicateDay:
+        return tr("The day %1 is in the prices more than once. Nothing was started. Keep one row a day, or name the "
+                  "column that tells the assets apart.")
+            .arg(f.text(0));
+    case ErrorCode::PriceNotPositive:
+        return tr("The price of %1 on %2 is %3, but prices are above zero. Nothing was started. Correct it, or leave "
+                  "the cell empty.")
+            .arg(f.text(0), f.text(1), f.text(2));
+    case ErrorCode::TooFewAssets:
+        return tr("There are %1 assets with prices, but a portfolio needs at least %2. Nothing was started. Choose more"
+                  " columns of prices.")
+            .arg(f.number(0), f.number(1));
+    case ErrorCode::TooFewDays:
+        return tr("There are %1 days of prices, but at least %2 are needed. Nothing was started. Use more data, or a "
+                  "shorter window.")
+            .arg(f.number(0), f.number(1));
+    case ErrorCode::NothingToHold:
+        return tr("On %1 fewer than two assets had prices on each of the %2 days before. The data is unchanged. Use a "
+                  "shorter window, carry prices for longer, or leave out assets that begin late.")
+            .arg(f.text(0), f.number(1));
+    case ErrorCode::CapTooLow:
+        return tr("The largest weight of %1 and full investment clash: %2 assets of at most that do not fill a "
+                  "portfolio. Nothing was started. The lowest cap that works is %3.")
+            .arg(f.text(0), f.number(1), f.text(2));
+    case ErrorCode::CostsTooHigh:
+        return tr("The trades of %1 would cost the whole portfolio. The data is unchanged. Lower the market impact or "
+                  "the share of the daily volume.")
+            .arg(f.text(0));
+    case ErrorCode::NoExcessReturn:
+        return tr("No portfolio is expected to earn more than the risk-free rate, so none has the highest Sharpe ratio."
+                  " The data is unchanged. Choose another strategy, or a lower risk-free rate.");
+    case ErrorCode::BadGroupLimit:
+        return tr("“%1” is no limit on a group of assets. Nothing was started. Write a name, assets and shares, as in "
+                  "“banks: JPM + C >= 0.05 <= 0.2”.")
+            .arg(f.text(0));
+    case ErrorCode::UnknownAsset:
+        return tr("There is no asset “%1”, which “%2” names. Nothing was started. Check how it is written in the "
+                  "prices.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::LimitsClash:
+        return tr("No portfolio keeps these limits together: %1. The data is unchanged. Drop one of them, or let each "
+                  "give way by %2.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::BadWeights:
+        if (f.given(1))
+            return tr("The weights “%1” add up to %2. Nothing was started. They may add up to 1 at most; what is missing is "
+                      "held as cash.")
+                .arg(f.text(0), f.text(1));
+        return tr("“%1” is no list of weights. Nothing was started. Write assets and shares, as in “JPM = 0.4, XOM = 0.6”.")
+            .arg(f.text(0));
+    case ErrorCode::NotPricePaths:
+        return tr("These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or "
+                  "another model.")
+            .arg(f.text(0));
     case ErrorCode::UnknownKind:
         return tr("There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.")
             .arg(f.text(0));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/market/allocator.h"
-#include "core/market/marketproblem.h"
 
 #include <Eigen/Cholesky>
 
@@ -290,12 +289,12 @@ void TestAllocator::noExcessReturnIsSaid()
     Estimates e;
     e.covariance = MatrixXd::Identity(2, 2) * 1e-4;
     e.mean = VectorXd::Constant(2, -1e-4);
-    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, {}).error().args.front(), std::string(marketproblem::noExcessReturn));
+    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, {}).error().code, ErrorCode::NoExcessReturn);
     e.mean[0] = 1e-4; // one earns, but half of the other must be held: together below 0
     e.mean[1] = -2e-4;
     QVERIFY(allocate(StrategyKind::MaximumSharpe, e, {}));
-    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, capOf(0.5)).error().args.front(),
-             std::string(marketproblem::noExcessReturn));
+    QCOMPARE(allocate(StrategyKind::MaximumSharpe, e, capOf(0.5)).error().code,
+             ErrorCode::NoExcessReturn);
 }
 
 void TestAllocator::aCapThatLeavesNothingIsNamed()
@@ -303,7 +302,8 @@ void TestAllocator::aCapThatLeavesNothingIsNamed()
     Random random(7);
     const Estimates e = estimates(random, 60, 3);
     const auto w = allocate(StrategyKind::MinimumVariance, e, capOf(0.3));
-    QCOMPARE(w.error().args, (std::vector<std::string>{std::string(marketproblem::capTooLow), "0.3", "3", "0.3334"}));
+    QCOMPARE(w.error().code, ErrorCode::CapTooLow);
+    QCOMPARE(w.error().args, (std::vector<std::string>{"0.3", "3", "0.3334"}));
     QVERIFY(allocate(StrategyKind::MinimumVariance, e, capOf(1.0 / 3.0)));
 }
 

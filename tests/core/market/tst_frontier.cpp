@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/market/frontier.h"
-#include "core/market/marketproblem.h"
 
 #include <QTest>
 
@@ -87,7 +86,7 @@ void TestFrontier::limitsAreKept()
             QVERIFY(std::ranges::max(point.weights) <= 0.3 + 1e-7 && group >= 0.2 - 1e-7 && group <= 0.4 + 1e-7);
         }
     }
-    QCOMPARE(efficientFrontier(drawn(random, 100, 4), {0.2, {}}, 5).error().args.front(), std::string(marketproblem::capTooLow));
+    QCOMPARE(efficientFrontier(drawn(random, 100, 4), {0.2, {}}, 5).error().code, ErrorCode::CapTooLow);
 }
 
 void TestFrontier::equalMeansMakeOnePoint()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/market/marketproblem.h"
 #include "core/market/prices.h"
 
 #include <QTest>
@@ -29,13 +28,14 @@ Table longTable(std::vector<Day> days, std::vector<std::int32_t> assets, std::ve
                  rows);
 }
 
-std::vector<std::string> problemOf(const Table& table, const PriceColumns& columns = {})
+std::string problemOf(const Table& table, const PriceColumns& columns = {})
 {
     const auto prices = readPrices(table, columns);
-    return prices ? std::vector<std::string>{} : prices.error().args;
+    return prices ? std::string() : describe(prices.error());
 }
 
-std::string name(std::string_view problem) { return std::string(problem); }
+// An error without details, as problemOf() gives it.
+std::string problem(ErrorCode code, std::vector<std::string> facts) { return describe({code, std::move(facts), {}}); }
 
 } // namespace
 
@@ -74,23 +74,22 @@ void TestPrices::unsortedDaysAreSortedAndSaidSo()
 
 void TestPrices::badPricesAndDatesAreNamed()
 {
-    using namespace marketproblem;
     const std::string day = isoDate(11);
-    QCOMPARE(problemOf(wide({10, 11}, {1, 0}, {1, 1})), (std::vector<std::string>{name(priceNotPositive), "A", day, "0"}));
+    QCOMPARE(problemOf(wide({10, 11}, {1, 0}, {1, 1})), problem(ErrorCode::PriceNotPositive, {"A", day, "0"}));
     QCOMPARE(problemOf(wide({10, 11}, {1, 1}, {1, -2.5})),
-             (std::vector<std::string>{name(priceNotPositive), "B", day, "-2.5"}));
-    QCOMPARE(problemOf(wide({11, 10, 11}, {1, 1, 1}, {1, 1, 1})), (std::vector<std::string>{name(duplicateDay), day, ""}));
-    QCOMPARE(problemOf(wide({10, missingDay}, {1, 1}, {1, 1})), (std::vector<std::string>{name(missingDate), "2"}));
+             problem(ErrorCode::PriceNotPositive, {"B", day, "-2.5"}));
+    QCOMPARE(problemOf(wide({11, 10, 11}, {1, 1, 1}, {1, 1, 1})), problem(ErrorCode::DuplicateDay, {day, ""}));
+    QCOMPARE(problemOf(wide({10, missingDay}, {1, 1}, {1, 1})), problem(ErrorCode::MissingDate, {"2"}));
     QCOMPARE(problemOf(wide({10, 11}, {1, 1}, {1, 1}), {"", {"B"}, "", ""}),
-             (std::vector<std::string>{name(tooFewAssets), "1", "2"}));
+             problem(ErrorCode::TooFewAssets, {"1", "2"}));
     QCOMPARE(problemOf(longTable({11, 11}, {1, 1}, {3, 3}), {"", {}, "name", "close"}),
-             (std::vector<std::string>{name(duplicateDay), day, "B"}));
-    QCOMPARE(problemOf(Table({numbers("A", {1}), numbers("B", {1})}, 1)), (std::vector<std::string>{name(noDates)}));
+             problem(ErrorCode::DuplicateDay, {day, "B"}));
+    QCOMPARE(problemOf(Table({numbers("A", {1}), numbers("B", {1})}, 1)), problem(ErrorCode::NoDates, {}));
     QCOMPARE(readPrices(wide({10}, {1}, {1}), {"A", {}, "", ""}).error().code, ErrorCode::WrongColumnType);
     QCOMPARE(readPrices(wide({10}, {1}, {1}), {"", {"C"}, "", ""}).error().code, ErrorCode::UnknownColumn);
-    QCOMPARE(problemOf(wide({10}, {1}, {1})), std::vector<std::string>{});
-    QCOMPARE(marketHistory(*readPrices(wide({10}, {1}, {1}), {}), {}).error().args,
-             (std::vector<std::string>{name(tooFewDays), "1", "2"}));
+    QCOMPARE(problemOf(wide({10}, {1}, {1})), std::string());
+    QCOMPARE(describe(marketHistory(*readPrices(wide({10}, {1}, {1}), {}), {}).error()),
+             problem(ErrorCode::TooFewDays, {"1", "2"}));
 }
 
 void TestPrices::aPriceIsCarriedForwardAndNeverBack()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/market/backtest.h"
-#include "core/market/marketproblem.h"
 
 #include <QTest>
 
@@ -182,7 +181,8 @@ void TestSimulation::tooFewDaysAreSaid()
 {
     const auto few = rebalances(100, {.window = 99, .rebalanceDays = 21, .delay = 1});
     QVERIFY(!few);
-    QCOMPARE(few.error().args, (std::vector<std::string>{std::string(marketproblem::tooFewDays), "100", "102"}));
+    QCOMPARE(few.error().code, ErrorCode::TooFewDays);
+    QCOMPARE(few.error().args, (std::vector<std::string>{"100", "102"}));
     QCOMPARE(rebalances(102, {.window = 99, .rebalanceDays = 21, .delay = 1})->size(), std::size_t{1});
     QCOMPARE(rebalances(124, {.window = 99, .rebalanceDays = 21, .delay = 1})->size(), std::size_t{2});
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/market/allocator.h"
-#include "core/market/marketproblem.h"
 #include "core/market/weightlimits.h"
 
 #include <QTest>
@@ -17,10 +16,10 @@ namespace {
 
 const std::vector<std::string> assets{"JPM", "C", "AXP", "XOM"};
 
-std::vector<std::string> problemOf(const std::vector<std::string>& texts)
+Error problemOf(const std::vector<std::string>& texts)
 {
     const auto groups = parseGroupLimits(texts, assets);
-    return groups ? std::vector<std::string>{} : groups.error().args;
+    return groups ? Error{} : groups.error();
 }
 
 Estimates estimates(Random& random, Index days, Index n)
@@ -64,11 +63,10 @@ void TestWeightLimits::groupsAreReadFromText()
 
 void TestWeightLimits::whatCannotBeReadIsSaid()
 {
-    using namespace marketproblem;
     for (const char* text : {"banks", "banks: JPM", "JPM <= 0.2", "banks: JPM <= 1.2", "banks: JPM <= x", "banks: <= 0.2", ": JPM <= 0.2",
                              "banks: JPM < 0.2"})
-        QCOMPARE(problemOf({text}).front(), text == std::string("banks: <= 0.2") ? std::string(unknownAsset) : std::string(badGroupLimit));
-    QCOMPARE(problemOf({"banks: JPM + BAC <= 0.2"}), (std::vector<std::string>{std::string(unknownAsset), "BAC", "banks"}));
+        QCOMPARE(problemOf({text}).code, text == std::string("banks: <= 0.2") ? ErrorCode::UnknownAsset : ErrorCode::BadGroupLimit);
+    QCOMPARE(problemOf({"banks: JPM + BAC <= 0.2"}), (Error{ErrorCode::UnknownAsset, {"BAC", "banks"}, {}}));
 }
 
 void TestWeightLimits::everyStrategyKeepsItsGroups()
@@ -131,13 +129,14 @@ void TestWeightLimits::clashingLimitsAreNamedAndNoOthers()
     const WeightLimits limits{0.6, {{"a", {0, 1}, 0.0, 0.4}, {"b", {2, 3}, 0.0, 0.5}, {"c", {1, 2}, 0.1, 1.0}}};
     const auto clash = checkLimits(limits, 4);
     QVERIFY(!clash);
+    QCOMPARE(clash.error().code, ErrorCode::LimitsClash);
     QCOMPARE(clash.error().args,
-             (std::vector<std::string>{std::string(marketproblem::limitsClash), "a <= 0.4, b <= 0.5", "0.05"}));
+             (std::vector<std::string>{"a <= 0.4, b <= 0.5", "0.05"}));
     // A minimum against a cap.
     const auto other = checkLimits({0.2, {{"pair", {0, 1}, 0.5, 1.0}}}, 10);
-    QCOMPARE(other.error().args[1], std::string("cap 0.2, pair >= 0.5"));
+    QCOMPARE(other.error().args[0], std::string("cap 0.2, pair >= 0.5"));
     QVERIFY(checkLimits({0.25, {{"pair", {0, 1}, 0.5, 1.0}}}, 10));
-    QCOMPARE(checkLimits({0.05, {}}, 10).error().args.front(), std::string(marketproblem::capTooLow));
+    QCOMPARE(checkLimits({0.05, {}}, 10).error().code, ErrorCode::CapTooLow);
 }
 
 QTEST_MAIN(TestWeightLimits)

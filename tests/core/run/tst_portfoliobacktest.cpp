@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/market/marketproblem.h"
 #include "core/run/codec.h"
 #include "core/run/headline.h"
 #include "core/run/kind.h"
@@ -198,7 +197,8 @@ void TestPortfolioBacktest::groupLimitsAreKeptAndClashesNamed()
     request.groups.push_back("rest: " + first + " + " + second + " >= 0.3");
     const auto clash = runPortfolioBacktest(request, table, RunContext{});
     QVERIFY(!clash);
-    QCOMPARE(clash.error().args, (std::vector<std::string>{std::string(marketproblem::limitsClash), "pair <= 0.1, rest >= 0.3", "0.1"}));
+    QCOMPARE(clash.error().code, ErrorCode::LimitsClash);
+    QCOMPARE(clash.error().args, (std::vector<std::string>{"pair <= 0.1, rest >= 0.3", "0.1"}));
 }
 
 // Traded every day it turns the whole portfolio over again and again: free of cost is one thing, ten basis points another.
@@ -232,19 +232,19 @@ void TestPortfolioBacktest::badInputIsNamed()
 {
     const auto problem = [](const PortfolioBacktestRequest& request, const Table& table) {
         const auto report = runPortfolioBacktest(request, table, RunContext{});
-        return report ? std::string() : report.error().args.front();
+        return report ? ErrorCode::Internal : report.error().code;
     };
     PortfolioBacktestRequest request = quick();
-    QCOMPARE(problem(request, part({1}, 300)), std::string(marketproblem::tooFewAssets));
-    QCOMPARE(problem(request, part(six, 100)), std::string(marketproblem::tooFewDays));
+    QCOMPARE(problem(request, part({1}, 300)), ErrorCode::TooFewAssets);
+    QCOMPARE(problem(request, part(six, 100)), ErrorCode::TooFewDays);
     request.cap = 0.1;
-    QCOMPARE(problem(request, part(six, 300)), std::string(marketproblem::capTooLow));
+    QCOMPARE(problem(request, part(six, 300)), ErrorCode::CapTooLow);
     request.cap = 1.0;
     Table flat = part(six, 300);
     std::vector<Column> columns = flat.columns();
     for (std::size_t i = 1; i < columns.size() - 1; ++i)
         columns[i].values = NumberColumn{std::vector<double>(300, 7.0), 0}; // prices that never move
-    QCOMPARE(problem(request, Table(std::move(columns), 300)), std::string(marketproblem::nothingToHold));
+    QCOMPARE(problem(request, Table(std::move(columns), 300)), ErrorCode::NothingToHold);
     request.covariance = CovarianceMethod::Sample; // and more assets than days is no problem
     request.window = 20;
     std::vector<std::size_t> everything(30);
