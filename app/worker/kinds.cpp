@@ -11,6 +11,7 @@
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/portfolioscenario.h"
 
 #include <utility>
 
@@ -98,6 +99,14 @@ KindBinding backtest()
     return {"portfolio.backtest", run, {}};
 }
 
+KindBinding scenario()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(runPortfolioScenario, request, table, context);
+    };
+    return {"portfolio.scenario", run, {}};
+}
+
 KindBinding tableGan()
 {
     const auto run = [](const boost::json::object& json, const Table& table,
@@ -129,7 +138,7 @@ KindBinding marketGan()
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest(), tableGan(), marketGan()};
+    return {scorecard(), network(), rejects(), backtest(), scenario(), tableGan(), marketGan()};
 }
 
 } // namespace riskloom::worker

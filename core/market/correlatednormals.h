@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     void draw(std::span<double> into, Random& random); // size() values, O(size²)
+    [[nodiscard]] std::span<const double> root() const { return m_root; } // row by row, root · rootᵀ = covariance
 
 private:
     std::size_t m_size;

@@ -151,7 +151,7 @@ boost::json::object KindSpec::toJson() const
 const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
-                                             portfolioBacktestKind(), synthTableKind(), marketGanKind()};
+                                             portfolioBacktestKind(), portfolioScenarioKind(), synthTableKind(), marketGanKind()};
     return kinds;
 }
 

@@ -2,6 +2,7 @@
 #include "core/run/portfoliokinds.h"
 
 #include "core/run/portfolio.h"
+#include "core/run/pricerules.h"
 
 #include <array>
 
@@ -12,28 +13,8 @@ constexpr std::string_view strategyGroup = RISKLOOM_TEXT("Kinds", "Strategy");
 constexpr std::string_view walkGroup = RISKLOOM_TEXT("Kinds", "Walk-forward");
 constexpr std::string_view costGroup = RISKLOOM_TEXT("Kinds", "Costs");
 constexpr std::string_view estimateGroup = RISKLOOM_TEXT("Kinds", "Estimates");
-constexpr std::string_view pricesGroup = RISKLOOM_TEXT("Kinds", "Prices");
 constexpr std::string_view evidenceGroup = RISKLOOM_TEXT("Kinds", "Evidence");
 
-constexpr std::array gapChoices{
-    ChoiceText{"carry", RISKLOOM_TEXT("Kinds", "Carry the last price")},
-    ChoiceText{"commonDays", RISKLOOM_TEXT("Kinds", "Days on which all are quoted")},
-};
-constexpr std::array strategyChoices{
-    ChoiceText{"equalWeight", RISKLOOM_TEXT("Kinds", "1/N")},
-    ChoiceText{"buyAndHold", RISKLOOM_TEXT("Kinds", "Buy and hold")},
-    ChoiceText{"inverseVolatility", RISKLOOM_TEXT("Kinds", "Inverse volatility")},
-    ChoiceText{"minimumVariance", RISKLOOM_TEXT("Kinds", "Minimum variance")},
-    ChoiceText{"meanVariance", RISKLOOM_TEXT("Kinds", "Mean-variance")},
-    ChoiceText{"maximumSharpe", RISKLOOM_TEXT("Kinds", "Maximum Sharpe")},
-    ChoiceText{"riskParity", RISKLOOM_TEXT("Kinds", "Risk parity")},
-    ChoiceText{"hierarchicalRiskParity", RISKLOOM_TEXT("Kinds", "Hierarchical risk parity")},
-    ChoiceText{"maximumDiversification", RISKLOOM_TEXT("Kinds", "Maximum diversification")},
-    ChoiceText{"minimumCvar", RISKLOOM_TEXT("Kinds", "Minimum CVaR")},
-    ChoiceText{"kelly", RISKLOOM_TEXT("Kinds", "Fractional Kelly")},
-    ChoiceText{"passiveAggressive", RISKLOOM_TEXT("Kinds", "Mean reversion (PAMR)")},
-    ChoiceText{"movingAverageReversion", RISKLOOM_TEXT("Kinds", "Moving average reversion (OLMAR)")},
-};
 constexpr std::array covarianceChoices{
     ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
     ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
@@ -46,8 +27,6 @@ constexpr std::array meanChoices{
     ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
     ChoiceText{"shrunk", RISKLOOM_TEXT("Kinds", "Shrunk (Bayes-Stein)")},
 };
-
-constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
 constexpr std::array rules{
     FieldRule{.name = "strategy",
@@ -158,40 +137,6 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it."),
               .minimum = -0.05,
               .maximum = 0.5},
-    FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
-    FieldRule{.name = "dateColumn",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Date column"),
-              .help = RISKLOOM_TEXT("Kinds", "The day of a row."),
-              .filledFrom = FilledFrom::Date},
-    FieldRule{.name = "inputs",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Columns of prices"),
-              .help = RISKLOOM_TEXT("Kinds", "One column an asset. Empty: every column with the role Input. Not read when "
-                                             "there is an asset column."),
-              .filledFrom = FilledFrom::Inputs},
-    FieldRule{.name = "assetColumn",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Asset column"),
-              .help = RISKLOOM_TEXT("Kinds", "For a table with one row an asset and day: the column that names the asset."),
-              .filledFrom = FilledFrom::NoRole},
-    FieldRule{.name = "priceColumn",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Price column"),
-              .help = RISKLOOM_TEXT("Kinds", "In such a table: the column with its closing price."),
-              .filledFrom = FilledFrom::NoRole},
-    FieldRule{.name = "gaps",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Missing prices"),
-              .help = RISKLOOM_TEXT("Kinds", "A price is never taken from a later day."),
-              .choices = gapChoices},
-    FieldRule{.name = "carryDays",
-              .group = pricesGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Carried for at most"),
-              .help = RISKLOOM_TEXT("Kinds", "Longer without a price, and the asset counts as dead: it is sold at its last one."),
-              .minimum = 0,
-              .maximum = 250,
-              .unit = RISKLOOM_TEXT("Kinds", "days")},
     FieldRule{.name = "blockLength",
               .group = evidenceGroup,
               .label = RISKLOOM_TEXT("Kinds", "Block length"),
@@ -218,8 +163,8 @@ constexpr std::array rules{
 
 KindSpec portfolioBacktestKind()
 {
-    return describeKind<PortfolioBacktestRequest>("portfolio.backtest", RISKLOOM_TEXT("Kinds", "Walk-forward backtest"),
-                                                  rules);
+    const auto all = withPriceRules(rules);
+    return describeKind<PortfolioBacktestRequest>("portfolio.backtest", RISKLOOM_TEXT("Kinds", "Walk-forward backtest"), all);
 }
 
 } // namespace riskloom

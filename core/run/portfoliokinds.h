@@ -6,5 +6,6 @@
 namespace riskloom {
 
 KindSpec portfolioBacktestKind();
+KindSpec portfolioScenarioKind();
 
 } // namespace riskloom

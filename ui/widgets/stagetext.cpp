@@ -30,6 +30,8 @@ constexpr std::array stages{
     StageWords{"likeness", QT_TRANSLATE_NOOP("Stages", "telling real from synthetic rows")},
     StageWords{"privacy", QT_TRANSLATE_NOOP("Stages", "attacking the privacy of the rows")},
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},
+    StageWords{"paths", QT_TRANSLATE_NOOP("Stages", "following the paths")},
+    StageWords{"stress", QT_TRANSLATE_NOOP("Stages", "looking at bad times")},
     StageWords{"judging", QT_TRANSLATE_NOOP("Stages", "judging on held-out rows")},
 };
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/kind.h"
+
+#include <algorithm>
+#include <array>
+
+namespace riskloom {
+
+// What the kinds on portfolios have in common: the rules of MarketDataRequest, and choices by name.
+
+inline constexpr std::string_view pricesGroup = RISKLOOM_TEXT("Kinds", "Prices");
+inline constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
+
+inline constexpr std::array gapChoices{
+    ChoiceText{"carry", RISKLOOM_TEXT("Kinds", "Carry the last price")},
+    ChoiceText{"commonDays", RISKLOOM_TEXT("Kinds", "Days on which all are quoted")},
+};
+inline constexpr std::array strategyChoices{
+    ChoiceText{"equalWeight", RISKLOOM_TEXT("Kinds", "1/N")},
+    ChoiceText{"buyAndHold", RISKLOOM_TEXT("Kinds", "Buy and hold")},
+    ChoiceText{"inverseVolatility", RISKLOOM_TEXT("Kinds", "Inverse volatility")},
+    ChoiceText{"minimumVariance", RISKLOOM_TEXT("Kinds", "Minimum variance")},
+    ChoiceText{"meanVariance", RISKLOOM_TEXT("Kinds", "Mean-variance")},
+    ChoiceText{"maximumSharpe", RISKLOOM_TEXT("Kinds", "Maximum Sharpe")},
+    ChoiceText{"riskParity", RISKLOOM_TEXT("Kinds", "Risk parity")},
+    ChoiceText{"hierarchicalRiskParity", RISKLOOM_TEXT("Kinds", "Hierarchical risk parity")},
+    ChoiceText{"maximumDiversification", RISKLOOM_TEXT("Kinds", "Maximum diversification")},
+    ChoiceText{"minimumCvar", RISKLOOM_TEXT("Kinds", "Minimum CVaR")},
+    ChoiceText{"kelly", RISKLOOM_TEXT("Kinds", "Fractional Kelly")},
+    ChoiceText{"passiveAggressive", RISKLOOM_TEXT("Kinds", "Mean reversion (PAMR)")},
+    ChoiceText{"movingAverageReversion", RISKLOOM_TEXT("Kinds", "Moving average reversion (OLMAR)")},
+};
+
+inline constexpr std::array priceRules{
+    FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
+    FieldRule{.name = "dateColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Date column"),
+              .help = RISKLOOM_TEXT("Kinds", "The day of a row."),
+              .filledFrom = FilledFrom::Date},
+    FieldRule{.name = "inputs",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Columns of prices"),
+              .help = RISKLOOM_TEXT("Kinds", "One column an asset. Empty: every column with the role Input. Not read when "
+                                             "there is an asset column."),
+              .filledFrom = FilledFrom::Inputs},
+    FieldRule{.name = "assetColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Asset column"),
+              .help = RISKLOOM_TEXT("Kinds", "For a table with one row an asset and day: the column that names the asset."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "priceColumn",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Price column"),
+              .help = RISKLOOM_TEXT("Kinds", "In such a table: the column with its closing price."),
+              .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "gaps",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Missing prices"),
+              .help = RISKLOOM_TEXT("Kinds", "A price is never taken from a later day."),
+              .choices = gapChoices},
+    FieldRule{.name = "carryDays",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Carried for at most"),
+              .help = RISKLOOM_TEXT("Kinds", "Longer without a price, and the asset counts as dead: it is sold at its last one."),
+              .minimum = 0,
+              .maximum = 250,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+};
+
+// The kind's own rules, then those of its prices.
+template <std::size_t Own>
+constexpr std::array<FieldRule, Own + priceRules.size()> withPriceRules(const std::array<FieldRule, Own>& own)
+{
+    std::array<FieldRule, Own + priceRules.size()> all{};
+    std::ranges::copy(priceRules, std::ranges::copy(own, all.begin()).out);
+    return all;
+}
+
+} // namespace riskloom
