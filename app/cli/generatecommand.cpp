@@ -37,7 +37,7 @@ Result<Outcome> generate(Session& session, const Arguments& arguments, const Int
     wanted.seed = arguments.number("seed").value_or(1);
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("drawn.table"));
-    console.note("drawing " + std::to_string(wanted.rows) + " rows");
+    console.note("drawing " + std::to_string(wanted.rows));
     RISKLOOM_CHECK(drawTable(session, run, wanted, file, interrupt));
     RISKLOOM_TRY(const Table drawn, readSpool(file.toStdString()));
     Outcome outcome{drawn.rows(), 0};
@@ -62,7 +62,7 @@ Syntax generateSyntax()
     Syntax syntax{"generate --run RUN --rows N [--seed N] [--output FILE.csv] [--dataset NAME]",
                   po::options_description("Options"), 0, 0};
     syntax.options.add_options()("run,r", po::value<std::string>()->required(), "a finished run with a generator")(
-        "rows,n", po::value<std::uint64_t>()->required(), "how many rows to draw")(
+        "rows,n", po::value<std::uint64_t>()->required(), "how many rows to draw; of a market generator, how many paths of a year")(
         "seed", po::value<std::uint64_t>(), "the same run, rows and seed give the same rows; 1 when not given")(
         "output,o", po::value<std::string>(), "CSV file to write")(
         "dataset", po::value<std::string>(), "keeps the rows in the workspace as a dataset of this name, with the run they come from");

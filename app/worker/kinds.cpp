@@ -6,6 +6,7 @@
 #include "core/neural/creditnetwork.h"
 #include "core/neural/device.h"
 #include "core/neural/marketgan.h"
+#include "core/neural/marketpaths.h"
 #include "core/neural/tablegan.h"
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
@@ -131,7 +132,11 @@ KindBinding marketGan()
             RISKLOOM_CHECK(goOnWhereItWas(context));
         return runOnJson(trainMarketGan, request, table, context);
     };
-    return {"synth.market", run, {}, {}};
+    const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) -> Result<Table> {
+        RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(boost::json::value(model.report)));
+        return generateMarketPaths(model.weights, report, {rows.count, rows.seed}, context);
+    };
+    return {"synth.market", run, {}, generate};
 }
 
 } // namespace

@@ -20,7 +20,9 @@ Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t 
     made.schema.badValue = trained.schema.badValue;
     for (const Column& column : drawn.columns()) {
         const ColumnSpec* original = trained.schema.find(column.name);
-        made.schema.columns.push_back({column.name, column.type(), original == nullptr ? Role::Input : original->role});
+        // What the prices lack counts paths and days (core/market/pricepaths.h).
+        const Role added = record.kind == "synth.market" ? Role::Id : Role::Input;
+        made.schema.columns.push_back({column.name, column.type(), original == nullptr ? added : original->role});
     }
     if (made.schema.withRole(Role::Target) == nullptr)
         made.schema.badValue.clear();

@@ -12,8 +12,8 @@
 namespace riskloom {
 
 // How rows that a run's generator drew enter a workspace: with the roles and the bad value of the dataset the run was
-// trained on, the run as what produced them, and the number of rows and the seed as how they were made. For
-// Session::addDataset(). RunNotFound, DatasetNotFound.
+// trained on, the columns that count paths and days of a market as identifiers, the run as what produced them, and the
+// number of rows and the seed as how they were made. For Session::addDataset(). RunNotFound, DatasetNotFound.
 Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const Generation& rows,
                                        const Table& drawn, const std::string& name);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/market/pricepaths.h"
+#include "core/neural/marketpaths.h"
 #include "core/neural/marketseries.h"
 #include "core/synth/seriesstatistics.h"
 
@@ -151,6 +153,31 @@ private Q_SLOTS:
         const auto read = readMarketSeries(file.path());
         QVERIFY(read);
         QCOMPARE(generatePaths(*read, {.paths = 2, .days = 40, .seed = 8})->back().assets, two->back().assets);
+    }
+
+    void pathsBecomeATableThatIsReadBack()
+    {
+        const auto trained = trainMarketSeries(plan(2), market(600, 3), {});
+        QVERIFY(trained);
+        const Checkpoint file;
+        QVERIFY(file.keep(writeMarketSeries(trained->model)));
+        MarketGanReport report;
+        for (std::size_t a = 0; a < trained->model.assets(); ++a)
+            report.assets.push_back("asset " + std::to_string(a));
+        QCOMPARE(generateMarketPaths(file.path(), report, {3, 8}, {}).error().code, ErrorCode::NotSupported);
+        report.models.resize(1);
+        const auto table = generateMarketPaths(file.path(), report, {3, 8}, {});
+        QVERIFY(table);
+        const auto paths = readPricePaths(*table);
+        QVERIFY(paths);
+        QCOMPARE(paths->paths(), std::size_t{3});
+        QCOMPARE(paths->assets, report.assets);
+        const auto drawn = generatePaths(trained->model, {.paths = 3, .days = generatedPathDays, .seed = 8});
+        for (std::size_t day = 0; day < 252; ++day)
+            QVERIFY(std::abs(std::log(paths->growth.at(252 + day, 1)) - (*drawn)[1].assets[1][day]) < 1e-6);
+        QCOMPARE(*generateMarketPaths(file.path(), report, {2, 8}, {})->columns()[2].number()->values.begin(), 100.0);
+        report.assets.pop_back();
+        QCOMPARE(generateMarketPaths(file.path(), report, {3, 8}, {}).error().code, ErrorCode::ModelMismatch);
     }
 
     // A rate at which the first steps leave the numbers: taken back three times, then given up.
