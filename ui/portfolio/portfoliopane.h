@@ -5,8 +5,8 @@
 
 namespace riskloom {
 
-// Portfolios walked forward through stored prices: sets up and starts backtests, and shows finished ones with the evidence
-// beside them. context.session must not be null.
+// Portfolios walked forward through stored prices, and what they may come to: sets up and starts runs and shows finished
+// ones with the evidence beside them. context.session must not be null.
 Pane* makePortfolioPane(const PaneContext& context, QWidget* parent);
 
 } // namespace riskloom

@@ -64,6 +64,12 @@ void RunForm::fillFrom(const RunRecord& run)
     m_parent = run.id;
 }
 
+void RunForm::setRequest(const boost::json::object& request)
+{
+    m_form->setValues(request);
+    m_parent = 0;
+}
+
 void RunForm::showError(const Error& error)
 {
     if (!m_form->showError(error))

@@ -29,6 +29,7 @@ public:
     void setDataset(const DatasetRecord* dataset); // nullptr = none
     void setReadOnlyReason(const std::optional<Error>& reason);
     void fillFrom(const RunRecord& run); // a stored run's request, to run it again or with changes
+    void setRequest(const boost::json::object& request); // the fields given; the form then belongs to no run
     void showError(const Error& error);  // at its field, or above the button
 
     [[nodiscard]] boost::json::object request() const;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/portfoliopane.h"
+
+#include "ui/portfolio/portfoliorun.h"
+#include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/portfolioworkbench.h"
+#include "ui/portfolio/scenarioreview.h"
+#include "ui/portfolio/scenarioworkbench.h"
+#include "ui/widgets/tabbedpane.h"
+
+namespace riskloom {
+
+Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
+{
+    std::vector<TabbedPane::Part> parts;
+    parts.push_back({.workbench = new PortfolioWorkbench(context, nullptr),
+                     .prefix = {},
+                     .kind = backtestKind,
+                     .title = [] { return PortfolioText::tr("Backtests"); }});
+    parts.push_back({.workbench = new ScenarioWorkbench(context, nullptr),
+                     .prefix = QStringLiteral("scenario-"),
+                     .kind = scenarioKind,
+                     .title = [] { return PortfolioText::tr("Scenarios"); },
+                     .takes = looksLikePaths});
+    return new TabbedPane(context, std::move(parts), parent);
+}
+
+} // namespace riskloom

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/drawform.h"
+
+#include "core/data/spool.h"
+#include "core/host/syntheticdataset.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/numberbox.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/theme.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+constexpr double largestSeed = 9007199254740992.0; // 2^53
+constexpr int fieldWidth = 40 * gridStep;
+
+} // namespace
+
+DrawForm::DrawForm(Session& session, double most, QWidget* parent)
+    : QWidget(parent), m_session(session), m_explanation(new QLabel), m_countLabel(new QLabel),
+      m_count(new NumberBox(NumberBox::Numbers::Whole)), m_seedLabel(new QLabel),
+      m_seed(new NumberBox(NumberBox::Numbers::Whole)), m_nameLabel(new QLabel), m_name(new QLineEdit),
+      m_draw(new QPushButton), m_message(new MessageBar)
+{
+    m_count->setRange(1, most);
+    m_count->setValue(1000);
+    m_seed->setRange(0, largestSeed);
+    m_seed->setValue(1);
+    m_draw->setProperty(suggestedProperty, true);
+    m_explanation->setWordWrap(true);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_count, m_seed, m_name})
+        field->setFixedWidth(fieldWidth);
+    m_countLabel->setBuddy(m_count);
+    m_seedLabel->setBuddy(m_seed);
+    m_nameLabel->setBuddy(m_name);
+    auto* form = new QFormLayout;
+    form->setSpacing(gridStep);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->addRow(m_countLabel, m_count);
+    form->addRow(m_seedLabel, m_seed);
+    form->addRow(m_nameLabel, m_name);
+    form->addRow(QString(), m_draw);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    layout->setSpacing(2 * gridStep);
+    layout->addWidget(m_explanation);
+    layout->addLayout(form);
+    layout->addWidget(m_message);
+    layout->addStretch(1);
+    connect(m_draw, &QPushButton::clicked, this, &DrawForm::draw);
+}
+
+DrawForm::~DrawForm() = default;
+
+void DrawForm::setRun(std::int64_t run, const Words& words)
+{
+    m_words = words;
+    m_explanation->setText(words.explanation);
+    m_countLabel->setText(words.count);
+    m_seedLabel->setText(tr("Seed"));
+    m_nameLabel->setText(tr("Name of the dataset"));
+    m_draw->setText(words.draw);
+    m_draw->setEnabled(!m_session.readOnly() && !m_folder);
+    if (m_run == run)
+        return;
+    m_run = run;
+    m_name->setText(words.name);
+    m_message->clear();
+}
+
+void DrawForm::draw()
+{
+    m_message->clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_drawing = m_run;
+    m_wanted = {static_cast<std::int64_t>(m_count->value()), static_cast<std::uint64_t>(m_seed->value())};
+    m_draw->setEnabled(false);
+    m_session.generate(m_drawing, m_wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
+                       [this](const Result<>& drawn) { keep(drawn); });
+}
+
+void DrawForm::keep(const Result<>& drawn)
+{
+    if (!drawn)
+        return fail(drawn.error());
+    const QString file = m_folder->filePath(QStringLiteral("drawn.table"));
+    const Result<Table> table = readSpool(file.toStdString()); // mapped, not read
+    if (!table)
+        return fail(table.error());
+    const Result<DatasetRecord> record =
+        syntheticDataset(m_session.reader(), m_drawing, m_wanted, *table, m_name->text().trimmed().toStdString());
+    if (!record)
+        return fail(record.error());
+    m_session.addDataset(*record, file, this, [this](const Result<std::int64_t>& dataset) { kept(dataset); });
+}
+
+void DrawForm::kept(const Result<std::int64_t>& dataset)
+{
+    if (!dataset)
+        return fail(dataset.error());
+    m_folder.reset();
+    m_draw->setEnabled(true);
+    Message message{Severity::Success, m_words.done.arg(formatInteger(m_wanted.rows), m_name->text().trimmed()), {}, {}};
+    for (const auto& [words, pane] : m_words.places)
+        message.actions.push_back({words, [this, pane = pane, id = *dataset] { Q_EMIT placeChosen(pane, id); }});
+    m_message->showMessage(message);
+}
+
+void DrawForm::fail(const Error& error)
+{
+    m_folder.reset();
+    m_draw->setEnabled(true);
+    m_message->showError(error);
+}
+
+} // namespace riskloom

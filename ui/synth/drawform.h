@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/host/session.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTemporaryDir;
+
+namespace riskloom {
+
+class MessageBar;
+class NumberBox;
+
+// Draws from a finished run's generator and keeps what it gave in the workspace as a dataset that names the run.
+class DrawForm : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Words {
+        QString explanation;
+        QString count; // of what is drawn
+        QString name;  // proposed for the dataset
+        QString draw;  // on the button
+        QString done;  // %1 how many, %2 the dataset
+        std::vector<std::pair<QString, QString>> places; // where the dataset can be opened: words and pane
+    };
+
+    DrawForm(Session& session, double most, QWidget* parent = nullptr);
+    ~DrawForm() override;
+    void setRun(std::int64_t run, const Words& words);
+
+Q_SIGNALS:
+    void placeChosen(const QString& pane, std::int64_t dataset);
+
+private:
+    void draw();
+    void keep(const Result<>& drawn);
+    void kept(const Result<std::int64_t>& dataset);
+    void fail(const Error& error);
+
+    Session& m_session;
+    Words m_words;
+    QLabel* m_explanation;
+    QLabel* m_countLabel;
+    NumberBox* m_count;
+    QLabel* m_seedLabel;
+    NumberBox* m_seed;
+    QLabel* m_nameLabel;
+    QLineEdit* m_name;
+    QPushButton* m_draw;
+    MessageBar* m_message;
+    std::unique_ptr<QTemporaryDir> m_folder; // while something is drawn
+    std::int64_t m_run = 0;                  // the name was proposed for
+    std::int64_t m_drawing = 0;              // run that is drawn from
+    Generation m_wanted;
+};
+
+} // namespace riskloom

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/makepathspage.h"
+
+#include "ui/synth/drawform.h"
+
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+constexpr double mostPaths = 10'000;
+
+} // namespace
+
+MakePathsPage::MakePathsPage(Session& session, QWidget* parent) : MarketPage(parent), m_form(new DrawForm(session, mostPaths))
+{
+    auto* layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_form);
+    connect(m_form, &DrawForm::placeChosen, this, &MakePathsPage::placeChosen);
+}
+
+QString MakePathsPage::title() const { return tr("Make paths"); }
+
+void MakePathsPage::refresh()
+{
+    if (!selection().market || selection().market->report.models.empty()) {
+        showEmpty(tr("No market generated yet"), tr("Paths are drawn from a finished generator of courses: choose one above."));
+        return;
+    }
+    const std::int64_t run = selection().market->record.id;
+    m_form->setRun(run, {tr("Courses of a year of all assets are kept in this workspace as a dataset that names the run it came "
+                            "from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and "
+                            "shows how true the generator is beside the result. The same run, number and seed give the same paths."),
+                         tr("Paths"), tr("market paths, run %1").arg(run), tr("Make paths"), tr("%1 paths are kept as dataset %2."),
+                         {{tr("Open in Portfolio"), QStringLiteral("portfolio")}, {tr("Open in Data"), QStringLiteral("data")}}});
+    showContent();
+}
+
+} // namespace riskloom

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/host/session.h"
+#include "ui/synth/marketpage.h"
+
+namespace riskloom {
+
+class DrawForm;
+
+// Draws courses of a year from the shown market generator, for scenarios of portfolios.
+class MakePathsPage : public MarketPage {
+    Q_OBJECT
+
+public:
+    explicit MakePathsPage(Session& session, QWidget* parent = nullptr);
+    QString id() const override { return QStringLiteral("make-paths"); }
+    QString title() const override;
+
+Q_SIGNALS:
+    void placeChosen(const QString& pane, std::int64_t dataset);
+
+protected:
+    void refresh() override;
+
+private:
+    DrawForm* m_form;
+};
+
+} // namespace riskloom
