@@ -155,6 +155,12 @@ boost::json::object rejectsRequest()
             {"recommendedColumn", "policy_decision"},       {"trueOutcomeColumn", "true_outcome"}};
 }
 
+// Twenty years of saving into 1/N, with returns well below those of the nineties.
+boost::json::object savingPlan()
+{
+    return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 500000.0}, {"returnHaircut", 0.05}};
+}
+
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
@@ -181,7 +187,8 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
-          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"portfolio.backtest", prices, {}}}) {
+          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"portfolio.backtest", prices, {}},
+          Wanted{"portfolio.scenario", prices, savingPlan()}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
@@ -209,7 +216,7 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     std::vector<std::vector<std::string>> rows;
     for (const RunRecord& run : runs) {
         list.push_back(toJson(run));
-        if (run.kind == "credit.rejects" || run.kind == "portfolio.backtest") // no held-out applicants, so not in the table
+        if (run.kind == "credit.rejects" || run.kind.starts_with("portfolio.")) // no held-out applicants, so not in the table
             continue;
         const boost::json::value report = storedJson(run.reportJson);
         const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
@@ -229,6 +236,8 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
             console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
         else if (run.kind == "portfolio.backtest")
             console.line("Walk-forward backtest, run " + std::to_string(run.id) + ": " + run.headline);
+        else if (run.kind == "portfolio.scenario")
+            console.line("Scenarios, run " + std::to_string(run.id) + ": " + run.headline);
     console.line("Workspace: " + workspace);
 }
 

@@ -192,7 +192,7 @@ private Q_SLOTS:
         auto* page = pane->findChild<MarketFactsPage*>();
         QTRY_VERIFY(says(*page, QStringLiteral("shows 8 of 9 facts")));
         QCOMPARE(pane->findChild<LearningPage*>()->run(), run);
-        QCOMPARE(pane->views().size(), std::size_t{5});
+        QCOMPARE(pane->views().size(), std::size_t{6});
         for (const PaneView& view : pane->views())
             view.show();
         pane->goTo({pane->id(), 0, run, {}, Destination::Purpose::Edit});

@@ -42,18 +42,24 @@ Workspace& WorkspaceFolder::workspace()
 
 std::int64_t WorkspaceFolder::addGerman(const std::string& name, Outcome outcome)
 {
-    const std::filesystem::path spool = m_folder.filePath(QStringLiteral("german.table")).toStdString();
-    DatasetRecord record;
-    record.name = name;
-    record.sha256 = valueOrEnd(writeSpool(germanCredit().table, spool)).sha256;
-    record.rows = static_cast<std::int64_t>(germanCredit().table.rows());
-    record.schema = germanCredit().schema;
+    Schema schema = germanCredit().schema;
     if (outcome == Outcome::Unknown) {
-        record.schema.badValue.clear();
-        for (ColumnSpec& column : record.schema.columns)
+        schema.badValue.clear();
+        for (ColumnSpec& column : schema.columns)
             column.role = column.role == Role::Target ? Role::Input : column.role;
     }
-    record.origin = "german_credit.csv";
+    return addTable(name, germanCredit().table, schema);
+}
+
+std::int64_t WorkspaceFolder::addTable(const std::string& name, const Table& table, const Schema& schema)
+{
+    const std::filesystem::path spool = m_folder.filePath(QStringLiteral("added.table")).toStdString();
+    DatasetRecord record;
+    record.name = name;
+    record.sha256 = valueOrEnd(writeSpool(table, spool)).sha256;
+    record.rows = static_cast<std::int64_t>(table.rows());
+    record.schema = schema;
+    record.origin = "added.csv";
     record.importJson = "{}";
     return valueOrEnd(workspace().addDataset(record, spool));
 }

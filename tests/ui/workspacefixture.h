@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/schema.h"
+#include "core/data/table.h"
 #include "core/host/session.h"
 #include "core/store/workspace.h"
 
@@ -24,6 +26,7 @@ public:
 
     // The bundled German credit data under a name.
     std::int64_t addGerman(const std::string& name, Outcome outcome = Outcome::Known);
+    std::int64_t addTable(const std::string& name, const Table& table, const Schema& schema);
     // A run that ended like `like`: its kind, request, report, headline, status and error, with the files it left.
     std::int64_t addRun(std::int64_t dataset, const RunRecord& like, const std::vector<RunEnd::File>& files = {});
     void addMetrics(std::int64_t run, const std::vector<MetricPoint>& points);
