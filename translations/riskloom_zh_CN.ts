@@ -552,6 +552,70 @@
         <source>A model that is “%1” cannot become “%2” at once. Nothing was changed. Take the steps in order: draft, review, approved, live, retired.</source>
         <translation>处于“%1”状态的模型不能直接变为“%2”。未作任何更改。请按顺序进行：草稿、评审、批准、上线、退役。</translation>
     </message>
+    <message>
+        <source>The prices have no column of dates. Nothing was started. Import the file again and give its days the type Date.</source>
+        <translation>价格数据没有日期列。未启动任何任务。请重新导入文件，并将日期列的类型设为日期。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the prices has no date. Nothing was started. Fill in the day, or remove the row.</source>
+        <translation>价格数据第 %1 行没有日期。未启动任何任务。请补上日期，或删除该行。</translation>
+    </message>
+    <message>
+        <source>The day %1 is in the prices more than once. Nothing was started. Keep one row a day, or name the column that tells the assets apart.</source>
+        <translation>价格数据中 %1 出现多次。未启动任何任务。请每日只保留一行，或指定区分资产的列。</translation>
+    </message>
+    <message>
+        <source>The price of %1 on %2 is %3, but prices are above zero. Nothing was started. Correct it, or leave the cell empty.</source>
+        <translation>%1 在 %2 的价格为 %3，但价格必须大于零。未启动任何任务。请更正，或将该单元格留空。</translation>
+    </message>
+    <message>
+        <source>There are %1 assets with prices, but a portfolio needs at least %2. Nothing was started. Choose more columns of prices.</source>
+        <translation>只有 %1 个资产有价格，而组合至少需要 %2 个。未启动任何任务。请选择更多价格列。</translation>
+    </message>
+    <message>
+        <source>There are %1 days of prices, but at least %2 are needed. Nothing was started. Use more data, or a shorter window.</source>
+        <translation>只有 %1 天的价格，但至少需要 %2 天。未启动任何任务。请使用更多数据，或缩短窗口。</translation>
+    </message>
+    <message>
+        <source>On %1 fewer than two assets had prices on each of the %2 days before. The data is unchanged. Use a shorter window, carry prices for longer, or leave out assets that begin late.</source>
+        <translation>在 %1，此前 %2 天每天都有价格的资产不足两个。数据未改变。请缩短窗口、延长价格沿用天数，或去掉上市较晚的资产。</translation>
+    </message>
+    <message>
+        <source>The largest weight of %1 and full investment clash: %2 assets of at most that do not fill a portfolio. Nothing was started. The lowest cap that works is %3.</source>
+        <translation>最大权重 %1 与满仓相冲突：%2 个资产各不超过该值，无法填满组合。未启动任何任务。可行的最低上限为 %3。</translation>
+    </message>
+    <message>
+        <source>The trades of %1 would cost the whole portfolio. The data is unchanged. Lower the market impact or the share of the daily volume.</source>
+        <translation>%1 的交易成本将耗尽整个组合。数据未改变。请降低市场冲击或占日成交量的比例。</translation>
+    </message>
+    <message>
+        <source>No portfolio is expected to earn more than the risk-free rate, so none has the highest Sharpe ratio. The data is unchanged. Choose another strategy, or a lower risk-free rate.</source>
+        <translation>没有任何组合的预期收益高于无风险利率，因此不存在夏普比率最高的组合。数据未改变。请选择其他策略，或降低无风险利率。</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit on a group of assets. Nothing was started. Write a name, assets and shares, as in “banks: JPM + C &gt;= 0.05 &lt;= 0.2”.</source>
+        <translation>“%1”不是资产组限制。未启动任何任务。请写明名称、资产和比例，例如“banks: JPM + C &gt;= 0.05 &lt;= 0.2”。</translation>
+    </message>
+    <message>
+        <source>There is no asset “%1”, which “%2” names. Nothing was started. Check how it is written in the prices.</source>
+        <translation>“%2”提到的资产“%1”不存在。未启动任何任务。请核对其在价格数据中的写法。</translation>
+    </message>
+    <message>
+        <source>No portfolio keeps these limits together: %1. The data is unchanged. Drop one of them, or let each give way by %2.</source>
+        <translation>没有组合能同时满足这些限制：%1。数据未改变。请去掉其中一个，或让每个放宽 %2。</translation>
+    </message>
+    <message>
+        <source>The weights “%1” add up to %2. Nothing was started. They may add up to 1 at most; what is missing is held as cash.</source>
+        <translation>权重“%1”之和为 %2。未启动任何任务。权重之和最多为 1，不足部分以现金持有。</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of weights. Nothing was started. Write assets and shares, as in “JPM = 0.4, XOM = 0.6”.</source>
+        <translation>“%1”不是权重列表。未启动任何任务。请写资产和份额，例如“JPM = 0.4, XOM = 0.6”。</translation>
+    </message>
+    <message>
+        <source>These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or another model.</source>
+        <translation>这不是价格路径：%1。未启动任何任务。请选择由市场生成器生成的数据集，或换一种模型。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2261,6 +2325,202 @@
         <source>Columns somebody may know of a person, parted by commas: the attacks of the privacy report start from them, and groups that look alike in them are counted (k-anonymity). Empty: all columns but the one he is after.</source>
         <translation>他人可能了解的列，以逗号分隔：隐私报告的攻击由此出发，并统计在这些列上相似的人群（k-匿名）。留空：除所要推断的列以外的全部列。</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Market model</source>
+        <translation>市场模型</translation>
+    </message>
+    <message>
+        <source>Blocks of past days (bootstrap)</source>
+        <translation>历史日块（自助法）</translation>
+    </message>
+    <message>
+        <source>Geometric Brownian motion</source>
+        <translation>几何布朗运动</translation>
+    </message>
+    <message>
+        <source>GARCH with past shocks</source>
+        <translation>GARCH 与历史冲击</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t copula</source>
+        <translation>t Copula</translation>
+    </message>
+    <message>
+        <source>Paths of a market generator</source>
+        <translation>市场生成器的路径</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Years of 252 trading days, 21 a month.</source>
+        <translation>每年 252 个交易日，每月 21 个。</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>初始金额</translation>
+    </message>
+    <message>
+        <source>What is invested today. All amounts are in money of today.</source>
+        <translation>今天投入的金额。所有金额均按今天的币值计。</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Wealth to have at the horizon. 0: none.</source>
+        <translation>期末要达到的财富。0：无目标。</translation>
+    </message>
+    <message>
+        <source>Paid in a month</source>
+        <translation>每月投入</translation>
+    </message>
+    <message>
+        <source>At the end of every month. It grows with prices.</source>
+        <translation>每月末投入，随物价增长。</translation>
+    </message>
+    <message>
+        <source>Paid in for</source>
+        <translation>投入年数</translation>
+    </message>
+    <message>
+        <source>0: to the horizon.</source>
+        <translation>0：直到期末。</translation>
+    </message>
+    <message>
+        <source>Withdrawn a month</source>
+        <translation>每月提取</translation>
+    </message>
+    <message>
+        <source>At the end of every month. It grows with prices. Who cannot pay it once is ruined.</source>
+        <translation>每月末提取，随物价增长。一次无法支付即视为破产。</translation>
+    </message>
+    <message>
+        <source>Withdrawn after</source>
+        <translation>开始提取</translation>
+    </message>
+    <message>
+        <source>Years before the first withdrawal.</source>
+        <translation>首次提取之前的年数。</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Less than this at the end of a month counts as ruin.</source>
+        <translation>月末低于此值即视为破产。</translation>
+    </message>
+    <message>
+        <source>Inflation</source>
+        <translation>通货膨胀</translation>
+    </message>
+    <message>
+        <source>Per year, 0.02 = 2 %. Results are divided by it.</source>
+        <translation>每年，0.02 = 2%。结果按其折算。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is cash. Empty: those of the backtest below, or 1/N.</source>
+        <translation>资产与份额，以逗号分隔：JPM = 0.4, XOM = 0.5。不足 1 的部分为现金。留空：取下方回测的权重，或 1/N。</translation>
+    </message>
+    <message>
+        <source>Weights of backtest</source>
+        <translation>取自回测</translation>
+    </message>
+    <message>
+        <source>Number of a finished backtest. 0: none.</source>
+        <translation>已完成回测的编号。0：无。</translation>
+    </message>
+    <message>
+        <source>Its strategy</source>
+        <translation>其策略</translation>
+    </message>
+    <message>
+        <source>Whose last weights in that backtest are held.</source>
+        <translation>持有该策略在该回测中的最后权重。</translation>
+    </message>
+    <message>
+        <source>Back to the weights every</source>
+        <translation>恢复权重间隔</translation>
+    </message>
+    <message>
+        <source>Between, weights drift with prices. 0: never.</source>
+        <translation>其间权重随价格漂移。0：从不。</translation>
+    </message>
+    <message>
+        <source>Courses from</source>
+        <translation>走势来源</translation>
+    </message>
+    <message>
+        <source>Blocks of past days keep what assets have in common and how wild days cluster. Paths of a market generator are a dataset of their own: choose it as the prices.</source>
+        <translation>历史日块保留资产间的共同变动和剧烈波动的聚集。市场生成器的路径是单独的数据集：请选为价格数据。</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>More make shares and quantiles steadier.</source>
+        <translation>路径越多，比例和分位数越稳定。</translation>
+    </message>
+    <message>
+        <source>Mean length of the blocks of days that are drawn. Read by the bootstrap and by GARCH.</source>
+        <translation>抽取的日块的平均长度。自助法和 GARCH 使用。</translation>
+    </message>
+    <message>
+        <source>Haircut on returns</source>
+        <translation>收益折减</translation>
+    </message>
+    <message>
+        <source>Per year, 0.03 = 3 %: every asset earns so much less than in the past.</source>
+        <translation>每年，0.03 = 3%：每个资产的收益比过去少这么多。</translation>
+    </message>
+    <message>
+        <source>Newest days only</source>
+        <translation>仅用最近若干天</translation>
+    </message>
+    <message>
+        <source>Of the prices. 0: all.</source>
+        <translation>价格数据的天数。0：全部。</translation>
+    </message>
+    <message>
+        <source>Yearly fee</source>
+        <translation>年费</translation>
+    </message>
+    <message>
+        <source>Share of the value, taken every day. 0.002 = 0.2 % a year.</source>
+        <translation>按价值的比例，每日扣除。0.002 = 每年 0.2%。</translation>
+    </message>
+    <message>
+        <source>Interest on cash</source>
+        <translation>现金利率</translation>
+    </message>
+    <message>
+        <source>Per year, 0.02 = 2 %.</source>
+        <translation>每年，0.02 = 2%。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -2597,61 +2857,6 @@
     <message>
         <source>Markets</source>
         <translation>市场</translation>
-    </message>
-</context>
-<context>
-    <name>MarketProblems</name>
-    <message>
-        <source>The prices have no column of dates. Nothing was started. Import the file again and give its days the type Date.</source>
-        <translation>价格数据没有日期列。未启动任何任务。请重新导入文件，并将日期列的类型设为日期。</translation>
-    </message>
-    <message>
-        <source>Row %1 of the prices has no date. Nothing was started. Fill in the day, or remove the row.</source>
-        <translation>价格数据第 %1 行没有日期。未启动任何任务。请补上日期，或删除该行。</translation>
-    </message>
-    <message>
-        <source>The day %1 is in the prices more than once. Nothing was started. Keep one row a day, or name the column that tells the assets apart.</source>
-        <translation>价格数据中 %1 出现多次。未启动任何任务。请每日只保留一行，或指定区分资产的列。</translation>
-    </message>
-    <message>
-        <source>The price of %1 on %2 is %3, but prices are above zero. Nothing was started. Correct it, or leave the cell empty.</source>
-        <translation>%1 在 %2 的价格为 %3，但价格必须大于零。未启动任何任务。请更正，或将该单元格留空。</translation>
-    </message>
-    <message>
-        <source>There are %1 assets with prices, but a portfolio needs at least %2. Nothing was started. Choose more columns of prices.</source>
-        <translation>只有 %1 个资产有价格，而组合至少需要 %2 个。未启动任何任务。请选择更多价格列。</translation>
-    </message>
-    <message>
-        <source>There are %1 days of prices, but at least %2 are needed. Nothing was started. Use more data, or a shorter window.</source>
-        <translation>只有 %1 天的价格，但至少需要 %2 天。未启动任何任务。请使用更多数据，或缩短窗口。</translation>
-    </message>
-    <message>
-        <source>On %1 fewer than two assets had prices on each of the %2 days before. The data is unchanged. Use a shorter window, carry prices for longer, or leave out assets that begin late.</source>
-        <translation>在 %1，此前 %2 天每天都有价格的资产不足两个。数据未改变。请缩短窗口、延长价格沿用天数，或去掉上市较晚的资产。</translation>
-    </message>
-    <message>
-        <source>The largest weight of %1 and full investment clash: %2 assets of at most that do not fill a portfolio. Nothing was started. The lowest cap that works is %3.</source>
-        <translation>最大权重 %1 与满仓相冲突：%2 个资产各不超过该值，无法填满组合。未启动任何任务。可行的最低上限为 %3。</translation>
-    </message>
-    <message>
-        <source>The trades of %1 would cost the whole portfolio. The data is unchanged. Lower the market impact or the share of the daily volume.</source>
-        <translation>%1 的交易成本将耗尽整个组合。数据未改变。请降低市场冲击或占日成交量的比例。</translation>
-    </message>
-    <message>
-        <source>No portfolio is expected to earn more than the risk-free rate, so none has the highest Sharpe ratio. The data is unchanged. Choose another strategy, or a lower risk-free rate.</source>
-        <translation>没有任何组合的预期收益高于无风险利率，因此不存在夏普比率最高的组合。数据未改变。请选择其他策略，或降低无风险利率。</translation>
-    </message>
-    <message>
-        <source>“%1” is no limit on a group of assets. Nothing was started. Write a name, assets and shares, as in “banks: JPM + C &gt;= 0.05 &lt;= 0.2”.</source>
-        <translation>“%1”不是资产组限制。未启动任何任务。请写明名称、资产和比例，例如“banks: JPM + C &gt;= 0.05 &lt;= 0.2”。</translation>
-    </message>
-    <message>
-        <source>There is no asset “%1”, which the group “%2” names. Nothing was started. Check how it is written in the prices.</source>
-        <translation>没有资产“%1”，而组“%2”引用了它。未启动任何任务。请核对其在价格数据中的写法。</translation>
-    </message>
-    <message>
-        <source>No portfolio keeps these limits together: %1. The data is unchanged. Drop one of them, or let each give way by %2.</source>
-        <translation>没有组合能同时满足这些限制：%1。数据未改变。请去掉其中一个，或让每个放宽 %2。</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3347,334 @@
         <source>Of %1 assets %2 ended before the last day and were sold at their last price: %3.</source>
         <translation>%1 个资产中有 %2 个在最后一天之前终止，按最后价格卖出：%3。</translation>
     </message>
+    <message>
+        <source>Backtests</source>
+        <translation>回测</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Black Monday</source>
+        <translation>黑色星期一</translation>
+    </message>
+    <message>
+        <source>Gulf War</source>
+        <translation>海湾战争</translation>
+    </message>
+    <message>
+        <source>Asian crisis</source>
+        <translation>亚洲金融危机</translation>
+    </message>
+    <message>
+        <source>Russian default</source>
+        <translation>俄罗斯违约</translation>
+    </message>
+    <message>
+        <source>Dot-com crash</source>
+        <translation>互联网泡沫破裂</translation>
+    </message>
+    <message>
+        <source>Financial crisis</source>
+        <translation>金融危机</translation>
+    </message>
+    <message>
+        <source>Euro debt crisis</source>
+        <translation>欧债危机</translation>
+    </message>
+    <message>
+        <source>Sell-off of late 2018</source>
+        <translation>2018 年末抛售</translation>
+    </message>
+    <message>
+        <source>Pandemic</source>
+        <translation>疫情</translation>
+    </message>
+    <message>
+        <source>Inflation shock of 2022</source>
+        <translation>2022 年通胀冲击</translation>
+    </message>
+    <message>
+        <source>Worst %1 days</source>
+        <translation>最差 %1 天</translation>
+    </message>
+    <message>
+        <source>The market falls, each asset by its beta</source>
+        <translation>市场下跌，各资产按其贝塔下跌</translation>
+    </message>
+    <message>
+        <source>All fall together, betas of 1 at least</source>
+        <translation>全部同跌，贝塔至少为 1</translation>
+    </message>
+    <message>
+        <source>%1, the largest holding, falls alone</source>
+        <translation>最大持仓 %1 单独下跌</translation>
+    </message>
+    <message>
+        <source>n = %1 paths</source>
+        <translation>n = %1 条路径</translation>
+    </message>
+    <message>
+        <source>%1 of the paths have %2 or more after %3 years; the interval of that share is %4.</source>
+        <translation>%3 年后 %1 的路径达到 %2 或更多；该比例的区间为 %4。</translation>
+    </message>
+    <message>
+        <source>Half of the paths end above %1 after %2 years.</source>
+        <translation>%2 年后一半的路径高于 %1。</translation>
+    </message>
+    <message>
+        <source>The worst 5% end with %1 on average, and %2 was paid in.</source>
+        <translation>最差 5% 的路径平均结余 %1，共投入 %2。</translation>
+    </message>
+    <message>
+        <source>Courses: %1 given paths of %2 days, put one after the other.</source>
+        <translation>走势：%1 条给定路径，每条 %2 天，首尾相接。</translation>
+    </message>
+    <message>
+        <source>Made by run #%1, which shows %2 of %3 facts of real markets, and %4 of %5 on days it never saw.</source>
+        <translation>由运行 #%1 生成，它再现了真实市场 %3 项特征中的 %2 项，在未见过的日子上为 %5 项中的 %4 项。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of who made them.</source>
+        <translation>来源未知。</translation>
+    </message>
+    <message>
+        <source>Courses: %1, from %2 days between %3 and %4.</source>
+        <translation>走势：%1，取自 %3 至 %4 的 %2 天。</translation>
+    </message>
+    <message>
+        <source>They earn what the past earned: nobody knows whether the future will.</source>
+        <translation>收益与过去相同：无人知道未来是否如此。</translation>
+    </message>
+    <message>
+        <source>They earn %1 a year less than the past.</source>
+        <translation>每年收益比过去少 %1。</translation>
+    </message>
+    <message>
+        <source>Intervals tell how many paths were drawn, not how right the model is. Amounts are in money of today.</source>
+        <translation>区间反映抽取的路径数量，而非模型的正确程度。金额按今天的币值计。</translation>
+    </message>
+    <message>
+        <source>Run #%1, after costs and fee</source>
+        <translation>运行 #%1，扣除成本和费用后</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>达到目标</translation>
+    </message>
+    <message>
+        <source>Share of the paths that end with %1 or more. Below it the exact 95% interval (Clopper-Pearson).</source>
+        <translation>期末达到 %1 或更多的路径比例。下方为精确 95% 区间（Clopper-Pearson）。</translation>
+    </message>
+    <message>
+        <source>paths with wealth ≥ goal / paths</source>
+        <translation>财富 ≥ 目标的路径数 / 路径数</translation>
+    </message>
+    <message>
+        <source>Ruin</source>
+        <translation>破产</translation>
+    </message>
+    <message>
+        <source>Share of the paths that once cannot pay a withdrawal, or lie below the floor of %1 at the end of a month.</source>
+        <translation>曾有一次无法支付提取、或月末低于下限 %1 的路径比例。</translation>
+    </message>
+    <message>
+        <source>ruined paths / paths</source>
+        <translation>破产路径数 / 路径数</translation>
+    </message>
+    <message>
+        <source>Median wealth</source>
+        <translation>财富中位数</translation>
+    </message>
+    <message>
+        <source>half of the paths: %1 to %2</source>
+        <translation>一半的路径：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>What half of the paths end above.</source>
+        <translation>一半的路径高于此值。</translation>
+    </message>
+    <message>
+        <source>CVaR, 95%</source>
+        <translation>CVaR，95%</translation>
+    </message>
+    <message>
+        <source>VaR: %1</source>
+        <translation>VaR：%1</translation>
+    </message>
+    <message>
+        <source>Mean loss of the worst 5% of paths of a sum that is left alone to the horizon, not divided by inflation. Below 0: a gain.</source>
+        <translation>一笔资金放置到期末时最差 5% 路径的平均损失，未扣除通胀。小于 0：为收益。</translation>
+    </message>
+    <message>
+        <source>1 − mean of the worst 5% of final values</source>
+        <translation>1 − 最差 5% 期末价值的均值</translation>
+    </message>
+    <message>
+        <source>Deepest fall</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>1 in 20: above %1</source>
+        <translation>二十分之一：高于 %1</translation>
+    </message>
+    <message>
+        <source>Median over the paths of the deepest fall below an earlier high, by days and without flows.</source>
+        <translation>各路径按日、不计资金流动的最大回撤的中位数。</translation>
+    </message>
+    <message>
+        <source>max (1 − value / highest value before)</source>
+        <translation>max (1 − 价值 / 此前最高价值)</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年化增长率</translation>
+    </message>
+    <message>
+        <source>9 in 10: %1</source>
+        <translation>十分之九：%1</translation>
+    </message>
+    <message>
+        <source>Median over the paths, of a sum that is left alone, not divided by inflation.</source>
+        <translation>一笔放置不动的资金在各路径上的中位数，未扣除通胀。</translation>
+    </message>
+    <message>
+        <source>growth^(1 / years) − 1</source>
+        <translation>增长^(1 / 年数) − 1</translation>
+    </message>
+    <message>
+        <source>Wealth</source>
+        <translation>财富</translation>
+    </message>
+    <message>
+        <source>in money of today</source>
+        <translation>按今天的币值</translation>
+    </message>
+    <message>
+        <source>Half of the paths lie in the inner band, nine of ten in the outer one. The line is the median; no single path looks like it.</source>
+        <translation>一半的路径在内带中，十分之九在外带中。线为中位数；没有一条路径与它相同。</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>90% of paths</source>
+        <translation>90% 的路径</translation>
+    </message>
+    <message>
+        <source>Half of the paths</source>
+        <translation>一半的路径</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Ruined by then</source>
+        <translation>届时已破产</translation>
+    </message>
+    <message>
+        <source>Share of the paths that had been ruined by the end of a year.</source>
+        <translation>到该年末已破产的路径比例。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Ruined</source>
+        <translation>已破产</translation>
+    </message>
+    <message>
+        <source>Over the paths</source>
+        <translation>在路径上</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>5%</source>
+        <translation>5%</translation>
+    </message>
+    <message>
+        <source>25%</source>
+        <translation>25%</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>75%</source>
+        <translation>75%</translation>
+    </message>
+    <message>
+        <source>95%</source>
+        <translation>95%</translation>
+    </message>
+    <message>
+        <source>Wealth at the horizon</source>
+        <translation>期末财富</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Of the portfolio&apos;s value, after costs and fee.</source>
+        <translation>组合价值的变动，扣除成本和费用后。</translation>
+    </message>
+    <message>
+        <source>Shock, today</source>
+        <translation>即时冲击</translation>
+    </message>
+    <message>
+        <source>Falls by</source>
+        <translation>跌幅</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Change of the portfolio&apos;s value.</source>
+        <translation>组合价值的变动。</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -3567,6 +4100,14 @@
     <message>
         <source>training on synthetic rows</source>
         <translation>在合成行上训练</translation>
+    </message>
+    <message>
+        <source>following the paths</source>
+        <translation>跟踪路径</translation>
+    </message>
+    <message>
+        <source>looking at bad times</source>
+        <translation>查看不利时期</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +7124,17 @@
     </message>
 </context>
 <context>
+    <name>riskloom::DrawForm</name>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::EdgePlot</name>
     <message>
         <source>Rows by unit</source>
@@ -7014,14 +7566,6 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Name of the dataset</source>
-        <translation>数据集名称</translation>
     </message>
     <message>
         <source>Draw rows</source>
@@ -7616,19 +8160,50 @@
     </message>
 </context>
 <context>
+    <name>riskloom::MakePathsPage</name>
+    <message>
+        <source>Make paths</source>
+        <translation>生成路径</translation>
+    </message>
+    <message>
+        <source>No market generated yet</source>
+        <translation>还没有生成市场</translation>
+    </message>
+    <message>
+        <source>Paths are drawn from a finished generator of courses: choose one above.</source>
+        <translation>路径由已完成的走势生成器抽取：请在上方选择。</translation>
+    </message>
+    <message>
+        <source>Courses of a year of all assets are kept in this workspace as a dataset that names the run it came from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and shows how true the generator is beside the result. The same run, number and seed give the same paths.</source>
+        <translation>所有资产一年的走势作为数据集保存在本工作区，并注明来源运行：每条路径每天一行，价格从 100 开始。组合页将其作为情景，并在结果旁显示生成器的真实程度。相同的运行、数量和种子得到相同的路径。</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>market paths, run %1</source>
+        <translation>市场路径，运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 paths are kept as dataset %2.</source>
+        <translation>%1 条路径已保存为数据集 %2。</translation>
+    </message>
+    <message>
+        <source>Open in Portfolio</source>
+        <translation>在组合页打开</translation>
+    </message>
+    <message>
+        <source>Open in Data</source>
+        <translation>在数据中打开</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::MarketBar</name>
     <message>
         <source>#%1 · %2 · %3</source>
         <comment>number of a run, its kind, when it ended</comment>
         <translation>#%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Show or hide the form for a new run</source>
-        <translation>显示或隐藏新运行的表单</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7637,10 +8212,6 @@
     <message>
         <source>Generator</source>
         <translation>生成器</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -7696,10 +8267,6 @@
 <context>
     <name>riskloom::MarketWorkbench</name>
     <message>
-        <source>Go to Data</source>
-        <translation>前往数据</translation>
-    </message>
-    <message>
         <source>Markets</source>
         <translation>市场</translation>
     </message>
@@ -7710,18 +8277,6 @@
     <message>
         <source>Import a file of prices, or take the bundled Dow Jones 30: daily closing prices of ten years.</source>
         <translation>导入价格文件，或使用自带的道琼斯 30：十年的每日收盘价。</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Run what is set up</source>
-        <translation>运行当前设置</translation>
-    </message>
-    <message>
-        <source>Show or hide the form</source>
-        <translation>显示或隐藏表单</translation>
     </message>
 </context>
 <context>
@@ -7801,6 +8356,37 @@
         <translation>
             <numerusform>%1；其余 %Ln 个取值请在设置中标为不确定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::OutcomePage</name>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Wealth at the horizon</source>
+        <translation>期末财富</translation>
+    </message>
+    <message>
+        <source>in money of today</source>
+        <translation>按今天的币值</translation>
+    </message>
+    <message>
+        <source>How many paths end where. The last class holds all that lies above it.</source>
+        <translation>各区间有多少路径结束。最后一组包含更高的所有路径。</translation>
+    </message>
+    <message>
+        <source>Wealth</source>
+        <translation>财富</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Distribution over the paths</source>
+        <translation>路径上的分布</translation>
     </message>
 </context>
 <context>
@@ -8217,14 +8803,6 @@
 <context>
     <name>riskloom::PortfolioBar</name>
     <message>
-        <source>Set up</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Show or hide the form for a new run</source>
-        <translation>显示或隐藏新运行的表单</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>价格</translation>
     </message>
@@ -8259,10 +8837,6 @@
 <context>
     <name>riskloom::PortfolioWorkbench</name>
     <message>
-        <source>Go to Data</source>
-        <translation>转到数据</translation>
-    </message>
-    <message>
         <source>Portfolio</source>
         <translation>投资组合</translation>
     </message>
@@ -8273,18 +8847,6 @@
     <message>
         <source>Import a file with a date and one column of prices an asset, or take the bundled Dow Jones 30: daily closing prices of ten years.</source>
         <translation>导入含日期且每个资产一列价格的文件，或使用自带的道琼斯 30：十年日收盘价。</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Run what is set up</source>
-        <translation>运行当前设置</translation>
-    </message>
-    <message>
-        <source>Show or hide the form</source>
-        <translation>显示或隐藏表单</translation>
     </message>
 </context>
 <context>
@@ -9794,6 +10356,40 @@
     </message>
 </context>
 <context>
+    <name>riskloom::RunPickers</name>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form for a new run</source>
+        <translation>显示或隐藏新运行的表单</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RunWorkbench</name>
+    <message>
+        <source>Go to Data</source>
+        <translation>转到数据</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Run what is set up</source>
+        <translation>运行当前设置</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::RunsTable</name>
     <message>
         <source>Created</source>
@@ -9842,6 +10438,21 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ScenarioBar</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>目标 %1</translation>
     </message>
 </context>
 <context>
@@ -9942,6 +10553,32 @@
     <message>
         <source>set now</source>
         <translation>当前设置</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ScenarioPage</name>
+    <message>
+        <source>No scenarios on this data yet</source>
+        <translation>此数据尚无情景</translation>
+    </message>
+    <message>
+        <source>Set up a plan at the left and press Run: what you have, what you pay in, where you want to be and when. Ten thousand courses of the market then say how likely that is.</source>
+        <translation>在左侧设定计划并点击运行：现有多少、投入多少、何时达到多少。随后一万条市场走势会说明可能性有多大。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ScenarioWorkbench</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenarios begin with prices</source>
+        <translation>情景从价格数据开始</translation>
+    </message>
+    <message>
+        <source>Import a file with a date and one column of prices an asset, or let the synthetic pane make paths of a market.</source>
+        <translation>导入含日期且每个资产一列价格的文件，或让合成页生成市场路径。</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10832,53 @@
     <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::StressPage</name>
+    <message>
+        <source>Stress</source>
+        <translation>压力</translation>
+    </message>
+    <message>
+        <source>Deepest fall</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>below the highest value before, by days</source>
+        <translation>低于此前最高值，按日计</translation>
+    </message>
+    <message>
+        <source>How deep the paths fall on their way, without what is paid in or withdrawn.</source>
+        <translation>路径途中下跌多深，不计投入和提取。</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Bad times of the past</source>
+        <translation>过去的不利时期</translation>
+    </message>
+    <message>
+        <source>what they would do to this portfolio, rebalanced as set up</source>
+        <translation>它们对该组合的影响，按设定再平衡</translation>
+    </message>
+    <message>
+        <source>Sudden shocks</source>
+        <translation>突发冲击</translation>
+    </message>
+    <message>
+        <source>the market is all assets of the data in equal parts</source>
+        <translation>市场为数据中所有资产的等权组合</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>weights that every rebalance goes back to</source>
+        <translation>每次再平衡恢复到的权重</translation>
     </message>
 </context>
 <context>

@@ -64,12 +64,12 @@ void RunPickers::list()
     m_run->setEnabled(m_run->count() > 0);
 }
 
-void RunPickers::setWords(const QString& data, const QString& run)
+void RunPickers::setWords(const QString& dataset, const QString& run)
 {
     m_setup->setText(tr("Set up"));
     m_setup->setToolTip(tr("Show or hide the form for a new run"));
-    m_datasetLabel->setText(data);
-    m_dataset->setAccessibleName(data);
+    m_datasetLabel->setText(dataset);
+    m_dataset->setAccessibleName(dataset);
     m_runLabel->setText(run);
     m_run->setAccessibleName(run);
     m_run->setPlaceholderText(tr("none yet"));

@@ -26,7 +26,7 @@ protected:
     RunPickers(RunReview& review, QWidget* parent);
     virtual void retranslate() = 0; // setWords() at least; called by the class's own constructor first
     virtual QString runText(const RunRecord& run) const = 0;
-    void setWords(const QString& data, const QString& run); // in front of the two
+    void setWords(const QString& dataset, const QString& run); // in front of the two
     // One more picker at the end.
     void add(QLabel* label, QComboBox* picker);
     static QComboBox* picker();
