@@ -249,7 +249,7 @@ void TestPortfolioBacktest::badInputIsNamed()
     request.window = 20;
     std::vector<std::size_t> everything(30);
     std::iota(everything.begin(), everything.end(), std::size_t{1});
-    QCOMPARE(problem(request, part(everything, 150)), std::string());
+    QCOMPARE(problem(request, part(everything, 150)), ErrorCode::Internal);
 }
 
 void TestPortfolioBacktest::aStopIsHeard()
