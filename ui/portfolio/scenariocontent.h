@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/charts/histogram.h"
-#include "ui/charts/series.h"
+#include "ui/charts/linechart.h"
 #include "ui/portfolio/scenariorun.h"
 #include "ui/widgets/tilecontent.h"
 #include "ui/widgets/valuecolumn.h"
