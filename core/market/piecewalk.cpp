@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/piecewalk.h"
 
+#include "core/base/wideclones.h"
 #include "core/market/backtestpath.h"
 
 #include <algorithm>
@@ -14,8 +15,11 @@ namespace {
 constexpr std::size_t lanes = 4;
 constexpr std::size_t stretch = 4096; // days that levels go on for: no growth of so few leaves the range of a double
 
+constexpr std::size_t mostFreshDays = 260; // between rebalances
+constexpr std::size_t mostFresh = 4'000'000; // 32 MB
+
 // Added up lane by lane, so that a compiler may use vectors and every machine adds in the same order.
-double sumOfProducts(const double* a, const double* b, std::size_t size)
+[[gnu::always_inline]] inline double sumOfProducts(const double* a, const double* b, std::size_t size)
 {
     std::array<double, lanes> sums{};
     for (std::size_t i = 0; i < size; i += lanes)
@@ -60,11 +64,17 @@ PieceWalk::PieceWalk(const JointGrowth& history, const HoldingRule& rule)
     m_inverses.reserve(m_levels.size());
     for (const double level : m_levels)
         m_inverses.push_back(1.0 / level);
+    fillFresh();
 }
 
 std::size_t PieceWalk::levelBefore(std::size_t day) const
 {
     return (day + day / stretch) * m_stride;
+}
+
+std::size_t PieceWalk::daysLeft(std::size_t day) const
+{
+    return stretch - day % stretch;
 }
 
 void PieceWalk::along(std::span<const HistoryPiece> pieces, std::span<double> values) const
@@ -86,41 +96,111 @@ void PieceWalk::alongDays(std::span<const HistoryPiece> pieces, std::span<double
         values.back() /= m_left[pieces.back().first + pieces.back().days - 1]; // nothing is traded at the end
 }
 
+void PieceWalk::fillFresh()
+{
+    const std::size_t days = m_levels.size() / m_stride; // or a little less
+    if (m_period > mostFreshDays || days * m_period > mostFresh)
+        return;
+    m_fresh.resize(days * m_period);
+    m_freshLeft.resize(days, 1.0);
+    std::vector<double> shares(m_stride);
+    for (std::size_t day = 0; levelBefore(day) + m_stride < m_levels.size(); ++day) {
+        const double* level = m_levels.data() + levelBefore(day);
+        for (std::size_t i = 0; i < m_stride; ++i)
+            shares[i] = m_weights[i] / level[i];
+        for (std::size_t k = 0; k < std::min(m_period, daysLeft(day)) && level + m_stride < m_levels.data() + m_levels.size(); ++k) {
+            level += m_stride;
+            m_fresh[day * m_period + k] = sumOfProducts(shares.data(), level, m_stride);
+        }
+        const double worth = m_fresh[day * m_period + m_period - 1];
+        double traded = 0.0;
+        for (std::size_t i = 0; i < m_assets; ++i)
+            traded += std::abs(m_weights[i] * worth - shares[i] * level[i]);
+        m_freshLeft[day] = worth > 0.0 ? 1.0 - m_cost * traded / worth : 1.0;
+    }
+    m_feesLeft.assign(1, 1.0);
+    for (std::size_t k = 0; k < m_period; ++k)
+        m_feesLeft.push_back(m_feesLeft.back() * m_keptOfFee);
+}
+
+// Days of a piece that begins at a rebalance.
+RISKLOOM_WIDE void PieceWalk::alongFresh(State& state, std::size_t from, std::span<double> values) const
+{
+    const double* fresh = m_fresh.data() + from * m_period;
+    const double worthBefore = state.worth;
+    const double before = worthBefore * state.fees;
+    for (std::size_t k = 0; k < values.size(); ++k)
+        values[k] = before * (fresh[k] * m_feesLeft[k + 1]);
+    state.worth *= fresh[values.size() - 1];
+    state.fees *= m_feesLeft[values.size()];
+    if (values.size() == m_period) {
+        state.left = m_freshLeft[from];
+        return; // what is held of each is not asked for any more
+    }
+    const double* inverse = m_inverses.data() + levelBefore(from);
+    const double* end = m_levels.data() + levelBefore(from) + values.size() * m_stride;
+    for (std::size_t i = 0; i < m_stride; ++i)
+        state.held[i] = worthBefore * m_weights[i] * inverse[i] * end[i];
+}
+
+// Days of a piece that is jumped to with what is held.
+RISKLOOM_WIDE void PieceWalk::alongHeld(State& state, std::size_t from, std::span<double> values) const
+{
+    const double* level = m_levels.data() + levelBefore(from);
+    const double* inverse = m_inverses.data() + levelBefore(from);
+    for (std::size_t i = 0; i < m_stride; ++i)
+        state.shares[i] = state.held[i] * inverse[i];
+    const double* shares = state.shares.data();
+    const std::size_t stride = m_stride; // a value could be anywhere, for all a compiler knows: no members in the loop
+    const double* day = level;
+    for (double& value : values)
+        value = sumOfProducts(shares, day += stride, stride);
+    state.worth = values.back();
+    for (double& value : values) {
+        state.fees *= m_keptOfFee;
+        value *= state.fees;
+    }
+    level += values.size() * m_stride;
+    for (std::size_t i = 0; i < m_stride; ++i)
+        state.held[i] = state.shares[i] * level[i];
+}
+
+RISKLOOM_WIDE void PieceWalk::rebalance(State& state) const
+{
+    if (state.left == 0.0) {
+        double traded = 0.0;
+        for (std::size_t i = 0; i < m_assets; ++i)
+            traded += std::abs(m_weights[i] * state.worth - state.held[i]);
+        state.worth -= m_cost * traded;
+    } else {
+        state.worth *= state.left;
+    }
+    state.left = 0.0;
+    state.inPeriod = 0;
+    if (m_fresh.empty())
+        for (std::size_t i = 0; i < m_stride; ++i)
+            state.held[i] = m_weights[i] * state.worth;
+}
+
 void PieceWalk::alongPeriods(std::span<const HistoryPiece> pieces, std::span<double> values) const
 {
-    std::vector<double> held = m_weights;
-    std::vector<double> shares(m_stride); // what is held of each asset, in units of its level
-    double worth = 1.0;                   // before the fee
-    double fees = 1.0;
+    State state{m_weights, std::vector<double>(m_stride)};
     std::size_t day = 0;
-    std::size_t inPeriod = 0;
     for (const HistoryPiece& piece : pieces)
         for (std::size_t from = piece.first, end = piece.first + piece.days; from < end;) {
-            const std::size_t part = std::min({end - from, stretch - from % stretch, m_period - inPeriod});
-            const double* level = m_levels.data() + levelBefore(from);
-            const double* inverse = m_inverses.data() + levelBefore(from);
-            for (std::size_t i = 0; i < m_stride; ++i)
-                shares[i] = held[i] * inverse[i];
-            for (std::size_t k = 0; k < part; ++k) {
-                level += m_stride;
-                worth = sumOfProducts(shares.data(), level, m_stride);
-                fees *= m_keptOfFee;
-                values[day++] = worth * fees;
-            }
-            for (std::size_t i = 0; i < m_stride; ++i)
-                held[i] = shares[i] * level[i];
+            const std::size_t part = std::min({end - from, daysLeft(from), m_period - state.inPeriod});
+            const std::span<double> own = values.subspan(day, part);
+            if (state.inPeriod == 0 && !m_fresh.empty())
+                alongFresh(state, from, own);
+            else
+                alongHeld(state, from, own);
             from += part;
-            inPeriod += part;
-            if (inPeriod < m_period || day == values.size())
+            day += part;
+            state.inPeriod += part;
+            if (state.inPeriod < m_period || day == values.size())
                 continue;
-            inPeriod = 0;
-            double traded = 0.0;
-            for (std::size_t i = 0; i < m_assets; ++i)
-                traded += std::abs(m_weights[i] * worth - held[i]);
-            worth -= m_cost * traded;
-            for (std::size_t i = 0; i < m_stride; ++i)
-                held[i] = m_weights[i] * worth;
-            values[day - 1] = worth * fees;
+            rebalance(state);
+            values[day - 1] = state.worth * state.fees;
         }
 }
 

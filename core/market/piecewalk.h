@@ -10,8 +10,9 @@
 namespace riskloom {
 
 // Follows courses that are pieces of one history. Within a piece an asset's worth is its level over its level where the
-// piece began, so a day needs no products of its own: with a rebalance every day it is one precomputed number, else one sum
-// over the assets. Gives what valueAlong() gives for the same days, to rounding. Constant once made.
+// piece began. As long as a piece goes on after a rebalance, the portfolio's worth is a number that is computed once for
+// every day of the history; only days after a jump between two rebalances need a sum over the assets. Gives what
+// valueAlong() gives for the same days, to rounding. Constant once made.
 class PieceWalk {
 public:
     PieceWalk(const JointGrowth& history, const HoldingRule& rule);
@@ -20,10 +21,25 @@ public:
     void along(std::span<const HistoryPiece> pieces, std::span<double> values) const;
 
 private:
+    // What a course has come to.
+    struct State {
+        std::vector<double> held;   // worth of every asset
+        std::vector<double> shares; // the same in units of its level
+        double worth = 1.0;         // before the fee
+        double fees = 1.0;          // what the fee has left of 1
+        double left = 0.0;          // of the worth after the rebalance at the end of the period, when it is known; else 0
+        std::size_t inPeriod = 0;   // days since the last one
+    };
+
     void alongDays(std::span<const HistoryPiece> pieces, std::span<double> values) const;
     void alongPeriods(std::span<const HistoryPiece> pieces, std::span<double> values) const;
 
+    void fillFresh();
+    void alongFresh(State& state, std::size_t from, std::span<double> values) const;
+    void alongHeld(State& state, std::size_t from, std::span<double> values) const;
+    void rebalance(State& state) const;
     [[nodiscard]] std::size_t levelBefore(std::size_t day) const; // row of the levels that a piece begins at
+    [[nodiscard]] std::size_t daysLeft(std::size_t day) const;    // until levels begin anew
 
     std::size_t m_assets;
     std::size_t m_stride; // assets and cash, filled up to whole lanes
@@ -35,6 +51,11 @@ private:
     std::vector<double> m_left;    // share of the value that the rebalance at its end leaves
     std::vector<double> m_levels;  // rows of m_stride, anew from 1 every so many days
     std::vector<double> m_inverses;
+    // Of the weights held from the day before on, after 1 … m_period days, m_period of them a day: worth over worth then.
+    // Empty when that would be too much to keep.
+    std::vector<double> m_fresh;
+    std::vector<double> m_freshLeft; // of each day: share that the rebalance after a whole period leaves
+    std::vector<double> m_feesLeft;  // after 0 … m_period days
 };
 
 } // namespace riskloom

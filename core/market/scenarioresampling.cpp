@@ -62,7 +62,7 @@ private:
         constexpr double longest = 1e9;
         if (m_logGoOn == 0.0)
             return 1;
-        return 1 + static_cast<std::size_t>(std::min(longest, std::floor(std::log1p(-random.uniform()) / m_logGoOn)));
+        return 1 + static_cast<std::size_t>(std::min(longest, std::floor(std::log(1.0 - random.uniform()) / m_logGoOn)));
     }
 
     double m_logGoOn; // log of the chance that a block goes on; 0 = never

@@ -39,9 +39,10 @@ public:
             m_prices.push_back(std::pow(1.0 + plan.inflation, static_cast<double>(month) / 12.0));
     }
 
-    // `values` of 1 after every day.
+    // `values` of 1 after every day, of the paths from the first to the last of a group and then leave().
     void enter(std::size_t path, std::span<const double> values)
     {
+        m_kept.resize((path % groupPaths + 1) * m_paths.months.size());
         double wealth = m_plan.start;
         double before = 1.0;
         bool broke = false; // could not pay once: nothing is left, for good
@@ -61,6 +62,15 @@ public:
         m_paths.drawdown[path] = deepest(values);
     }
 
+    // The group's wealth goes where it belongs side by side: month by month lie far apart.
+    void leave(std::size_t group)
+    {
+        const std::size_t months = m_paths.months.size();
+        for (std::size_t month = 0; month < months; ++month)
+            for (std::size_t i = 0; i < m_kept.size() / months; ++i)
+                m_paths.wealth[month * m_paths.paths() + group * groupPaths + i] = m_kept[i * months + month];
+    }
+
 private:
     // Below 0 when the withdrawal cannot be paid.
     [[nodiscard]] double afterFlow(double wealth, double flow) const
@@ -72,7 +82,7 @@ private:
     {
         if (static_cast<std::size_t>(m_paths.months[kept]) != month)
             return;
-        m_paths.wealth[kept * m_paths.paths() + path] = wealth / m_prices[month];
+        m_kept[path % groupPaths * m_paths.months.size() + kept] = wealth / m_prices[month];
         ++kept;
     }
 
@@ -97,6 +107,7 @@ private:
     ScenarioPaths& m_paths;
     std::size_t m_months;
     std::vector<double> m_prices; // of what costs 1 today
+    std::vector<double> m_kept;   // wealth of the group, path by path
 };
 
 struct Work {
@@ -128,6 +139,7 @@ bool follow(const Work& work, std::size_t group, Account& account, std::size_t p
         }
         account.enter(path, values);
     }
+    account.leave(group);
     return true;
 }
 
