@@ -5,27 +5,14 @@
 #include "ui/charts/linechart.h"
 #include "ui/portfolio/scenariocontent.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/sectionheader.h"
-#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
 
-#include <utility>
-
 namespace riskloom {
-namespace {
-
-void fill(DataTable& table, ValueTableModel& model, TableContent content, int most)
-{
-    showRows(model, std::move(content));
-    table.fitColumns();
-    table.setHeightToContents(most);
-}
-
-} // namespace
-
 void ScenarioPage::refresh()
 {
     if (!selection().run) {
@@ -61,7 +48,7 @@ void OutcomePage::draw()
     m_wealth->setAxes({.title = tr("Wealth")}, {.title = tr("Paths")});
     m_wealth->setData(drawnHistogram(run().report.summary.wealth.histogram));
     m_distribution->setAccessibleName(tr("Distribution over the paths"));
-    fill(*m_distribution, *m_distributionRows, distributionTable(run()), 3);
+    fillTable(*m_distribution, *m_distributionRows, distributionTable(run()), 3);
     m_basis->setText(scenarioBasis(run()));
 }
 
@@ -95,13 +82,13 @@ void StressPage::draw()
     m_windows->setVisible(past);
     m_windowHeader->setTexts(tr("Bad times of the past"), tr("what they would do to this portfolio, rebalanced as set up"));
     m_windows->setAccessibleName(tr("Bad times of the past"));
-    fill(*m_windows, *m_windowRows, windowTable(run()), 14);
+    fillTable(*m_windows, *m_windowRows, windowTable(run()), 14);
     m_shockHeader->setTexts(tr("Sudden shocks"), tr("the market is all assets of the data in equal parts"));
     m_shocks->setAccessibleName(tr("Sudden shocks"));
-    fill(*m_shocks, *m_shockRows, shockTable(run()), 7);
+    fillTable(*m_shocks, *m_shockRows, shockTable(run()), 7);
     m_holdingHeader->setTexts(tr("What is held"), tr("weights that every rebalance goes back to"));
     m_holdings->setAccessibleName(tr("What is held"));
-    fill(*m_holdings, *m_holdingRows, holdingTable(run()), 12);
+    fillTable(*m_holdings, *m_holdingRows, holdingTable(run()), 12);
 }
 
 } // namespace riskloom

@@ -2,7 +2,7 @@
 #include "ui/synth/privacypage.h"
 
 #include "ui/report/privacycontent.h"
-#include "ui/synth/filledtable.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacytiles.h"
 #include "ui/widgets/format.h"

@@ -2,7 +2,7 @@
 #include "ui/synth/tellapartpage.h"
 
 #include "ui/charts/barchart.h"
-#include "ui/synth/filledtable.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/synth/judgementcontent.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"

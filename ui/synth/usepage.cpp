@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "ui/charts/barchart.h"
-#include "ui/synth/filledtable.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/synth/judgementcontent.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/sectionheader.h"

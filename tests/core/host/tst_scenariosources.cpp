@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
+#include "core/host/scenariosources.h"
+#include "core/run/codec.h"
+#include "core/run/kind.h"
+#include "core/run/market.h"
+#include "core/run/portfolio.h"
+#include "core/run/scenario.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace riskloom;
+
+namespace {
+
+template <class T>
+T valueOrEnd(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).c_str());
+    return *std::move(result);
+}
+
+class Folder {
+public:
+    Folder() : workspace(valueOrEnd(Workspace::open(path("w.riskloom"), OpenMode::ReadWrite))) {}
+
+    std::int64_t addDataset(const std::string& name, std::int64_t producedBy)
+    {
+        const Table table({{"a", NumberColumn{std::vector<double>{1.0, 2.0}, 0}}}, 2);
+        DatasetRecord record;
+        record.name = name;
+        record.sha256 = valueOrEnd(writeSpool(table, path("t.table"))).sha256;
+        record.rows = 2;
+        record.schema.columns = {{"a", ColumnType::Number, Role::Input}};
+        record.importJson = "{}";
+        record.producedBy = producedBy;
+        return valueOrEnd(workspace->addDataset(record, path("t.table")));
+    }
+
+    std::int64_t addRun(const std::string& kind, std::int64_t dataset, const std::string& report)
+    {
+        const std::int64_t run = valueOrEnd(workspace->addRun({kind, 0, dataset, "{}", 1, "test"}));
+        valueOrEnd(workspace->startRun(run));
+        RunEnd end;
+        end.reportJson = report;
+        end.headline = "{}";
+        valueOrEnd(workspace->endRun(run, end));
+        return run;
+    }
+
+    [[nodiscard]] Result<PortfolioScenarioRequest> filled(std::int64_t dataset, const boost::json::object& given) const
+    {
+        boost::json::object request = valueOrEnd((*findKind("portfolio.scenario"))->complete(given));
+        RISKLOOM_CHECK(fillScenarioSources(*workspace, "portfolio.scenario", valueOrEnd(workspace->dataset(dataset)), request));
+        return fromJson<PortfolioScenarioRequest>(boost::json::value(request));
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<Workspace> workspace;
+
+private:
+    [[nodiscard]] std::filesystem::path path(const char* name) const
+    {
+        return folder.filePath(QString::fromLatin1(name)).toStdString();
+    }
+};
+
+std::string backtest()
+{
+    PortfolioBacktestReport report;
+    for (const char* name : {"JPM", "C", "XOM"})
+        report.assets.push_back({name, "2000-01-03", "2001-01-02"});
+    StrategyResult result;
+    result.strategy = StrategyKind::RiskParity;
+    result.weights = {{1.0, 0.0, 0.0}, {0.25, 0.0, 0.75}};
+    report.strategies.push_back(result);
+    return toJson(report);
+}
+
+} // namespace
+
+class TestScenarioSources : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lastWeightsOfABacktestAreTaken()
+    {
+        Folder folder;
+        const std::int64_t dataset = folder.addDataset("prices", 0);
+        const std::int64_t run = folder.addRun("portfolio.backtest", dataset, backtest());
+        const auto request = folder.filled(dataset, {{"weightsRun", run}, {"weightsStrategy", "riskParity"}});
+        QVERIFY(request);
+        QCOMPARE(request->heldWeights, (std::vector<std::string>{"JPM = 0.25", "XOM = 0.75"}));
+        // Typed weights come first, a strategy or run that is not there is said, and old ones do not stay.
+        QVERIFY(folder.filled(dataset, {{"weightsRun", run}, {"weights", {"C = 1"}}})->heldWeights.empty());
+        QCOMPARE(folder.filled(dataset, {{"weightsRun", run}, {"weightsStrategy", "kelly"}}).error().code, ErrorCode::RunNotFound);
+        QCOMPARE(folder.filled(dataset, {{"weightsRun", 99}}).error().code, ErrorCode::RunNotFound);
+        QVERIFY(folder.filled(dataset, {{"heldWeights", {"C = 1"}}})->heldWeights.empty());
+    }
+
+    void theGeneratorOfPathsIsNamedWithItsFacts()
+    {
+        Folder folder;
+        const std::int64_t prices = folder.addDataset("prices", 0);
+        MarketGanReport report;
+        report.models.resize(2);
+        for (int fact = 0; fact < 9; ++fact) {
+            FactVerdict verdict;
+            verdict.pass = fact < 7;
+            report.models.front().board.facts.push_back(verdict);
+            verdict.pass = fact < 4;
+            report.heldOut.push_back(verdict);
+        }
+        const std::int64_t run = folder.addRun("synth.market", prices, toJson(report));
+        const auto request = folder.filled(folder.addDataset("paths", run), {});
+        QVERIFY(request);
+        QCOMPARE(request->madeByRun, run);
+        QCOMPARE(request->factsPassed, 7);
+        QCOMPARE(request->factsJudged, 9);
+        QCOMPARE(request->heldOutFactsPassed, 4);
+        QCOMPARE(folder.filled(prices, {{"madeByRun", 5}, {"factsPassed", 9}})->factsPassed, 0); // nobody claims them by hand
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenarioSources)
+#include "tst_scenariosources.moc"
