@@ -8,7 +8,7 @@
 namespace riskloom {
 namespace {
 
-constexpr double mostPaths = 10'000;
+constexpr double mostPaths = 4000; // a quarter of a gigabyte for thirty assets
 
 } // namespace
 
