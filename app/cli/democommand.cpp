@@ -158,7 +158,7 @@ boost::json::object rejectsRequest()
 // Twenty years of saving into 1/N, with returns well below those of the nineties.
 boost::json::object savingPlan()
 {
-    return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 500000.0}, {"returnHaircut", 0.05}};
+    return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 750000.0}, {"returnHaircut", 0.08}};
 }
 
 // What the demo is made with.

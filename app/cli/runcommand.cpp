@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/await.h"
 #include "app/cli/commands.h"
+#include "app/cli/exitstatus.h"
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/workspaceaccess.h"
@@ -118,7 +119,7 @@ ExitStatus runCommand(const Arguments& arguments, const Console& console)
     case RunStatus::Finished: return ExitStatus::Done;
     case RunStatus::Cancelled:
     case RunStatus::Interrupted: return ExitStatus::Cancelled;
-    default: return ExitStatus::RunFailed;
+    default: return run->error ? exitStatusFor(run->error->code) : ExitStatus::RunFailed; // data that do not fit are bad input
     }
 }
 

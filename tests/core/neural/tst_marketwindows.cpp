@@ -56,7 +56,7 @@ private Q_SLOTS:
         const auto asset = static_cast<std::size_t>(units->assets[3]);
         const double x = (history.assets[asset][5 + 7] - units->mean[3]) / units->deviation[3];
         QVERIFY(std::abs(window[3 * windowSide + 7] - std::tanh(x / 2.0)) < 1e-6);
-        QCOMPARE(windowUnits(market(27, 600, 1)).error().code, ErrorCode::NotSupported);
+        QCOMPARE(windowUnits(market(27, 600, 1)).error().code, ErrorCode::TooFewAssets);
         MarketPath still = history;
         std::ranges::fill(still.assets[4], 0.0);
         QCOMPARE(windowUnits(still).error().code, ErrorCode::NumericFailure);
