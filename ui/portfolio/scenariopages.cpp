@@ -76,6 +76,7 @@ void StressPage::draw()
     m_drawdown->setDescription(tr("How deep the paths fall on their way, without what is paid in or withdrawn."));
     m_drawdown->setAxes({.title = tr("Deepest fall"), .numbers = AxisNumbers::Percent}, {.title = tr("Paths")});
     m_drawdown->setData(drawnHistogram(run().report.summary.drawdown.histogram));
+    m_ruin->setVisible(run().report.summary.ruin.value > 0.0);
     m_ruin->setContent(ruinContent(run()));
     const bool past = !run().report.windows.empty();
     m_windowHeader->setVisible(past);
