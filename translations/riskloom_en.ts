@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>riskloom::BinningEditor</name>
+    <message numerus="yes">
+        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
+        <translation>
+            <numerusform>In %1 of %n month neighbouring bins change places against the training rows (red).</numerusform>
+            <numerusform>In %1 of %n months neighbouring bins change places against the training rows (red).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ChoiceBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -25,13 +35,6 @@
         <translation>
             <numerusform>Of the difference: percentiles of %n resample of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
             <numerusform>Of the difference: percentiles of %n resamples of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>bad rate by month; neighbours change places in %1 of %n month(s)</source>
-        <translation>
-            <numerusform>bad rate by month; neighbours change places in %1 of %n month</numerusform>
-            <numerusform>bad rate by month; neighbours change places in %1 of %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +95,16 @@
         <translation>
             <numerusform>%n run deleted</numerusform>
             <numerusform>%n runs deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SmallMultiples</name>
+    <message numerus="yes">
+        <source>%n small chart(s) on one scale.</source>
+        <translation>
+            <numerusform>%n small chart on one scale.</numerusform>
+            <numerusform>%n small charts on one scale.</numerusform>
         </translation>
     </message>
 </context>

@@ -4596,6 +4596,36 @@
         <source>In brackets: against the automatic bins. Of this variable alone, rows ranked by the weight of evidence of their bin. What the whole card gains or loses is known after a run with these bins.</source>
         <translation>括号内为与自动分箱之差。仅针对该变量，行按所在分箱的证据权重排序。整张评分卡的得失要在用这些分箱运行之后才知道。</translation>
     </message>
+    <message>
+        <source>No months: the dataset has no column in the role of a date.</source>
+        <translation>没有月份：数据集没有日期角色的列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
+        <translation>
+            <numerusform>%n 个月中有 %1 个月相邻分箱的次序与训练样本相反（红色）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bad rate by bin; grey: training rows</source>
+        <translation>各箱坏样本率；灰色：训练样本</translation>
+    </message>
+    <message>
+        <source>Bad rates of the bins, from left to right as in the table, a small chart a month.</source>
+        <translation>每月一幅小图：各箱坏样本率，从左到右与表中次序相同。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练样本</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::BinningPage</name>
@@ -5646,14 +5676,6 @@
     <message>
         <source>later rows</source>
         <translation>后期行</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Month, %1 to %2</source>
-        <translation>月份，%1 至 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6912,12 +6934,6 @@
         <source>%1 separates better</source>
         <comment>name of a run</comment>
         <translation>%1 的区分度更好</translation>
-    </message>
-    <message numerus="yes">
-        <source>bad rate by month; neighbours change places in %1 of %n month(s)</source>
-        <translation>
-            <numerusform>按月坏账率；%n 个月中有 %1 个月相邻分箱次序互换</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10653,6 +10669,19 @@
     <message>
         <source>Similar past cases</source>
         <translation>相似历史案例</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SmallMultiples</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small chart(s) on one scale.</source>
+        <translation>
+            <numerusform>%n 幅小图，同一刻度。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/credit/binningpage.h"
 #include "ui/credit/bintable.h"
 #include "ui/credit/edgeplot.h"
+#include "ui/credit/monthpanels.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/messagebar.h"
 
@@ -226,7 +227,13 @@ void TestBinningPage::monthsWithBinsOutOfOrderAreCounted()
                       {"2024-03", rates(10.0, 20.0, 30.0)}, // all have: one month
                       {"2024-04", rates(20.0, 20.0, 10.0)}, // equal is not opposite
                       {"2024-05", rates(20.0, -1.0, 30.0)}}; // nobody between them
-    QCOMPARE(monthsOutOfOrder(counts, finestBinning(counts)), 2);
+    const SmallMultiplesData panels = monthPanels(counts, finestBinning(counts));
+    QCOMPARE(panelsOutOfOrder(panels), 2);
+    QCOMPARE(panels.panels[1].marked, (std::vector<bool>{true, false, false}));
+    QCOMPARE(panels.panels[2].marked, (std::vector<bool>{true, true, false}));
+    QCOMPARE(panels.panels[0].values[0], 0.25);
+    QVERIFY(std::isnan(panels.panels[4].values[1]));
+    QCOMPARE(panels.reference[2], 0.1);
 }
 
 void TestBinningPage::aLockedEdgeStaysWhenOptimisedAgain()

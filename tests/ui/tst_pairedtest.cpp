@@ -103,20 +103,20 @@ private Q_SLOTS:
         const std::int64_t poor = shown.add(oneVariable);
         const std::int64_t good = shown.add(nothing);
         shown.open();
-        QCOMPARE(shown.picker(0).currentData().toLongLong(), good);
-        QCOMPARE(shown.picker(1).currentData().toLongLong(), poor);
+        QCOMPARE(shown.picker(0).currentData().toLongLong(), poor);
+        QCOMPARE(shown.picker(1).currentData().toLongLong(), good);
         const AucComparison expected = shown.lessTheOther();
         QVERIFY(expected.significant);
         QTRY_VERIFY(shown.says(QStringLiteral("Scorecard #%1 separates better").arg(good)));
-        QVERIFY(shown.says(QStringLiteral("Scorecard #%1 minus Scorecard #%2: AUC −%3")
-                               .arg(poor)
+        QVERIFY(shown.says(QStringLiteral("Scorecard #%1 minus Scorecard #%2: AUC +%3")
                                .arg(good)
+                               .arg(poor)
                                .arg(formatNumber(expected.difference, 3))));
-        shown.pick(0, poor); // the other way round
-        QTRY_VERIFY(shown.says(QStringLiteral("AUC +%1 (95 % interval").arg(formatNumber(expected.difference, 3))));
+        shown.pick(1, poor); // the other way round
+        QTRY_VERIFY(shown.says(QStringLiteral("AUC −%1 (95 % interval").arg(formatNumber(expected.difference, 3))));
         const QAbstractItemModel& rows = *shown.test->findChild<DataTable*>()->model();
         QCOMPARE(rows.rowCount(), 3);
-        QCOMPARE(rows.index(0, 3).data().toString(), formatNumber(expected.difference, 3));
+        QCOMPARE(rows.index(0, 3).data().toString(), formatNumber(-expected.difference, 3));
         QCOMPARE(rows.index(0, 5).data().toString(), formatPValue(expected.pValue));
         QCOMPARE(rows.index(0, 6).data().toString(), QStringLiteral("Scorecard #%1 better").arg(good));
     }
@@ -137,9 +137,9 @@ private Q_SLOTS:
         const std::int64_t other = shown.add(otherSeed);
         const std::int64_t card = shown.add(nothing);
         shown.open();
-        QVERIFY(shown.picker(0).findData(static_cast<qlonglong>(other)) >= 0);
-        QCOMPARE(shown.picker(0).currentData().toLongLong(), card);
-        QCOMPARE(shown.picker(1).count(), 0);
+        QVERIFY(shown.picker(1).findData(static_cast<qlonglong>(other)) >= 0);
+        QCOMPARE(shown.picker(1).currentData().toLongLong(), card);
+        QCOMPARE(shown.picker(0).count(), 0);
         QVERIFY(shown.says(QStringLiteral("with the same split and seed")));
     }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/charts/barchart.h"
-#include "ui/charts/linechart.h"
 #include "ui/credit/binningwork.h"
 #include "ui/widgets/tablecontent.h"
 
@@ -16,13 +15,5 @@ TableContent binTable(const BinningWork& work, const BinningWork::Variable& vari
 enum class EditorMeasure { BadRate, Woe };
 void drawEditedBins(BarChart& chart, const BinningWork::Variable& variable, const BinnedVariable& binning,
                     EditorMeasure measure, double woeAdjustment);
-
-// In how many of the months two neighbouring ordinary bins, both with somebody in them, have bad rates in the order
-// opposite to that of the training rows.
-int monthsOutOfOrder(const VariableCounts& counts, const BinnedVariable& binning);
-
-// Bad rates by month, a line a bin: lines that cross tell bins whose order does not last.
-void drawMonths(LineChart& chart, const BinningWork::Variable& variable, const BinnedVariable& binning,
-                double woeAdjustment);
 
 } // namespace riskloom

@@ -77,8 +77,8 @@ PairedTest::PairedTest(Session& session, QWidget* parent)
     body()->addLayout(pickers);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_headline, m_figures, m_table})
         body()->addWidget(widget);
-    connect(m_first, &QComboBox::activated, this, [this] { listOthers(m_second->currentData().toLongLong()); });
-    connect(m_second, &QComboBox::activated, this, &PairedTest::compare);
+    connect(m_first, &QComboBox::activated, this, &PairedTest::compare);
+    connect(m_second, &QComboBox::activated, this, [this] { listOthers(m_first->currentData().toLongLong()); });
 }
 
 void PairedTest::setSelection(const CreditSelection& selection)
@@ -86,7 +86,7 @@ void PairedTest::setSelection(const CreditSelection& selection)
     m_header->setTexts(tr("Two runs against each other"), tr("any two on the same held-out rows; second minus first"));
     m_first->setAccessibleName(tr("First run of the test"));
     m_second->setAccessibleName(tr("Second run of the test"));
-    m_second->setPlaceholderText(tr("no other run on these rows"));
+    m_first->setPlaceholderText(tr("no other run on these rows"));
     m_table->setAccessibleName(tr("Differences of two runs"));
     if (selection.scorecard)
         listRunsOf(selection.scorecard->record.dataset, selection.scorecard->record.id);
@@ -94,7 +94,7 @@ void PairedTest::setSelection(const CreditSelection& selection)
         listRunsOf(selection.network->record.dataset, selection.network->record.id);
 }
 
-void PairedTest::listRunsOf(std::int64_t dataset, std::int64_t first)
+void PairedTest::listRunsOf(std::int64_t dataset, std::int64_t shown)
 {
     Result<std::vector<RunRecord>> runs = m_session.reader().runs();
     if (!runs) {
@@ -110,37 +110,37 @@ void PairedTest::listRunsOf(std::int64_t dataset, std::int64_t first)
     std::vector<RunChoice> choices;
     for (const RunRecord& run : m_runs)
         choices.push_back(choiceOf(run));
-    listRuns(*m_first, choices, first);
-    listOthers(m_second->currentData().toLongLong());
+    listRuns(*m_second, choices, shown);
+    listOthers(m_first->currentData().toLongLong());
 }
 
 void PairedTest::listOthers(std::int64_t wanted)
 {
     std::vector<RunChoice> choices;
     std::vector<std::int64_t> others;
-    const RunRecord* first = find(m_first->currentData().toLongLong());
+    const RunRecord* shown = find(m_second->currentData().toLongLong());
     const Result<CreditSampleRequest> asked =
-        first == nullptr ? Result<CreditSampleRequest>(CreditSampleRequest{}) : sampleRequest(*first);
-    if (first != nullptr && !asked)
+        shown == nullptr ? Result<CreditSampleRequest>(CreditSampleRequest{}) : sampleRequest(*shown);
+    if (shown != nullptr && !asked)
         Q_EMIT failed(asked.error());
     for (const RunRecord& run : m_runs) {
         const Result<CreditSampleRequest> other = sampleRequest(run);
-        if (first == nullptr || run.id == first->id || !asked || !other || !sameHoldout(*asked, *other))
+        if (shown == nullptr || run.id == shown->id || !asked || !other || !sameHoldout(*asked, *other))
             continue;
         choices.push_back(choiceOf(run));
         others.push_back(run.id);
     }
     const bool kept = std::ranges::find(others, wanted) != others.end();
-    listRuns(*m_second, choices, kept || others.empty() ? wanted : likeliestOther(*first, others));
+    listRuns(*m_first, choices, kept || others.empty() ? wanted : likeliestOther(*shown, others));
     compare();
 }
 
 // One of the same kind, made before it: what a new version is held against.
-std::int64_t PairedTest::likeliestOther(const RunRecord& first, const std::vector<std::int64_t>& others) const
+std::int64_t PairedTest::likeliestOther(const RunRecord& shown, const std::vector<std::int64_t>& others) const
 {
     const auto rank = [&](std::int64_t run) {
-        const bool sameKind = find(run)->kind == first.kind;
-        return (sameKind ? 2 : 0) + (run < first.id ? 1 : 0);
+        const bool sameKind = find(run)->kind == shown.kind;
+        return (sameKind ? 2 : 0) + (run < shown.id ? 1 : 0);
     };
     return *std::ranges::max_element(others, {}, rank);
 }

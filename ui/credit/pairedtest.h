@@ -35,9 +35,9 @@ Q_SIGNALS:
     void failed(const riskloom::Error& error);
 
 private:
-    void listRunsOf(std::int64_t dataset, std::int64_t first);
+    void listRunsOf(std::int64_t dataset, std::int64_t shown);
     void listOthers(std::int64_t wanted);
-    [[nodiscard]] std::int64_t likeliestOther(const RunRecord& first, const std::vector<std::int64_t>& others) const;
+    [[nodiscard]] std::int64_t likeliestOther(const RunRecord& shown, const std::vector<std::int64_t>& others) const;
     [[nodiscard]] const RunRecord* find(std::int64_t run) const;
     [[nodiscard]] Result<std::vector<std::byte>> keptScores(std::int64_t run) const; // empty: none kept
     void compare();
@@ -48,8 +48,8 @@ private:
     std::vector<RunRecord> m_runs; // finished scorecards and networks on the dataset, newest first
     LatestTask<Result<HeldOutComparison>> m_comparing{this};
     SectionHeader* m_header;
-    QComboBox* m_first;
-    QComboBox* m_second;
+    QComboBox* m_first;  // what the shown run is held against
+    QComboBox* m_second; // at first the shown run, so that a better new version counts as a gain
     QLabel* m_headline;
     QLabel* m_figures;
     DataTable* m_table;

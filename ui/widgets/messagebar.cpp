@@ -14,8 +14,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace riskloom {
 namespace {
+
+constexpr int besideWidth = 400; // from here on the buttons stand beside the sentence, below it in a narrower bar
 
 struct Look {
     const char16_t* iconName;
@@ -47,7 +51,7 @@ QToolButton* makeToolButton(QWidget* parent, const QString& iconName)
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_details(new QLabel(this)),
-      m_actions(new QHBoxLayout), m_detailsButton(makeToolButton(this, QStringLiteral("chevrondown"))),
+      m_words(new QBoxLayout(QBoxLayout::TopToBottom)), m_actions(new QHBoxLayout), m_detailsButton(makeToolButton(this, QStringLiteral("chevrondown"))),
       m_copyButton(makeToolButton(this, QStringLiteral("copy"))), m_closeButton(makeToolButton(this, QStringLiteral("close")))
 {
     m_text->setWordWrap(true);
@@ -60,12 +64,15 @@ MessageBar::MessageBar(QWidget* parent)
     m_details->hide();
     m_detailsButton->setCheckable(true);
     m_actions->setSpacing(gridStep);
+    m_words->setSpacing(gridStep);
+    m_words->addWidget(m_text, 1);
+    m_words->addLayout(m_actions);
+    m_words->setAlignment(m_actions, Qt::AlignLeft | Qt::AlignTop);
 
     auto* line = new QHBoxLayout;
     line->setSpacing(gridStep);
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
-    line->addLayout(m_actions);
+    line->addLayout(m_words, 1);
     for (QToolButton* button : {m_detailsButton, m_copyButton, m_closeButton})
         line->addWidget(button, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
@@ -155,6 +162,23 @@ void MessageBar::retranslate()
         m_message.text = errorSentence(*m_error);
         m_text->setText(m_message.text);
     }
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    // As narrow as with the buttons below the sentence: a bar that is wide now must not keep its page from narrowing.
+    QSize size = QFrame::minimumSizeHint();
+    const int sentence = m_text->minimumSizeHint().width();
+    const int buttons = m_actions->minimumSize().width();
+    if (m_words->direction() == QBoxLayout::LeftToRight)
+        size.rwidth() -= std::min(sentence, buttons) + m_words->spacing();
+    return size;
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_words->setDirection(width() < besideWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void MessageBar::changeEvent(QEvent* event)

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -39,6 +40,7 @@ public:
     void showError(const Error& error, std::vector<MessageAction> actions = {});
     void clear();
     QString text() const; // the message and its details
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closed();
@@ -46,6 +48,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void present(Message message);
@@ -56,6 +59,7 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
+    QBoxLayout* m_words; // the sentence and the buttons
     QHBoxLayout* m_actions;
     QToolButton* m_detailsButton;
     QToolButton* m_copyButton;
