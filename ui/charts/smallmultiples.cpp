@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace riskloom {
 namespace {
@@ -20,35 +21,59 @@ class PanelPlot : public QWidget {
 public:
     using QWidget::QWidget;
 
-    SmallMultiplesData data;
+    SmallMultiplesData shown;
+    double low = 0.0, high = 1.0; // of all values
     std::function<QString(double)> format = [](double value) { return formatNumber(value, 3); };
 
-    int count() const { return static_cast<int>(data.panels.size()); }
+    int count() const { return static_cast<int>(shown.panels.size()); }
 
-    double highest() const
+    void measure()
     {
-        double high = 0.0;
+        low = std::numeric_limits<double>::infinity();
+        high = -low;
         const auto take = [&](const std::vector<double>& values) {
             for (const double value : values)
-                if (std::isfinite(value))
+                if (std::isfinite(value)) {
+                    low = std::min(low, value);
                     high = std::max(high, value);
+                }
         };
-        take(data.reference);
-        for (const SmallPanel& panel : data.panels)
+        take(shown.reference);
+        for (const SmallPanel& panel : shown.panels)
             take(panel.values);
-        return high > 0.0 ? high : 1.0;
+        if (!(high > low)) {
+            low = std::isfinite(low) ? low - 0.5 : 0.0;
+            high = low + 1.0;
+        }
     }
 
     QRectF areaIn(const QRectF& whole) const
     {
         const QFontMetricsF metrics(labelFont());
-        return whole.adjusted(metrics.horizontalAdvance(format(highest())) + halfStep, 0, 0, 0);
+        const qreal label = std::max(metrics.horizontalAdvance(format(low)), metrics.horizontalAdvance(format(high)));
+        return whole.adjusted(label + halfStep, 0, 0, 0);
     }
 
+    // The arrangement whose curves come nearest to the wanted aspect, no column narrower than the names above the panels.
     int columnsIn(const QRectF& area) const
     {
-        const qreal wanted = std::sqrt(count() * area.width() / std::max(area.height() * wantedAspect, 1.0));
-        return std::clamp(static_cast<int>(std::lround(wanted)), 1, std::max(count(), 1));
+        const QFontMetricsF metrics(labelFont());
+        qreal widest = 1.0;
+        for (const SmallPanel& one : shown.panels)
+            widest = std::max(widest, metrics.horizontalAdvance(one.name));
+        const int most = std::clamp(static_cast<int>(area.width() / (widest + panelGap)), 1, std::max(count(), 1));
+        int best = most;
+        qreal nearest = std::numeric_limits<qreal>::infinity();
+        for (int columns = 1; columns <= most; ++columns) {
+            const int rows = (count() + columns - 1) / columns;
+            const qreal height = std::max(area.height() / rows - panelGap - metrics.height(), 1.0);
+            const qreal away = std::abs(std::log((area.width() / columns - panelGap) / height / wantedAspect));
+            if (away < nearest) {
+                nearest = away;
+                best = columns;
+            }
+        }
+        return best;
     }
 
     QRectF panel(int index, const QRectF& area) const
@@ -64,11 +89,15 @@ public:
 
     qreal toX(int stop, const QRectF& curve) const
     {
-        const auto stops = static_cast<qreal>(std::max<qsizetype>(data.stops.size(), 1));
+        const auto stops = static_cast<qreal>(std::max<qsizetype>(shown.stops.size(), 1));
         return curve.left() + (stop + 0.5) / stops * curve.width();
     }
 
-    qreal toY(double value, const QRectF& curve) const { return curve.bottom() - value / highest() * curve.height(); }
+    qreal toY(double value, const QRectF& curve) const
+    {
+        const qreal inner = curve.height() - 4.0 * lineWidth; // dots stay whole
+        return curve.bottom() - 2.0 * lineWidth - (value - low) / (high - low) * inner;
+    }
 
     void draw(QPainter& painter, const QRectF& target, Shade shade) const
     {
@@ -80,15 +109,15 @@ public:
         painter.setFont(labelFont());
         const QFontMetricsF metrics(painter.font());
         for (int index = 0; index < count(); ++index) {
-            const SmallPanel& shown = data.panels[static_cast<std::size_t>(index)];
+            const SmallPanel& one = shown.panels[static_cast<std::size_t>(index)];
             const QRectF whole = panel(index, area), inside = curve(whole);
-            const bool warns = std::ranges::find(shown.marked, true) != shown.marked.end();
+            const bool warns = std::ranges::find(one.marked, true) != one.marked.end();
             painter.fillRect(inside, warns ? c.warningSoft : c.raised);
             painter.setPen(warns ? c.warning : c.muted);
             painter.drawText(QRectF(whole.left(), whole.top(), whole.width(), metrics.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(shown.name, Qt::ElideLeft, whole.width()));
-            drawLine(painter, inside, data.reference, {}, c.muted, c.muted);
-            drawLine(painter, inside, shown.values, shown.marked, c.accent, c.negative);
+                             Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(one.name, Qt::ElideLeft, whole.width()));
+            drawLine(painter, inside, shown.reference, {}, c.muted, c.muted);
+            drawLine(painter, inside, one.values, one.marked, c.accent, c.negative);
             if (index % columnsIn(area) == 0)
                 drawScale(painter, target, inside, c);
         }
@@ -127,9 +156,9 @@ private:
         const QFontMetricsF metrics(painter.font());
         painter.setPen(c.muted);
         const QRectF column(target.left(), inside.top(), inside.left() - target.left() - halfStep, inside.height());
-        painter.drawText(column, Qt::AlignRight | Qt::AlignTop, format(highest()));
+        painter.drawText(column, Qt::AlignRight | Qt::AlignTop, format(high));
         if (inside.height() > 2.0 * metrics.height())
-            painter.drawText(column, Qt::AlignRight | Qt::AlignBottom, format(0.0));
+            painter.drawText(column, Qt::AlignRight | Qt::AlignBottom, format(low));
     }
 };
 
@@ -148,9 +177,10 @@ SmallMultiples::SmallMultiples(QWidget* parent) : ChartFrame(parent), d(std::mak
 
 SmallMultiples::~SmallMultiples() = default;
 
-void SmallMultiples::setData(SmallMultiplesData data)
+void SmallMultiples::setData(SmallMultiplesData given)
 {
-    d->plot->data = std::move(data);
+    d->plot->shown = std::move(given);
+    d->plot->measure();
     d->plot->update();
     dataChanged();
 }
@@ -171,18 +201,18 @@ void SmallMultiples::setFormat(std::function<QString(double)> format)
 
 PlainTable SmallMultiples::plainTable() const
 {
-    const SmallMultiplesData& data = d->plot->data;
+    const SmallMultiplesData& shown = d->plot->shown;
     PlainTable table;
-    table.headers << d->panelName << data.stops;
+    table.headers << d->panelName << shown.stops;
     const auto add = [&](const QString& name, const std::vector<double>& values) {
         std::vector<QVariant> line{name};
         for (const double value : values)
             line.push_back(std::isfinite(value) ? QVariant(value) : QVariant());
         table.rows.push_back(std::move(line));
     };
-    if (!data.reference.empty())
-        add(d->referenceName, data.reference);
-    for (const SmallPanel& panel : data.panels)
+    if (!shown.reference.empty())
+        add(d->referenceName, shown.reference);
+    for (const SmallPanel& panel : shown.panels)
         add(panel.name, panel.values);
     return table;
 }
@@ -196,18 +226,18 @@ QRectF SmallMultiples::plotArea() const { return d->plot->areaIn(d->plot->rect()
 Readings SmallMultiples::readingsAt(QPointF position) const
 {
     Readings readings;
-    const SmallMultiplesData& data = d->plot->data;
+    const SmallMultiplesData& shown = d->plot->shown;
     const Colours& c = coloursOf(palette());
     for (int index = 0; index < d->plot->count(); ++index) {
         const QRectF whole = d->plot->panel(index, plotArea());
-        if (!whole.contains(position) || data.stops.isEmpty())
+        if (!whole.contains(position) || shown.stops.isEmpty())
             continue;
         const QRectF inside = d->plot->curve(whole);
-        const auto stops = static_cast<int>(data.stops.size());
+        const auto stops = static_cast<int>(shown.stops.size());
         const int stop = std::clamp(static_cast<int>((position.x() - inside.left()) / inside.width() * stops), 0, stops - 1);
         const auto at = static_cast<std::size_t>(stop);
-        const SmallPanel& panel = data.panels[static_cast<std::size_t>(index)];
-        readings.heading = tr("%1, %2").arg(panel.name, data.stops[stop]);
+        const SmallPanel& panel = shown.panels[static_cast<std::size_t>(index)];
+        readings.heading = tr("%1, %2").arg(panel.name, shown.stops[stop]);
         readings.x = d->plot->toX(stop, inside);
         const auto read = [&](const QString& name, const std::vector<double>& values, const QColor& colour) {
             if (at < values.size() && std::isfinite(values[at]))
@@ -215,7 +245,7 @@ Readings SmallMultiples::readingsAt(QPointF position) const
                                           QPointF(readings.x, d->plot->toY(values[at], inside))});
         };
         read(panel.name, panel.values, c.accent);
-        read(d->referenceName, data.reference, c.muted);
+        read(d->referenceName, shown.reference, c.muted);
         break;
     }
     return readings;
@@ -228,7 +258,7 @@ QList<double> SmallMultiples::stops() const
         return stops;
     const QRectF area = plotArea();
     for (int column = 0; column < std::min(d->plot->columnsIn(area), d->plot->count()); ++column)
-        for (int stop = 0; stop < d->plot->data.stops.size(); ++stop)
+        for (int stop = 0; stop < d->plot->shown.stops.size(); ++stop)
             stops.append(d->plot->toX(stop, d->plot->curve(d->plot->panel(column, area))));
     return stops;
 }

@@ -24,7 +24,7 @@ struct SmallMultiplesData {
     std::vector<SmallPanel> panels;
 };
 
-// The same small chart again and again on one common scale from 0, so that a panel that differs from its neighbours is
+// The same small chart again and again on one common scale, so that a panel that differs from its neighbours is
 // seen at a glance where lines in a single chart would cover each other.
 class SmallMultiples : public ChartFrame {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     explicit SmallMultiples(QWidget* parent = nullptr);
     ~SmallMultiples() override;
 
-    void setData(SmallMultiplesData data);
+    void setData(SmallMultiplesData given);
     void setNames(const QString& panels, const QString& stops, const QString& reference);
     void setFormat(std::function<QString(double)> format);
 

@@ -36,6 +36,7 @@ namespace riskloom {
 namespace {
 
 constexpr int compactRow = 28; // so that the usual eight bins are seen below the pictures
+constexpr int wordyWidth = 640; // below it the tools show their icons alone
 
 QToolButton* button(const QString& iconName)
 {
@@ -253,6 +254,7 @@ void BinningEditor::drawMeasure(const BinningWork::Variable& variable, const Bin
 {
     const auto chart = static_cast<Chart>(m_measure->currentIndex());
     m_right->setCurrentIndex(chart == Chart::Months ? 1 : 0);
+    m_left->setVisible(chart != Chart::Months); // two dozen small charts want its room
     if (chart == Chart::Months)
         drawMonths(variable, binning);
     else
@@ -399,6 +401,17 @@ void BinningEditor::toggleLock()
         return;
     const bool locked = std::ranges::count(current()->current.lockedCuts, bin->upper) > 0;
     step({.action = locked ? EditAction::UnlockCut : EditAction::LockCut, .cut = bin->upper});
+}
+
+// Beside the open form there is room for the tools or for the bins, and the bins matter more. What the best bins of each
+// trend give stands in the list of trends too.
+void BinningEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool wordy = width() >= wordyWidth;
+    for (QToolButton* tool : {m_merge, m_split, m_setCut, m_lock, m_place})
+        tool->setToolButtonStyle(wordy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_optima->setVisible(wordy);
 }
 
 void BinningEditor::changeEvent(QEvent* event)

@@ -19,7 +19,7 @@ constexpr double mostPoints = 10'000.0;
 } // namespace
 
 OverrideForm::OverrideForm(QWidget* parent)
-    : Card(parent), m_label(new QLabel), m_points(new NumberBox(NumberBox::Numbers::Whole)), m_who(new QLineEdit),
+    : Card(parent), m_heading(new QHBoxLayout), m_label(new QLabel), m_points(new NumberBox(NumberBox::Numbers::Whole)), m_who(new QLineEdit),
       m_why(new QLineEdit), m_expires(new QLineEdit), m_set(new QPushButton), m_revert(new QPushButton)
 {
     m_points->setRange(-mostPoints, mostPoints);
@@ -32,7 +32,9 @@ OverrideForm::OverrideForm(QWidget* parent)
     line->addWidget(m_set);
     line->addWidget(m_revert);
     m_label->setWordWrap(true);
-    body()->addWidget(m_label);
+    m_heading->setSpacing(gridStep);
+    m_heading->addWidget(m_label, 1);
+    body()->addLayout(m_heading);
     body()->addLayout(line);
     connect(m_set, &QPushButton::clicked, this, &OverrideForm::choose);
     for (QLineEdit* edit : {m_who, m_why, m_expires})
@@ -40,6 +42,8 @@ OverrideForm::OverrideForm(QWidget* parent)
     connect(m_revert, &QPushButton::clicked, this, [this] { Q_EMIT reverted(m_subject.variable, m_subject.bin); });
     retranslate();
 }
+
+void OverrideForm::addToHeading(QWidget* widget) { m_heading->addWidget(widget); }
 
 void OverrideForm::retranslate()
 {

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -31,6 +32,7 @@ public:
     };
     void show(const Subject& subject);
     void editPoints(); // takes the focus
+    void addToHeading(QWidget* widget); // right of the sentence about the chosen bin
     void retranslate();
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     void choose();
 
     PointOverride m_subject;
+    QHBoxLayout* m_heading;
     QLabel* m_label;
     NumberBox* m_points;
     QLineEdit* m_who;

@@ -36,6 +36,7 @@ PointsPage::PointsPage(NextRun& next, QWidget* parent)
     m_run->setProperty(suggestedProperty, true);
     m_run->setIcon(icon(QStringLiteral("play"), IconTone::OnAccent));
     m_header->addWidget(m_filter);
+    m_form->addToHeading(m_run);
     m_table->setSource(m_model);
 
     auto* layout = new QVBoxLayout(content());
@@ -43,11 +44,7 @@ PointsPage::PointsPage(NextRun& next, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_message);
-    auto* byHand = new QHBoxLayout;
-    byHand->setSpacing(2 * gridStep);
-    byHand->addWidget(m_form, 1);
-    byHand->addWidget(m_run, 0, Qt::AlignBottom);
-    layout->addLayout(byHand);
+    layout->addWidget(m_form);
 
     connect(m_filter, &QLineEdit::textChanged, m_table, &DataTable::setFilterText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PointsPage::showSelected);
