@@ -2521,6 +2521,22 @@
         <source>Scenarios</source>
         <translation>情景</translation>
     </message>
+    <message>
+        <source>Rows of a Gaussian copula</source>
+        <translation>高斯 Copula 抽取的行</translation>
+    </message>
+    <message>
+        <source>Noise alone</source>
+        <translation>仅噪声</translation>
+    </message>
+    <message>
+        <source>Begins from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>What the generator makes a row from: a row of a Gaussian copula that it corrects, so that it need not find the correlations first, or noise alone (Xu et al. 2019).</source>
+        <translation>生成器由什么生成一行：由高斯 Copula 抽取、再由生成器修正的行（不必先学会相关性），或仅由噪声（Xu 等，2019）。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>

@@ -16,7 +16,32 @@ std::int32_t drawn(std::span<const double> reached, Random& random)
 
 } // namespace
 
-ConditionSampler::ConditionSampler(const GanLayout& layout, const TableEncoding& encoding)
+SlotIndex::SlotIndex(const GanLayout& layout, const EncodedTable& rows) : m_rows(rows.rows), m_rowsOf(layout.spans.size())
+{
+    for (std::size_t s = 0; s < layout.spans.size(); ++s) {
+        if (layout.spans[s].condition < 0 || rows.rows == 0)
+            continue;
+        m_rowsOf[s].resize(layout.spans[s].slots);
+        const std::vector<std::uint16_t>& slots = rows.slotOf[static_cast<std::size_t>(layout.spans[s].column)];
+        for (std::size_t row = 0; row < slots.size(); ++row)
+            m_rowsOf[s][slots[row]].push_back(static_cast<std::uint32_t>(row));
+    }
+}
+
+const std::vector<std::uint32_t>& SlotIndex::rowsWith(GanCondition condition) const
+{
+    return m_rowsOf[static_cast<std::size_t>(condition.span)][static_cast<std::size_t>(condition.slot)];
+}
+
+std::uint32_t SlotIndex::draw(GanCondition condition, Random& random) const
+{
+    if (condition.span >= 0)
+        if (const std::vector<std::uint32_t>& own = rowsWith(condition); !own.empty())
+            return own[random.below(own.size())];
+    return static_cast<std::uint32_t>(random.below(m_rows));
+}
+
+ConditionSampler::ConditionSampler(const GanLayout& layout, const TableEncoding& encoding) : m_layout(layout)
 {
     for (std::size_t s = 0; s < layout.spans.size(); ++s) {
         const GanSpan& span = layout.spans[s];
@@ -31,36 +56,25 @@ ConditionSampler::ConditionSampler(const GanLayout& layout, const TableEncoding&
     }
 }
 
-void ConditionSampler::indexRows(const EncodedTable& rows)
-{
-    for (Choice& choice : m_choices) {
-        const std::vector<std::uint16_t>& slots = rows.slotOf[choice.column];
-        std::vector<std::vector<std::uint32_t>> rowsOf(choice.trueReached.size());
-        for (std::size_t row = 0; row < slots.size(); ++row)
-            rowsOf[slots[row]].push_back(static_cast<std::uint32_t>(row));
-        double sum = 0.0;
-        for (const auto& own : rowsOf)
-            choice.logReached.push_back(sum += std::log1p(static_cast<double>(own.size())));
-        m_rowsOfSlot.push_back(std::move(rowsOf));
-    }
-}
-
 void ConditionSampler::drawForTraining(const EncodedTable& rows, Random& random, std::span<GanCondition> conditions,
                                        std::span<std::uint32_t> chosen)
 {
-    if (m_rowsOfSlot.size() != m_choices.size())
-        indexRows(rows);
-    for (std::size_t i = 0; i < conditions.size(); ++i) {
-        if (m_choices.empty()) {
-            conditions[i] = {};
-            chosen[i] = static_cast<std::uint32_t>(random.below(rows.rows));
-            continue;
+    if (!m_index) {
+        m_index.emplace(m_layout, rows);
+        for (Choice& choice : m_choices) {
+            double sum = 0.0;
+            for (std::int32_t slot = 0; slot < std::ssize(choice.trueReached); ++slot)
+                choice.logReached.push_back(
+                    sum += std::log1p(static_cast<double>(m_index->rowsWith({choice.span, slot}).size())));
         }
-        const std::size_t which = random.below(m_choices.size());
-        const std::int32_t slot = drawn(m_choices[which].logReached, random);
-        conditions[i] = {m_choices[which].span, slot};
-        const auto& own = m_rowsOfSlot[which][static_cast<std::size_t>(slot)];
-        chosen[i] = own[random.below(own.size())];
+    }
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        conditions[i] = {};
+        if (!m_choices.empty()) {
+            const Choice& choice = m_choices[random.below(m_choices.size())];
+            conditions[i] = {choice.span, drawn(choice.logReached, random)};
+        }
+        chosen[i] = m_index->draw(conditions[i], random);
     }
 }
 
@@ -72,6 +86,17 @@ void ConditionSampler::drawTrue(Random& random, std::span<GanCondition> conditio
             continue;
         const Choice& choice = m_choices[random.below(m_choices.size())];
         condition = {choice.span, drawn(choice.trueReached, random)};
+    }
+}
+
+void ConditionSampler::drawFrom(const EncodedTable& rows, Random& random, std::span<GanCondition> conditions) const
+{
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        conditions[i] = {};
+        if (m_choices.empty())
+            continue;
+        const Choice& choice = m_choices[random.below(m_choices.size())];
+        conditions[i] = {choice.span, rows.slotOf[choice.column][i]};
     }
 }
 

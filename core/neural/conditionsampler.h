@@ -6,10 +6,24 @@
 #include "core/synth/tableencoding.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace riskloom {
+
+// Which rows have which slot in the columns that can be conditioned on.
+class SlotIndex {
+public:
+    SlotIndex(const GanLayout& layout, const EncodedTable& rows);
+    [[nodiscard]] const std::vector<std::uint32_t>& rowsWith(GanCondition condition) const;
+    // One of them by chance; any row when none has the slot, or nothing is asked for.
+    [[nodiscard]] std::uint32_t draw(GanCondition condition, Random& random) const;
+
+private:
+    std::size_t m_rows;
+    std::vector<std::vector<std::vector<std::uint32_t>>> m_rowsOf; // [span][slot]
+};
 
 // Which slot of which column the generator is asked for.
 class ConditionSampler {
@@ -25,6 +39,8 @@ public:
     // For generation: the slot by how frequent it really is. With the log shares of training every table would have too
     // many of the rare ones.
     void drawTrue(Random& random, std::span<GanCondition> conditions) const;
+    // The slot that these rows, one a condition, have in a column drawn uniformly.
+    void drawFrom(const EncodedTable& rows, Random& random, std::span<GanCondition> conditions) const;
 
 private:
     struct Choice {
@@ -33,10 +49,10 @@ private:
         std::vector<double> logReached;  // running sums
         std::vector<double> trueReached;
     };
-    void indexRows(const EncodedTable& rows);
 
+    const GanLayout& m_layout;
     std::vector<Choice> m_choices;
-    std::vector<std::vector<std::vector<std::uint32_t>>> m_rowsOfSlot; // [choice][slot]
+    std::optional<SlotIndex> m_index; // of the rows of training
 };
 
 } // namespace riskloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/densenetwork.h"
 
+#include "core/base/randomwords.h"
 #include "core/neural/densekernels.h"
 
 #include <ATen/ATen.h>
@@ -75,6 +76,7 @@ struct DenseNetwork::Impl {
     } whole, part;
     std::vector<at::Tensor> activationsTransposed; // of `part`
     std::size_t rows = 0;
+    std::vector<std::uint64_t> randomWords;
     std::vector<std::uint16_t> randomBits;
     std::vector<float> keptUnits; // scale or 0, for the tensor form
     std::vector<float> hostLogits;
@@ -178,11 +180,10 @@ void DenseNetwork::Impl::load(std::span<const float> inputs)
 // Four decisions from each 64 bits: drawing them one by one would cost more than the matrix products.
 void DenseNetwork::Impl::drawBits(std::size_t count, Random& random)
 {
-    randomBits.resize((count + 3) / 4 * 4);
-    for (std::size_t i = 0; i < randomBits.size(); i += 4) {
-        const std::uint64_t bits = random.bits();
-        std::memcpy(randomBits.data() + i, &bits, sizeof bits);
-    }
+    randomWords.resize((count + 3) / 4);
+    drawWords(random, randomWords);
+    randomBits.resize(4 * randomWords.size());
+    std::memcpy(randomBits.data(), randomWords.data(), 8 * randomWords.size());
 }
 
 void DenseNetwork::Impl::activate(std::size_t layer, Random* random)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/ganlayout.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace riskloom {
 namespace {
+
+constexpr float mostOffset = 0.995F; // a generator's tanh never reaches 1
+constexpr float whisper = 0.1F;
 
 void addUniform(std::vector<float>& values, std::size_t count, std::size_t inputs, Random& random)
 {
@@ -13,11 +17,52 @@ void addUniform(std::vector<float>& values, std::size_t count, std::size_t input
         values.push_back(static_cast<float>((2.0 * random.uniform() - 1.0) * bound));
 }
 
+// Sets the weights of the output layer: nothing but the start speaks, all else whispers.
+void handStartOn(const GanLayout& layout, float* weights, std::size_t inputs)
+{
+    const std::size_t first = inputs - layout.conditions - layout.start;
+    for (std::size_t i = 0; i < inputs * layout.data + layout.data; ++i)
+        weights[i] *= whisper;
+    for (const GanSpan& span : layout.spans) {
+        if (span.offset)
+            weights[(first + span.begin) * layout.data + span.begin] = 1.0F;
+        // A softmax over k slots gives e^w / (e^w + k - 1) to the one that is w above the others.
+        const double odds = startKept / (1.0 - startKept) * static_cast<double>(std::max<std::size_t>(span.slots, 2) - 1);
+        for (std::size_t k = span.firstSlot(); k < span.end(); ++k)
+            weights[(first + k) * layout.data + k] = static_cast<float>(std::log(odds));
+    }
+}
+
 } // namespace
+
+void writeRow(const GanLayout& layout, const EncodedTable& rows, std::size_t row, float* into)
+{
+    std::fill_n(into, layout.data, 0.0F);
+    for (const GanSpan& span : layout.spans) {
+        const auto column = static_cast<std::size_t>(span.column);
+        if (span.offset)
+            into[span.begin] = rows.offsets[column][row];
+        if (span.slots > 0)
+            into[span.firstSlot() + rows.slotOf[column][row]] = 1.0F;
+    }
+}
+
+void writeStart(const GanLayout& layout, const EncodedTable& rows, std::size_t row, GanCondition condition, float* into)
+{
+    writeRow(layout, rows, row, into);
+    for (const GanSpan& span : layout.spans)
+        if (span.offset)
+            into[span.begin] = std::atanh(std::clamp(into[span.begin], -mostOffset, mostOffset));
+    if (condition.span < 0)
+        return;
+    const GanSpan& asked = layout.spans[static_cast<std::size_t>(condition.span)];
+    std::fill_n(into + asked.firstSlot(), asked.slots, 0.0F);
+    into[asked.firstSlot() + static_cast<std::size_t>(condition.slot)] = 1.0F;
+}
 
 std::size_t GanLayout::generatorInputs() const
 {
-    std::size_t width = noise + conditions;
+    std::size_t width = latent() + conditions;
     for (const std::size_t units : generatorUnits)
         width += units;
     return width;
@@ -26,7 +71,7 @@ std::size_t GanLayout::generatorInputs() const
 std::size_t GanLayout::generatorParameters() const
 {
     std::size_t count = 0;
-    std::size_t width = noise + conditions;
+    std::size_t width = latent() + conditions;
     for (const std::size_t units : generatorUnits) {
         count += width * units + 2 * units;
         width += units;
@@ -70,14 +115,17 @@ GanLayout layoutOf(const TableEncoding& encoding)
 std::vector<float> initialGenerator(const GanLayout& layout, Random& random)
 {
     std::vector<float> values;
-    std::size_t width = layout.noise + layout.conditions;
+    std::size_t width = layout.latent() + layout.conditions;
     for (const std::size_t units : layout.generatorUnits) {
         addUniform(values, width * units, width, random);
         values.insert(values.end(), units, 1.0F);
         values.insert(values.end(), units, 0.0F);
         width += units;
     }
+    const std::size_t output = values.size();
     addUniform(values, width * layout.data + layout.data, width, random);
+    if (layout.start > 0)
+        handStartOn(layout, values.data() + output, width);
     return values;
 }
 

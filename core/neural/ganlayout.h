@@ -30,7 +30,7 @@ struct GanCondition {
 };
 
 // Generator and discriminator of a table GAN (Xu et al. 2019, "Modeling tabular data using conditional GAN", NeurIPS):
-//   generator      [noise, condition] → hidden layers (linear, batch normalisation, ReLU), the input of each handed on
+//   generator      [noise, start, condition] → hidden layers (linear, batch normalisation, ReLU), the input of each handed on
 //                  beside its output → linear to the dense row
 //   discriminator  `pac` rows with their conditions side by side (Lin et al. 2018, PacGAN) → hidden layers (linear, leaky
 //                  ReLU 0.2, dropout) → one number
@@ -40,12 +40,15 @@ struct GanLayout {
     std::size_t data = 0;       // width of a dense row
     std::size_t conditions = 0; // width of a condition vector
     std::size_t noise = 128;
+    std::size_t start = 0; // width of the row that the generator corrects: `data`, or 0 when it begins from noise alone
     std::vector<std::size_t> generatorUnits{256, 256};
     std::vector<std::size_t> discriminatorUnits{256, 256};
     std::size_t pac = 10;
 
     [[nodiscard]] std::size_t rowWidth() const { return data + conditions; }
-    // What the output layer of the generator reads: the last hidden layer, …, the first, noise, condition.
+    // What a row of the generator's random input holds: noise and start.
+    [[nodiscard]] std::size_t latent() const { return noise + start; }
+    // What the output layer of the generator reads: the last hidden layer, …, the first, noise, start, condition.
     [[nodiscard]] std::size_t generatorInputs() const;
     // Layer by layer: weights, gains and shifts of the normalisation; then weights and biases of the output.
     [[nodiscard]] std::size_t generatorParameters() const;
@@ -57,7 +60,14 @@ struct GanLayout {
 // Spans of an encoding. Columns without modes and with more than one slot can be conditioned on.
 GanLayout layoutOf(const TableEncoding& encoding);
 
-// Weights and biases uniform on ±1/sqrt(inputs), gains 1 and shifts 0.
+// A row as the networks read it: offsets, and 1 in the slot of each column. `into`: `data` values.
+void writeRow(const GanLayout& layout, const EncodedTable& rows, std::size_t row, float* into);
+// The same for the generator to start from: on the scale of its own output, and with the slot that is asked for.
+void writeStart(const GanLayout& layout, const EncodedTable& rows, std::size_t row, GanCondition condition, float* into);
+
+// Weights and biases uniform on ±1/sqrt(inputs), gains 1 and shifts 0. With a start, the way from it to the output is set
+// so that the untrained generator gives it back: its slots with a probability of about startKept, its offsets unchanged.
+inline constexpr double startKept = 0.95;
 std::vector<float> initialGenerator(const GanLayout& layout, Random& random);
 std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random);
 

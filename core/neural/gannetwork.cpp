@@ -82,7 +82,7 @@ struct GanNetwork::Impl {
         generatorGradient.resize(layout.generatorParameters());
         discriminatorGradient.resize(layout.discriminatorParameters());
         std::size_t offset = 0;
-        std::size_t width = layout.noise + layout.conditions;
+        std::size_t width = layout.latent() + layout.conditions;
         for (const std::size_t units : layout.generatorUnits) {
             generatorLayers.push_back({width, units, offset});
             offset += width * units + 2 * units;
@@ -152,11 +152,11 @@ struct GanNetwork::Impl {
 // Writes rows × rowWidth generated rows with their conditions.
 void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const GanNoise& noise, float* fake)
 {
-    const std::size_t right = layout.noise + layout.conditions;
+    const std::size_t right = layout.latent() + layout.conditions;
     for (std::size_t i = 0; i < rows; ++i) {
         float* own = stack.data() + (i + 1) * stackWidth() - right;
-        std::copy_n(noise.latent.data() + i * layout.noise, layout.noise, own);
-        writeCondition(layout, conditions[i], own + layout.noise);
+        std::copy_n(noise.latent.data() + i * layout.latent(), layout.latent(), own);
+        writeCondition(layout, conditions[i], own + layout.latent());
         writeCondition(layout, conditions[i], fake + i * layout.rowWidth() + layout.data);
     }
     for (std::size_t l = 0; l < hiddenGenerator(); ++l) {
@@ -298,7 +298,7 @@ void GanNetwork::Impl::generatorWeights()
     kernels::addColumnSums(above.data, bias, {rows, layout.data});
 
     // Only the hidden part of a layer's input needs a gradient; noise and conditions lie behind it.
-    const std::size_t right = layout.noise + layout.conditions;
+    const std::size_t right = layout.latent() + layout.conditions;
     const std::size_t hiddenWidth = last.inputs - right;
     Matrix lastWeights = weights(held.generator, last);
     lastWeights.rows = hiddenWidth;

@@ -38,7 +38,8 @@ GanState initialState(const GanLayout& layout, Random& random);
 
 // The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing.
 struct GanNoise {
-    std::vector<float> latent;          // rows × noise: sums of four uniform numbers, mean 0 and variance 1
+    // rows × latent: sums of four uniform numbers, mean 0 and variance 1; behind them the start, which writeStart() writes
+    std::vector<float> latent;
     std::vector<float> gumbel;          // rows × data
     std::vector<std::uint16_t> dropout; // layer by layer groups × units; a unit below the threshold is silent
     std::vector<float> mixing;          // one a group, uniform on [0, 1)

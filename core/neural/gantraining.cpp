@@ -17,7 +17,7 @@ public:
     Training(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows, const JudgeGenerator& judge,
              const RunContext& context, TableGanState state)
         : m_plan(plan), m_rows(rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
-          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, encoding),
+          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, encoding), m_starts(plan.layout, plan.starts),
           m_steps(std::max<std::size_t>(rows.rows / plan.options.batchRows, 1)),
           m_conditions(plan.options.batchRows), m_chosen(plan.options.batchRows),
           m_real(plan.options.batchRows * plan.layout.rowWidth())
@@ -65,12 +65,14 @@ private:
             m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
             expand();
             drawNoise(m_plan.layout, m_network.discriminatorNoise(), m_random, m_noise);
+            addStarts();
             const DiscriminatorTerms d = m_network.discriminatorBackward(m_real, m_conditions, m_noise);
             if (!std::isfinite(d.loss))
                 return false;
             m_network.updateDiscriminator();
             m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
             drawNoise(m_plan.layout, m_network.generatorNoise(), m_random, m_noise);
+            addStarts();
             const GeneratorTerms g = m_network.generatorBackward(m_conditions, m_noise);
             if (!std::isfinite(g.loss))
                 return false;
@@ -88,18 +90,19 @@ private:
     // The chosen rows as the discriminator reads them.
     void expand()
     {
-        std::ranges::fill(m_real, 0.0F);
         for (std::size_t i = 0; i < m_chosen.size(); ++i) {
             float* row = m_real.data() + i * m_plan.layout.rowWidth();
-            for (const GanSpan& span : m_plan.layout.spans) {
-                const auto column = static_cast<std::size_t>(span.column);
-                if (span.offset)
-                    row[span.begin] = m_rows.offsets[column][m_chosen[i]];
-                if (span.slots > 0)
-                    row[span.firstSlot() + m_rows.slotOf[column][m_chosen[i]]] = 1.0F;
-            }
+            writeRow(m_plan.layout, m_rows, m_chosen[i], row);
             writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
         }
+    }
+
+    void addStarts()
+    {
+        const GanLayout& layout = m_plan.layout;
+        for (std::size_t i = 0; i < m_conditions.size() && layout.start > 0; ++i)
+            writeStart(layout, m_plan.starts, m_starts.draw(m_conditions[i], m_random), m_conditions[i],
+                       m_noise.latent.data() + i * layout.latent() + layout.noise);
     }
 
     Result<> closeEpoch()
@@ -175,6 +178,7 @@ private:
     Random m_random;
     GanNetwork m_network;
     ConditionSampler m_sampler;
+    SlotIndex m_starts;
     std::size_t m_steps;
     std::vector<GanCondition> m_conditions;
     std::vector<std::uint32_t> m_chosen;

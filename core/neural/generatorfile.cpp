@@ -3,21 +3,23 @@
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace riskloom {
 namespace {
 
-constexpr const char* formatName = "riskloom table generator 1";
+constexpr const char* formatName = "riskloom table generator 2";
 
 // The encoding goes into a tensor of bytes: the texts of a safetensors header may take 1 MiB, and a column can have many
 // thousand levels.
 struct StoredLayout {
     TableEncoding encoding;
     std::int64_t noise = 0;
+    std::int64_t start = 0;
     std::vector<std::int64_t> generatorUnits;
 };
-BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, generatorUnits))
+BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, start, generatorUnits))
 
 std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
 
@@ -48,13 +50,49 @@ std::string impossible(const StoredLayout& stored)
     return {};
 }
 
+std::string axisName(std::size_t column, const char* what)
+{
+    return "copula." + std::to_string(column) + "." + what;
+}
+
+void addCopula(SafeTensorsWriter& writer, const TableCopula& copula)
+{
+    writer.add<double>("copula.factor", {number(copula.factor.size())}, copula.factor);
+    for (std::size_t j = 0; j < copula.axes.size(); ++j) {
+        const std::vector<std::int64_t> slots(copula.axes[j].slots.begin(), copula.axes[j].slots.end());
+        writer.add<std::int64_t>(axisName(j, "slots"), {number(slots.size())}, slots);
+        if (!copula.axes[j].offsets.empty())
+            writer.add<float>(axisName(j, "offsets"), {number(slots.size())}, copula.axes[j].offsets);
+    }
+}
+
+// FileCorrupt unless every slot is one of its column.
+Result<TableCopula> readCopula(const SafeTensors& file, const TableEncoding& encoding, const std::string& where)
+{
+    const std::size_t width = encoding.columns.size();
+    TableCopula copula;
+    RISKLOOM_TRY(copula.factor, file.values<double>("copula.factor", std::array{number(width * (width + 1) / 2)}));
+    for (std::size_t j = 0; j < width; ++j) {
+        RISKLOOM_TRY(const std::vector<std::int64_t> slots, file.vector<std::int64_t>(axisName(j, "slots")));
+        const auto most = number(encoding.columns[j].slotCount());
+        if (slots.empty() || !std::ranges::all_of(slots, [&](std::int64_t slot) { return slot >= 0 && slot < most; }))
+            return Error{ErrorCode::FileCorrupt, {where, axisName(j, "slots")}, {}};
+        CopulaAxis axis{{slots.begin(), slots.end()}, {}};
+        if (!encoding.columns[j].modes.empty()) {
+            RISKLOOM_TRY(axis.offsets, file.values<float>(axisName(j, "offsets"), std::array{number(slots.size())}));
+        }
+        copula.axes.push_back(std::move(axis));
+    }
+    return copula;
+}
+
 } // namespace
 
 std::vector<std::byte> writeGenerator(const GeneratorModel& model)
 {
     SafeTensorsWriter writer;
     writer.setText("format", formatName);
-    StoredLayout stored{model.encoding, number(model.layout.noise), {}};
+    StoredLayout stored{model.encoding, number(model.layout.noise), number(model.layout.start), {}};
     for (const std::size_t units : model.layout.generatorUnits)
         stored.generatorUnits.push_back(number(units));
     const std::string json = toJson(stored);
@@ -66,6 +104,8 @@ std::vector<std::byte> writeGenerator(const GeneratorModel& model)
                           model.weights[l]);
         writer.add<float>(layerName(l, "bias"), {number(units)}, model.biases[l]);
     }
+    if (model.layout.start > 0)
+        addCopula(writer, model.copula);
     writer.add<float>("adjustment", {number(model.adjustment.size())}, model.adjustment);
     return writer.bytes();
 }
@@ -86,8 +126,14 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
     model.encoding = stored.encoding;
     model.layout = layoutOf(stored.encoding);
     model.layout.noise = static_cast<std::size_t>(stored.noise);
+    if (stored.start != 0 && stored.start != number(model.layout.data))
+        return Error{ErrorCode::FileCorrupt, {path.string(), "the layout"}, {}};
+    model.layout.start = static_cast<std::size_t>(stored.start);
+    if (model.layout.start > 0) {
+        RISKLOOM_TRY(model.copula, readCopula(file, model.encoding, path.string()));
+    }
     model.layout.generatorUnits.assign(stored.generatorUnits.begin(), stored.generatorUnits.end());
-    std::int64_t inputs = number(model.layout.noise + model.layout.conditions);
+    std::int64_t inputs = number(model.layout.latent() + model.layout.conditions);
     for (std::size_t l = 0; l <= model.layout.generatorUnits.size(); ++l) {
         const bool last = l == model.layout.generatorUnits.size();
         const std::int64_t units = number(last ? model.layout.data : model.layout.generatorUnits[l]);

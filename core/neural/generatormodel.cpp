@@ -36,13 +36,20 @@ public:
     void start(std::size_t rows, const ConditionSampler& sampler, Random& random)
     {
         m_rows = rows;
-        sampler.drawTrue(random, std::span(m_conditions).first(rows));
+        const std::span<GanCondition> conditions = std::span(m_conditions).first(rows);
+        const EncodedTable starts = m_layout.start > 0 ? drawCopula(m_model.copula, rows, random) : EncodedTable{};
+        if (m_layout.start > 0)
+            sampler.drawFrom(starts, random, conditions);
+        else
+            sampler.drawTrue(random, conditions);
         drawNoise(m_layout, {rows, 0, 0}, random, m_noise);
-        const std::size_t right = m_layout.noise + m_layout.conditions;
+        const std::size_t right = m_layout.latent() + m_layout.conditions;
         for (std::size_t i = 0; i < rows; ++i) {
             float* own = m_stack.data() + (i + 1) * m_width - right;
-            std::copy_n(m_noise.latent.data() + i * m_layout.noise, m_layout.noise, own);
-            writeCondition(m_layout, m_conditions[i], own + m_layout.noise);
+            std::copy_n(m_noise.latent.data() + i * m_layout.latent(), m_layout.noise, own);
+            if (m_layout.start > 0)
+                writeStart(m_layout, starts, i, m_conditions[i], own + m_layout.noise);
+            writeCondition(m_layout, m_conditions[i], own + m_layout.latent());
         }
         m_inputs = right;
     }
@@ -134,10 +141,10 @@ void read(Passage& passage, const GanLayout& layout, EncodedTable& into, std::si
 } // namespace
 
 GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& layout, std::span<const float> parameters,
-                             std::size_t rows, Random& random)
+                             std::size_t rows, Random& random, const TableCopula& copula)
 {
     const c10::InferenceMode guard;
-    GeneratorModel model{encoding, layout, {}, {}, std::vector<float>(layout.data)};
+    GeneratorModel model{encoding, layout, copula, {}, {}, std::vector<float>(layout.data)};
     const ConditionSampler sampler(layout, encoding);
     Passage passage(model, rows);
     passage.start(rows, sampler, random);

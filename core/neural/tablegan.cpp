@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t fewestRows = 20;
 constexpr std::size_t mostJudgedRows = 4000;
 constexpr std::size_t foldingRows = 2048;
+constexpr std::size_t mostStarts = 20000; // that training chooses from
 constexpr std::size_t mostBytes = std::size_t{16} << 30U;
 constexpr std::int64_t mostRows = 100'000'000; // drawn at once
 constexpr double trainingBegins = 0.05;
@@ -90,10 +91,10 @@ Seeds seedsOf(std::uint64_t seed)
 
 // An epoch's generator, ready to draw rows.
 GeneratorModel readied(const SynthTableRequest& request, const TableEncoding& encoding, const GanLayout& layout,
-                       std::span<const float> parameters, std::uint64_t seed)
+                       std::span<const float> parameters, const TableCopula& copula, std::uint64_t seed)
 {
     Random random(seed);
-    GeneratorModel model = foldGenerator(encoding, layout, parameters, foldingRows, random);
+    GeneratorModel model = foldGenerator(encoding, layout, parameters, foldingRows, random, copula);
     if (request.adjustShares)
         adjustShares(model, foldingRows, random);
     return model;
@@ -188,6 +189,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     layout.generatorUnits = sizes(request.generatorUnits);
     layout.discriminatorUnits = sizes(request.discriminatorUnits);
     layout.pac = static_cast<std::size_t>(request.pac);
+    layout.start = request.start == GeneratorStart::Copula ? layout.data : 0;
     if (layout.data == 0)
         return Error{ErrorCode::NoUsableVariables, {}, "every column is constant"};
     const std::size_t batch = batchRowsFor(request, split.train.size());
@@ -206,11 +208,16 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_CHECK(judgeBaselines(report, judges, table, split, columns, baselineRandom));
 
     GanPlan plan = planFor(request, layout, split.train.size(), seeds.training);
+    TableCopula copula;
+    if (layout.start > 0) {
+        RISKLOOM_TRY(copula, fitTableCopula(encoding, rows, encodingRandom));
+        plan.starts = drawCopula(copula, mostStarts, encodingRandom);
+    }
     plan.firstPoints = {{"quality.floor", 0, report.ownEdges.floor.quality},
                         {"quality.copula", 0, report.ownEdges.copula.quality},
                         {"quality.ceiling", 0, report.ownEdges.ceiling.quality}};
     const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
-        const GeneratorModel model = readied(request, encoding, layout, parameters, seeds.folding);
+        const GeneratorModel model = readied(request, encoding, layout, parameters, copula, seeds.folding);
         RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
         RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn));
         RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn, fidelity));
@@ -220,7 +227,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_TRY(const TableGanState state, trainGan(plan, encoding, rows, judge, context));
 
     RISKLOOM_CHECK(enterStage(context, "judging", trainingEnds));
-    const GeneratorModel model = readied(request, encoding, layout, state.best, seeds.folding);
+    const GeneratorModel model = readied(request, encoding, layout, state.best, copula, seeds.folding);
     RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
     RISKLOOM_TRY(report.fidelity, judges.ownEdges.compare(drawn));
     RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn));

@@ -17,15 +17,18 @@
 
 namespace riskloom {
 
+// What the generator makes a row from beside noise: a row of a Gaussian copula, which it corrects, or nothing.
+BOOST_DEFINE_ENUM_CLASS(GeneratorStart, Copula, Noise)
 BOOST_DEFINE_ENUM_CLASS(GanLoss, WassersteinGp, WassersteinClip, NonSaturating, Vanilla, Hinge)
 
-// The defaults are those of Xu et al. 2019 ("Modeling tabular data using conditional GAN") where they have any; averaging
-// and the adjustment of shares are ours.
+// The defaults are those of Xu et al. 2019 ("Modeling tabular data using conditional GAN") where they have any; averaging,
+// the start from a copula and the adjustment of shares are ours.
 struct SynthTableRequest {
     std::string dataset;              // SHA-256 of the table
     std::vector<std::string> columns; // that are modelled together
     double holdoutShare = 0.2;        // of the rows, never looked at while fitting: the ceiling is measured on them
     std::uint64_t seed = 1;
+    GeneratorStart start = GeneratorStart::Copula;
     GanLoss loss = GanLoss::WassersteinGp;
     int epochs = 150;
     int batchRows = 500;
@@ -49,7 +52,7 @@ struct SynthTableRequest {
     std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
-                      (dataset, columns, holdoutShare, seed, loss, epochs, batchRows, pac, noise, generatorUnits,
+                      (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
                        knownColumns))

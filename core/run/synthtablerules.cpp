@@ -23,6 +23,11 @@ constexpr std::array lossChoices{
     ChoiceText{"hinge", RISKLOOM_TEXT("Kinds", "Hinge")},
 };
 
+constexpr std::array startChoices{
+    ChoiceText{"copula", RISKLOOM_TEXT("Kinds", "Rows of a Gaussian copula")},
+    ChoiceText{"noise", RISKLOOM_TEXT("Kinds", "Noise alone")},
+};
+
 constexpr std::array rules{
     FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
     FieldRule{.name = "columns",
@@ -45,6 +50,13 @@ constexpr std::array rules{
                   RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
               .minimum = 0,
               .maximum = largestSeed},
+    FieldRule{.name = "start",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Begins from"),
+              .help = RISKLOOM_TEXT("Kinds", "What the generator makes a row from: a row of a Gaussian copula that it "
+                                             "corrects, so that it need not find the correlations first, or noise alone "
+                                             "(Xu et al. 2019)."),
+              .choices = startChoices},
     FieldRule{.name = "loss",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Loss"),

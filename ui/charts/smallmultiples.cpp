@@ -81,8 +81,8 @@ public:
         const int columns = columnsIn(area);
         const int rows = (count() + columns - 1) / columns;
         const qreal width = area.width() / columns, height = area.height() / rows;
-        return {area.left() + index % columns * width, area.top() + index / columns * height, width - panelGap,
-                height - panelGap};
+        const int row = index / columns;
+        return {area.left() + index % columns * width, area.top() + row * height, width - panelGap, height - panelGap};
     }
 
     QRectF curve(const QRectF& panel) const { return panel.adjusted(0, QFontMetricsF(labelFont()).height(), 0, 0); }

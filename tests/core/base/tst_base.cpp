@@ -2,6 +2,7 @@
 #include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/base/randomwords.h"
 #include "core/base/result.h"
 #include "core/base/sha256.h"
 
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <vector>
 
 using namespace riskloom;
 
@@ -71,6 +73,20 @@ private Q_SLOTS:
         for (int i = 0; i < 10000; ++i)
             last = random.bits();
         QCOMPARE(last, std::uint64_t{9981545732273789042U});
+    }
+
+    // The first five numbers of the reference implementation (S. Vigna, splitmix64.c) from the seed 1234567.
+    void wordsAreThoseOfSplitMix()
+    {
+        const std::uint64_t published[] = {6457827717110365317U, 3203168211198807973U, 9817491932198370423U,
+                                           4593380528125082431U, 16408922859458223821U};
+        for (std::uint64_t i = 0; i < 5; ++i)
+            QCOMPARE(splitMix64(1234567, i), published[i]);
+        Random random(3), same(3);
+        std::vector<std::uint64_t> words(7);
+        drawWords(random, words);
+        QCOMPARE(words[6], splitMix64(same.bits(), 6));
+        QCOMPARE(random.bits(), same.bits()); // one number of the stream, however many words
     }
 
     void distributionsHaveTheirMoments()

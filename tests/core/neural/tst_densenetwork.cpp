@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <torch/torch.h>
 
+#include "core/base/randomwords.h"
 #include "core/base/random.h"
 #include "core/neural/densekernels.h"
 #include "core/neural/densenetwork.h"
@@ -88,11 +89,12 @@ public:
 private:
     torch::Tensor mask(std::int64_t rows, std::int64_t units, Random& random) const
     {
+        std::vector<std::uint64_t> words(static_cast<std::size_t>(rows * units + 3) / 4);
+        if (m_dropout.threshold > 0)
+            drawWords(random, words);
         std::vector<float> kept;
-        std::uint64_t bits = 0;
-        for (std::int64_t i = 0; i < rows * units; ++i) {
-            if (m_dropout.threshold > 0)
-                bits = i % 4 == 0 ? random.bits() : bits >> 16U;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(rows * units); ++i) {
+            const std::uint64_t bits = words[i / 4] >> (16U * (i % 4));
             kept.push_back((bits & 0xFFFFU) >= m_dropout.threshold ? m_dropout.scale : 0.0F);
         }
         return torch::tensor(kept).view({rows, units});

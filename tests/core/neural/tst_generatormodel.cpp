@@ -6,10 +6,13 @@
 #include "core/neural/threads.h"
 #include "tests/core/synth/synthfixture.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 using namespace riskloom;
 using namespace riskloom::testing;
@@ -79,6 +82,64 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(differentSlots <= 1, qPrintable(QString::number(differentSlots))); // a tie to the last digits may turn
+    }
+
+    // Before training, the generator gives back the rows it starts from: slots nearly always, offsets nearly unchanged.
+    void theUntrainedGeneratorGivesItsStartBack()
+    {
+        setThreads(1);
+        const Table table = twoColumns(2000);
+        const TableEncoding encoding = *fitTableEncoding(table, rowsUpTo(2000), namesOf(table));
+        Random random(4);
+        const EncodedTable encoded = *encodeTable(encoding, table, rowsUpTo(2000), random);
+        const TableCopula copula = *fitTableCopula(encoding, encoded, random);
+        GanLayout layout = layoutOf(encoding);
+        layout.start = layout.data;
+        layout.noise = 8;
+        layout.generatorUnits = {16};
+        const GeneratorModel model = foldGenerator(encoding, layout, initialGenerator(layout, random), 500, random, copula);
+        const std::size_t rows = 1500; // one chunk, so that the first draws are the starts
+        const EncodedTable drawn = *drawRows(model, rows, 9);
+        Random same(9);
+        const EncodedTable starts = drawCopula(copula, rows, same);
+        for (std::size_t j = 0; j < encoding.columns.size(); ++j) {
+            std::size_t kept = 0;
+            for (std::size_t i = 0; i < rows; ++i)
+                kept += drawn.slotOf[j][i] == starts.slotOf[j][i] ? 1 : 0;
+            QVERIFY2(static_cast<double>(kept) > (startKept - 0.03) * static_cast<double>(rows), qPrintable(QString::number(kept)));
+        }
+        double away = 0.0;
+        for (std::size_t i = 0; i < rows; ++i)
+            away += std::abs(static_cast<double>(drawn.offsets[0][i] - starts.offsets[0][i])) / static_cast<double>(rows);
+        QVERIFY2(away < 0.1, qPrintable(QString::number(away)));
+    }
+
+    // The copula goes with the model into its file; a slot that its column does not have is refused.
+    void theCopulaComesBackFromTheFile()
+    {
+        const Table table = twoColumns(300);
+        const TableEncoding encoding = *fitTableEncoding(table, rowsUpTo(300), namesOf(table));
+        Random random(4);
+        const EncodedTable encoded = *encodeTable(encoding, table, rowsUpTo(300), random);
+        TableCopula copula = *fitTableCopula(encoding, encoded, random);
+        GanLayout layout = layoutOf(encoding);
+        layout.start = layout.data;
+        layout.generatorUnits = {8};
+        GeneratorModel model = foldGenerator(encoding, layout, initialGenerator(layout, random), 100, random, copula);
+        const QTemporaryDir folder;
+        const std::filesystem::path path = (folder.path() + QStringLiteral("/generator")).toStdString();
+        const auto write = [&] {
+            const std::vector<std::byte> bytes = writeGenerator(model);
+            std::ofstream(path, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes));
+        };
+        write();
+        const GeneratorModel read = *readGenerator(path);
+        QVERIFY(read.copula == copula);
+        QVERIFY(*drawRows(read, 50, 2) == *drawRows(model, 50, 2));
+        model.copula.axes[1].slots[0] = 9;
+        write();
+        const auto refused = readGenerator(path);
+        QVERIFY(!refused && refused.error().code == ErrorCode::FileCorrupt);
     }
 
     // The first rows of a longer table are another table's; a table is cut into chunks of 2,048 and none is lost.
