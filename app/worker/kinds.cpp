@@ -7,6 +7,7 @@
 #include "core/neural/device.h"
 #include "core/neural/marketgan.h"
 #include "core/neural/marketpaths.h"
+#include "core/neural/portfoliopolicy.h"
 #include "core/neural/tablegan.h"
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
@@ -108,6 +109,19 @@ KindBinding scenario()
     return {"portfolio.scenario", run, {}};
 }
 
+// On the CPU whatever there is: its nets have some hundreds of weights.
+KindBinding policy()
+{
+    const auto run = [](const boost::json::object& request, const Table& table,
+                        RunContext& context) -> Result<boost::json::object> {
+        context.device = "cpu";
+        if (context.resumeFrom)
+            RISKLOOM_CHECK(goOnWhereItWas(context));
+        return runOnJson(runPortfolioPolicy, request, table, context);
+    };
+    return {"portfolio.policy", run, {}};
+}
+
 KindBinding tableGan()
 {
     const auto run = [](const boost::json::object& json, const Table& table,
@@ -143,7 +157,7 @@ KindBinding marketGan()
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest(), scenario(), tableGan(), marketGan()};
+    return {scorecard(), network(), rejects(), backtest(), scenario(), policy(), tableGan(), marketGan()};
 }
 
 } // namespace riskloom::worker

@@ -55,22 +55,46 @@ std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purp
     return Random(Random(seed).bits() ^ place).bits();
 }
 
+void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, const GanTrainingState& state)
+{
+    writer.add<std::int64_t>(prefix + "step", {}, std::array{state.step});
+    writer.add<std::int64_t>(prefix + "rollbacks", {}, std::array{state.rollbacks});
+    for (const auto& [name, net] : state.nets) {
+        write(writer, prefix + name + ".values", net.values);
+        write(writer, prefix + name + ".firstMoment", net.firstMoment);
+        write(writer, prefix + name + ".secondMoment", net.secondMoment);
+        writer.add<std::int64_t>(prefix + name + ".steps", {}, std::array{net.steps});
+    }
+    for (const auto& [name, values] : state.buffers)
+        write(writer, prefix + "buffer." + name, values);
+    for (const auto& [name, values] : state.curves)
+        write(writer, prefix + "curve." + name, values);
+}
+
+Result<GanTrainingState> readTrainingState(const SafeTensors& file, const std::string& prefix, const GanTrainingState& like)
+{
+    GanTrainingState state;
+    RISKLOOM_TRY(state.step, readCounter(file, prefix + "step"));
+    RISKLOOM_TRY(state.rollbacks, readCounter(file, prefix + "rollbacks"));
+    for (const auto& [name, net] : like.nets) {
+        RISKLOOM_TRY(state.nets[name], readNet(file, prefix + name, net));
+    }
+    for (const auto& [name, values] : like.buffers) {
+        RISKLOOM_TRY(state.buffers[name], readFloats(file, prefix + "buffer." + name, values));
+    }
+    for (const auto& [name, values] : like.curves) {
+        RISKLOOM_TRY(state.curves[name], file.vector<double>(prefix + "curve." + name));
+        if (static_cast<std::int64_t>(state.curves[name].size()) != state.step)
+            return Error{ErrorCode::FileCorrupt, {prefix + name, "a curve of another length"}, {}};
+    }
+    return state;
+}
+
 std::vector<std::byte> writeGanCheckpoint(const GanTrainingState& state, const CheckpointOwner& owner)
 {
     SafeTensorsWriter writer;
     writeOwner(writer, owner);
-    writer.add<std::int64_t>("step", {}, std::array{state.step});
-    writer.add<std::int64_t>("rollbacks", {}, std::array{state.rollbacks});
-    for (const auto& [name, net] : state.nets) {
-        write(writer, name + ".values", net.values);
-        write(writer, name + ".firstMoment", net.firstMoment);
-        write(writer, name + ".secondMoment", net.secondMoment);
-        writer.add<std::int64_t>(name + ".steps", {}, std::array{net.steps});
-    }
-    for (const auto& [name, values] : state.buffers)
-        write(writer, "buffer." + name, values);
-    for (const auto& [name, values] : state.curves)
-        write(writer, "curve." + name, values);
+    addTrainingState(writer, "", state);
     return writer.bytes();
 }
 
@@ -79,21 +103,7 @@ Result<GanTrainingState> readGanCheckpoint(const std::filesystem::path& path, co
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     RISKLOOM_CHECK(checkOwner(file, path, owner));
-    GanTrainingState state;
-    RISKLOOM_TRY(state.step, readCounter(file, "step"));
-    RISKLOOM_TRY(state.rollbacks, readCounter(file, "rollbacks"));
-    for (const auto& [name, net] : like.nets) {
-        RISKLOOM_TRY(state.nets[name], readNet(file, name, net));
-    }
-    for (const auto& [name, values] : like.buffers) {
-        RISKLOOM_TRY(state.buffers[name], readFloats(file, "buffer." + name, values));
-    }
-    for (const auto& [name, values] : like.curves) {
-        RISKLOOM_TRY(state.curves[name], file.vector<double>("curve." + name));
-        if (static_cast<std::int64_t>(state.curves[name].size()) != state.step)
-            return Error{ErrorCode::FileCorrupt, {path.string(), "a curve of another length"}, {}};
-    }
-    return state;
+    return readTrainingState(file, "", like);
 }
 
 } // namespace riskloom

@@ -27,6 +27,11 @@ struct GanTrainingState {
 // A seed for one purpose in one step, so that a resumed training draws what it would have drawn.
 std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purpose);
 
+// A state among other things of a file, its names behind a prefix, and back: `like` is a state of the same training, whose
+// names and sizes the file must have. FileCorrupt for anything no training could have written.
+void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, const GanTrainingState& state);
+Result<GanTrainingState> readTrainingState(const SafeTensors& file, const std::string& prefix, const GanTrainingState& like);
+
 // A safetensors file. The same state gives the same bytes.
 std::vector<std::byte> writeGanCheckpoint(const GanTrainingState& state, const CheckpointOwner& owner);
 

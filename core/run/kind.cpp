@@ -3,6 +3,7 @@
 
 #include "core/run/creditkinds.h"
 #include "core/run/marketkinds.h"
+#include "core/run/policykinds.h"
 #include "core/run/portfoliokinds.h"
 #include "core/run/synthkinds.h"
 
@@ -151,7 +152,8 @@ boost::json::object KindSpec::toJson() const
 const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
-                                             portfolioBacktestKind(), portfolioScenarioKind(), synthTableKind(), marketGanKind()};
+                                             portfolioBacktestKind(), portfolioPolicyKind(), portfolioScenarioKind(),
+                                             synthTableKind(), marketGanKind()};
     return kinds;
 }
 

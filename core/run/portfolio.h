@@ -74,18 +74,22 @@ struct SharpeEvidence {
 BOOST_DESCRIBE_STRUCT(SharpeEvidence, (),
                       (dailySharpe, skewness, kurtosis, days, probabilistic, deflated, minimumTrackRecord, againstEqual))
 
-struct StrategyResult {
-    StrategyKind strategy = StrategyKind::EqualWeight;
+// How a portfolio did from day to day, whatever decided its weights.
+struct PortfolioCourse {
     PerformanceMeasures measures; // after costs
     SharpeEvidence evidence;
     std::vector<double> growth; // of every day, before costs
     std::vector<ExecutedTrade> trades;
     std::vector<std::vector<double>> weights; // of every asset after each planned trade, to six decimals
     std::int64_t forcedSales = 0;             // of assets that died while they were held
+};
+BOOST_DESCRIBE_STRUCT(PortfolioCourse, (), (measures, evidence, growth, trades, weights, forcedSales))
+
+struct StrategyResult : PortfolioCourse {
+    StrategyKind strategy = StrategyKind::EqualWeight;
     std::int64_t fallbacks = 0; // decisions without a solution: minimum variance was held instead
 };
-BOOST_DESCRIBE_STRUCT(StrategyResult, (),
-                      (strategy, measures, evidence, growth, trades, weights, forcedSales, fallbacks))
+BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks))
 
 struct PortfolioBacktestReport {
     // of the strategy in question, after costs, as in its measures

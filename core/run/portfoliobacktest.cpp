@@ -6,6 +6,7 @@
 #include "core/market/estimates.h"
 #include "core/market/frontier.h"
 #include "core/market/moments.h"
+#include "core/run/portfoliocourse.h"
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -38,8 +39,6 @@ Result<> goOn(const RunContext& context, const char* stage, double fraction)
     context.report({.stage = stage, .fraction = fraction, .points = {}, .preview = {}});
     return {};
 }
-
-double dailyRate(double annual) { return std::pow(1.0 + annual, 1.0 / tradingDays) - 1.0; }
 
 SimulationRule simulationRule(const PortfolioBacktestRequest& request)
 {
@@ -137,13 +136,6 @@ Result<> decideAll(std::vector<Plan>& plans, const Sight& sight, const MarketHis
     return {};
 }
 
-std::vector<double> rounded(std::vector<double> weights)
-{
-    for (double& weight : weights)
-        weight = std::round(weight * 1e6) / 1e6;
-    return weights;
-}
-
 Result<> drawFrontier(PortfolioBacktestReport& report, const Sight& sight, std::size_t assets)
 {
     constexpr int points = 25;
@@ -164,37 +156,11 @@ Result<> drawFrontier(PortfolioBacktestReport& report, const Sight& sight, std::
 
 Result<StrategyResult> follow(const Plan& plan, const MarketHistory& history, const SimulationRule& rule)
 {
-    RISKLOOM_TRY(Simulation simulation, simulate(history, plan.targets, history.days.size() - 1, rule));
     StrategyResult result;
+    RISKLOOM_TRY(static_cast<PortfolioCourse&>(result), followTargets(plan.targets, history, rule));
     result.strategy = plan.strategy;
-    result.growth = std::move(simulation.growth);
-    result.trades = std::move(simulation.trades);
-    result.forcedSales = simulation.forcedSales;
     result.fallbacks = plan.fallbacks;
-    for (const TargetWeights& target : plan.targets)
-        result.weights.push_back(rounded(target.weights));
     return result;
-}
-
-std::vector<double> excessReturns(const StrategyResult& result, double riskFree)
-{
-    std::vector<double> excess = netGrowth(result.growth, result.trades);
-    for (double& value : excess)
-        value -= 1.0 + riskFree;
-    return excess;
-}
-
-void measureTrading(StrategyResult& result, const std::vector<Day>& days)
-{
-    const double years = static_cast<double>(days.size()) / tradingDays;
-    for (const ExecutedTrade& trade : result.trades)
-        result.measures.turnover += trade.day > 0 ? trade.outcome.turnover / years : 0.0;
-    const double gross = std::accumulate(result.growth.begin(), result.growth.end(), 1.0, std::multiplies<>());
-    result.measures.costDrag = annualGrowth(gross, days.front(), days.back()) - result.measures.cagr;
-    for (const std::vector<double>& weights : result.weights) {
-        const double squares = std::inner_product(weights.begin(), weights.end(), weights.begin(), 0.0);
-        result.measures.effectiveAssets += squares > 0.0 ? 1.0 / squares / static_cast<double>(result.weights.size()) : 0.0;
-    }
 }
 
 void measure(PortfolioBacktestReport& report, double riskFree)
@@ -203,18 +169,8 @@ void measure(PortfolioBacktestReport& report, double riskFree)
     const std::vector<double> benchmark = netGrowth(equal.growth, equal.trades);
     std::vector<double> ratios;
     for (StrategyResult& result : report.strategies) {
-        const std::vector<double> net = netGrowth(result.growth, result.trades);
-        result.measures = performance({report.days, net, benchmark, riskFree});
-        measureTrading(result, report.days);
-        const Moments moments = momentsOf(excessReturns(result, riskFree));
-        SharpeEvidence& evidence = result.evidence;
-        evidence.dailySharpe = moments.deviation > 0.0 ? moments.mean / moments.deviation : 0.0;
-        evidence.skewness = moments.skewness;
-        evidence.kurtosis = moments.kurtosis;
-        evidence.days = static_cast<std::int64_t>(net.size());
-        evidence.probabilistic = probabilisticSharpe(evidence.dailySharpe, 0.0, moments, evidence.days);
-        evidence.minimumTrackRecord = minimumTrackRecord(evidence.dailySharpe, 0.0, moments, 0.95);
-        ratios.push_back(evidence.dailySharpe);
+        measureCourse(result, report.days, benchmark, riskFree);
+        ratios.push_back(result.evidence.dailySharpe);
     }
     const Moments spread = momentsOf(ratios);
     report.sharpeVariance = spread.deviation * spread.deviation;
@@ -249,10 +205,7 @@ const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKi
 
 double deflatedSharpe(const PortfolioBacktestReport& report, const StrategyResult& result, std::int64_t trials)
 {
-    const SharpeEvidence& evidence = result.evidence;
-    const Moments shape{.mean = 0.0, .deviation = 0.0, .skewness = evidence.skewness, .kurtosis = evidence.kurtosis};
-    return probabilisticSharpe(evidence.dailySharpe, expectedBestSharpe(report.sharpeVariance, static_cast<double>(trials)),
-                               shape, evidence.days);
+    return deflatedSharpe(result.evidence, report.sharpeVariance, trials);
 }
 
 Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequest& request, const Table& table,

@@ -32,6 +32,7 @@ constexpr std::array stages{
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},
     StageWords{"paths", QT_TRANSLATE_NOOP("Stages", "following the paths")},
     StageWords{"stress", QT_TRANSLATE_NOOP("Stages", "looking at bad times")},
+    StageWords{"preflight", QT_TRANSLATE_NOOP("Stages", "checking the learner")},
     StageWords{"judging", QT_TRANSLATE_NOOP("Stages", "judging on held-out rows")},
 };
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/wideclones.h"
+#include "core/neural/assetevaluator.h"
+#include "core/neural/rowkernels.h"
+#include "core/neural/rowvector.h"
+
+#include <algorithm>
+
+namespace riskloom {
+namespace {
+
+using namespace rowkernels;
+
+constexpr std::size_t cells = 8;
+constexpr std::size_t cellFloats = cells * tileRows;
+constexpr Linear gates{1 + cells, 4 * cells}; // input, forget, candidate, output; from the price and the last output
+constexpr std::size_t seenFloats = (1 + cells) * tileRows;
+constexpr std::size_t gateFloats = 4 * cellFloats;
+
+// One day of a tile: the gates' sums become their values; the state and the output follow (Hochreiter and Schmidhuber 1997,
+// with the forget gate of Gers, Schmidhuber and Cummins 2000).
+RISKLOOM_WIDE void stepForward(float* gate, const float* before, float* state, float* squashed, float* output)
+{
+    for (std::size_t j = 0; j < cellFloats; j += 8) {
+        const Eight in = logistic(load(gate + j));
+        const Eight keep = logistic(load(gate + cellFloats + j));
+        const Eight candidate = tangent(load(gate + 2 * cellFloats + j));
+        const Eight out = logistic(load(gate + 3 * cellFloats + j));
+        const Eight now = keep * load(before + j) + in * candidate;
+        const Eight bounded = tangent(now);
+        store(gate + j, in);
+        store(gate + cellFloats + j, keep);
+        store(gate + 2 * cellFloats + j, candidate);
+        store(gate + 3 * cellFloats + j, out);
+        store(state + j, now);
+        store(squashed + j, bounded);
+        store(output + j, out * bounded);
+    }
+}
+
+// From the gradient of the day's output and of its state to that of the gates' sums and of the state before.
+RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const float* squashed, const float* output,
+                                float* stateGradient, float* gateGradient)
+{
+    for (std::size_t j = 0; j < cellFloats; j += 8) {
+        const Eight in = load(gate + j);
+        const Eight keep = load(gate + cellFloats + j);
+        const Eight candidate = load(gate + 2 * cellFloats + j);
+        const Eight out = load(gate + 3 * cellFloats + j);
+        const Eight bounded = load(squashed + j);
+        const Eight outward = load(output + j);
+        const Eight inner = load(stateGradient + j) + outward * out * (1.0F - bounded * bounded);
+        store(gateGradient + j, inner * candidate * in * (1.0F - in));
+        store(gateGradient + cellFloats + j, inner * load(before + j) * keep * (1.0F - keep));
+        store(gateGradient + 2 * cellFloats + j, inner * in * (1.0F - candidate * candidate));
+        store(gateGradient + 3 * cellFloats + j, outward * bounded * out * (1.0F - out));
+        store(stateGradient + j, inner * keep);
+    }
+}
+
+// A tile is computed a second time on the way back: its days fit into the cache, those of a whole batch do not.
+class LstmEvaluator : public AssetEvaluator {
+public:
+    explicit LstmEvaluator(std::size_t window)
+        : AssetEvaluator(window, cells), m_seen((window + 1) * seenFloats), m_gates(window * gateFloats),
+          m_states((window + 1) * cellFloats), m_squashed(window * cellFloats), m_gateGradient(window * gateFloats)
+    {
+    }
+
+private:
+    std::size_t trunkParameters() const override { return gates.parameterCount(); }
+    void initialiseTrunk(std::span<float> parameters, Random& random) const override
+    {
+        drawWeights(parameters.first(gates.weightCount()), 1.0, gates.inputs, random);
+        std::ranges::fill(parameters.subspan(gates.weightCount() + cells, cells), 1.0F); // it remembers until it learns to forget
+    }
+
+    void run(const float* parameters, std::size_t tile)
+    {
+        std::fill_n(m_seen.begin(), seenFloats, 0.0F);
+        std::fill_n(m_states.begin(), cellFloats, 0.0F);
+        const float* window = m_windows.data() + tile * m_window * tileRows;
+        for (std::size_t s = 0; s < m_window; ++s) {
+            float* seen = m_seen.data() + s * seenFloats;
+            std::copy_n(window + s * tileRows, tileRows, seen);
+            float* gate = m_gates.data() + s * gateFloats;
+            linear(gates, parameters, {seen, seenFloats}, {gate, gateFloats}, 1);
+            stepForward(gate, m_states.data() + s * cellFloats, m_states.data() + (s + 1) * cellFloats,
+                        m_squashed.data() + s * cellFloats, seen + seenFloats + tileRows);
+        }
+    }
+
+    void trunkForward(const float* parameters) override
+    {
+        for (std::size_t t = 0; t < m_tiles; ++t) {
+            run(parameters, t);
+            std::copy_n(m_seen.data() + m_window * seenFloats + tileRows, cellFloats,
+                        m_featureValues.data() + t * (cells + 1) * tileRows);
+        }
+    }
+
+    void trunkBackward(const float* parameters, float* gradient) override
+    {
+        std::vector<float> output(seenFloats);
+        std::vector<float> state(cellFloats);
+        for (std::size_t t = 0; t < m_tiles; ++t) {
+            run(parameters, t);
+            std::copy_n(m_featureGradient.data() + t * (cells + 1) * tileRows, cellFloats, output.data() + tileRows);
+            std::ranges::fill(state, 0.0F);
+            for (std::size_t s = m_window; s-- > 0;) {
+                float* gateGradient = m_gateGradient.data() + s * gateFloats;
+                stepBackward(m_gates.data() + s * gateFloats, m_states.data() + s * cellFloats, m_squashed.data() + s * cellFloats,
+                             output.data() + tileRows, state.data(), gateGradient);
+                if (s > 0)
+                    linearToInputs(gates, parameters, {gateGradient, gateFloats}, {output.data(), seenFloats}, 1);
+            }
+            // The days are to this what rows are elsewhere.
+            linearGradient(gates, {m_seen.data(), seenFloats}, {m_gateGradient.data(), gateFloats}, gradient, m_window);
+        }
+    }
+
+    std::vector<float> m_seen; // of every day: the price and the output of the day before
+    std::vector<float> m_gates;
+    std::vector<float> m_states; // before every day and after the last
+    std::vector<float> m_squashed;
+    std::vector<float> m_gateGradient;
+};
+
+} // namespace
+
+std::unique_ptr<AssetEvaluator> makeLstmEvaluator(std::size_t window) { return std::make_unique<LstmEvaluator>(window); }
+
+} // namespace riskloom

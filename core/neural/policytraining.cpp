@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/policytraining.h"
+
+#include "core/neural/safetensors.h"
+#include "core/run/codec.h"
+#include "core/run/policy.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <numeric>
+#include <thread>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t points = 100; // of a curve, at most
+constexpr auto betweenSnapshots = std::chrono::seconds(1);
+constexpr auto betweenCheckpoints = std::chrono::seconds(5);
+constexpr auto betweenReports = std::chrono::milliseconds(50);
+
+std::string nameOf(std::size_t seed) { return "seed" + std::to_string(seed + 1); }
+
+// Seeds are trained on threads of their own; the thread that called reports what they put down here and writes checkpoints,
+// since a RunContext may be used from it alone.
+class SeedTraining {
+public:
+    SeedTraining(const LearningMarket& market, const PolicyTrainingPlan& plan, const RunContext& context)
+        : m_market(market), m_plan(plan), m_context(context), m_owner{"riskloom policy checkpoint 1", plan.requestSha256,
+                                                                       {context.device, context.threads}}
+    {
+        for (int seed = 0; seed < plan.seeds; ++seed) {
+            PolicyPlan policy = plan.policy;
+            policy.seed += static_cast<std::uint64_t>(seed);
+            m_learners.push_back(makeLearner(market, policy));
+            m_snapshots.push_back(m_learners.back()->state());
+        }
+    }
+
+    Result<Learners> run()
+    {
+        if (m_context.resumeFrom)
+            RISKLOOM_CHECK(resume());
+        std::jthread work([this] {
+            std::vector<std::function<void()>> jobs;
+            for (std::size_t seed = 0; seed < m_learners.size(); ++seed)
+                jobs.emplace_back([this, seed] { train(seed); });
+            runSideBySide(m_context.threads, std::move(jobs));
+            const std::scoped_lock lock(m_mutex);
+            m_done = true;
+            m_changed.notify_all();
+        });
+        Result<> watched = watch();
+        m_abandoned = !watched;
+        work.join();
+        RISKLOOM_CHECK(std::move(watched));
+        report();
+        if (m_failed)
+            return Error{ErrorCode::NumericFailure, {"policy"}, {}};
+        if (std::ranges::all_of(m_learners, [](const auto& learner) { return learner->finished(); }))
+            return std::move(m_learners);
+        for (std::size_t seed = 0; seed < m_learners.size(); ++seed)
+            m_snapshots[seed] = m_learners[seed]->state();
+        RISKLOOM_CHECK(checkpoint());
+        return Error{ErrorCode::Cancelled, {}, {}};
+    }
+
+private:
+    Result<> resume()
+    {
+        RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(*m_context.resumeFrom));
+        RISKLOOM_CHECK(checkOwner(file, *m_context.resumeFrom, m_owner));
+        for (std::size_t seed = 0; seed < m_learners.size(); ++seed) {
+            RISKLOOM_TRY(GanTrainingState state, readTrainingState(file, nameOf(seed) + ".", m_snapshots[seed]));
+            m_learners[seed]->restore(std::move(state));
+            m_snapshots[seed] = m_learners[seed]->state();
+            note(seed, 0);
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool stopped() const { return m_context.stopRequested() || m_abandoned || m_failed; }
+
+    void train(std::size_t seed)
+    {
+        PolicyLearner& learner = *m_learners[seed];
+        auto snapshot = Clock::now();
+        std::int64_t noted = learner.state().step;
+        while (!learner.finished() && !stopped()) {
+            if (!learner.update()) {
+                m_failed = true;
+                return;
+            }
+            const bool due = Clock::now() - snapshot > betweenSnapshots;
+            if (learner.state().step / every(learner) == noted / every(learner) && !learner.finished() && !due)
+                continue;
+            const std::vector<double> equal(m_plan.assets.size(), 1.0 / static_cast<double>(m_plan.assets.size() + 1));
+            std::vector<double> weights = learner.decide(m_market.tape.days() - 1, equal).value_or(equal);
+            const std::scoped_lock lock(m_mutex);
+            m_preview = {static_cast<int>(seed + 1), learner.state().step, m_plan.assets, std::move(weights)};
+            noteUnlocked(seed, noted);
+            noted = learner.state().step;
+            if (due || learner.finished()) {
+                m_snapshots[seed] = learner.state();
+                snapshot = Clock::now();
+            }
+            m_changed.notify_all();
+        }
+    }
+
+    // Updates in a point of a curve.
+    [[nodiscard]] static std::int64_t every(const PolicyLearner& learner)
+    {
+        return std::max<std::int64_t>(1, (learner.updates() + points - 1) / points);
+    }
+
+    void note(std::size_t seed, std::int64_t from)
+    {
+        const std::scoped_lock lock(m_mutex);
+        noteUnlocked(seed, from);
+    }
+
+    // The points that were completed since an update.
+    void noteUnlocked(std::size_t seed, std::int64_t from)
+    {
+        const PolicyLearner& learner = *m_learners[seed];
+        const std::int64_t step = learner.state().step;
+        const std::int64_t width = every(learner);
+        for (std::int64_t point = from / width; (point + 1) * width <= step; ++point)
+            for (const auto& [name, values] : learner.state().curves) {
+                const auto first = values.begin() + point * width;
+                m_points.push_back({nameOf(seed) + "." + name, (point + 1) * width,
+                                    std::accumulate(first, first + width, 0.0) / static_cast<double>(width)});
+            }
+        m_steps += step - std::exchange(m_counted[seed], step);
+    }
+
+    Result<> watch()
+    {
+        auto written = Clock::now();
+        while (true) {
+            {
+                std::unique_lock lock(m_mutex);
+                m_changed.wait_for(lock, betweenReports, [this] { return m_done; });
+                if (m_done)
+                    return {};
+            }
+            report();
+            if (Clock::now() - written > betweenCheckpoints) {
+                RISKLOOM_CHECK(checkpoint());
+                written = Clock::now();
+            }
+        }
+    }
+
+    void report()
+    {
+        Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
+        {
+            const std::scoped_lock lock(m_mutex);
+            const auto all = static_cast<double>(m_learners.front()->updates()) * m_plan.seeds;
+            progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * static_cast<double>(m_steps) / all;
+            progress.points = std::exchange(m_points, {});
+            if (m_preview.seed > 0 && !progress.points.empty())
+                progress.preview = toJson(m_preview);
+        }
+        m_context.report(progress);
+    }
+
+    Result<> checkpoint()
+    {
+        SafeTensorsWriter writer;
+        writeOwner(writer, m_owner);
+        {
+            const std::scoped_lock lock(m_mutex);
+            for (std::size_t seed = 0; seed < m_snapshots.size(); ++seed)
+                addTrainingState(writer, nameOf(seed) + ".", m_snapshots[seed]);
+        }
+        return m_context.saveCheckpoint(writer.bytes());
+    }
+
+    const LearningMarket& m_market;
+    const PolicyTrainingPlan& m_plan;
+    const RunContext& m_context;
+    CheckpointOwner m_owner;
+    Learners m_learners;
+    std::atomic<bool> m_failed = false;
+    std::atomic<bool> m_abandoned = false;
+
+    std::mutex m_mutex; // of all below
+    std::condition_variable m_changed;
+    std::vector<GanTrainingState> m_snapshots;
+    std::vector<MetricPoint> m_points;
+    std::map<std::size_t, std::int64_t> m_counted; // updates of a seed that are in m_steps
+    std::int64_t m_steps = 0;
+    PolicyPreview m_preview;
+    bool m_done = false;
+};
+
+} // namespace
+
+void runSideBySide(int threads, std::vector<std::function<void()>> jobs)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t job = next++; job < jobs.size(); job = next++)
+            jobs[job]();
+    };
+    std::vector<std::jthread> others;
+    const auto wanted = std::min<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), jobs.size());
+    for (std::size_t i = 1; i < wanted; ++i)
+        others.emplace_back(work);
+    work();
+}
+
+Result<Learners> trainPolicies(const LearningMarket& market, const PolicyTrainingPlan& plan, const RunContext& context)
+{
+    return SeedTraining(market, plan, context).run();
+}
+
+} // namespace riskloom

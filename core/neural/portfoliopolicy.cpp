@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neural/portfoliopolicy.h"
+
+#include "core/base/sha256.h"
+#include "core/neural/policytraining.h"
+#include "core/neural/preflight.h"
+#include "core/neural/safetensors.h"
+#include "core/run/codec.h"
+#include "core/run/policykinds.h"
+#include "core/run/portfoliocourse.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+constexpr double basisPoint = 1e-4;
+constexpr double preflightBegins = 0.02; // of the run
+constexpr double trainingBegins = 0.25;
+constexpr double trainingEnds = 0.92;
+constexpr std::size_t curvePoints = 100;
+constexpr std::size_t fewestHeldOut = 60; // days
+
+Result<> enterStage(const RunContext& context, const char* stage, double fraction)
+{
+    if (context.stopRequested())
+        return Error{ErrorCode::Cancelled, {}, {}};
+    context.report({.stage = stage, .fraction = fraction, .points = {}, .preview = {}});
+    return {};
+}
+
+// The day of the first trade that is held out.
+Result<std::size_t> splitDay(const PortfolioPolicyRequest& request, const MarketHistory& history)
+{
+    const std::size_t days = history.days.size();
+    auto split = static_cast<std::size_t>(std::lround(static_cast<double>(days) * (1.0 - request.heldOutShare)));
+    if (!request.firstHeldOutDay.empty()) {
+        const auto day = parseIsoDate(request.firstHeldOutDay);
+        if (!day)
+            return Error{ErrorCode::BadSplitDay, {request.firstHeldOutDay}, {}};
+        split = static_cast<std::size_t>(std::ranges::lower_bound(history.days, *day) - history.days.begin());
+    }
+    // Training needs its window, the way from a decision to what it earns, and room for batches to differ.
+    const auto before = static_cast<std::size_t>(2 * request.window + request.delay + 20 * request.rebalanceDays);
+    if (split < before || days - std::min(split, days) < fewestHeldOut)
+        return Error{ErrorCode::TooFewDays, {std::to_string(days), std::to_string(std::max(split, before) + fewestHeldOut)}, {}};
+    return split;
+}
+
+PolicyPlan planOf(const PortfolioPolicyRequest& request)
+{
+    PolicyPlan plan;
+    plan.algorithm = request.algorithm;
+    plan.evaluator = request.evaluator;
+    plan.steps = request.algorithm == PolicyAlgorithm::Eiie ? request.steps : request.environmentSteps;
+    plan.batchSteps = static_cast<std::size_t>(request.batchSteps);
+    plan.learningRate = request.learningRate;
+    plan.entropyWeight = request.entropyWeight;
+    plan.discount = request.discount;
+    plan.seed = request.seed;
+    return plan;
+}
+
+HeldOutDays heldOutOf(const PortfolioPolicyRequest& request, std::size_t split, std::stop_token stop)
+{
+    HeldOutDays days;
+    days.first = split;
+    days.stepDays = request.rebalanceDays;
+    days.delay = request.delay;
+    days.riskFree = dailyRate(request.riskFreeRate);
+    days.rule = {.costs = {.proportional = (request.commission + request.halfSpread) * basisPoint, .impact = 0.0, .participation = 0.0},
+                 .cashGrowth = 1.0 + days.riskFree};
+    days.bootstrap = {request.blockLength, request.resamples, request.seed, std::move(stop)};
+    return days;
+}
+
+std::vector<LearningCurve> curvesOf(const GanTrainingState& state)
+{
+    std::vector<LearningCurve> curves;
+    for (const auto& [name, values] : state.curves) {
+        LearningCurve curve{name, {}};
+        const std::size_t width = std::max<std::size_t>(1, (values.size() + curvePoints - 1) / curvePoints);
+        for (std::size_t first = 0; first + width <= values.size(); first += width) {
+            const auto from = values.begin() + static_cast<std::ptrdiff_t>(first);
+            curve.values.push_back(std::accumulate(from, from + static_cast<std::ptrdiff_t>(width), 0.0) / static_cast<double>(width));
+        }
+        curves.push_back(std::move(curve));
+    }
+    return curves;
+}
+
+void describeData(PortfolioPolicyReport& report, const Prices& prices, const MarketHistory& history, std::size_t split)
+{
+    report.assets = history.histories;
+    report.droppedDays = history.droppedDays;
+    report.sorted = prices.sorted;
+    report.survivorsOnly = std::ranges::none_of(history.histories, &AssetHistory::endsEarly);
+    report.firstTrainDay = isoDate(history.days.front());
+    report.lastTrainDay = isoDate(history.days[split - 1]);
+    report.trainDays = static_cast<std::int64_t>(split);
+}
+
+Result<> saveWeights(const Learners& learners, const std::string& requestSha256, const RunContext& context)
+{
+    SafeTensorsWriter writer;
+    writer.setText("format", "riskloom policies 1");
+    writer.setText("request", requestSha256);
+    for (std::size_t seed = 0; seed < learners.size(); ++seed) {
+        const std::vector<float>& values = learners[seed]->state().nets.at("policy").values;
+        writer.add<float>("seed" + std::to_string(seed + 1), {static_cast<std::int64_t>(values.size())}, values);
+    }
+    return context.saveArtifact("weights", "safetensors", writer.bytes());
+}
+
+} // namespace
+
+Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& request, const Table& table,
+                                                 const RunContext& context)
+{
+    RISKLOOM_CHECK(portfolioPolicyKind().complete(encode(request).get_object()));
+    RISKLOOM_CHECK(enterStage(context, "prices", 0.0));
+    RISKLOOM_TRY(const Prices prices,
+                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
+    RISKLOOM_TRY(const std::size_t split, splitDay(request, history));
+    const HeldOutDays heldOut = heldOutOf(request, split, context.stop);
+
+    PortfolioPolicyReport report;
+    describeData(report, prices, history, split);
+    EnvironmentRule rule{.proportional = heldOut.rule.costs.proportional, .reward = request.reward, .start = {}};
+    RISKLOOM_CHECK(enterStage(context, "preflight", preflightBegins));
+    RISKLOOM_TRY(report.preflight,
+                 preflight(planOf(request), {history, request.window, split - 1, rule, heldOut}, context));
+    report.preflightPassed =
+        std::ranges::all_of(report.preflight, [](const PreflightCheck& check) { return check.passed || !check.applies; });
+
+    RISKLOOM_CHECK(enterStage(context, "training", trainingBegins));
+    LearningMarket market{PriceWindows(history, request.window, split - 1),
+                          MarketTape(historyUntil(history, split - 1), request.rebalanceDays, heldOut.rule.cashGrowth), rule,
+                          request.delay, 0};
+    market.rule.start = rewardStart(market.tape, market.firstTrade(), market.tape.lastDay());
+    const PolicyTrainingPlan plan{planOf(request), request.seeds,  history.assets, sha256Hex(toJson(request)),
+                                  trainingBegins,  trainingEnds};
+    RISKLOOM_TRY(const Learners learners, trainPolicies(market, plan, context));
+
+    RISKLOOM_CHECK(enterStage(context, "evidence", trainingEnds));
+    std::vector<std::vector<TargetWeights>> targets;
+    for (std::size_t seed = 0; seed < learners.size(); ++seed) {
+        const auto decide = [&](std::size_t decided, std::span<const double> last) { return learners[seed]->decide(decided, last); };
+        RISKLOOM_TRY(std::vector<TargetWeights> decided, heldOutTargets(decide, history, heldOut, context));
+        targets.push_back(std::move(decided));
+        SeedResult result;
+        result.seed = request.seed + seed;
+        result.curves = curvesOf(learners[seed]->state());
+        report.seeds.push_back(std::move(result));
+    }
+    report.updates = learners.front()->updates();
+    report.parameters = static_cast<std::int64_t>(learners.front()->state().nets.at("policy").values.size());
+    RISKLOOM_CHECK(judgePolicies(report, targets, history, heldOut));
+    RISKLOOM_CHECK(saveWeights(learners, plan.requestSha256, context));
+    return report;
+}
+
+} // namespace riskloom

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/kind.h"
+
+namespace riskloom {
+
+KindSpec portfolioPolicyKind(); // "portfolio.policy"
+
+} // namespace riskloom
