@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/portfolio/portfoliopane.h"
 
+#include "ui/portfolio/policyrun.h"
+#include "ui/portfolio/policyworkbench.h"
 #include "ui/portfolio/portfoliorun.h"
 #include "ui/portfolio/portfoliotext.h"
 #include "ui/portfolio/portfolioworkbench.h"
@@ -17,6 +19,10 @@ Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
                      .prefix = {},
                      .kind = backtestKind,
                      .title = [] { return PortfolioText::tr("Backtests"); }});
+    parts.push_back({.workbench = new PolicyWorkbench(context, nullptr),
+                     .prefix = QStringLiteral("policy-"),
+                     .kind = policyKind,
+                     .title = [] { return PortfolioText::tr("Policies"); }});
     parts.push_back({.workbench = new ScenarioWorkbench(context, nullptr),
                      .prefix = QStringLiteral("scenario-"),
                      .kind = scenarioKind,

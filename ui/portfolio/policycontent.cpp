@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/policycontent.h"
+
+#include "core/market/riskmeasures.h"
+#include "core/run/codec.h"
+#include "core/run/kind.h"
+#include "core/run/portfoliocourse.h"
+#include "ui/portfolio/portfoliorun.h"
+#include "ui/portfolio/portfoliotext.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/kindtext.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <numeric>
+
+namespace riskloom {
+namespace {
+
+QString choiceName(const char* field, const boost::json::value& value)
+{
+    const auto kind = findKind(policyKind);
+    return valueText(value, kind ? (*kind)->find(field) : nullptr);
+}
+
+QString algorithmName(const PolicyRun& run) { return choiceName("algorithm", encode(run.request.algorithm)); }
+
+QString intervalOf(const SharpeDifference& difference) { return formatInterval(difference.low, difference.high, 2); }
+
+QString dayText(const std::string& iso)
+{
+    const auto day = parseIsoDate(iso);
+    return day ? formatDay(*day) : QString();
+}
+
+QString seedsText(const PolicyRun& run)
+{
+    return run.report.seeds.size() == 1 ? PortfolioText::tr("Policy")
+                                        : PortfolioText::tr("%1 policies together").arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
+}
+
+struct NamedCourse {
+    QString name;
+    const PortfolioCourse* course;
+};
+
+std::vector<NamedCourse> courses(const PolicyRun& run)
+{
+    return {{seedsText(run), &run.report.together},
+            {strategyName(StrategyKind::EqualWeight), &run.report.equal},
+            {strategyName(StrategyKind::BuyAndHold), &run.report.buyAndHold}};
+}
+
+std::vector<double> yearsOf(const PolicyRun& run)
+{
+    std::vector<double> years;
+    for (const Day day : run.report.days)
+        years.push_back(decimalYear(day));
+    return years;
+}
+
+double deflated(const PolicySelection& selection)
+{
+    return deflatedSharpe(selection.run->report.together.evidence, selection.run->report.sharpeVariance, selection.tried);
+}
+
+QString taskName(PreflightTask task)
+{
+    switch (task) {
+    case PreflightTask::Identity:
+        return PortfolioText::tr("Names what it is shown");
+    case PreflightTask::CartPole:
+        return PortfolioText::tr("Balances a pole on a cart");
+    case PreflightTask::LeakedReturns:
+        return PortfolioText::tr("Wins when told tomorrow's returns");
+    case PreflightTask::ShuffledReturns:
+        return PortfolioText::tr("Wins nothing on shuffled returns");
+    }
+    return {};
+}
+
+QString foundText(const PreflightCheck& check)
+{
+    if (!check.applies)
+        return QStringLiteral("–");
+    switch (check.task) {
+    case PreflightTask::Identity:
+        return PortfolioText::tr("%1 right").arg(formatPercent(check.value));
+    case PreflightTask::CartPole:
+        return PortfolioText::tr("%1 steps").arg(formatNumber(check.value, 1));
+    case PreflightTask::LeakedReturns:
+    case PreflightTask::ShuffledReturns:
+        return PortfolioText::tr("Sharpe less 1/N %1 (%2)").arg(formatNumber(check.value, 2), intervalOf(check.againstEqual));
+    }
+    return {};
+}
+
+QString neededText(const PreflightCheck& check)
+{
+    switch (check.task) {
+    case PreflightTask::Identity:
+        return PortfolioText::tr("90% or more");
+    case PreflightTask::CartPole:
+        return PortfolioText::tr("475 of 500, mean of 100 episodes");
+    case PreflightTask::LeakedReturns:
+        return PortfolioText::tr("interval above 0");
+    case PreflightTask::ShuffledReturns:
+        return PortfolioText::tr("interval not above 0");
+    }
+    return {};
+}
+
+} // namespace
+
+QString policyVerdictText(const PolicySelection& selection)
+{
+    const PolicyRun& run = *selection.run;
+    const QString interval = intervalOf(run.report.together.evidence.againstEqual);
+    switch (policyVerdict(run.report, selection.tried)) {
+    case PolicyVerdict::NoClaim:
+        return PortfolioText::tr("Nothing is claimed: a check before the training was not passed, so a good figure would mean nothing. "
+                                 "The difference of the Sharpe ratios to 1/N was %1.")
+            .arg(interval);
+    case PolicyVerdict::NotDistinguishable:
+        return PortfolioText::tr("What was learned cannot be told from 1/N by its Sharpe ratio on days it never saw: the interval of the "
+                                 "difference, %1, holds 0.")
+            .arg(interval);
+    case PolicyVerdict::Worse:
+        return PortfolioText::tr("What was learned was worse than 1/N on days it never saw: all of the interval of the difference, %1, is "
+                                 "below 0.")
+            .arg(interval);
+    case PolicyVerdict::BestOfMany:
+        return PortfolioText::tr("What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected "
+                                 "to look like that by luck.")
+            .arg(interval, formatInteger(selection.tried));
+    case PolicyVerdict::Better:
+        return PortfolioText::tr("What was learned was better than 1/N on days it never saw: the interval of the difference, %1, is above "
+                                 "0, and the number of trials does not explain it.")
+            .arg(interval);
+    }
+    return {};
+}
+
+QString policyBasis(const PolicySelection& selection)
+{
+    const PolicyRun& run = *selection.run;
+    const PortfolioPolicyReport& report = run.report;
+    QString text = PortfolioText::tr("%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days "
+                                     "after them.")
+                       .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates),
+                            formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay),
+                            formatInteger(static_cast<std::int64_t>(report.days.size())));
+    text += QLatin1Char(' ') +
+            PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.").arg(formatInteger(selection.tried));
+    if (report.survivorsOnly)
+        text += QLatin1Char(' ') + PortfolioText::tr("Every asset is quoted to the last day: those that failed may be missing, which "
+                                                     "flatters every figure here.");
+    return text;
+}
+
+std::vector<TileContent> policyTiles(const PolicySelection& selection)
+{
+    const PolicyRun& run = *selection.run;
+    const PerformanceMeasures& m = run.report.together.measures;
+    const PerformanceMeasures& equal = run.report.equal.measures;
+    const SharpeEvidence& evidence = run.report.together.evidence;
+    const QString rows = PortfolioText::tr("n = %1 days").arg(formatInteger(evidence.days));
+    const QString source = PortfolioText::tr("Run #%1, held-out days, after costs").arg(run.record.id);
+    const auto beside = [](const QString& value) { return PortfolioText::tr("1/N: %1").arg(value); };
+    const PolicyVerdict verdict = policyVerdict(run.report, selection.tried);
+    const double chance = deflated(selection);
+    return {{PortfolioText::tr("Sharpe less that of 1/N"), formatNumber(evidence.againstEqual.value, 2), intervalOf(evidence.againstEqual),
+             {PortfolioText::tr("Difference of the two annual Sharpe ratios. Below it the 95% interval of a stationary bootstrap, which "
+                                "draws blocks of days for both together: %1 resamples, mean block %2 days.")
+                  .arg(formatInteger(run.request.resamples), formatNumber(run.request.blockLength, 0)),
+              {}, rows, source},
+             verdict == PolicyVerdict::Worse    ? Tile::Mood::Negative
+             : verdict == PolicyVerdict::Better ? Tile::Mood::Positive
+                                                : Tile::Mood::Neutral},
+            {PortfolioText::tr("Sharpe ratio"), formatNumber(m.sharpe, 2), beside(formatNumber(equal.sharpe, 2)),
+             {PortfolioText::tr("Mean return above the risk-free rate over volatility, of the mean weights of all seeds."),
+              PortfolioText::tr("(mean · 252 − risk-free) / volatility"), rows, source}},
+            {PortfolioText::tr("Deflated Sharpe"), formatPercent(chance), PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
+             {PortfolioText::tr("Chance that the true ratio is above what the best of so many policies would show without any skill (Bailey "
+                                "and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones "
+                                "too, times the seeds."),
+              PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), rows, source},
+             chance >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning},
+            {PortfolioText::tr("Growth a year"), formatPercent(m.cagr), beside(formatPercent(equal.cagr)),
+             {PortfolioText::tr("Compound annual growth rate over calendar days."), PortfolioText::tr("(last / first)^(365.25 / days) − 1"),
+              rows, source}},
+            {PortfolioText::tr("Maximum drawdown"), formatPercent(m.maxDrawdown), beside(formatPercent(equal.maxDrawdown)),
+             {PortfolioText::tr("Deepest fall below an earlier high."), PortfolioText::tr("max (1 − value / highest value before)"), rows,
+              source}},
+            {PortfolioText::tr("Turnover a year"), formatPercent(m.turnover, 0), beside(formatPercent(equal.turnover, 0)),
+             {PortfolioText::tr("Share of the portfolio that is bought and sold in a year, without the first purchase."),
+              PortfolioText::tr("Σ |Δ weight| per 252 days"), rows, source}}};
+}
+
+LineContent policyValueContent(const PolicyRun& run)
+{
+    std::vector<Series> lines;
+    const std::vector<double> years = yearsOf(run);
+    for (const auto& [name, course] : courses(run))
+        lines.push_back({name, years, valueOf(netGrowth(course->growth, course->trades))});
+    return {PortfolioText::tr("Value of 1 invested"),
+            PortfolioText::tr("held-out days, after costs"),
+            PortfolioText::tr("What 1 became on days that training never saw, beside what 1/N and buy and hold made of it."),
+            {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
+            std::move(lines)};
+}
+
+LineContent policyDrawdownContent(const PolicyRun& run)
+{
+    std::vector<Series> lines;
+    const std::vector<double> years = yearsOf(run);
+    for (const auto& [name, course] : courses(run))
+        lines.push_back({name, years, drawdowns(netGrowth(course->growth, course->trades))});
+    return {PortfolioText::tr("Drawdown"),
+            PortfolioText::tr("below the highest value before"),
+            PortfolioText::tr("How far the value lay below its highest before."),
+            {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year},
+             {.title = PortfolioText::tr("Drawdown"), .numbers = AxisNumbers::Percent, .maximum = 0.0}},
+            std::move(lines)};
+}
+
+TableContent policyCourseTable(const PolicyRun& run)
+{
+    TableContent table;
+    table.columns = {textColumn(PortfolioText::tr("Held out")),
+                     percentColumn(PortfolioText::tr("Growth a year"), 1),
+                     percentColumn(PortfolioText::tr("Volatility"), 1),
+                     numberColumn(PortfolioText::tr("Sharpe"), 2),
+                     textColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
+                     percentColumn(PortfolioText::tr("Max. drawdown"), 1),
+                     percentColumn(PortfolioText::tr("Turnover"), 0),
+                     percentColumn(PortfolioText::tr("Cost drag"), 2),
+                     numberColumn(PortfolioText::tr("Effective assets"), 1)};
+    for (const auto& [name, course] : courses(run)) {
+        const PerformanceMeasures& m = course->measures;
+        table.rows.push_back({name, m.cagr, m.volatility, m.sharpe,
+                              course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual), m.maxDrawdown,
+                              m.turnover, m.costDrag, m.effectiveAssets});
+    }
+    RowLook chosen;
+    chosen.emphasised = true;
+    table.looks = {chosen, {}, {}};
+    return table;
+}
+
+TableContent preflightTable(const PolicyRun& run)
+{
+    TableContent table;
+    table.columns = {textColumn(PortfolioText::tr("Check")), textColumn(PortfolioText::tr("Result")), textColumn(PortfolioText::tr("Found")),
+                     textColumn(PortfolioText::tr("Needed")), integerColumn(PortfolioText::tr("Steps"))};
+    for (const PreflightCheck& check : run.report.preflight) {
+        const QString result = !check.applies ? PortfolioText::tr("does not apply")
+                               : check.passed ? PortfolioText::tr("passed")
+                                              : PortfolioText::tr("not passed");
+        table.rows.push_back({taskName(check.task), result, foundText(check), neededText(check),
+                              check.applies ? QVariant(static_cast<qlonglong>(check.steps)) : QVariant()});
+        RowLook look;
+        look.iconName = !check.applies ? QString() : check.passed ? QStringLiteral("checkcircle") : QStringLiteral("error");
+        look.tone = check.passed ? IconTone::Positive : IconTone::Negative;
+        if (!check.applies)
+            look.toolTip = PortfolioText::tr("This algorithm follows the market's own equations, which such tasks do not have.");
+        table.looks.push_back(look);
+    }
+    return table;
+}
+
+LineContent seedValueContent(const PolicyRun& run)
+{
+    std::vector<Series> lines;
+    const std::vector<double> years = yearsOf(run);
+    const PortfolioCourse& equal = run.report.equal;
+    lines.push_back({strategyName(StrategyKind::EqualWeight), years, valueOf(netGrowth(equal.growth, equal.trades)), SeriesLook::Dashed});
+    for (const SeedResult& seed : run.report.seeds)
+        lines.push_back({PortfolioText::tr("Seed %1").arg(seed.seed), years, seed.value});
+    return {PortfolioText::tr("Every seed on its own"),
+            PortfolioText::tr("held-out days, after costs"),
+            PortfolioText::tr("The same request learned from other random numbers. How far the lines lie apart is luck."),
+            {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
+            std::move(lines)};
+}
+
+std::vector<Bar> seedDifferenceBars(const PolicyRun& run)
+{
+    std::vector<Bar> bars;
+    for (const SeedResult& seed : run.report.seeds)
+        bars.push_back({.label = QString::number(seed.seed),
+                        .value = seed.againstEqual.value,
+                        .lower = seed.againstEqual.low,
+                        .upper = seed.againstEqual.high});
+    return bars;
+}
+
+TableContent seedStudyTable(const PolicyRun& run)
+{
+    const SeedStudy& study = run.report.study;
+    const PerformanceMeasures& equal = run.report.equal.measures;
+    TableContent table;
+    table.columns = {textColumn(PortfolioText::tr("Over the seeds")), textColumn(PortfolioText::tr("Lower quartile")),
+                     textColumn(PortfolioText::tr("Median")), textColumn(PortfolioText::tr("Upper quartile")),
+                     textColumn(strategyName(StrategyKind::EqualWeight))};
+    const auto number = [](double value) { return formatNumber(value, 2); };
+    const auto percent = [](double value) { return formatPercent(value); };
+    const auto add = [&](const QString& name, const Quartiles& q, double beside, const std::function<QString(double)>& text) {
+        table.rows.push_back({name, text(q.low), text(q.median), text(q.high), text(beside)});
+    };
+    add(PortfolioText::tr("Sharpe ratio"), study.sharpe, equal.sharpe, number);
+    add(PortfolioText::tr("Sharpe less that of 1/N"), study.sharpeDifference, 0.0, number);
+    add(PortfolioText::tr("Growth a year"), study.cagr, equal.cagr, percent);
+    add(PortfolioText::tr("Maximum drawdown"), study.maxDrawdown, equal.maxDrawdown, percent);
+    add(PortfolioText::tr("Turnover a year"), study.turnover, equal.turnover, percent);
+    return table;
+}
+
+TableContent seedTable(const PolicyRun& run)
+{
+    TableContent table;
+    table.columns = {integerColumn(PortfolioText::tr("Seed")),
+                     percentColumn(PortfolioText::tr("Growth a year"), 1),
+                     percentColumn(PortfolioText::tr("Volatility"), 1),
+                     numberColumn(PortfolioText::tr("Sharpe"), 2),
+                     textColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
+                     percentColumn(PortfolioText::tr("Max. drawdown"), 1),
+                     percentColumn(PortfolioText::tr("Turnover"), 0),
+                     numberColumn(PortfolioText::tr("Effective assets"), 1)};
+    for (const SeedResult& seed : run.report.seeds) {
+        const PerformanceMeasures& m = seed.measures;
+        table.rows.push_back({static_cast<qlonglong>(seed.seed), m.cagr, m.volatility, m.sharpe, intervalOf(seed.againstEqual), m.maxDrawdown,
+                              m.turnover, m.effectiveAssets});
+    }
+    return table;
+}
+
+Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name)
+{
+    std::map<double, std::vector<double>> steps;
+    for (int seed = 1;; ++seed) {
+        const Series one = curves.series("seed" + std::to_string(seed) + "." + curve, {});
+        if (one.x.empty())
+            break;
+        for (std::size_t i = 0; i < one.x.size(); ++i)
+            steps[one.x[i]].push_back(one.y[i]);
+    }
+    Series line;
+    line.name = name;
+    for (auto& [step, values] : steps) {
+        std::ranges::sort(values);
+        line.x.push_back(step);
+        line.y.push_back(quantileOfSorted(values, 0.5));
+        line.lower.push_back(quantileOfSorted(values, 0.25));
+        line.upper.push_back(quantileOfSorted(values, 0.75));
+    }
+    return line;
+}
+
+std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights, std::size_t most)
+{
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return weights[i]; });
+    std::vector<Bar> bars;
+    for (const std::size_t i : order)
+        if (bars.size() < most)
+            bars.push_back({QString::fromStdString(assets[i]), weights[i]});
+    bars.push_back({.label = PortfolioText::tr("Cash"), .value = std::max(0.0, 1.0 - std::accumulate(weights.begin(), weights.end(), 0.0)), .series = 1});
+    return bars;
+}
+
+} // namespace riskloom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/barchart.h"
+#include "ui/charts/series.h"
+#include "ui/charts/trainingcurves.h"
+#include "ui/portfolio/policyrun.h"
+#include "ui/widgets/tilecontent.h"
+#include "ui/widgets/valuecolumn.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace riskloom {
+
+// What the pages on policies show, made from a run.
+
+QString policyVerdictText(const PolicySelection& selection); // in words, with the ledger counted
+QString policyBasis(const PolicySelection& selection);       // what was learned from what, and how often was tried
+std::vector<TileContent> policyTiles(const PolicySelection& selection);
+
+LineContent policyValueContent(const PolicyRun& run);    // all seeds together, 1/N, buy and hold
+LineContent policyDrawdownContent(const PolicyRun& run); // the same
+TableContent policyCourseTable(const PolicyRun& run);    // the same in figures
+TableContent preflightTable(const PolicyRun& run);
+
+LineContent seedValueContent(const PolicyRun& run); // every seed, and 1/N
+std::vector<Bar> seedDifferenceBars(const PolicyRun& run);
+TableContent seedStudyTable(const PolicyRun& run); // quartiles over the seeds, beside 1/N
+TableContent seedTable(const PolicyRun& run);
+
+// A curve of a training over its seeds: the median, and between quartiles a band. Without points when there is none.
+Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name);
+std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights, std::size_t most);
+
+} // namespace riskloom

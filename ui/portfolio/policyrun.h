@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/policy.h"
+#include "core/store/workspace.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace riskloom {
+
+inline constexpr char policyKind[] = "portfolio.policy";
+
+// A finished training of policies read back: what was asked and what came out.
+struct PolicyRun {
+    RunRecord record;
+    PortfolioPolicyRequest request;
+    PortfolioPolicyReport report;
+};
+
+// BadJson, UnknownField or BadFieldType when a stored text does not fit, e.g. from a newer version of the program.
+Result<PolicyRun> readPolicyRun(const RunRecord& record);
+
+// What every page draws.
+struct PolicySelection {
+    std::optional<PolicyRun> run;
+    std::int64_t tried = 0; // policies ever learned on the data set: requests, also deleted ones, times seeds
+};
+
+} // namespace riskloom
