@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/neural/gancheckpoint.h"
 #include "core/neural/learningmarket.h"
 #include "core/run/policyalgorithm.h"

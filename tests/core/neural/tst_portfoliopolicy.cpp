@@ -112,10 +112,11 @@ void TestPortfolioPolicy::learnsNothingFromHeldOutDays()
     const std::size_t changedFrom = 650;
     std::vector<Column> columns = prices().columns();
     for (std::size_t c = 1; c < columns.size(); ++c) {
-        NumberColumn changed = *columns[c].number();
-        for (std::size_t row = changedFrom; row < changed.values.size(); ++row)
-            changed.values[row] *= 1.0 + 0.05 * static_cast<double>((row + c) % 7);
-        columns[c] = {columns[c].name, std::move(changed)};
+        const NumberColumn& old = *columns[c].number();
+        std::vector<double> values(old.values.begin(), old.values.end());
+        for (std::size_t row = changedFrom; row < values.size(); ++row)
+            values[row] *= 1.0 + 0.05 * static_cast<double>((row + c) % 7);
+        columns[c] = {columns[c].name, NumberColumn{std::move(values), 2}};
     }
     const auto other = runPortfolioPolicy(request, Table(std::move(columns), prices().rows()), contextWith(2));
     QVERIFY(other.ok());
