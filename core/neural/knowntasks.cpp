@@ -18,6 +18,8 @@ constexpr std::size_t side = 8; // environments
 constexpr int judgedEpisodes = 100;
 constexpr double longEnough = 475.0;
 constexpr double rightEnough = 0.9;
+constexpr double exploredSteps = 10000.0; // of Dqn, until few of its actions are random
+constexpr double leastExplored = 0.04;
 
 // An algorithm at work on a task with choices, whichever it is.
 class TaskLearner {
@@ -30,12 +32,14 @@ public:
             m_net = std::make_unique<Perceptron>(std::vector<std::size_t>{task.observationSize(), 64, 64, choices});
             values.resize(m_net->parameterCount());
             m_net->initialise(values, 1.0, m_random);
-            m_rate = 2e-3;
+            m_rate = 1e-3;
             DeepQOptions options;
             options.actions = choices;
             options.rolloutSteps = 32;
             options.learningSteps = 128;
             options.capacity = 50000;
+            options.discount = 0.98;
+            options.targetRounds = 1;
             m_stepsInUpdate = static_cast<std::int64_t>(side) * options.rolloutSteps;
             m_deepQ = std::make_unique<DeepQTrainer>(task, *m_net, options);
             m_buffer = m_deepQ->emptyBuffer();
@@ -68,7 +72,7 @@ public:
         m_steps += m_stepsInUpdate;
         if (m_onPolicy)
             return m_onPolicy->update(m_weights, rate, m_random).finishedSteps;
-        const double explore = std::max(0.04, 1.0 - 5.0 * (1.0 - left));
+        const double explore = std::max(leastExplored, 1.0 - static_cast<double>(m_steps) / exploredSteps);
         return m_deepQ->update(m_weights, m_target, m_buffer, m_round++, explore, rate, m_random).finishedSteps;
     }
 
