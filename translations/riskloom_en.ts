@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PolicyStudyPage</name>
+    <message numerus="yes">
+        <source>%1 of %n seed(s) had a higher Sharpe ratio than 1/N. Half of them lie between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 of %n seed had a higher Sharpe ratio than 1/N. Half of them lie between %2 and %3.</numerusform>
+            <numerusform>%1 of %n seeds had a higher Sharpe ratio than 1/N. Half of them lie between %2 and %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ReportWords</name>
     <message numerus="yes">
         <source>%n older run(s) are not listed.</source>

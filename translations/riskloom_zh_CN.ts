@@ -616,6 +616,10 @@
         <source>These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or another model.</source>
         <translation>这不是价格路径：%1。未启动任何任务。请选择由市场生成器生成的数据集，或换一种模型。</translation>
     </message>
+    <message>
+        <source>“%1” is no day from which on prices can be held out. Nothing was started. Write it as 1998-01-02, or leave it empty.</source>
+        <translation>“%1”不是可以作为留出起点的日期。没有启动任何操作。请写成 1998-01-02 的形式，或留空。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2537,6 +2541,154 @@
         <source>What the generator makes a row from: a row of a Gaussian copula that it corrects, so that it need not find the correlations first, or noise alone (Xu et al. 2019).</source>
         <translation>生成器由什么生成一行：由高斯 Copula 抽取、再由生成器修正的行（不必先学会相关性），或仅由噪声（Xu 等，2019）。</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Through the market&apos;s equations (EIIE)</source>
+        <translation>通过市场方程求梯度 (EIIE)</translation>
+    </message>
+    <message>
+        <source>REINFORCE with baseline</source>
+        <translation>带基线的 REINFORCE</translation>
+    </message>
+    <message>
+        <source>Advantage actor-critic (A2C)</source>
+        <translation>优势演员-评论家 (A2C)</translation>
+    </message>
+    <message>
+        <source>Proximal policy optimisation (PPO)</source>
+        <translation>近端策略优化 (PPO)</translation>
+    </message>
+    <message>
+        <source>Q-function over templates (DQN)</source>
+        <translation>模板上的 Q 函数 (DQN)</translation>
+    </message>
+    <message>
+        <source>Perceptron (MLP)</source>
+        <translation>多层感知机 (MLP)</translation>
+    </message>
+    <message>
+        <source>Convolutional (CNN)</source>
+        <translation>卷积网络 (CNN)</translation>
+    </message>
+    <message>
+        <source>Recurrent (LSTM)</source>
+        <translation>循环网络 (LSTM)</translation>
+    </message>
+    <message>
+        <source>Log return</source>
+        <translation>对数收益</translation>
+    </message>
+    <message>
+        <source>Differential Sharpe ratio</source>
+        <translation>微分夏普比率</translation>
+    </message>
+    <message>
+        <source>Small loss in the worst 5 %</source>
+        <translation>最差 5% 的损失小</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>EIIE follows the gradient of what the market would have paid, costs included. The others learn from trying.</source>
+        <translation>EIIE 沿着市场本应支付的收益（含成本）的梯度学习，其他算法通过尝试学习。</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>评估网络</translation>
+    </message>
+    <message>
+        <source>The net that scores one asset by its window; the same for every asset. DQN does not read it: it chooses among nine templates such as 1/N, winners and low volatility.</source>
+        <translation>根据窗口给单个资产打分的网络，所有资产共用。DQN 不读取此项：它在九个模板中选择，例如 1/N、赢家和低波动。</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Always after costs. The Sharpe ratio pays for steadiness, the last one for small worst losses.</source>
+        <translation>始终扣除成本。夏普比率奖励平稳，最后一项奖励较小的最差损失。</translation>
+    </message>
+    <message>
+        <source>Days of prices a decision sees of every asset, each over the newest, up to the day it is made on.</source>
+        <translation>决策能看到的每个资产的价格天数，均除以最新价格，截至作出决策之日。</translation>
+    </message>
+    <message>
+        <source>Decided every</source>
+        <translation>决策间隔</translation>
+    </message>
+    <message>
+        <source>Held out from</source>
+        <translation>留出起始日</translation>
+    </message>
+    <message>
+        <source>The first day that training does not see, as 1998-01-02. Empty: by the share.</source>
+        <translation>训练看不到的第一天，如 1998-01-02。留空则按比例划分。</translation>
+    </message>
+    <message>
+        <source>Share of the days, the newest, that policies are judged on. Not read when there is a date.</source>
+        <translation>用于评判策略的最新日期所占比例。填写日期后不读取此项。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Policies learned from different random numbers. One alone may be luck; ten show how much luck there is.</source>
+        <translation>用不同随机数学得的策略。单独一个可能是运气，十个能显示运气有多大。</translation>
+    </message>
+    <message>
+        <source>Steps of EIIE</source>
+        <translation>EIIE 的步数</translation>
+    </message>
+    <message>
+        <source>Of the optimiser. Only EIIE reads it.</source>
+        <translation>优化器的步数，只有 EIIE 读取。</translation>
+    </message>
+    <message>
+        <source>Decisions in a batch</source>
+        <translation>每批决策数</translation>
+    </message>
+    <message>
+        <source>Consecutive ones, from any training day on. Only EIIE reads it.</source>
+        <translation>从任一训练日起连续的决策，只有 EIIE 读取。</translation>
+    </message>
+    <message>
+        <source>Steps of the environment</source>
+        <translation>环境步数</translation>
+    </message>
+    <message>
+        <source>Decisions that are tried while learning. EIIE does not read it.</source>
+        <translation>学习时尝试的决策数，EIIE 不读取。</translation>
+    </message>
+    <message>
+        <source>Step size of Adam; it falls to a tenth over the training.</source>
+        <translation>Adam 的步长，训练中降至十分之一。</translation>
+    </message>
+    <message>
+        <source>Weight of entropy</source>
+        <translation>熵的权重</translation>
+    </message>
+    <message>
+        <source>What a policy gradient gains for keeping its choices open. EIIE and DQN do not read it.</source>
+        <translation>策略梯度因保持选择余地而得到的奖励。EIIE 和 DQN 不读取。</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>How much the next reward counts against this one. A decision reaches later rewards through costs only. EIIE does not read it.</source>
+        <translation>下一次奖励相对本次的权重。决策只通过成本影响以后的奖励。EIIE 不读取。</translation>
+    </message>
+    <message>
+        <source>Learned policy</source>
+        <translation>学习策略</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -3691,6 +3843,250 @@
         <source>Cash</source>
         <translation>现金</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>%1 policies together</source>
+        <translation>%1 个策略合并</translation>
+    </message>
+    <message>
+        <source>Names what it is shown</source>
+        <translation>说出所见符号</translation>
+    </message>
+    <message>
+        <source>Balances a pole on a cart</source>
+        <translation>平衡小车上的杆</translation>
+    </message>
+    <message>
+        <source>Wins when told tomorrow&apos;s returns</source>
+        <translation>得知未来收益时获胜</translation>
+    </message>
+    <message>
+        <source>Wins nothing on shuffled returns</source>
+        <translation>收益打乱时不获胜</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 正确</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Sharpe less 1/N %1 (%2)</source>
+        <translation>夏普减 1/N 为 %1（%2）</translation>
+    </message>
+    <message>
+        <source>90% or more</source>
+        <translation>不低于 90%</translation>
+    </message>
+    <message>
+        <source>475 of 500, mean of 100 episodes</source>
+        <translation>500 步中 475 步，100 回合平均</translation>
+    </message>
+    <message>
+        <source>interval above 0</source>
+        <translation>区间高于 0</translation>
+    </message>
+    <message>
+        <source>interval not above 0</source>
+        <translation>区间不高于 0</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed: a check before the training was not passed, so a good figure would mean nothing. The difference of the Sharpe ratios to 1/N was %1.</source>
+        <translation>不作任何断言：训练前的一项检查未通过，再好的数字也没有意义。与 1/N 的夏普比率之差为 %1。</translation>
+    </message>
+    <message>
+        <source>What was learned cannot be told from 1/N by its Sharpe ratio on days it never saw: the interval of the difference, %1, holds 0.</source>
+        <translation>在从未见过的日子里，学到的策略按夏普比率与 1/N 无法区分：差的区间 %1 包含 0。</translation>
+    </message>
+    <message>
+        <source>What was learned was worse than 1/N on days it never saw: all of the interval of the difference, %1, is below 0.</source>
+        <translation>在从未见过的日子里，学到的策略劣于 1/N：差的区间 %1 全部低于 0。</translation>
+    </message>
+    <message>
+        <source>What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected to look like that by luck.</source>
+        <translation>在这些日子里学到的策略优于 1/N（%1），但 %2 个策略中最好的一个凭运气也会如此。</translation>
+    </message>
+    <message>
+        <source>What was learned was better than 1/N on days it never saw: the interval of the difference, %1, is above 0, and the number of trials does not explain it.</source>
+        <translation>在从未见过的日子里，学到的策略优于 1/N：差的区间 %1 高于 0，且试验次数不足以解释。</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days after them.</source>
+        <translation>%1：%2 个参数，每个种子更新 %3 次，从 %5 至 %6 的 %4 天学习，在其后的 %7 天评判。</translation>
+    </message>
+    <message>
+        <source>%1 policies were ever learned on this data set, deleted and failed runs counted.</source>
+        <translation>此数据集上共学习过 %1 个策略，包括已删除和失败的运行。</translation>
+    </message>
+    <message>
+        <source>Every asset is quoted to the last day: those that failed may be missing, which flatters every figure here.</source>
+        <translation>所有资产都有报价直到最后一天：失败的资产可能缺失，这会美化这里的每个数字。</translation>
+    </message>
+    <message>
+        <source>Run #%1, held-out days, after costs</source>
+        <translation>运行 #%1，留出日，扣除成本</translation>
+    </message>
+    <message>
+        <source>Mean return above the risk-free rate over volatility, of the mean weights of all seeds.</source>
+        <translation>所有种子平均权重的超额平均收益除以波动率。</translation>
+    </message>
+    <message>
+        <source>(mean · 252 − risk-free) / volatility</source>
+        <translation>(均值 · 252 − 无风险) / 波动率</translation>
+    </message>
+    <message>
+        <source>Chance that the true ratio is above what the best of so many policies would show without any skill (Bailey and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones too, times the seeds.</source>
+        <translation>真实比率高于这么多策略在毫无能力时最好者所显示水平的概率 (Bailey and López de Prado 2014)。试验次数：此数据集上所有不同的请求（包括已删除的）乘以种子数。</translation>
+    </message>
+    <message>
+        <source>Compound annual growth rate over calendar days.</source>
+        <translation>按日历天数计算的复合年增长率。</translation>
+    </message>
+    <message>
+        <source>(last / first)^(365.25 / days) − 1</source>
+        <translation>(期末 / 期初)^(365.25 / 天数) − 1</translation>
+    </message>
+    <message>
+        <source>Deepest fall below an earlier high.</source>
+        <translation>低于前高的最深跌幅。</translation>
+    </message>
+    <message>
+        <source>Share of the portfolio that is bought and sold in a year, without the first purchase.</source>
+        <translation>一年中买卖的组合比例，不含首次买入。</translation>
+    </message>
+    <message>
+        <source>Σ |Δ weight| per 252 days</source>
+        <translation>每 252 天 Σ |Δ 权重|</translation>
+    </message>
+    <message>
+        <source>Value of 1 invested</source>
+        <translation>投入 1 的价值</translation>
+    </message>
+    <message>
+        <source>held-out days, after costs</source>
+        <translation>留出日，扣除成本</translation>
+    </message>
+    <message>
+        <source>What 1 became on days that training never saw, beside what 1/N and buy and hold made of it.</source>
+        <translation>1 在训练从未见过的日子里变成了多少，旁边是 1/N 与买入持有的结果。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>below the highest value before</source>
+        <translation>低于此前最高价值</translation>
+    </message>
+    <message>
+        <source>How far the value lay below its highest before.</source>
+        <translation>价值低于此前最高值多少。</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Sharpe</source>
+        <translation>夏普</translation>
+    </message>
+    <message>
+        <source>Sharpe less 1/N, 95%</source>
+        <translation>夏普减 1/N，95%</translation>
+    </message>
+    <message>
+        <source>Max. drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>换手率</translation>
+    </message>
+    <message>
+        <source>Effective assets</source>
+        <translation>有效资产数</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果值</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>This algorithm follows the market&apos;s own equations, which such tasks do not have.</source>
+        <translation>此算法沿市场自身的方程求梯度，而这类任务没有这样的方程。</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>Every seed on its own</source>
+        <translation>每个种子单独</translation>
+    </message>
+    <message>
+        <source>The same request learned from other random numbers. How far the lines lie apart is luck.</source>
+        <translation>同一请求用其他随机数学得。各条线的差距就是运气。</translation>
+    </message>
+    <message>
+        <source>Over the seeds</source>
+        <translation>各种子之间</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>下四分位</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>上四分位</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -4124,6 +4520,10 @@
     <message>
         <source>looking at bad times</source>
         <translation>查看不利时期</translation>
+    </message>
+    <message>
+        <source>checking the learner</source>
+        <translation>检查学习算法</translation>
     </message>
 </context>
 <context>
@@ -8794,6 +9194,17 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PolicyBar</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PolicyForm</name>
     <message>
         <source>Points from the cut-off, up to</source>
@@ -8830,6 +9241,207 @@
     <message>
         <source>Decisions on such applicants wait until somebody else confirms them. The rule goes into the audit trail and counts for decisions from then on.</source>
         <translation>对此类申请人的决定须待他人确认。该规则记入审计留痕，对此后的决定有效。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyLearningPage</name>
+    <message>
+        <source>Log return of a step</source>
+        <translation>每步对数收益</translation>
+    </message>
+    <message>
+        <source>After costs, on training days, while still trying things out.</source>
+        <translation>扣除成本，训练日，仍在尝试时。</translation>
+    </message>
+    <message>
+        <source>Turnover of a step</source>
+        <translation>每步换手</translation>
+    </message>
+    <message>
+        <source>Purchases and sales added up, as a share of the portfolio.</source>
+        <translation>买入与卖出之和占组合的比例。</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
+        <source>What the optimiser makes large: mean log return, Sharpe ratio of a step, or minus the mean loss of the worst steps.</source>
+        <translation>优化器要增大的量：平均对数收益、每步夏普比率，或最差步平均损失的相反数。</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>How much chance is left in what the policy does, in nats.</source>
+        <translation>策略行为中剩余的随机性，单位为纳特。</translation>
+    </message>
+    <message>
+        <source>KL divergence of an update</source>
+        <translation>每次更新的 KL 散度</translation>
+    </message>
+    <message>
+        <source>How far an update moves the policy. PPO ends an update early that goes too far; the other methods take a single step.</source>
+        <translation>一次更新使策略移动多远。PPO 会提前结束走得太远的更新，其他方法只走一步。</translation>
+    </message>
+    <message>
+        <source>Explained variance</source>
+        <translation>解释方差</translation>
+    </message>
+    <message>
+        <source>Share of the variance of returns that the value function foresees: 1 is all of it, 0 none. On real markets it stays near 0.</source>
+        <translation>价值函数预见的回报方差比例：1 为全部，0 为没有。在真实市场上它接近 0。</translation>
+    </message>
+    <message>
+        <source>Loss of the Q-function</source>
+        <translation>Q 函数的损失</translation>
+    </message>
+    <message>
+        <source>Mean Huber loss against the target net.</source>
+        <translation>相对目标网络的平均 Huber 损失。</translation>
+    </message>
+    <message>
+        <source>Highest Q-value</source>
+        <translation>最高 Q 值</translation>
+    </message>
+    <message>
+        <source>Mean over what was seen. A curve that only rises is a sign of overestimation.</source>
+        <translation>所见状态的平均值。只升不降的曲线是高估的迹象。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights decided last</source>
+        <translation>最后决定的权重</translation>
+    </message>
+    <message>
+        <source>mean of all seeds</source>
+        <translation>所有种子的平均</translation>
+    </message>
+    <message>
+        <source>Weights of the moment</source>
+        <translation>当前权重</translation>
+    </message>
+    <message>
+        <source>seed %1, decided on the last training day</source>
+        <translation>种子 %1，在最后训练日决定</translation>
+    </message>
+    <message>
+        <source>Share of every asset, the largest first, and of cash.</source>
+        <translation>每个资产（从大到小）与现金的比例。</translation>
+    </message>
+    <message>
+        <source>No training yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <source>Set up a policy and press Run: its curves are drawn here while it learns.</source>
+        <translation>设置策略并按“运行”：学习时曲线会画在这里。</translation>
+    </message>
+    <message>
+        <source>Run #%1. Lines are the median over the seeds, bands reach from one quartile to the other.</source>
+        <translation>运行 #%1。线为各种子的中位数，带为四分位之间。</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyPage</name>
+    <message>
+        <source>No policies on this data yet</source>
+        <translation>此数据上还没有策略</translation>
+    </message>
+    <message>
+        <source>Set up a policy at the left and press Run: it learns on the older days, is judged on the newer ones, and has to pass four checks before anything is claimed.</source>
+        <translation>在左侧设置策略并按“运行”：它在较早的日子学习，在较新的日子接受评判，并且必须先通过四项检查才能作出断言。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyResultPage</name>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Policy, 1/N and buy and hold</source>
+        <translation>策略、1/N 与买入持有</translation>
+    </message>
+    <message>
+        <source>Checks before the training</source>
+        <translation>训练前的检查</translation>
+    </message>
+    <message>
+        <source>a learner that fails one cannot be believed</source>
+        <translation>任何一项未通过的学习算法都不可信</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyStudyPage</name>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n seed(s) had a higher Sharpe ratio than 1/N. Half of them lie between %2 and %3.</source>
+        <translation>
+            <numerusform>%n 个种子中有 %1 个的夏普比率高于 1/N。一半种子位于 %2 与 %3 之间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quartiles over the seeds</source>
+        <translation>各种子的四分位</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio less that of 1/N</source>
+        <translation>夏普比率减 1/N</translation>
+    </message>
+    <message>
+        <source>of every seed, with 95% intervals</source>
+        <translation>每个种子，附 95% 区间</translation>
+    </message>
+    <message>
+        <source>A whisker that reaches over 0 is no difference that these days could show.</source>
+        <translation>误差线跨过 0 表示这些日子不足以显示差异。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Difference a year</source>
+        <translation>年化差</translation>
+    </message>
+    <message>
+        <source>Every seed on its own</source>
+        <translation>每个种子单独</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PolicyWorkbench</name>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Policies are learned from prices</source>
+        <translation>策略从价格中学习</translation>
+    </message>
+    <message>
+        <source>Import a file with a date and one column of prices an asset, or take the bundled Dow Jones 30.</source>
+        <translation>导入含日期和每个资产一列价格的文件，或使用自带的道琼斯 30。</translation>
     </message>
 </context>
 <context>
