@@ -188,7 +188,7 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
           Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"portfolio.backtest", prices, {}},
-          Wanted{"portfolio.scenario", prices, savingPlan()}}) {
+          Wanted{"portfolio.policy", prices, {}}, Wanted{"portfolio.scenario", prices, savingPlan()}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
         runs.push_back(std::move(run));
@@ -236,6 +236,8 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
             console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
         else if (run.kind == "portfolio.backtest")
             console.line("Walk-forward backtest, run " + std::to_string(run.id) + ": " + run.headline);
+        else if (run.kind == "portfolio.policy")
+            console.line("Learned policies, run " + std::to_string(run.id) + ": " + run.headline);
         else if (run.kind == "portfolio.scenario")
             console.line("Scenarios, run " + std::to_string(run.id) + ": " + run.headline);
     console.line("Workspace: " + workspace);
