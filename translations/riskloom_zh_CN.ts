@@ -616,10 +616,6 @@
         <source>These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or another model.</source>
         <translation>这不是价格路径：%1。未启动任何任务。请选择由市场生成器生成的数据集，或换一种模型。</translation>
     </message>
-    <message>
-        <source>“%1” is no day from which on prices can be held out. Nothing was started. Write it as 1998-01-02, or leave it empty.</source>
-        <translation>“%1”不是可以作为留出起点的日期。没有启动任何操作。请写成 1998-01-02 的形式，或留空。</translation>
-    </message>
 </context>
 <context>
     <name>Format</name>

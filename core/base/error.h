@@ -68,7 +68,6 @@ enum class ErrorCode : std::uint8_t {
     LimitsClash,         // limits, how far each must give way
     BadWeights,          // what was written, the sum of its weights ("" when it cannot be read)
     NotPricePaths,       // what is wrong with them
-    BadSplitDay,         // what was written
     // requests
     UnknownKind,         // kind
     UnknownField,        // field path

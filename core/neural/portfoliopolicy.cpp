@@ -40,7 +40,7 @@ Result<std::size_t> splitDay(const PortfolioPolicyRequest& request, const Market
     if (!request.firstHeldOutDay.empty()) {
         const auto day = parseIsoDate(request.firstHeldOutDay);
         if (!day)
-            return Error{ErrorCode::BadSplitDay, {request.firstHeldOutDay}, {}};
+            return Error{ErrorCode::BadFieldType, {"firstHeldOutDay", "date, as 1998-01-02"}, {}};
         split = static_cast<std::size_t>(std::ranges::lower_bound(history.days, *day) - history.days.begin());
     }
     // Training needs its window, the way from a decision to what it earns, and room for batches to differ.

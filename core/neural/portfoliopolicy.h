@@ -13,7 +13,7 @@ namespace riskloom {
 //
 // Gives the artifact "weights" (safetensors: the net of every seed) and checkpoints; goes on from context.resumeFrom.
 // Computes on the CPU. Same request, table, seed and build: the same bytes, resumed or not and on any number of threads.
-// Errors: those of readPrices(), marketHistory(), simulate() and trainPolicies(); BadSplitDay, TooFewDays, Cancelled.
+// Errors: those of readPrices(), marketHistory(), simulate() and trainPolicies(); BadFieldType for a day that is none, TooFewDays, Cancelled.
 Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& request, const Table& table,
                                                  const RunContext& context);
 

@@ -245,10 +245,6 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or "
                   "another model.")
             .arg(f.text(0));
-    case ErrorCode::BadSplitDay:
-        return tr("“%1” is no day from which on prices can be held out. Nothing was started. Write it as 1998-01-02, or leave "
-                  "it empty.")
-            .arg(f.text(0));
     case ErrorCode::UnknownKind:
         return tr("There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.")
             .arg(f.text(0));

@@ -158,7 +158,7 @@ void TestPortfolioPolicy::refusesWhatCannotBeDone()
 {
     PortfolioPolicyRequest request = smallRequest();
     request.firstHeldOutDay = "soon";
-    QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(1)).error().code, ErrorCode::BadSplitDay);
+    QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(1)).error().code, ErrorCode::BadFieldType);
     request.firstHeldOutDay = "1991-01-10";
     QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(1)).error().code, ErrorCode::TooFewDays);
     request.firstHeldOutDay.clear();
