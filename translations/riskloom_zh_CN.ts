@@ -3660,22 +3660,6 @@
         <translation>一半的路径高于此值。</translation>
     </message>
     <message>
-        <source>CVaR, 95%</source>
-        <translation>CVaR，95%</translation>
-    </message>
-    <message>
-        <source>VaR: %1</source>
-        <translation>VaR：%1</translation>
-    </message>
-    <message>
-        <source>Mean loss of the worst 5% of paths of a sum that is left alone to the horizon, not divided by inflation. Below 0: a gain.</source>
-        <translation>一笔资金放置到期末时最差 5% 路径的平均损失，未扣除通胀。小于 0：为收益。</translation>
-    </message>
-    <message>
-        <source>1 − mean of the worst 5% of final values</source>
-        <translation>1 − 最差 5% 期末价值的均值</translation>
-    </message>
-    <message>
         <source>Deepest fall</source>
         <translation>最大回撤</translation>
     </message>
@@ -4082,6 +4066,22 @@
     <message>
         <source>Policies</source>
         <translation>策略</translation>
+    </message>
+    <message>
+        <source>Worst 5% on average</source>
+        <translation>最差 5% 的平均</translation>
+    </message>
+    <message>
+        <source>CVaR; they begin at %1</source>
+        <translation>CVaR；最差 5% 的起点为 %1</translation>
+    </message>
+    <message>
+        <source>Mean change of a sum that is left alone to the horizon, over the worst 5% of paths, not divided by inflation: the conditional value at risk with its sign turned.</source>
+        <translation>一笔放置到期末的资金在最差 5% 路径上的平均变化，未扣除通胀：即符号取反的条件风险价值。</translation>
+    </message>
+    <message>
+        <source>mean of the worst 5% of final values − 1</source>
+        <translation>最差 5% 期末值的均值 − 1</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,12 @@ QString modelName(ScenarioKind model)
 
 QString pathsText(const PortfolioScenarioReport& report) { return PortfolioText::tr("n = %1 paths").arg(formatInteger(report.paths)); }
 
+// With its sign, so that a gain is not taken for a loss.
+QString change(double share)
+{
+    return (share > 0.0 ? QStringLiteral("+") : QString()) + formatPercent(share);
+}
+
 } // namespace
 
 QString scenarioVerdict(const ScenarioRun& run)
@@ -125,11 +131,11 @@ std::vector<TileContent> scenarioTiles(const ScenarioRun& run)
     tiles.push_back({PortfolioText::tr("Median wealth"), money(s.wealth.median),
                      PortfolioText::tr("half of the paths: %1 to %2").arg(money(s.wealth.lowerQuarter), money(s.wealth.upperQuarter)),
                      {PortfolioText::tr("What half of the paths end above."), {}, rows, source}});
-    tiles.push_back({PortfolioText::tr("CVaR, 95%"), formatPercent(s.cvar),
-                     PortfolioText::tr("VaR: %1").arg(formatPercent(s.valueAtRisk)),
-                     {PortfolioText::tr("Mean loss of the worst 5% of paths of a sum that is left alone to the horizon, not divided by "
-                                        "inflation. Below 0: a gain."),
-                      PortfolioText::tr("1 − mean of the worst 5% of final values"), rows, source}});
+    tiles.push_back({PortfolioText::tr("Worst 5% on average"), change(-s.cvar),
+                     PortfolioText::tr("CVaR; they begin at %1").arg(change(-s.valueAtRisk)),
+                     {PortfolioText::tr("Mean change of a sum that is left alone to the horizon, over the worst 5% of paths, not divided "
+                                        "by inflation: the conditional value at risk with its sign turned."),
+                      PortfolioText::tr("mean of the worst 5% of final values − 1"), rows, source}});
     tiles.push_back({PortfolioText::tr("Deepest fall"), formatPercent(s.drawdown.median),
                      PortfolioText::tr("1 in 20: above %1").arg(formatPercent(s.drawdown.high)),
                      {PortfolioText::tr("Median over the paths of the deepest fall below an earlier high, by days and without flows."),
