@@ -180,14 +180,20 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     }
     RISKLOOM_TRY(const std::int64_t simulated, bringInSimulated(session, arguments, tools.console));
     boost::json::object challenger;
-    if (arguments.has("quick"))
+    boost::json::object generator{{"epochs", 60}};
+    boost::json::object market;
+    if (arguments.has("quick")) {
         challenger["maxEpochs"] = 10;
+        generator["epochs"] = 5;
+        market["steps"] = 20;
+    }
     std::vector<RunRecord> runs;
     for (const Wanted& wanted :
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
-          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"portfolio.backtest", prices, {}},
+          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"synth.table", german, std::move(generator)},
+          Wanted{"synth.market", prices, std::move(market)}, Wanted{"portfolio.backtest", prices, {}},
           Wanted{"portfolio.policy", prices, {}}, Wanted{"portfolio.scenario", prices, savingPlan()}}) {
         RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
         RISKLOOM_TRY(RunRecord run, session.reader().run(id));
@@ -216,7 +222,7 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     std::vector<std::vector<std::string>> rows;
     for (const RunRecord& run : runs) {
         list.push_back(toJson(run));
-        if (run.kind == "credit.rejects" || run.kind.starts_with("portfolio.")) // no held-out applicants, so not in the table
+        if (run.kind != "credit.scorecard" && run.kind != "credit.network") // no held-out applicants, so not in the table
             continue;
         const boost::json::value report = storedJson(run.reportJson);
         const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
@@ -234,6 +240,10 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
     for (const RunRecord& run : runs)
         if (run.kind == "credit.rejects")
             console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
+        else if (run.kind == "synth.table")
+            console.line("Synthetic table, run " + std::to_string(run.id) + ": " + run.headline);
+        else if (run.kind == "synth.market")
+            console.line("Synthetic market, run " + std::to_string(run.id) + ": " + run.headline);
         else if (run.kind == "portfolio.backtest")
             console.line("Walk-forward backtest, run " + std::to_string(run.id) + ": " + run.headline);
         else if (run.kind == "portfolio.policy")
@@ -248,7 +258,7 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
 Syntax demoSyntax()
 {
     Syntax syntax{"demo [--quick] [--output FOLDER]", po::options_description("Options"), 0, 0};
-    syntax.options.add_options()("quick", "a shorter training of the neural challenger")(
+    syntax.options.add_options()("quick", "shorter trainings")(
         "output,o", po::value<std::string>(), "where demo.riskloom is made; in the user's data folder when not given");
     return syntax;
 }

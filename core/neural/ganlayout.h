@@ -67,7 +67,7 @@ void writeStart(const GanLayout& layout, const EncodedTable& rows, std::size_t r
 
 // Weights and biases uniform on ±1/sqrt(inputs), gains 1 and shifts 0. With a start, the way from it to the output is set
 // so that the untrained generator gives it back: its slots with a probability of about startKept, its offsets unchanged.
-inline constexpr double startKept = 0.95;
+inline constexpr double startKept = 0.99;
 std::vector<float> initialGenerator(const GanLayout& layout, Random& random);
 std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random);
 

@@ -186,7 +186,8 @@ int main(int count, char** arguments)
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
         {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
-        {"portfolio.backtest", behave, {}}, {"portfolio.policy", behave, {}}, {"portfolio.scenario", behave, {}}};
+        {"synth.table", behave, {}},         {"synth.market", behave, {}},        {"portfolio.backtest", behave, {}},
+        {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
         engine.introduce = [](int threads) {
