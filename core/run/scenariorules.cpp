@@ -128,7 +128,7 @@ constexpr std::array rules{
               .group = modelGroup,
               .label = RISKLOOM_TEXT("Kinds", "Haircut on returns"),
               .help = RISKLOOM_TEXT("Kinds", "Per year, 0.03 = 3 %: every asset earns so much less than in the past."),
-              .minimum = -0.2,
+              .minimum = -0.25,
               .maximum = 0.5},
     FieldRule{.name = "lastDays",
               .group = modelGroup,
