@@ -80,7 +80,7 @@ constexpr std::array rules{
               .group = goalGroup,
               .label = RISKLOOM_TEXT("Kinds", "Inflation"),
               .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Results are divided by it."),
-              .minimum = -0.1,
+              .minimum = -0.125,
               .maximum = 0.5},
     FieldRule{.name = "weights",
               .group = holdingGroup,
