@@ -4,6 +4,7 @@
 #include "core/run/credit.h"
 #include "core/run/creditrules.h"
 #include "core/run/rejects.h"
+#include "core/run/seedrule.h"
 
 #include <array>
 
@@ -48,8 +49,6 @@ constexpr std::array layoutChoices{
     ChoiceText{"spread", RISKLOOM_TEXT("Kinds", "Spread over the variables")},
     ChoiceText{"minimumZero", RISKLOOM_TEXT("Kinds", "Lowest bin of each variable 0")},
 };
-
-constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
 constexpr std::array sampleRules{
     FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
@@ -115,13 +114,7 @@ constexpr std::array sampleRules{
                                     "that the training rows show this bad rate. 0: as in the data."),
               .minimum = 0,
               .maximum = 0.99},
-    FieldRule{.name = "seed",
-              .group = sampleGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Seed"),
-              .help =
-                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0,
-              .maximum = largestSeed},
+    seedRule(sampleGroup),
 };
 constexpr std::array binningRules{
     FieldRule{.name = "trend",

@@ -2,6 +2,7 @@
 #include "core/run/marketkinds.h"
 
 #include "core/run/market.h"
+#include "core/run/seedrule.h"
 
 #include <array>
 
@@ -12,8 +13,6 @@ constexpr std::string_view pricesGroup = RISKLOOM_TEXT("Kinds", "Prices");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 constexpr std::string_view pictureGroup = RISKLOOM_TEXT("Kinds", "Pictures");
 constexpr std::string_view judgingGroup = RISKLOOM_TEXT("Kinds", "Judging");
-
-constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
 constexpr std::array modelChoices{
     ChoiceText{"series", RISKLOOM_TEXT("Kinds", "Courses of all assets")},
@@ -156,13 +155,7 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds", "Step size of Adam, for both nets."),
               .minimum = 1e-7,
               .maximum = 1},
-    FieldRule{.name = "seed",
-              .group = trainingGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Seed"),
-              .help =
-                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0,
-              .maximum = largestSeed},
+    seedRule(trainingGroup),
 };
 
 } // namespace

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view strategyGroup = RISKLOOM_TEXT("Kinds", "Strategy");
 constexpr std::string_view walkGroup = RISKLOOM_TEXT("Kinds", "Walk-forward");
-constexpr std::string_view costGroup = RISKLOOM_TEXT("Kinds", "Costs");
 constexpr std::string_view estimateGroup = RISKLOOM_TEXT("Kinds", "Estimates");
 constexpr std::string_view evidenceGroup = RISKLOOM_TEXT("Kinds", "Evidence");
 
@@ -77,37 +76,18 @@ constexpr std::array rules{
               .minimum = 1,
               .maximum = 2520,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
-    FieldRule{.name = "delay",
-              .group = walkGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Traded after"),
-              .help = RISKLOOM_TEXT("Kinds", "Days from a decision to the close at which it is traded. At least 1: nobody "
-                                             "trades at the close that decided."),
-              .minimum = 1,
-              .maximum = 20,
-              .unit = RISKLOOM_TEXT("Kinds", "days")},
-    FieldRule{.name = "commission",
-              .group = costGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Commission"),
-              .help = RISKLOOM_TEXT("Kinds", "Of the value traded, on purchases and on sales."),
-              .minimum = 0,
-              .maximum = 500,
-              .unit = RISKLOOM_TEXT("Kinds", "bp")},
-    FieldRule{.name = "halfSpread",
-              .group = costGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Half the spread"),
-              .help = RISKLOOM_TEXT("Kinds", "What a trade loses to the middle of bid and ask."),
-              .minimum = 0,
-              .maximum = 500,
-              .unit = RISKLOOM_TEXT("Kinds", "bp")},
+    delayRule(walkGroup),
+    commissionRule,
+    halfSpreadRule,
     FieldRule{.name = "impact",
-              .group = costGroup,
+              .group = costsGroup,
               .label = RISKLOOM_TEXT("Kinds", "Market impact"),
               .help = RISKLOOM_TEXT("Kinds", "Coefficient of the square-root law: daily volatility · √(traded / daily volume). "
                                              "About 1 for shares. 0: none."),
               .minimum = 0,
               .maximum = 10},
     FieldRule{.name = "participation",
-              .group = costGroup,
+              .group = costsGroup,
               .label = RISKLOOM_TEXT("Kinds", "Portfolio over volume"),
               .help = RISKLOOM_TEXT("Kinds", "Value of the portfolio over what is traded of an asset in a day. Only market "
                                              "impact reads it."),
@@ -131,32 +111,10 @@ constexpr std::array rules{
               .minimum = 1,
               .maximum = 2520,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
-    FieldRule{.name = "riskFreeRate",
-              .group = estimateGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Risk-free rate"),
-              .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it."),
-              .minimum = -0.05,
-              .maximum = 0.5},
-    FieldRule{.name = "blockLength",
-              .group = evidenceGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Block length"),
-              .help = RISKLOOM_TEXT("Kinds", "Mean length of the blocks of days the stationary bootstrap draws."),
-              .minimum = 1,
-              .maximum = 1000,
-              .unit = RISKLOOM_TEXT("Kinds", "days")},
-    FieldRule{.name = "resamples",
-              .group = evidenceGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Resamples"),
-              .help = RISKLOOM_TEXT("Kinds", "Of the bootstrap. More make the ends of its intervals steadier."),
-              .minimum = 200,
-              .maximum = 20000},
-    FieldRule{.name = "seed",
-              .group = evidenceGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Seed"),
-              .help =
-                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0,
-              .maximum = largestSeed},
+    riskFreeRateRule(estimateGroup),
+    blockLengthRule(evidenceGroup),
+    resamplesRule(evidenceGroup),
+    seedRule(evidenceGroup),
 };
 
 } // namespace

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/kind.h"
+#include "core/run/seedrule.h"
 
 #include <algorithm>
 #include <array>
 
 namespace riskloom {
 
-// What the kinds on portfolios have in common: the rules of MarketDataRequest, and choices by name.
+// What the kinds on portfolios have in common: the rules of MarketDataRequest, of costs and of judging, and
+// choices by name.
 
 inline constexpr std::string_view pricesGroup = RISKLOOM_TEXT("Kinds", "Prices");
-inline constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
+inline constexpr std::string_view costsGroup = RISKLOOM_TEXT("Kinds", "Costs");
 
 inline constexpr std::array gapChoices{
     ChoiceText{"carry", RISKLOOM_TEXT("Kinds", "Carry the last price")},
@@ -69,6 +70,62 @@ inline constexpr std::array priceRules{
               .maximum = 250,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
 };
+
+inline constexpr FieldRule commissionRule{.name = "commission",
+                                          .group = costsGroup,
+                                          .label = RISKLOOM_TEXT("Kinds", "Commission"),
+                                          .help = RISKLOOM_TEXT("Kinds", "Of the value traded, on purchases and on sales."),
+                                          .minimum = 0,
+                                          .maximum = 500,
+                                          .unit = RISKLOOM_TEXT("Kinds", "bp")};
+inline constexpr FieldRule halfSpreadRule{.name = "halfSpread",
+                                          .group = costsGroup,
+                                          .label = RISKLOOM_TEXT("Kinds", "Half the spread"),
+                                          .help = RISKLOOM_TEXT("Kinds", "What a trade loses to the middle of bid and ask."),
+                                          .minimum = 0,
+                                          .maximum = 500,
+                                          .unit = RISKLOOM_TEXT("Kinds", "bp")};
+
+// Under a heading of the kind's own.
+constexpr FieldRule delayRule(std::string_view group)
+{
+    return {.name = "delay",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Traded after"),
+            .help = RISKLOOM_TEXT("Kinds", "Days from a decision to the close at which it is traded. At least 1: nobody "
+                                           "trades at the close that decided."),
+            .minimum = 1,
+            .maximum = 20,
+            .unit = RISKLOOM_TEXT("Kinds", "days")};
+}
+constexpr FieldRule riskFreeRateRule(std::string_view group)
+{
+    return {.name = "riskFreeRate",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Risk-free rate"),
+            .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it."),
+            .minimum = -0.05,
+            .maximum = 0.5};
+}
+constexpr FieldRule blockLengthRule(std::string_view group)
+{
+    return {.name = "blockLength",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Block length"),
+            .help = RISKLOOM_TEXT("Kinds", "Mean length of the blocks of days the stationary bootstrap draws."),
+            .minimum = 1,
+            .maximum = 1000,
+            .unit = RISKLOOM_TEXT("Kinds", "days")};
+}
+constexpr FieldRule resamplesRule(std::string_view group)
+{
+    return {.name = "resamples",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Resamples"),
+            .help = RISKLOOM_TEXT("Kinds", "Of the bootstrap. More make the ends of its intervals steadier."),
+            .minimum = 200,
+            .maximum = 20000};
+}
 
 // The kind's own rules, then those of its prices.
 template <std::size_t Own>

@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view goalGroup = RISKLOOM_TEXT("Kinds", "Plan");
 constexpr std::string_view holdingGroup = RISKLOOM_TEXT("Kinds", "Portfolio");
 constexpr std::string_view modelGroup = RISKLOOM_TEXT("Kinds", "Market model");
-constexpr std::string_view costGroup = RISKLOOM_TEXT("Kinds", "Costs");
 
 constexpr double mostMoney = 1e12;
 
@@ -137,35 +136,17 @@ constexpr std::array rules{
               .minimum = 0,
               .maximum = 100000,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
-    FieldRule{.name = "seed",
-              .group = modelGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Seed"),
-              .help =
-                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0,
-              .maximum = largestSeed},
+    seedRule(modelGroup),
     FieldRule{.name = "fee",
-              .group = costGroup,
+              .group = costsGroup,
               .label = RISKLOOM_TEXT("Kinds", "Yearly fee"),
               .help = RISKLOOM_TEXT("Kinds", "Share of the value, taken every day. 0.002 = 0.2 % a year."),
               .minimum = 0,
               .maximum = 0.2},
-    FieldRule{.name = "commission",
-              .group = costGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Commission"),
-              .help = RISKLOOM_TEXT("Kinds", "Of the value traded, on purchases and on sales."),
-              .minimum = 0,
-              .maximum = 500,
-              .unit = RISKLOOM_TEXT("Kinds", "bp")},
-    FieldRule{.name = "halfSpread",
-              .group = costGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Half the spread"),
-              .help = RISKLOOM_TEXT("Kinds", "What a trade loses to the middle of bid and ask."),
-              .minimum = 0,
-              .maximum = 500,
-              .unit = RISKLOOM_TEXT("Kinds", "bp")},
+    commissionRule,
+    halfSpreadRule,
     FieldRule{.name = "riskFreeRate",
-              .group = costGroup,
+              .group = costsGroup,
               .label = RISKLOOM_TEXT("Kinds", "Interest on cash"),
               .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %."),
               .minimum = -0.05,

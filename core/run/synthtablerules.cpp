@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/synthkinds.h"
 #include "core/run/synthtable.h"
+#include "core/run/seedrule.h"
 
 #include <array>
 
@@ -12,8 +13,6 @@ constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 constexpr std::string_view networksGroup = RISKLOOM_TEXT("Kinds", "Networks");
 constexpr std::string_view watchingGroup = RISKLOOM_TEXT("Kinds", "Watching");
 constexpr std::string_view judgingGroup = RISKLOOM_TEXT("Kinds", "Judgement");
-
-constexpr double largestSeed = 9007199254740992.0; // 2^53: the largest whole number every JSON reader keeps
 
 constexpr std::array lossChoices{
     ChoiceText{"wassersteinGp", RISKLOOM_TEXT("Kinds", "Wasserstein with gradient penalty")},
@@ -43,13 +42,7 @@ constexpr std::array rules{
                                              "real ones are is the ceiling of every quality."),
               .minimum = 0.05,
               .maximum = 0.9},
-    FieldRule{.name = "seed",
-              .group = sampleGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Seed"),
-              .help =
-                  RISKLOOM_TEXT("Kinds", "Same request, data, seed, build, device and threads give the same numbers."),
-              .minimum = 0,
-              .maximum = largestSeed},
+    seedRule(sampleGroup),
     FieldRule{.name = "start",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Begins from"),
