@@ -10,6 +10,7 @@ namespace riskloom {
 namespace {
 
 constexpr const char* formatName = "riskloom table generator 2";
+constexpr const char* startlessFormatName = "riskloom table generator 1"; // before a generator could begin from a copula
 
 // The encoding goes into a tensor of bytes: the texts of a safetensors header may take 1 MiB, and a column can have many
 // thousand levels.
@@ -114,7 +115,7 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     RISKLOOM_TRY(const std::string format, file.text("format"));
-    if (format != formatName)
+    if (format != formatName && format != startlessFormatName)
         return Error{ErrorCode::ModelMismatch, {formatName, format}, {}};
     RISKLOOM_TRY(const std::vector<std::uint8_t> bytes, file.vector<std::uint8_t>("encoding"));
     RISKLOOM_TRY(const StoredLayout stored,

@@ -142,6 +142,34 @@ private Q_SLOTS:
         QVERIFY(!refused && refused.error().code == ErrorCode::FileCorrupt);
     }
 
+    // A file of the format that knew no start: its layout has no such field.
+    void aFileWithoutAStartIsRead()
+    {
+        const Table table = twoColumns(100);
+        const TableEncoding encoding = *fitTableEncoding(table, rowsUpTo(100), namesOf(table));
+        GanLayout layout = layoutOf(encoding);
+        layout.generatorUnits = {8};
+        Random random(1);
+        const GeneratorModel model = foldGenerator(encoding, layout, initialGenerator(layout, random), 100, random);
+        const std::vector<std::byte> bytes = writeGenerator(model);
+        std::string file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        const auto replace = [&](const std::string& text, const std::string& by) {
+            const std::size_t at = file.find(text);
+            if (at == std::string::npos || text.size() != by.size())
+                return false;
+            file.replace(at, text.size(), by);
+            return true;
+        };
+        QVERIFY(replace("table generator 2", "table generator 1"));
+        QVERIFY(replace("\"start\":0,", "          "));
+        const QTemporaryDir folder;
+        const std::filesystem::path path = (folder.path() + QStringLiteral("/generator")).toStdString();
+        std::ofstream(path, std::ios::binary) << file;
+        const auto read = readGenerator(path);
+        QVERIFY(read.ok());
+        QVERIFY(*drawRows(*read, 50, 2) == *drawRows(model, 50, 2));
+    }
+
     // The first rows of a longer table are another table's; a table is cut into chunks of 2,048 and none is lost.
     void longTablesAreWhole()
     {
