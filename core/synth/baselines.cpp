@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/baselines.h"
 
-#include <Eigen/Cholesky>
-#include <Eigen/Core>
-#include <boost/math/distributions/normal.hpp>
+#include "core/synth/normalscores.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
 namespace riskloom {
 namespace {
-
-constexpr double ridge = 1e-6; // on the diagonal: constant and doubled columns leave the matrix without an inverse
 
 Column taken(const Column& column, std::span<const std::uint32_t> source)
 {
@@ -86,17 +81,6 @@ std::vector<double> placesOf(const Column& column, std::span<const std::uint32_t
     return places;
 }
 
-// Positions in `rows`, ascending by place, ties in random order.
-std::vector<std::uint32_t> ranked(const Column& column, std::span<const std::uint32_t> rows, Random& random)
-{
-    const std::vector<double> places = placesOf(column, rows);
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0U);
-    random.shuffle(std::span(order));
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return places[i]; });
-    return order;
-}
-
 } // namespace
 
 Result<Table> assembleTable(const Table& table, const std::vector<std::string>& columns,
@@ -127,40 +111,24 @@ Result<Table> sampleCopula(const Table& table, std::span<const std::uint32_t> ro
 {
     if (rows.empty())
         return Error{ErrorCode::TooFewRows, {"0", "1"}, {}};
-    const auto n = static_cast<Eigen::Index>(rows.size());
-    const auto width = static_cast<Eigen::Index>(columns.size());
-    const boost::math::normal normal;
-    std::vector<double> scoreOfRank(rows.size());
-    for (std::size_t rank = 0; rank < rows.size(); ++rank)
-        scoreOfRank[rank] =
-            boost::math::quantile(normal, (static_cast<double>(rank) + 0.5) / static_cast<double>(rows.size()));
-    Eigen::MatrixXd scores(n, width);
+    const std::vector<double> scoreOfRank = normalScores(rows.size());
+    std::vector<double> scores(rows.size() * columns.size());
     std::vector<std::vector<std::uint32_t>> order;
-    for (Eigen::Index j = 0; j < width; ++j) {
-        RISKLOOM_TRY(const Column* column, table.column(columns[static_cast<std::size_t>(j)]));
-        order.push_back(ranked(*column, rows, random));
+    for (std::size_t j = 0; j < columns.size(); ++j) {
+        RISKLOOM_TRY(const Column* column, table.column(columns[j]));
+        order.push_back(rankedByPlace(placesOf(*column, rows), random));
         for (std::size_t rank = 0; rank < rows.size(); ++rank)
-            scores(order.back()[rank], j) = scoreOfRank[rank];
+            scores[j * rows.size() + order[j][rank]] = scoreOfRank[rank];
     }
-    // Every column holds the same scores, so one mean square makes correlations of all.
-    const double square = std::max(scores.col(0).squaredNorm(), 1e-300);
-    Eigen::MatrixXd correlation = scores.transpose() * scores / square;
-    correlation.diagonal().array() = 1.0 + ridge;
-    const Eigen::LLT<Eigen::MatrixXd> factor(correlation);
-    if (factor.info() != Eigen::Success)
-        return Error{ErrorCode::NumericFailure, {"copula"}, {}};
-    const Eigen::MatrixXd lower = factor.matrixL();
+    RISKLOOM_TRY(const std::vector<double> factor, correlationFactor(scores, columns.size()));
 
     std::vector<std::vector<std::uint32_t>> source(columns.size(), std::vector<std::uint32_t>(count));
-    Eigen::VectorXd independent(width);
+    CorrelatedProbabilities correlated(factor, columns.size());
     for (std::size_t i = 0; i < count; ++i) {
-        for (Eigen::Index j = 0; j < width; ++j)
-            independent(j) = random.normal();
-        const Eigen::VectorXd drawn = lower * independent;
-        for (Eigen::Index j = 0; j < width; ++j) {
-            const double p = boost::math::cdf(normal, drawn(j) / std::sqrt(1.0 + ridge));
-            const auto rank = std::min(static_cast<std::size_t>(p * static_cast<double>(rows.size())), rows.size() - 1);
-            source[static_cast<std::size_t>(j)][i] = rows[order[static_cast<std::size_t>(j)][rank]];
+        const std::span<const double> probabilities = correlated.draw(random);
+        for (std::size_t j = 0; j < columns.size(); ++j) {
+            const auto rank = static_cast<std::size_t>(probabilities[j] * static_cast<double>(rows.size()));
+            source[j][i] = rows[order[j][std::min(rank, rows.size() - 1)]];
         }
     }
     return assembleTable(table, columns, source);

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/tablecopula.h"
 
+#include "core/synth/normalscores.h"
+
 #include <Eigen/Dense>
-#include <boost/math/distributions/normal.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace riskloom {
 namespace {
 
 constexpr std::size_t mostQuantiles = 1024;
-constexpr double ridge = 1e-6; // on the diagonal: columns may say the same
 constexpr int orderings = 3;   // of the levels, each by the component that the last one gave
 
 bool hasOrder(const ColumnEncoding& column) { return column.type != EncodedType::Category; }
@@ -40,16 +38,6 @@ std::vector<double> placesOf(const ColumnEncoding& column, const EncodedTable& r
     return places;
 }
 
-// Row numbers ascending by place, ties in random order.
-std::vector<std::uint32_t> ranked(const std::vector<double>& places, Random& random)
-{
-    std::vector<std::uint32_t> order(places.size());
-    std::iota(order.begin(), order.end(), 0U);
-    random.shuffle(std::span(order));
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return places[i]; });
-    return order;
-}
-
 // Mean of the component over the rows of each level.
 void reorderLevels(std::vector<double>& places, const std::vector<std::uint16_t>& slots, std::size_t levels,
                    const Eigen::VectorXd& component)
@@ -61,14 +49,6 @@ void reorderLevels(std::vector<double>& places, const std::vector<std::uint16_t>
     }
     for (std::size_t i = 0; i < slots.size(); ++i)
         places[i] = sum[slots[i]] / count[slots[i]];
-}
-
-Eigen::MatrixXd correlationOf(const Eigen::MatrixXd& scores)
-{
-    // Every column holds the same scores, so one mean square makes correlations of all.
-    Eigen::MatrixXd correlation = scores.transpose() * scores / std::max(scores.col(0).squaredNorm(), 1e-300);
-    correlation.diagonal().array() = 1.0;
-    return correlation;
 }
 
 CopulaAxis axisOf(const EncodedTable& rows, std::size_t j, const std::vector<std::uint32_t>& order)
@@ -91,29 +71,27 @@ Result<TableCopula> fitTableCopula(const TableEncoding& encoding, const EncodedT
     if (rows.rows == 0)
         return Error{ErrorCode::TooFewRows, {"0", "1"}, {}};
     const std::size_t width = encoding.columns.size();
-    const boost::math::normal normal;
-    std::vector<double> scoreOfRank(rows.rows);
-    for (std::size_t rank = 0; rank < rows.rows; ++rank)
-        scoreOfRank[rank] = boost::math::quantile(normal, (static_cast<double>(rank) + 0.5) / static_cast<double>(rows.rows));
+    const std::vector<double> scoreOfRank = normalScores(rows.rows);
     std::vector<std::vector<double>> places;
     for (std::size_t j = 0; j < width; ++j)
         places.push_back(placesOf(encoding.columns[j], rows, j));
 
     std::vector<std::vector<std::uint32_t>> order(width);
     Eigen::MatrixXd scores(static_cast<Eigen::Index>(rows.rows), static_cast<Eigen::Index>(width));
-    Eigen::MatrixXd correlation;
     for (int round = 0; round < orderings; ++round) {
         for (std::size_t j = 0; j < width; ++j) {
             if (round > 0 && hasOrder(encoding.columns[j]))
                 continue;
-            order[j] = ranked(places[j], random);
+            order[j] = rankedByPlace(places[j], random);
             for (std::size_t rank = 0; rank < rows.rows; ++rank)
                 scores(order[j][rank], static_cast<Eigen::Index>(j)) = scoreOfRank[rank];
         }
-        correlation = correlationOf(scores);
-        const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(correlation);
+        if (round + 1 == orderings)
+            break;
+        // The scores have one scale, so their product's vectors are the correlation's.
+        const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(scores.transpose() * scores);
         const Eigen::VectorXd loadings = solver.eigenvectors().rightCols(1);
-        for (std::size_t j = 0; j < width && round + 1 < orderings; ++j) {
+        for (std::size_t j = 0; j < width; ++j) {
             if (hasOrder(encoding.columns[j]))
                 continue;
             const auto own = static_cast<Eigen::Index>(j);
@@ -121,18 +99,10 @@ Result<TableCopula> fitTableCopula(const TableEncoding& encoding, const EncodedT
             reorderLevels(places[j], rows.slotOf[j], encoding.columns[j].slotCount(), others);
         }
     }
-    correlation.diagonal().array() += ridge;
-    const Eigen::LLT<Eigen::MatrixXd> factored(correlation);
-    if (factored.info() != Eigen::Success)
-        return Error{ErrorCode::NumericFailure, {"copula"}, {}};
-    const Eigen::MatrixXd lower = factored.matrixL();
-
     TableCopula copula;
-    for (std::size_t j = 0; j < width; ++j) {
+    RISKLOOM_TRY(copula.factor, correlationFactor({scores.data(), static_cast<std::size_t>(scores.size())}, width));
+    for (std::size_t j = 0; j < width; ++j)
         copula.axes.push_back(axisOf(rows, j, order[j]));
-        for (std::size_t k = 0; k <= j; ++k)
-            copula.factor.push_back(lower(static_cast<Eigen::Index>(j), static_cast<Eigen::Index>(k)));
-    }
     return copula;
 }
 
@@ -145,19 +115,13 @@ EncodedTable drawCopula(const TableCopula& copula, std::size_t count, Random& ra
         drawn.slotOf.emplace_back(count);
         drawn.offsets.emplace_back(axis.offsets.empty() ? 0 : count);
     }
-    std::vector<double> independent(width);
+    CorrelatedProbabilities correlated(copula.factor, width);
     for (std::size_t i = 0; i < count; ++i) {
-        for (double& value : independent)
-            value = random.normal();
-        const double* factor = copula.factor.data();
+        const std::span<const double> probabilities = correlated.draw(random);
         for (std::size_t j = 0; j < width; ++j) {
-            double score = 0.0;
-            for (std::size_t k = 0; k <= j; ++k)
-                score += *factor++ * independent[k];
             const CopulaAxis& axis = copula.axes[j];
-            const double p = 0.5 * std::erfc(-score / std::sqrt(2.0 * (1.0 + ridge)));
-            const auto steps = axis.slots.size();
-            const std::size_t step = std::min(static_cast<std::size_t>(p * static_cast<double>(steps)), steps - 1);
+            const std::size_t steps = axis.slots.size();
+            const std::size_t step = std::min(static_cast<std::size_t>(probabilities[j] * static_cast<double>(steps)), steps - 1);
             drawn.slotOf[j][i] = axis.slots[step];
             if (!axis.offsets.empty())
                 drawn.offsets[j][i] = axis.offsets[step];
