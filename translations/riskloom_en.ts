@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>riskloom::BinningEditor</name>
-    <message numerus="yes">
-        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
-        <translation>
-            <numerusform>In %1 of %n month neighbouring bins change places against the training rows (red).</numerusform>
-            <numerusform>In %1 of %n months neighbouring bins change places against the training rows (red).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riskloom::ChoiceBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -65,6 +55,16 @@
         <translation>
             <numerusform>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n thread; %5 days held out</numerusform>
             <numerusform>Run #%1: %2 steps, %3 parameters, trained on %4 days with %n threads; %5 days held out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MonthView</name>
+    <message numerus="yes">
+        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
+        <translation>
+            <numerusform>In %1 of %n month neighbouring bins change places against the training rows (red).</numerusform>
+            <numerusform>In %1 of %n months neighbouring bins change places against the training rows (red).</numerusform>
         </translation>
     </message>
 </context>

@@ -5008,36 +5008,6 @@
         <source>In brackets: against the automatic bins. Of this variable alone, rows ranked by the weight of evidence of their bin. What the whole card gains or loses is known after a run with these bins.</source>
         <translation>括号内为与自动分箱之差。仅针对该变量，行按所在分箱的证据权重排序。整张评分卡的得失要在用这些分箱运行之后才知道。</translation>
     </message>
-    <message>
-        <source>No months: the dataset has no column in the role of a date.</source>
-        <translation>没有月份：数据集没有日期角色的列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
-        <translation>
-            <numerusform>%n 个月中有 %1 个月相邻分箱的次序与训练样本相反（红色）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>bad rate by bin; grey: training rows</source>
-        <translation>各箱坏样本率；灰色：训练样本</translation>
-    </message>
-    <message>
-        <source>Bad rates of the bins, from left to right as in the table, a small chart a month.</source>
-        <translation>每月一幅小图：各箱坏样本率，从左到右与表中次序相同。</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Bin</source>
-        <translation>分箱</translation>
-    </message>
-    <message>
-        <source>training rows</source>
-        <translation>训练样本</translation>
-    </message>
 </context>
 <context>
     <name>riskloom::BinningPage</name>
@@ -8747,6 +8717,39 @@
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MonthView</name>
+    <message>
+        <source>No months: the dataset has no column in the role of a date.</source>
+        <translation>没有月份：数据集没有日期角色的列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 of %n month(s) neighbouring bins change places against the training rows (red).</source>
+        <translation>
+            <numerusform>%n 个月中有 %1 个月相邻分箱的次序与训练样本相反（红色）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bad rate by bin; grey: training rows</source>
+        <translation>各箱坏样本率；灰色：训练样本</translation>
+    </message>
+    <message>
+        <source>Bad rates of the bins, from left to right as in the table, a small chart a month.</source>
+        <translation>每月一幅小图：各箱坏样本率，从左到右与表中次序相同。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>分箱</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练样本</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,10 @@
 #include "ui/credit/binningeditor.h"
 
 #include "ui/charts/barchart.h"
-#include "ui/charts/smallmultiples.h"
 #include "ui/credit/binlabel.h"
 #include "ui/credit/bintable.h"
 #include "ui/credit/edgeplot.h"
-#include "ui/credit/monthpanels.h"
+#include "ui/credit/monthview.h"
 #include "ui/credit/trendpicker.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
@@ -56,7 +55,7 @@ BinningEditor::BinningEditor(BinningWork& work, QWidget* parent)
       m_place(button(QStringLiteral("target"))), m_placements(new QMenu(this)), m_measure(new QComboBox),
       m_left(new QStackedWidget), m_edges(new EdgePlot), m_categories(new QListWidget), m_target(new QComboBox),
       m_move(button(QStringLiteral("chevronright"))), m_right(new QStackedWidget), m_bars(new BarChart),
-      m_months(new SmallMultiples), m_order(new QLabel), m_cost(new QLabel), m_optima(new QLabel), m_table(new DataTable),
+      m_months(new MonthView), m_cost(new QLabel), m_optima(new QLabel), m_table(new DataTable),
       m_rows(new ValueTableModel(this))
 {
     m_reason->setEditable(true);
@@ -67,8 +66,6 @@ BinningEditor::BinningEditor(BinningWork& work, QWidget* parent)
     m_place->setPopupMode(QToolButton::InstantPopup);
     m_cost->setWordWrap(true);
     m_cost->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_order->setWordWrap(true);
-    m_order->setFont(textFont(TextSize::Small));
     m_optima->setWordWrap(true);
     m_optima->setFont(textFont(TextSize::Small));
     m_table->setSource(m_rows);
@@ -115,24 +112,12 @@ QWidget* BinningEditor::categorySide()
     return side;
 }
 
-QWidget* BinningEditor::monthSide()
-{
-    auto* side = new QWidget;
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(halfStep);
-    column->addWidget(m_months, 1);
-    column->addWidget(m_order);
-    m_months->setFormat([](double rate) { return formatPercent(rate, 0); });
-    return side;
-}
-
 QWidget* BinningEditor::pictures()
 {
     m_left->addWidget(m_edges);
     m_left->addWidget(categorySide());
     m_right->addWidget(m_bars);
-    m_right->addWidget(monthSide());
+    m_right->addWidget(m_months);
     auto* split = new SplitView(QStringLiteral("credit/binningpictures"), Qt::Horizontal);
     split->addWidget(m_left);
     split->addWidget(m_right);
@@ -256,26 +241,11 @@ void BinningEditor::drawMeasure(const BinningWork::Variable& variable, const Bin
     m_right->setCurrentIndex(chart == Chart::Months ? 1 : 0);
     m_left->setVisible(chart != Chart::Months); // two dozen small charts want its room
     if (chart == Chart::Months)
-        drawMonths(variable, binning);
+        m_months->setBins(variable.counts, binning);
     else
         drawEditedBins(*m_bars, variable, binning,
                        chart == Chart::WeightsOfEvidence ? EditorMeasure::Woe : EditorMeasure::BadRate,
                        m_work.options().woeAdjustment);
-}
-
-void BinningEditor::drawMonths(const BinningWork::Variable& variable, const BinnedVariable& binning)
-{
-    SmallMultiplesData panels = monthPanels(variable.counts, binning);
-    m_order->setText(panels.panels.empty()
-                         ? tr("No months: the dataset has no column in the role of a date.")
-                         : tr("In %1 of %n month(s) neighbouring bins change places against the training rows (red).",
-                              nullptr, static_cast<int>(panels.panels.size()))
-                               .arg(panelsOutOfOrder(panels)));
-    m_months->setTitle(QString::fromStdString(variable.counts.name));
-    m_months->setNote(tr("bad rate by bin; grey: training rows"));
-    m_months->setDescription(tr("Bad rates of the bins, from left to right as in the table, a small chart a month."));
-    m_months->setNames(tr("Month"), tr("Bin"), tr("training rows"));
-    m_months->setData(std::move(panels));
 }
 
 void BinningEditor::listPlacements()

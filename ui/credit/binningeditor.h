@@ -19,8 +19,8 @@ namespace riskloom {
 class BarChart;
 class DataTable;
 class EdgePlot;
+class MonthView;
 class NumberBox;
-class SmallMultiples;
 class TrendPicker;
 class ValueTableModel;
 
@@ -51,12 +51,10 @@ private:
     QWidget* toolBar();
     QWidget* pictures();
     QWidget* categorySide();
-    QWidget* monthSide();
     void connectActions();
     void retranslate();
     void show(const BinningWork::Variable& variable, const BinnedVariable& binning); // as it is, or while dragging
     void drawMeasure(const BinningWork::Variable& variable, const BinnedVariable& binning);
-    void drawMonths(const BinningWork::Variable& variable, const BinnedVariable& binning);
     void listPlacements();
     void listCategories(const BinnedVariable& binning);
     void tellCost(const BinningWork::Variable& variable, const BinnedVariable& binning);
@@ -89,8 +87,7 @@ private:
     QToolButton* m_move;
     QStackedWidget* m_right; // bars or months
     BarChart* m_bars;
-    SmallMultiples* m_months;
-    QLabel* m_order; // in how many months bins change places
+    MonthView* m_months;
     QLabel* m_cost;
     QLabel* m_optima;
     DataTable* m_table;
