@@ -34,33 +34,38 @@ constexpr std::array ownRules{
     FieldRule{.name = "algorithm",
               .group = policyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Algorithm"),
-              .help = RISKLOOM_TEXT("Kinds", "EIIE follows the gradient of what the market would have paid, costs included. The "
-                                            "others learn from trying."),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "EIIE follows the gradient of what the market would have paid, costs included. The "
+                                    "others learn from trying."),
               .choices = algorithmChoices},
     FieldRule{.name = "evaluator",
               .group = policyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Evaluator"),
-              .help = RISKLOOM_TEXT("Kinds", "The net that scores one asset by its window; the same for every asset. DQN does not "
-                                            "read it: it chooses among nine templates such as 1/N, winners and low volatility."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "The net that scores one asset by its window; the same for every asset. DQN does not "
+                           "read it: it chooses among nine templates such as 1/N, winners and low volatility."),
               .choices = evaluatorChoices},
     FieldRule{.name = "reward",
               .group = policyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Reward"),
-              .help = RISKLOOM_TEXT("Kinds", "Always after costs. The Sharpe ratio pays for steadiness, the last one for small "
-                                            "worst losses."),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Always after costs. The Sharpe ratio pays for steadiness, the last one for small "
+                                    "worst losses."),
               .choices = rewardChoices},
     FieldRule{.name = "window",
               .group = policyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Window"),
-              .help = RISKLOOM_TEXT("Kinds", "Days of prices a decision sees of every asset, each over the newest, up to the day "
-                                            "it is made on."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Days of prices a decision sees of every asset, each over the newest, up to the day "
+                           "it is made on."),
               .minimum = 5,
               .maximum = 250,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
     FieldRule{.name = "rebalanceDays",
               .group = policyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Decided every"),
-              .help = RISKLOOM_TEXT("Kinds", "Days from one decision to the next. Between them weights drift with prices."),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "Days from one decision to the next. Between them weights drift with prices."),
               .minimum = 1,
               .maximum = 63,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
@@ -68,19 +73,22 @@ constexpr std::array ownRules{
     FieldRule{.name = "firstHeldOutDay",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Held out from"),
-              .help = RISKLOOM_TEXT("Kinds", "The first day that training does not see, as 1998-01-02. Empty: by the share.")},
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "The first day that training does not see, as 1998-01-02. Empty: by the share.")},
     FieldRule{.name = "heldOutShare",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Held-out share"),
-              .help = RISKLOOM_TEXT("Kinds", "Share of the days, the newest, that policies are judged on. Not read when there is a "
-                                            "date."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Share of the days, the newest, that policies are judged on. Not read when there is a "
+                           "date."),
               .minimum = 0.05,
               .maximum = 0.9},
     FieldRule{.name = "seeds",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Seeds"),
-              .help = RISKLOOM_TEXT("Kinds", "Policies learned from different random numbers. One alone may be luck; ten show how "
-                                            "much luck there is."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Policies learned from different random numbers. One alone may be luck; ten show how "
+                           "much luck there is."),
               .minimum = 1,
               .maximum = 100},
     FieldRule{.name = "steps",
@@ -110,15 +118,17 @@ constexpr std::array ownRules{
     FieldRule{.name = "entropyWeight",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Weight of entropy"),
-              .help = RISKLOOM_TEXT("Kinds", "What a policy gradient gains for keeping its choices open. EIIE and DQN do not read "
-                                            "it."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "What a policy gradient gains for keeping its choices open. EIIE and DQN do not read "
+                           "it."),
               .minimum = 0,
               .maximum = 1},
     FieldRule{.name = "discount",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Discount"),
-              .help = RISKLOOM_TEXT("Kinds", "How much the next reward counts against this one. A decision reaches later rewards "
-                                            "through costs only. EIIE does not read it."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "How much the next reward counts against this one. A decision reaches later rewards "
+                           "through costs only. EIIE does not read it."),
               .minimum = 0,
               .maximum = 0.9999},
     commissionRule,

@@ -59,7 +59,8 @@ constexpr std::array rules{
     FieldRule{.name = "withdrawal",
               .group = goalGroup,
               .label = RISKLOOM_TEXT("Kinds", "Withdrawn a month"),
-              .help = RISKLOOM_TEXT("Kinds", "At the end of every month. It grows with prices. Who cannot pay it once is ruined."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "At the end of every month. It grows with prices. Who cannot pay it once is ruined."),
               .minimum = 0,
               .maximum = mostMoney},
     FieldRule{.name = "withdrawalAfter",
@@ -84,8 +85,9 @@ constexpr std::array rules{
     FieldRule{.name = "weights",
               .group = holdingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Weights"),
-              .help = RISKLOOM_TEXT("Kinds", "Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is "
-                                             "cash. Empty: those of the backtest below, or 1/N.")},
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is "
+                           "cash. Empty: those of the backtest below, or 1/N.")},
     FieldRule{.name = "weightsRun",
               .group = holdingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Weights of backtest"),
@@ -107,8 +109,9 @@ constexpr std::array rules{
     FieldRule{.name = "model",
               .group = modelGroup,
               .label = RISKLOOM_TEXT("Kinds", "Courses from"),
-              .help = RISKLOOM_TEXT("Kinds", "Blocks of past days keep what assets have in common and how wild days cluster. "
-                                             "Paths of a market generator are a dataset of their own: choose it as the prices."),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Blocks of past days keep what assets have in common and how wild days cluster. "
+                                    "Paths of a market generator are a dataset of their own: choose it as the prices."),
               .choices = modelChoices},
     FieldRule{.name = "paths",
               .group = modelGroup,
@@ -119,7 +122,8 @@ constexpr std::array rules{
     FieldRule{.name = "blockLength",
               .group = modelGroup,
               .label = RISKLOOM_TEXT("Kinds", "Block length"),
-              .help = RISKLOOM_TEXT("Kinds", "Mean length of the blocks of days that are drawn. Read by the bootstrap and by GARCH."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Mean length of the blocks of days that are drawn. Read by the bootstrap and by GARCH."),
               .minimum = 1,
               .maximum = 1000,
               .unit = RISKLOOM_TEXT("Kinds", "days")},

@@ -36,10 +36,8 @@ void MeasuresPage::draw()
         if (const StrategyResult* result = resultOf(run().report, other); result != nullptr && result != &chosen)
             results.push_back(result);
     std::vector<ValueColumn> columns{textColumn(tr("Measure"))};
-    for (const StrategyResult* result : results) {
-        columns.push_back(textColumn(strategyName(result->strategy)));
-        columns.back().align = ValueColumn::Align::Number;
-    }
+    for (const StrategyResult* result : results)
+        columns.push_back(figureColumn(strategyName(result->strategy)));
     columns.push_back(textColumn(tr("How it is computed")));
     std::vector<std::vector<QVariant>> rows;
     std::vector<RowLook> looks;

@@ -25,9 +25,15 @@ QString choiceName(const char* field, const boost::json::value& value)
     return valueText(value, kind ? (*kind)->find(field) : nullptr);
 }
 
-QString algorithmName(const PolicyRun& run) { return choiceName("algorithm", encode(run.request.algorithm)); }
+QString algorithmName(const PolicyRun& run)
+{
+    return choiceName("algorithm", encode(run.request.algorithm));
+}
 
-QString intervalOf(const SharpeDifference& difference) { return formatInterval(difference.low, difference.high, 2); }
+QString intervalOf(const SharpeDifference& difference)
+{
+    return formatInterval(difference.low, difference.high, 2);
+}
 
 QString dayText(const std::string& iso)
 {
@@ -38,7 +44,8 @@ QString dayText(const std::string& iso)
 QString seedsText(const PolicyRun& run)
 {
     return run.report.seeds.size() == 1 ? PortfolioText::tr("Policy")
-                                        : PortfolioText::tr("%1 policies together").arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
+                                        : PortfolioText::tr("%1 policies together")
+                                              .arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
 }
 
 struct NamedCourse {
@@ -63,20 +70,17 @@ std::vector<double> yearsOf(const PolicyRun& run)
 
 double deflated(const PolicySelection& selection)
 {
-    return deflatedSharpe(selection.run->report.together.evidence, selection.run->report.sharpeVariance, selection.tried);
+    return deflatedSharpe(selection.run->report.together.evidence, selection.run->report.sharpeVariance,
+                          selection.tried);
 }
 
 QString taskName(PreflightTask task)
 {
     switch (task) {
-    case PreflightTask::Identity:
-        return PortfolioText::tr("Names what it is shown");
-    case PreflightTask::CartPole:
-        return PortfolioText::tr("Balances a pole on a cart");
-    case PreflightTask::LeakedReturns:
-        return PortfolioText::tr("Wins when told tomorrow's returns");
-    case PreflightTask::ShuffledReturns:
-        return PortfolioText::tr("Wins nothing on shuffled returns");
+    case PreflightTask::Identity: return PortfolioText::tr("Names what it is shown");
+    case PreflightTask::CartPole: return PortfolioText::tr("Balances a pole on a cart");
+    case PreflightTask::LeakedReturns: return PortfolioText::tr("Wins when told tomorrow's returns");
+    case PreflightTask::ShuffledReturns: return PortfolioText::tr("Wins nothing on shuffled returns");
     }
     return {};
 }
@@ -86,13 +90,12 @@ QString foundText(const PreflightCheck& check)
     if (!check.applies)
         return QStringLiteral("–");
     switch (check.task) {
-    case PreflightTask::Identity:
-        return PortfolioText::tr("%1 right").arg(formatPercent(check.value));
-    case PreflightTask::CartPole:
-        return PortfolioText::tr("%1 steps").arg(formatNumber(check.value, 1));
+    case PreflightTask::Identity: return PortfolioText::tr("%1 right").arg(formatPercent(check.value));
+    case PreflightTask::CartPole: return PortfolioText::tr("%1 steps").arg(formatNumber(check.value, 1));
     case PreflightTask::LeakedReturns:
     case PreflightTask::ShuffledReturns:
-        return PortfolioText::tr("Sharpe less 1/N %1 (%2)").arg(formatNumber(check.value, 2), intervalOf(check.againstEqual));
+        return PortfolioText::tr("Sharpe less 1/N %1 (%2)")
+            .arg(formatNumber(check.value, 2), intervalOf(check.againstEqual));
     }
     return {};
 }
@@ -100,14 +103,10 @@ QString foundText(const PreflightCheck& check)
 QString neededText(const PreflightCheck& check)
 {
     switch (check.task) {
-    case PreflightTask::Identity:
-        return PortfolioText::tr("90% or more");
-    case PreflightTask::CartPole:
-        return PortfolioText::tr("475 of 500, mean of 100 episodes");
-    case PreflightTask::LeakedReturns:
-        return PortfolioText::tr("interval above 0");
-    case PreflightTask::ShuffledReturns:
-        return PortfolioText::tr("interval not above 0");
+    case PreflightTask::Identity: return PortfolioText::tr("90% or more");
+    case PreflightTask::CartPole: return PortfolioText::tr("475 of 500, mean of 100 episodes");
+    case PreflightTask::LeakedReturns: return PortfolioText::tr("interval above 0");
+    case PreflightTask::ShuffledReturns: return PortfolioText::tr("interval not above 0");
     }
     return {};
 }
@@ -120,23 +119,28 @@ QString policyVerdictText(const PolicySelection& selection)
     const QString interval = intervalOf(run.report.together.evidence.againstEqual);
     switch (policyVerdict(run.report, selection.tried)) {
     case PolicyVerdict::NoClaim:
-        return PortfolioText::tr("Nothing is claimed: a check before the training was not passed, so a good figure would mean nothing. "
-                                 "The difference of the Sharpe ratios to 1/N was %1.")
-            .arg(interval);
+        return PortfolioText::
+            tr("Nothing is claimed: a check before the training was not passed, so a good figure would mean nothing. "
+               "The difference of the Sharpe ratios to 1/N was %1.")
+                .arg(interval);
     case PolicyVerdict::NotDistinguishable:
-        return PortfolioText::tr("What was learned cannot be told from 1/N by its Sharpe ratio on days it never saw: the interval of the "
-                                 "difference, %1, holds 0.")
-            .arg(interval);
+        return PortfolioText::
+            tr("What was learned cannot be told from 1/N by its Sharpe ratio on days it never saw: the interval of the "
+               "difference, %1, holds 0.")
+                .arg(interval);
     case PolicyVerdict::Worse:
-        return PortfolioText::tr("What was learned was worse than 1/N on days it never saw: all of the interval of the difference, %1, is "
+        return PortfolioText::tr("What was learned was worse than 1/N on days it never saw: all of the interval of the "
+                                 "difference, %1, is "
                                  "below 0.")
             .arg(interval);
     case PolicyVerdict::BestOfMany:
-        return PortfolioText::tr("What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected "
-                                 "to look like that by luck.")
-            .arg(interval, formatInteger(selection.tried));
+        return PortfolioText::
+            tr("What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected "
+               "to look like that by luck.")
+                .arg(interval, formatInteger(selection.tried));
     case PolicyVerdict::Better:
-        return PortfolioText::tr("What was learned was better than 1/N on days it never saw: the interval of the difference, %1, is above "
+        return PortfolioText::tr("What was learned was better than 1/N on days it never saw: the interval of the "
+                                 "difference, %1, is above "
                                  "0, and the number of trials does not explain it.")
             .arg(interval);
     }
@@ -147,16 +151,20 @@ QString policyBasis(const PolicySelection& selection)
 {
     const PolicyRun& run = *selection.run;
     const PortfolioPolicyReport& report = run.report;
-    QString text = PortfolioText::tr("%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days "
-                                     "after them.")
-                       .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates),
-                            formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay),
-                            formatInteger(static_cast<std::int64_t>(report.days.size())));
+    QString text =
+        PortfolioText::tr(
+            "%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days "
+            "after them.")
+            .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates),
+                 formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay),
+                 formatInteger(static_cast<std::int64_t>(report.days.size())));
     text += QLatin1Char(' ') +
-            PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.").arg(formatInteger(selection.tried));
+            PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.")
+                .arg(formatInteger(selection.tried));
     if (report.survivorsOnly)
-        text += QLatin1Char(' ') + PortfolioText::tr("Every asset is quoted to the last day: those that failed may be missing, which "
-                                                     "flatters every figure here.");
+        text += QLatin1Char(' ') +
+                PortfolioText::tr("Every asset is quoted to the last day: those that failed may be missing, which "
+                                  "flatters every figure here.");
     return text;
 }
 
@@ -171,32 +179,50 @@ std::vector<TileContent> policyTiles(const PolicySelection& selection)
     const auto beside = [](const QString& value) { return PortfolioText::tr("1/N: %1").arg(value); };
     const PolicyVerdict verdict = policyVerdict(run.report, selection.tried);
     const double chance = deflated(selection);
-    return {{PortfolioText::tr("Sharpe less that of 1/N"), formatNumber(evidence.againstEqual.value, 2), intervalOf(evidence.againstEqual),
-             {PortfolioText::tr("Difference of the two annual Sharpe ratios. Below it the 95% interval of a stationary bootstrap, which "
-                                "draws blocks of days for both together: %1 resamples, mean block %2 days.")
-                  .arg(formatInteger(run.request.resamples), formatNumber(run.request.blockLength, 0)),
-              {}, rows, source},
-             verdict == PolicyVerdict::Worse    ? Tile::Mood::Negative
-             : verdict == PolicyVerdict::Better ? Tile::Mood::Positive
-                                                : Tile::Mood::Neutral},
-            {PortfolioText::tr("Sharpe ratio"), formatNumber(m.sharpe, 2), beside(formatNumber(equal.sharpe, 2)),
-             {PortfolioText::tr("Mean return above the risk-free rate over volatility, of the mean weights of all seeds."),
-              PortfolioText::tr("(mean · 252 − risk-free) / volatility"), rows, source}},
-            {PortfolioText::tr("Deflated Sharpe"), formatPercent(chance), PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
-             {PortfolioText::tr("Chance that the true ratio is above what the best of so many policies would show without any skill (Bailey "
-                                "and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones "
-                                "too, times the seeds."),
-              PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), rows, source},
-             chance >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning},
-            {PortfolioText::tr("Growth a year"), formatPercent(m.cagr), beside(formatPercent(equal.cagr)),
-             {PortfolioText::tr("Compound annual growth rate over calendar days."), PortfolioText::tr("(last / first)^(365.25 / days) − 1"),
-              rows, source}},
-            {PortfolioText::tr("Maximum drawdown"), formatPercent(m.maxDrawdown), beside(formatPercent(equal.maxDrawdown)),
-             {PortfolioText::tr("Deepest fall below an earlier high."), PortfolioText::tr("max (1 − value / highest value before)"), rows,
-              source}},
-            {PortfolioText::tr("Turnover a year"), formatPercent(m.turnover, 0), beside(formatPercent(equal.turnover, 0)),
-             {PortfolioText::tr("Share of the portfolio that is bought and sold in a year, without the first purchase."),
-              PortfolioText::tr("Σ |Δ weight| per 252 days"), rows, source}}};
+    return {
+        {PortfolioText::tr("Sharpe less that of 1/N"),
+         formatNumber(evidence.againstEqual.value, 2),
+         intervalOf(evidence.againstEqual),
+         {PortfolioText::tr(
+              "Difference of the two annual Sharpe ratios. Below it the 95% interval of a stationary bootstrap, which "
+              "draws blocks of days for both together: %1 resamples, mean block %2 days.")
+              .arg(formatInteger(run.request.resamples), formatNumber(run.request.blockLength, 0)),
+          {},
+          rows,
+          source},
+         verdict == PolicyVerdict::Worse    ? Tile::Mood::Negative
+         : verdict == PolicyVerdict::Better ? Tile::Mood::Positive
+                                            : Tile::Mood::Neutral},
+        {PortfolioText::tr("Sharpe ratio"),
+         formatNumber(m.sharpe, 2),
+         beside(formatNumber(equal.sharpe, 2)),
+         {PortfolioText::tr("Mean return above the risk-free rate over volatility, of the mean weights of all seeds."),
+          PortfolioText::tr("(mean · 252 − risk-free) / volatility"), rows, source}},
+        {PortfolioText::tr("Deflated Sharpe"),
+         formatPercent(chance),
+         PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
+         {PortfolioText::tr(
+              "Chance that the true ratio is above what the best of so many policies would show without any skill "
+              "(Bailey "
+              "and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones "
+              "too, times the seeds."),
+          PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), rows, source},
+         chance >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning},
+        {PortfolioText::tr("Growth a year"),
+         formatPercent(m.cagr),
+         beside(formatPercent(equal.cagr)),
+         {PortfolioText::tr("Compound annual growth rate over calendar days."),
+          PortfolioText::tr("(last / first)^(365.25 / days) − 1"), rows, source}},
+        {PortfolioText::tr("Maximum drawdown"),
+         formatPercent(m.maxDrawdown),
+         beside(formatPercent(equal.maxDrawdown)),
+         {PortfolioText::tr("Deepest fall below an earlier high."),
+          PortfolioText::tr("max (1 − value / highest value before)"), rows, source}},
+        {PortfolioText::tr("Turnover a year"),
+         formatPercent(m.turnover, 0),
+         beside(formatPercent(equal.turnover, 0)),
+         {PortfolioText::tr("Share of the portfolio that is bought and sold in a year, without the first purchase."),
+          PortfolioText::tr("Σ |Δ weight| per 252 days"), rows, source}}};
 }
 
 LineContent policyValueContent(const PolicyRun& run)
@@ -207,7 +233,8 @@ LineContent policyValueContent(const PolicyRun& run)
         lines.push_back({name, years, valueOf(netGrowth(course->growth, course->trades))});
     return {PortfolioText::tr("Value of 1 invested"),
             PortfolioText::tr("held-out days, after costs"),
-            PortfolioText::tr("What 1 became on days that training never saw, beside what 1/N and buy and hold made of it."),
+            PortfolioText::tr(
+                "What 1 became on days that training never saw, beside what 1/N and buy and hold made of it."),
             {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
             std::move(lines)};
 }
@@ -233,16 +260,17 @@ TableContent policyCourseTable(const PolicyRun& run)
                      percentColumn(PortfolioText::tr("Growth a year"), 1),
                      percentColumn(PortfolioText::tr("Volatility"), 1),
                      numberColumn(PortfolioText::tr("Sharpe"), 2),
-                     textColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
+                     figureColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
                      percentColumn(PortfolioText::tr("Max. drawdown"), 1),
                      percentColumn(PortfolioText::tr("Turnover"), 0),
                      percentColumn(PortfolioText::tr("Cost drag"), 2),
                      numberColumn(PortfolioText::tr("Effective assets"), 1)};
     for (const auto& [name, course] : courses(run)) {
         const PerformanceMeasures& m = course->measures;
-        table.rows.push_back({name, m.cagr, m.volatility, m.sharpe,
-                              course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual), m.maxDrawdown,
-                              m.turnover, m.costDrag, m.effectiveAssets});
+        table.rows.push_back(
+            {name, m.cagr, m.volatility, m.sharpe,
+             course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual),
+             m.maxDrawdown, m.turnover, m.costDrag, m.effectiveAssets});
     }
     RowLook chosen;
     chosen.emphasised = true;
@@ -253,8 +281,9 @@ TableContent policyCourseTable(const PolicyRun& run)
 TableContent preflightTable(const PolicyRun& run)
 {
     TableContent table;
-    table.columns = {textColumn(PortfolioText::tr("Check")), textColumn(PortfolioText::tr("Result")), textColumn(PortfolioText::tr("Found")),
-                     textColumn(PortfolioText::tr("Needed")), integerColumn(PortfolioText::tr("Steps"))};
+    table.columns = {textColumn(PortfolioText::tr("Check")), textColumn(PortfolioText::tr("Result")),
+                     figureColumn(PortfolioText::tr("Found")), figureColumn(PortfolioText::tr("Needed")),
+                     integerColumn(PortfolioText::tr("Steps"))};
     for (const PreflightCheck& check : run.report.preflight) {
         const QString result = !check.applies ? PortfolioText::tr("does not apply")
                                : check.passed ? PortfolioText::tr("passed")
@@ -262,10 +291,13 @@ TableContent preflightTable(const PolicyRun& run)
         table.rows.push_back({taskName(check.task), result, foundText(check), neededText(check),
                               check.applies ? QVariant(static_cast<qlonglong>(check.steps)) : QVariant()});
         RowLook look;
-        look.iconName = !check.applies ? QString() : check.passed ? QStringLiteral("checkcircle") : QStringLiteral("error");
+        look.iconName = !check.applies ? QString()
+                        : check.passed ? QStringLiteral("checkcircle")
+                                       : QStringLiteral("error");
         look.tone = check.passed ? IconTone::Positive : IconTone::Negative;
         if (!check.applies)
-            look.toolTip = PortfolioText::tr("This algorithm follows the market's own equations, which such tasks do not have.");
+            look.toolTip =
+                PortfolioText::tr("This algorithm follows the market's own equations, which such tasks do not have.");
         table.looks.push_back(look);
     }
     return table;
@@ -276,14 +308,16 @@ LineContent seedValueContent(const PolicyRun& run)
     std::vector<Series> lines;
     const std::vector<double> years = yearsOf(run);
     const PortfolioCourse& equal = run.report.equal;
-    lines.push_back({strategyName(StrategyKind::EqualWeight), years, valueOf(netGrowth(equal.growth, equal.trades)), SeriesLook::Dashed});
+    lines.push_back({strategyName(StrategyKind::EqualWeight), years, valueOf(netGrowth(equal.growth, equal.trades)),
+                     SeriesLook::Dashed});
     for (const SeedResult& seed : run.report.seeds)
         lines.push_back({PortfolioText::tr("Seed %1").arg(seed.seed), years, seed.value});
-    return {PortfolioText::tr("Every seed on its own"),
-            PortfolioText::tr("held-out days, after costs"),
-            PortfolioText::tr("The same request learned from other random numbers. How far the lines lie apart is luck."),
-            {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
-            std::move(lines)};
+    return {
+        PortfolioText::tr("Every seed on its own"),
+        PortfolioText::tr("held-out days, after costs"),
+        PortfolioText::tr("The same request learned from other random numbers. How far the lines lie apart is luck."),
+        {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
+        std::move(lines)};
 }
 
 std::vector<Bar> seedDifferenceBars(const PolicyRun& run)
@@ -302,12 +336,13 @@ TableContent seedStudyTable(const PolicyRun& run)
     const SeedStudy& study = run.report.study;
     const PerformanceMeasures& equal = run.report.equal.measures;
     TableContent table;
-    table.columns = {textColumn(PortfolioText::tr("Over the seeds")), textColumn(PortfolioText::tr("Lower quartile")),
-                     textColumn(PortfolioText::tr("Median")), textColumn(PortfolioText::tr("Upper quartile")),
-                     textColumn(strategyName(StrategyKind::EqualWeight))};
+    table.columns = {textColumn(PortfolioText::tr("Over the seeds")), figureColumn(PortfolioText::tr("Lower quartile")),
+                     figureColumn(PortfolioText::tr("Median")), figureColumn(PortfolioText::tr("Upper quartile")),
+                     figureColumn(strategyName(StrategyKind::EqualWeight))};
     const auto number = [](double value) { return formatNumber(value, 2); };
     const auto percent = [](double value) { return formatPercent(value); };
-    const auto add = [&](const QString& name, const Quartiles& q, double beside, const std::function<QString(double)>& text) {
+    const auto add = [&](const QString& name, const Quartiles& q, double beside,
+                         const std::function<QString(double)>& text) {
         table.rows.push_back({name, text(q.low), text(q.median), text(q.high), text(beside)});
     };
     add(PortfolioText::tr("Sharpe ratio"), study.sharpe, equal.sharpe, number);
@@ -325,14 +360,14 @@ TableContent seedTable(const PolicyRun& run)
                      percentColumn(PortfolioText::tr("Growth a year"), 1),
                      percentColumn(PortfolioText::tr("Volatility"), 1),
                      numberColumn(PortfolioText::tr("Sharpe"), 2),
-                     textColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
+                     figureColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
                      percentColumn(PortfolioText::tr("Max. drawdown"), 1),
                      percentColumn(PortfolioText::tr("Turnover"), 0),
                      numberColumn(PortfolioText::tr("Effective assets"), 1)};
     for (const SeedResult& seed : run.report.seeds) {
         const PerformanceMeasures& m = seed.measures;
-        table.rows.push_back({static_cast<qlonglong>(seed.seed), m.cagr, m.volatility, m.sharpe, intervalOf(seed.againstEqual), m.maxDrawdown,
-                              m.turnover, m.effectiveAssets});
+        table.rows.push_back({static_cast<qlonglong>(seed.seed), m.cagr, m.volatility, m.sharpe,
+                              intervalOf(seed.againstEqual), m.maxDrawdown, m.turnover, m.effectiveAssets});
     }
     return table;
 }
@@ -359,7 +394,8 @@ Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QSt
     return line;
 }
 
-std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights, std::size_t most)
+std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights,
+                            std::size_t most)
 {
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -368,7 +404,9 @@ std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::v
     for (const std::size_t i : order)
         if (bars.size() < most)
             bars.push_back({QString::fromStdString(assets[i]), weights[i]});
-    bars.push_back({.label = PortfolioText::tr("Cash"), .value = std::max(0.0, 1.0 - std::accumulate(weights.begin(), weights.end(), 0.0)), .series = 1});
+    bars.push_back({.label = PortfolioText::tr("Cash"),
+                    .value = std::max(0.0, 1.0 - std::accumulate(weights.begin(), weights.end(), 0.0)),
+                    .series = 1});
     return bars;
 }
 

@@ -25,6 +25,11 @@ ValueColumn textColumn(const QString& title, const QString& toolTip)
     return {.title = title, .toolTip = toolTip, .format = {}};
 }
 
+ValueColumn figureColumn(const QString& title, const QString& toolTip)
+{
+    return {.title = title, .toolTip = toolTip, .align = ValueColumn::Align::Number, .format = {}};
+}
+
 ValueColumn integerColumn(const QString& title, const QString& toolTip)
 {
     return {

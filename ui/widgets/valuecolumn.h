@@ -26,6 +26,7 @@ struct ValueColumn {
 };
 
 ValueColumn textColumn(const QString& title, const QString& toolTip = {});
+ValueColumn figureColumn(const QString& title, const QString& toolTip = {}); // figures that are texts already, of several units
 ValueColumn integerColumn(const QString& title, const QString& toolTip = {});
 ValueColumn numberColumn(const QString& title, int decimals, const QString& toolTip = {});
 ValueColumn percentColumn(const QString& title, int decimals, const QString& toolTip = {});
