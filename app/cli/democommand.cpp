@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 namespace riskloom::cli {
@@ -216,13 +217,26 @@ std::string shortNumber(const boost::json::value& report, std::initializer_list<
     return text.data();
 }
 
+// Of a kind that has no held-out applicants, so that its figures stand in a line of their own; "" of the others.
+const char* titleOf(const std::string& kind)
+{
+    static const std::map<std::string, const char*, std::less<>> titles{{"credit.rejects", "Reject inference"},
+                                                                        {"synth.table", "Synthetic table"},
+                                                                        {"synth.market", "Synthetic market"},
+                                                                        {"portfolio.backtest", "Walk-forward backtest"},
+                                                                        {"portfolio.policy", "Learned policies"},
+                                                                        {"portfolio.scenario", "Scenarios"}};
+    const auto found = titles.find(kind);
+    return found == titles.end() ? "" : found->second;
+}
+
 void print(const std::vector<RunRecord>& runs, const std::string& workspace, const Console& console)
 {
     boost::json::array list;
     std::vector<std::vector<std::string>> rows;
     for (const RunRecord& run : runs) {
         list.push_back(toJson(run));
-        if (run.kind != "credit.scorecard" && run.kind != "credit.network") // no held-out applicants, so not in the table
+        if (*titleOf(run.kind) != '\0')
             continue;
         const boost::json::value report = storedJson(run.reportJson);
         const auto held = [&](const char* figure) { return shortNumber(report, {"holdout", "discrimination", figure}); };
@@ -238,18 +252,8 @@ void print(const std::vector<RunRecord>& runs, const std::string& workspace, con
                    {"95 % interval", Align::Right}, {"KS", Align::Right}, {"Gini", Align::Right}},
                   rows);
     for (const RunRecord& run : runs)
-        if (run.kind == "credit.rejects")
-            console.line("Reject inference, run " + std::to_string(run.id) + ": " + run.headline);
-        else if (run.kind == "synth.table")
-            console.line("Synthetic table, run " + std::to_string(run.id) + ": " + run.headline);
-        else if (run.kind == "synth.market")
-            console.line("Synthetic market, run " + std::to_string(run.id) + ": " + run.headline);
-        else if (run.kind == "portfolio.backtest")
-            console.line("Walk-forward backtest, run " + std::to_string(run.id) + ": " + run.headline);
-        else if (run.kind == "portfolio.policy")
-            console.line("Learned policies, run " + std::to_string(run.id) + ": " + run.headline);
-        else if (run.kind == "portfolio.scenario")
-            console.line("Scenarios, run " + std::to_string(run.id) + ": " + run.headline);
+        if (const char* what = titleOf(run.kind); *what != '\0')
+            console.line(what + (", run " + std::to_string(run.id)) + ": " + run.headline);
     console.line("Workspace: " + workspace);
 }
 
