@@ -55,7 +55,7 @@ std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purp
     return Random(Random(seed).bits() ^ place).bits();
 }
 
-void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, const GanTrainingState& state)
+void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, const FlatTrainingState& state)
 {
     writer.add<std::int64_t>(prefix + "step", {}, std::array{state.step});
     writer.add<std::int64_t>(prefix + "rollbacks", {}, std::array{state.rollbacks});
@@ -71,9 +71,9 @@ void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, cons
         write(writer, prefix + "curve." + name, values);
 }
 
-Result<GanTrainingState> readTrainingState(const SafeTensors& file, const std::string& prefix, const GanTrainingState& like)
+Result<FlatTrainingState> readTrainingState(const SafeTensors& file, const std::string& prefix, const FlatTrainingState& like)
 {
-    GanTrainingState state;
+    FlatTrainingState state;
     RISKLOOM_TRY(state.step, readCounter(file, prefix + "step"));
     RISKLOOM_TRY(state.rollbacks, readCounter(file, prefix + "rollbacks"));
     for (const auto& [name, net] : like.nets) {
@@ -90,7 +90,7 @@ Result<GanTrainingState> readTrainingState(const SafeTensors& file, const std::s
     return state;
 }
 
-std::vector<std::byte> writeGanCheckpoint(const GanTrainingState& state, const CheckpointOwner& owner)
+std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const CheckpointOwner& owner)
 {
     SafeTensorsWriter writer;
     writeOwner(writer, owner);
@@ -98,7 +98,7 @@ std::vector<std::byte> writeGanCheckpoint(const GanTrainingState& state, const C
     return writer.bytes();
 }
 
-Result<GanTrainingState> readGanCheckpoint(const std::filesystem::path& path, const GanTrainingState& like,
+Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, const FlatTrainingState& like,
                                            const CheckpointOwner& owner)
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));

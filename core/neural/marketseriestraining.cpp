@@ -211,9 +211,9 @@ private:
             value = kept * value + (1.0F - kept) * *now++;
     }
 
-    [[nodiscard]] GanTrainingState state() const
+    [[nodiscard]] FlatTrainingState state() const
     {
-        GanTrainingState now = m_state;
+        FlatTrainingState now = m_state;
         now.nets = {{"generator", m_generator.state()},
                     {"series", m_series.weights().state()},
                     {"cross", m_cross.weights().state()}};
@@ -257,8 +257,8 @@ private:
     FlatWeights m_generator;
     MarketCritic m_series;
     MarketCritic m_cross;
-    GanTrainingState m_state; // counters, curves and the running mean; the rest is in the nets
-    GanTrainingState m_kept;  // at the last checkpoint
+    FlatTrainingState m_state; // counters, curves and the running mean; the rest is in the nets
+    FlatTrainingState m_kept;  // at the last checkpoint
 };
 
 } // namespace

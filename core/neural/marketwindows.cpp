@@ -56,7 +56,7 @@ public:
     Result<MarketWindowsModel> run()
     {
         if (m_context.resumeFrom) {
-            RISKLOOM_TRY(GanTrainingState kept, readGanCheckpoint(*m_context.resumeFrom, state(), owner()));
+            RISKLOOM_TRY(FlatTrainingState kept, readGanCheckpoint(*m_context.resumeFrom, state(), owner()));
             restore(std::move(kept));
         }
         reportSteps(0);
@@ -126,15 +126,15 @@ private:
         return {};
     }
 
-    [[nodiscard]] GanTrainingState state() const
+    [[nodiscard]] FlatTrainingState state() const
     {
-        GanTrainingState now = m_state;
+        FlatTrainingState now = m_state;
         now.nets = {{"generator", m_generator.state()}, {"critic", m_critic.weights().state()}};
         now.buffers = {{"averages", copied(m_averages)}, {"directions", m_critic.directions()}};
         return now;
     }
 
-    void restore(GanTrainingState kept)
+    void restore(FlatTrainingState kept)
     {
         m_generator.restore(kept.nets["generator"]);
         m_critic.weights().restore(kept.nets["critic"]);
@@ -161,7 +161,7 @@ private:
     FlatWeights m_generator;
     at::Tensor m_averages;
     MarketCritic m_critic;
-    GanTrainingState m_state; // counters and curves; the rest is in the nets
+    FlatTrainingState m_state; // counters and curves; the rest is in the nets
 };
 
 } // namespace

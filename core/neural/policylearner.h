@@ -40,9 +40,9 @@ public:
     // is held is kept without a trade.
     [[nodiscard]] virtual std::optional<std::vector<double>> decide(std::size_t windowEnd, std::span<const double> last) = 0;
 
-    [[nodiscard]] const GanTrainingState& state() const { return m_state; }
+    [[nodiscard]] const FlatTrainingState& state() const { return m_state; }
     // A state of the same plan and market.
-    void restore(GanTrainingState state) { m_state = std::move(state); }
+    void restore(FlatTrainingState state) { m_state = std::move(state); }
     [[nodiscard]] bool finished() const { return m_state.step >= updates(); }
 
 protected:
@@ -58,7 +58,7 @@ protected:
 
     const LearningMarket& m_market;
     PolicyPlan m_plan;
-    GanTrainingState m_state;
+    FlatTrainingState m_state;
 };
 
 // Weights that begin the net of a learner, with moments of 0.

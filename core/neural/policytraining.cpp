@@ -76,7 +76,7 @@ private:
         RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(*m_context.resumeFrom));
         RISKLOOM_CHECK(checkOwner(file, *m_context.resumeFrom, m_owner));
         for (std::size_t seed = 0; seed < m_learners.size(); ++seed) {
-            RISKLOOM_TRY(GanTrainingState state, readTrainingState(file, nameOf(seed) + ".", m_snapshots[seed]));
+            RISKLOOM_TRY(FlatTrainingState state, readTrainingState(file, nameOf(seed) + ".", m_snapshots[seed]));
             m_learners[seed]->restore(std::move(state));
             m_snapshots[seed] = m_learners[seed]->state();
             note(seed, 0);
@@ -194,7 +194,7 @@ private:
 
     std::mutex m_mutex; // of all below
     std::condition_variable m_changed;
-    std::vector<GanTrainingState> m_snapshots;
+    std::vector<FlatTrainingState> m_snapshots;
     std::vector<MetricPoint> m_points;
     std::map<std::size_t, std::int64_t> m_counted; // updates of a seed that are in m_steps
     std::int64_t m_steps = 0;

@@ -77,7 +77,7 @@ HeldOutDays heldOutOf(const PortfolioPolicyRequest& request, std::size_t split, 
     return days;
 }
 
-std::vector<LearningCurve> curvesOf(const GanTrainingState& state)
+std::vector<LearningCurve> curvesOf(const FlatTrainingState& state)
 {
     std::vector<LearningCurve> curves;
     for (const auto& [name, values] : state.curves) {
