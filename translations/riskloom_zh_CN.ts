@@ -852,10 +852,6 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Detection AUC</source>
-        <translation>识别 AUC</translation>
-    </message>
-    <message>
         <source>Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.</source>
         <translation>五折交叉验证的提升树判断此类行比真实行更像合成行的概率。0.5：如同抛硬币，无法区分；1：总能区分。</translation>
     </message>

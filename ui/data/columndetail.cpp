@@ -101,9 +101,7 @@ void ColumnDetail::fill()
     const bool drawable = profile.number || !profile.levels.empty();
     m_charts->setVisible(drawable);
     m_header->setVisible(!drawable); // otherwise the chart says the name
-    ValueColumn value = textColumn(tr("Value"));
-    value.align = ValueColumn::Align::Number;
-    m_figures->setTable({textColumn(tr("Figure")), value}, std::move(rows));
+    m_figures->setTable({textColumn(tr("Figure")), figureColumn(tr("Value"))}, std::move(rows));
     m_table->fitColumns();
 }
 

@@ -138,11 +138,9 @@ QString privacyLimits()
 TableContent findingsTable(const PrivacyReport& report)
 {
     TableContent content;
-    content.columns = {textColumn(PrivacyText::tr("Test")), textColumn(PrivacyText::tr("Value")),
-                       textColumn(PrivacyText::tr("95% interval")), textColumn(PrivacyText::tr("Limit")),
+    content.columns = {textColumn(PrivacyText::tr("Test")), figureColumn(PrivacyText::tr("Value")),
+                       figureColumn(PrivacyText::tr("95% interval")), figureColumn(PrivacyText::tr("Limit")),
                        textColumn(PrivacyText::tr("Verdict"))};
-    for (std::size_t column = 1; column <= 3; ++column)
-        content.columns[column].align = ValueColumn::Align::Number;
     for (const PrivacyFinding& finding : report.findings) {
         content.rows.push_back({testName(finding.test), shown(finding.test, finding.value), intervalOf(finding),
                                 shown(finding.test, finding.limit), verdictName(finding.verdict)});
@@ -185,8 +183,7 @@ TableContent attacksTable(const PrivacyReport& report)
                        percentColumn(PrivacyText::tr("On training rows"), 1), percentColumn(PrivacyText::tr("On held-out rows"), 1),
                        percentColumn(PrivacyText::tr("Risk"), 1,
                                      PrivacyText::tr("(t − c) / (1 − c) of the success rates t on training and c on held-out rows")),
-                       textColumn(PrivacyText::tr("95% interval"))};
-    content.columns.back().align = ValueColumn::Align::Number;
+                       figureColumn(PrivacyText::tr("95% interval"))};
     content.rows = {attackRow(testName(PrivacyTest::SinglingOut), report.singlingOut),
                     attackRow(testName(PrivacyTest::Linkability), report.linkability),
                     attackRow(testName(PrivacyTest::AttributeInference), report.inference)};

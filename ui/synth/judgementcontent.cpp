@@ -83,10 +83,10 @@ TableContent likenessTable(const Likeness& likeness)
     TableContent content;
     content.columns = {
         textColumn(JudgementText::tr("Rows")),
-        numberColumn(JudgementText::tr("Detection AUC"), decimals,
+        numberColumn(JudgementText::tr("AUC"), decimals,
                      JudgementText::tr("Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely "
                                        "synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.")),
-        textColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
+        figureColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
         percentColumn(JudgementText::tr("Precision"), 1,
                       JudgementText::tr("Share of these rows that lie within the fifth-neighbour ball of a real row "
                                         "(Kynkäänniemi et al. 2019)")),
@@ -179,9 +179,9 @@ TableContent useModelTable(const UseTest& use)
                        integerColumn(JudgementText::tr("Variables")),
                        numberColumn(JudgementText::tr("AUC"), decimals,
                                     JudgementText::tr("On the same %1 held-out real rows for all").arg(formatInteger(use.heldOutRows))),
-                       textColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
+                       figureColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
                        numberColumn(JudgementText::tr("KS"), decimals),
-                       textColumn(JudgementText::tr("Difference to real"),
+                       figureColumn(JudgementText::tr("Difference to real"),
                                   JudgementText::tr("In AUC, with the paired bootstrap interval at 95%"))};
     const BootstrapInterval none;
     for (const auto& [name, model, difference] :

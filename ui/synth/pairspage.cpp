@@ -13,7 +13,7 @@ namespace {
 
 constexpr double fullAssociation = 0.6;
 constexpr double fullDifference = 0.3;
-constexpr int mapHeight = 60; // grid steps
+constexpr int mapHeight = 54; // grid steps
 
 } // namespace
 
