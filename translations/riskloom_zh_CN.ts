@@ -616,6 +616,22 @@
         <source>These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or another model.</source>
         <translation>这不是价格路径：%1。未启动任何任务。请选择由市场生成器生成的数据集，或换一种模型。</translation>
     </message>
+    <message>
+        <source>The generator of these paths was trained on days up to %1, but the days to judge on begin on %2. Nothing was started. Hold out from a later day, or train a generator that keeps more days back.</source>
+        <translation>这些路径的生成器用到 %1 为止的日子训练，而评判的日子从 %2 开始。未启动任何运行。请从更晚的日子开始留出，或训练一个保留更多日子的生成器。</translation>
+    </message>
+    <message>
+        <source>Line %2, “%1”, is no holding. Nothing was started. Write an asset and its units, as in “JPM 120”.</source>
+        <translation>第 %2 行“%1”不是持仓。未启动任何运行。请写资产及其数量，例如“JPM 120”。</translation>
+    </message>
+    <message>
+        <source>%1 is missing to pay for this. Nothing was started. Add cash, withdraw less or hold less.</source>
+        <translation>还缺 %1 才能支付。未启动任何运行。请增加现金、减少取款或减少持有。</translation>
+    </message>
+    <message>
+        <source>“%1” is no view. Nothing was started. Write “JPM beats GS by 3 % a year, confidence 60 %” or “XOM returns 8 % a year, confidence 40 %”.</source>
+        <translation>“%1”不是观点。未启动任何运行。请写“JPM beats GS by 3 % a year, confidence 60 %”或“XOM returns 8 % a year, confidence 40 %”。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

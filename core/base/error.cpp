@@ -33,6 +33,7 @@ constexpr std::array names{
     RISKLOOM_NAMED(NothingToHold), RISKLOOM_NAMED(CapTooLow), RISKLOOM_NAMED(CostsTooHigh),
     RISKLOOM_NAMED(NoExcessReturn), RISKLOOM_NAMED(BadGroupLimit), RISKLOOM_NAMED(UnknownAsset),
     RISKLOOM_NAMED(LimitsClash), RISKLOOM_NAMED(BadWeights), RISKLOOM_NAMED(NotPricePaths),
+    RISKLOOM_NAMED(PathsSawHeldOut), RISKLOOM_NAMED(BadHolding), RISKLOOM_NAMED(NotEnoughCash), RISKLOOM_NAMED(BadView),
     RISKLOOM_NAMED(UnknownKind),       RISKLOOM_NAMED(UnknownField),
     RISKLOOM_NAMED(BadFieldType),     RISKLOOM_NAMED(FieldOutOfRange),   RISKLOOM_NAMED(BadChoice),
     RISKLOOM_NAMED(BadJson),          RISKLOOM_NAMED(ModelMismatch),     RISKLOOM_NAMED(DeviceUnavailable),

@@ -68,6 +68,10 @@ enum class ErrorCode : std::uint8_t {
     LimitsClash,         // limits, how far each must give way
     BadWeights,          // what was written, the sum of its weights ("" when it cannot be read)
     NotPricePaths,       // what is wrong with them
+    PathsSawHeldOut,     // last day their generator was trained on, first day held out
+    BadHolding,          // what was written, line counted from 1
+    NotEnoughCash,       // amount missing
+    BadView,             // what was written
     // requests
     UnknownKind,         // kind
     UnknownField,        // field path

@@ -245,6 +245,20 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
         return tr("These are no price paths: %1. Nothing was started. Choose a dataset that a market generator made, or "
                   "another model.")
             .arg(f.text(0));
+    case ErrorCode::PathsSawHeldOut:
+        return tr("The generator of these paths was trained on days up to %1, but the days to judge on begin on %2. Nothing "
+                  "was started. Hold out from a later day, or train a generator that keeps more days back.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::BadHolding:
+        return tr("Line %2, “%1”, is no holding. Nothing was started. Write an asset and its units, as in “JPM 120”.")
+            .arg(f.text(0), f.text(1));
+    case ErrorCode::NotEnoughCash:
+        return tr("%1 is missing to pay for this. Nothing was started. Add cash, withdraw less or hold less.")
+            .arg(f.text(0));
+    case ErrorCode::BadView:
+        return tr("“%1” is no view. Nothing was started. Write “JPM beats GS by 3 % a year, confidence 60 %” or “XOM "
+                  "returns 8 % a year, confidence 40 %”.")
+            .arg(f.text(0));
     case ErrorCode::UnknownKind:
         return tr("There is no kind of run named “%1”. Nothing was started. Choose one of the kinds this version knows.")
             .arg(f.text(0));
