@@ -10,6 +10,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace riskloom {
 namespace {
@@ -141,20 +142,19 @@ VectorXd reversion(StrategyKind strategy, const Estimates& estimates, const Allo
     return movingAverageReversion(previous.weights, backToTheMean(estimates.returns), rule.olmarEpsilon);
 }
 
-} // namespace
-
-Result<VectorXd> riskParity(const MatrixXd& covariance)
+Result<VectorXd> riskShares(const MatrixXd& covariance, const VectorXd& budgets)
 {
     constexpr int mostSteps = 500;
     const auto n = static_cast<double>(covariance.rows());
     MatrixXd s = covariance / (covariance.trace() / n);
     s.diagonal().array() += 1e-9; // fewer days than assets leave portfolios without risk, and no minimum without this
-    VectorXd y = s.diagonal().cwiseSqrt().cwiseInverse();
+    const double unit = 1.0 / budgets.minCoeff();
+    VectorXd y = (budgets.array() * n).sqrt() * s.diagonal().array().rsqrt();
     for (int step = 0; step < mostSteps; ++step) {
-        const VectorXd inverse = y.cwiseInverse();
-        const VectorXd gradient = n * (s * y) - inverse;
-        MatrixXd hessian = n * s;
-        hessian.diagonal() += inverse.cwiseAbs2();
+        const VectorXd pull = unit * budgets.cwiseQuotient(y);
+        const VectorXd gradient = unit * (s * y) - pull;
+        MatrixXd hessian = unit * s;
+        hessian.diagonal() += pull.cwiseQuotient(y);
         const VectorXd direction = hessian.llt().solve(gradient);
         const double decrement = std::sqrt(std::max(0.0, gradient.dot(direction)));
         if (!std::isfinite(decrement))
@@ -165,6 +165,31 @@ Result<VectorXd> riskParity(const MatrixXd& covariance)
             return VectorXd(y / y.sum());
     }
     return Error{ErrorCode::NotConverged, {"risk parity", std::to_string(mostSteps)}, {}};
+}
+
+} // namespace
+
+Result<VectorXd> riskParity(const MatrixXd& covariance, const VectorXd& budgets)
+{
+    const auto n = static_cast<double>(covariance.rows());
+    if (budgets.size() == 0)
+        return riskShares(covariance, VectorXd::Constant(covariance.rows(), 1.0 / n));
+    std::vector<Index> some;
+    for (Index i = 0; i < budgets.size(); ++i)
+        if (budgets[i] > 0.0)
+            some.push_back(i);
+    RISKLOOM_TRY(const VectorXd among, riskShares(covariance(some, some), budgets(some)));
+    VectorXd weights = VectorXd::Zero(covariance.rows());
+    weights(some) = among;
+    return weights;
+}
+
+VectorXd riskBudgets(const VectorXd& given)
+{
+    const auto rest = static_cast<double>((given.array() <= 0.0).count());
+    const double left = std::max(0.0, 1.0 - given.sum());
+    const VectorXd budgets = rest > 0.0 ? VectorXd((given.array() > 0.0).select(given, left / rest)) : given;
+    return budgets / budgets.sum();
 }
 
 Result<VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
@@ -181,14 +206,19 @@ Result<VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, con
     case StrategyKind::MeanVariance: return meanVariance(estimates, rule);
     case StrategyKind::MaximumSharpe: return maximumSharpe(estimates, rule);
     case StrategyKind::RiskParity: {
-        RISKLOOM_TRY(VectorXd weights, riskParity(covariance));
+        RISKLOOM_TRY(VectorXd weights, riskParity(covariance, rule.riskBudgets));
         return within(rule.limits, std::move(weights));
     }
     case StrategyKind::HierarchicalRiskParity: return within(rule.limits, hierarchicalRiskParity(covariance));
+    case StrategyKind::HierarchicalEqualRisk: return within(rule.limits, hierarchicalEqualRisk(covariance));
     case StrategyKind::MaximumDiversification:
         return maximumRatio(covariance, covariance.diagonal().cwiseSqrt(), rule.limits);
     case StrategyKind::MinimumCvar: {
-        RISKLOOM_TRY(CvarAllocation found, minimumCvar(estimates.returns, rule.tail, rule.limits));
+        RISKLOOM_TRY(TailAllocation found, minimumCvar(estimates.returns, rule.tail, rule.limits));
+        return std::move(found.weights);
+    }
+    case StrategyKind::MinimumCdar: {
+        RISKLOOM_TRY(TailAllocation found, minimumCdar(estimates.returns, rule.tail, rule.limits));
         return std::move(found.weights);
     }
     case StrategyKind::Kelly: return kelly(estimates, rule);

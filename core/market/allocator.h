@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/market/estimates.h"
+#include "core/market/linkage.h"
 #include "core/market/strategykind.h"
+#include "core/market/tailrisk.h"
 #include "core/market/weightlimits.h"
 
 #include <Eigen/Core>
@@ -18,7 +20,8 @@ struct AllocationRule {
     WeightLimits limits;
     double riskAversion = 5.0; // γ of mean-variance, in return per variance, both per year or both per day
     double riskFree = 0.0;     // per day
-    double tail = 0.05;        // share of the worst days that the conditional value at risk averages
+    double tail = 0.05;        // share of the worst days that the conditional value and drawdown at risk average
+    Eigen::VectorXd riskBudgets; // of risk parity, of all assets; empty: equal
     double kellyFraction = 0.5;
     double pamrEpsilon = 1.0;  // return above which passive aggressive reversion acts
     double olmarEpsilon = 1.05; // return that moving average reversion asks of its prediction
@@ -38,30 +41,35 @@ struct PreviousDecision {
 Result<Eigen::VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
                                  const PreviousDecision& previous = {});
 
-// Equal contributions of every asset to the variance (Maillard, Roncalli and Teïletche 2010, Journal of Portfolio
-// Management 36(4), 60-70): the minimum of n/2 y'Σy - Σ ln y, which is self-concordant, by Newton steps that are damped far
-// from it (Spinu 2013, SSRN 2297383). NotConverged.
-Result<Eigen::VectorXd> riskParity(const Eigen::MatrixXd& covariance);
+// Every asset contributes its budget to the variance, wᵢ(Σw)ᵢ = bᵢ w'Σw: equal ones without budgets (Maillard, Roncalli and
+// Teïletche 2010, Journal of Portfolio Management 36(4), 60-70), else those given, 0 or more and together 1 (Bruder and
+// Roncalli 2012, SSRN 2009778); without a budget an asset has no weight. The minimum of ½ y'Σy - Σ b ln y over the least b,
+// which makes it self-concordant, by Newton steps that are damped far from it (Spinu 2013, SSRN 2297383). NotConverged.
+Result<Eigen::VectorXd> riskParity(const Eigen::MatrixXd& covariance, const Eigen::VectorXd& budgets = {});
+
+// Budgets of all assets from those that are given, at most 1 together: assets with 0 share equally what the others leave.
+Eigen::VectorXd riskBudgets(const Eigen::VectorXd& given);
 
 // Hierarchical risk parity (López de Prado 2016, Journal of Portfolio Management 42(4), 59-69): single linkage on
 // √((1 - ρ)/2), the leaves in the order of the tree, halved again and again with inverse-variance clusters.
 Eigen::VectorXd hierarchicalRiskParity(const Eigen::MatrixXd& covariance);
 
+// The Ward tree on the same distances, and where it is cut: into the 2 to 10 parts, fewer than assets, whose mean silhouette
+// is the largest; of as good ones the fewest. At least two assets. (Raffinot takes the gap statistic, which draws random
+// references; a rule without chance gives the same weights every time.)
+struct HierarchicalClusters {
+    std::vector<Merge> tree;
+    std::vector<Eigen::Index> parts; // numbers of clusters of the tree, ascending
+};
+HierarchicalClusters correlationClusters(const Eigen::MatrixXd& covariance);
+
+// Hierarchical equal risk contribution (Raffinot 2018, SSRN 3237540): inverse volatility within every part; at every fork of
+// the tree above them each side gets the other's share of the risk, a side's being the standard deviations of its parts
+// added up.
+Eigen::VectorXd hierarchicalEqualRisk(const Eigen::MatrixXd& covariance);
+
 // The leaves of the single-linkage tree of a symmetric matrix of distances: of two that merge, the one whose lowest
 // cluster number is lower goes left; new clusters are numbered in the order they are made.
 std::vector<Eigen::Index> singleLinkageOrder(const Eigen::MatrixXd& distance);
-
-// The mean loss of the worst share `tail` of the days, losses being positive (Rockafellar and Uryasev 2000, Journal of
-// Risk 2(3), 21-41): min over α of α + mean(max(-r - α, 0)) / tail.
-double conditionalValueAtRisk(const Eigen::VectorXd& returns, double tail);
-
-struct CvarAllocation {
-    Eigen::VectorXd weights;
-    double bound = 0.0; // no allocation has a lower CVaR than this; equal to that of `weights` up to rounding
-};
-
-// Weights within the limits that minimise it, by linear programming (GLPK, the dual problem, which has one row an asset
-// instead of one a day). NotConverged when the solver gives up.
-Result<CvarAllocation> minimumCvar(const Eigen::MatrixXd& returns, double tail, const WeightLimits& limits);
 
 } // namespace riskloom

@@ -7,7 +7,7 @@ namespace riskloom {
 
 // How weights are found. The first two are what every other is held against.
 BOOST_DEFINE_ENUM_CLASS(StrategyKind, EqualWeight, BuyAndHold, InverseVolatility, MinimumVariance, MeanVariance,
-                        MaximumSharpe, RiskParity, HierarchicalRiskParity, MaximumDiversification, MinimumCvar, Kelly,
-                        PassiveAggressive, MovingAverageReversion)
+                        MaximumSharpe, RiskParity, HierarchicalRiskParity, HierarchicalEqualRisk, MaximumDiversification,
+                        MinimumCvar, MinimumCdar, Kelly, PassiveAggressive, MovingAverageReversion)
 
 } // namespace riskloom

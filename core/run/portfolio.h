@@ -44,6 +44,7 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     double cap = 1.0;
     std::vector<std::string> groups; // "banks: JPM + C <= 0.2"
     double riskAversion = 5.0;
+    std::vector<std::string> riskBudgets; // of risk parity: "JPM = 0.1"
     double tail = 0.05;
     double kellyFraction = 0.5;
     double commission = 5.0;     // basis points of the value traded
@@ -56,7 +57,7 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     std::uint64_t seed = 1;
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
-                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, groups, riskAversion, tail,
+                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, groups, riskAversion, riskBudgets, tail,
                        kellyFraction, commission, halfSpread, impact, participation, riskFreeRate, blockLength,
                        resamples, seed))
 

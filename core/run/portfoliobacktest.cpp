@@ -7,6 +7,7 @@
 #include "core/market/frontier.h"
 #include "core/market/moments.h"
 #include "core/run/portfoliocourse.h"
+#include "core/run/portfolioscenario.h"
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -98,6 +99,34 @@ PreviousDecision previousDecision(const Plan& plan, const std::vector<std::size_
     return sum > 0.0 ? PreviousDecision{previous.weights / sum, days} : PreviousDecision{};
 }
 
+// What the request asks of the assets by name, in the order of the history.
+struct Wishes {
+    WeightLimits limits;
+    Eigen::VectorXd riskBudgets; // empty: equal
+};
+
+Result<Wishes> readWishes(const PortfolioBacktestRequest& request, const std::vector<std::string>& assets)
+{
+    Wishes wishes;
+    RISKLOOM_TRY(std::vector<GroupLimit> groups, parseGroupLimits(request.groups, assets));
+    wishes.limits = {request.cap, std::move(groups)};
+    RISKLOOM_CHECK(checkLimits(wishes.limits, static_cast<Eigen::Index>(assets.size())));
+    if (!request.riskBudgets.empty()) {
+        RISKLOOM_TRY(const std::vector<double> given, parseWeights(request.riskBudgets, assets));
+        wishes.riskBudgets = riskBudgets(Eigen::Map<const Eigen::VectorXd>(given.data(), static_cast<Eigen::Index>(given.size())));
+    }
+    return wishes;
+}
+
+// Of some of the assets, adding up to 1; empty when there are none, or when those that had any are gone.
+Eigen::VectorXd budgetsOn(const Eigen::VectorXd& budgets, const std::vector<std::size_t>& assets)
+{
+    if (budgets.size() == 0)
+        return {};
+    const Eigen::VectorXd some = budgets(assets);
+    return some.sum() > 0.0 ? Eigen::VectorXd(some / some.sum()) : Eigen::VectorXd();
+}
+
 // What a decision is made from.
 struct Sight {
     std::vector<std::size_t> assets; // it may choose from
@@ -105,7 +134,7 @@ struct Sight {
     AllocationRule rule;
 };
 
-Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHistory& history, const WeightLimits& limits,
+Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHistory& history, const Wishes& wishes,
                       std::size_t decided)
 {
     Sight sight;
@@ -114,7 +143,8 @@ Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHisto
         return Error{ErrorCode::NothingToHold, {isoDate(history.days[decided]), std::to_string(request.window)}, {}};
     sight.estimates = estimate(windowReturns(history, decided, request.window, sight.assets),
                                {request.covariance, request.mean, request.halfLife});
-    sight.rule.limits = limitsOn(limits, sight.assets);
+    sight.rule.limits = limitsOn(wishes.limits, sight.assets);
+    sight.rule.riskBudgets = budgetsOn(wishes.riskBudgets, sight.assets);
     sight.rule.riskAversion = request.riskAversion;
     sight.rule.riskFree = dailyRate(request.riskFreeRate);
     sight.rule.tail = request.tail;
@@ -215,9 +245,7 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
     RISKLOOM_TRY(const Prices prices,
                  readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
-    RISKLOOM_TRY(std::vector<GroupLimit> groups, parseGroupLimits(request.groups, history.assets));
-    const WeightLimits limits{request.cap, std::move(groups)};
-    RISKLOOM_CHECK(checkLimits(limits, static_cast<Eigen::Index>(history.assets.size())));
+    RISKLOOM_TRY(const Wishes wishes, readWishes(request, history.assets));
     RISKLOOM_TRY(const std::vector<Rebalance> plan,
                  rebalances(history.days.size(), {request.window, request.rebalanceDays, request.delay}));
 
@@ -227,7 +255,7 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
         plans.push_back({strategy, {}, 0});
     for (std::size_t i = 0; i < plan.size(); ++i) {
         RISKLOOM_CHECK(goOn(context, "decisions", 0.05 + 0.65 * static_cast<double>(i) / static_cast<double>(plan.size())));
-        RISKLOOM_TRY(const Sight sight, sightOn(request, history, limits, plan[i].decided));
+        RISKLOOM_TRY(const Sight sight, sightOn(request, history, wishes, plan[i].decided));
         RISKLOOM_CHECK(decideAll(plans, sight, history, plan[i].executed, request.rebalanceDays));
         if (i + 1 == plan.size())
             RISKLOOM_CHECK(drawFrontier(report, sight, history.assets.size()));

@@ -52,10 +52,16 @@ constexpr std::array rules{
               .maximum = 10000},
     FieldRule{.name = "tail",
               .group = strategyGroup,
-              .label = RISKLOOM_TEXT("Kinds", "Tail of CVaR"),
-              .help = RISKLOOM_TEXT("Kinds", "Minimum CVaR: the share of the worst days whose mean loss is made small."),
+              .label = RISKLOOM_TEXT("Kinds", "Tail of CVaR and CDaR"),
+              .help = RISKLOOM_TEXT("Kinds", "Minimum CVaR: the share of the worst days whose mean loss is made small. Minimum "
+                                             "CDaR: the same of the deepest drawdowns."),
               .minimum = 0.005,
               .maximum = 0.5},
+    FieldRule{.name = "riskBudgets",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Risk budgets"),
+              .help = RISKLOOM_TEXT("Kinds", "Risk parity: shares of the risk, as in JPM = 0.1, XOM = 0.2. Assets that are not "
+                                             "named share what is left equally. Empty: all equally.")},
     FieldRule{.name = "kellyFraction",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Kelly fraction"),

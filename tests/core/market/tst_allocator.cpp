@@ -33,7 +33,8 @@ Estimates estimates(Random& random, Index days, Index n)
 constexpr StrategyKind all[] = {
     StrategyKind::EqualWeight,   StrategyKind::InverseVolatility, StrategyKind::MinimumVariance, StrategyKind::MeanVariance,
     StrategyKind::MaximumSharpe, StrategyKind::RiskParity,        StrategyKind::HierarchicalRiskParity,
-    StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar, StrategyKind::Kelly,
+    StrategyKind::HierarchicalEqualRisk, StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar,
+    StrategyKind::MinimumCdar, StrategyKind::Kelly,
     StrategyKind::PassiveAggressive, StrategyKind::MovingAverageReversion};
 
 AllocationRule capOf(double cap)
@@ -67,6 +68,7 @@ double goal(StrategyKind strategy, const Estimates& e, const AllocationRule& rul
     case StrategyKind::MaximumSharpe: return (e.mean.dot(w) - rule.riskFree) / std::sqrt(variance);
     case StrategyKind::MaximumDiversification: return e.covariance.diagonal().cwiseSqrt().dot(w) / std::sqrt(variance);
     case StrategyKind::MinimumCvar: return -conditionalValueAtRisk(e.returns * w, rule.tail);
+    case StrategyKind::MinimumCdar: return -conditionalDrawdownAtRisk(e.returns * w, rule.tail);
     default: return 0.0;
     }
 }
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void nothingNearbyIsBetter();
     void twoAssetsHaveClosedForms();
     void riskParityContributesEqually();
+    void riskBudgetsAreKept();
     void hierarchicalRiskParityOnAWorkedMatrix();
     void singleLinkageFollowsTheNearest();
     void minimumCvarMeetsItsBound();
@@ -141,7 +144,7 @@ void TestAllocator::nothingNearbyIsBetter()
     Random random(3);
     for (const StrategyKind strategy :
          {StrategyKind::MinimumVariance, StrategyKind::MeanVariance, StrategyKind::MaximumSharpe,
-          StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar})
+          StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar, StrategyKind::MinimumCdar})
         for (int round = 0; round < 20; ++round) {
             const Estimates e = estimates(random, 60, 5);
             const AllocationRule rule = capOf(round % 2 == 0 ? 1.0 : 0.35);
@@ -194,6 +197,34 @@ void TestAllocator::riskParityContributesEqually()
         const VectorXd contributions = w->cwiseProduct(s * *w) / w->dot(s * *w);
         QVERIFY((contributions.array() - 1.0 / static_cast<double>(n)).abs().maxCoeff() < 1e-4 / static_cast<double>(n));
     }
+}
+
+void TestAllocator::riskBudgetsAreKept()
+{
+    Random random(14);
+    for (int round = 0; round < 100; ++round) {
+        const auto n = static_cast<Index>(2 + random.below(20));
+        const MatrixXd s = estimates(random, 100, n).covariance;
+        VectorXd given = VectorXd::Zero(n);
+        given[0] = 0.002 + 0.5 * random.uniform();
+        const VectorXd budgets = riskBudgets(given);
+        QVERIFY(std::abs(budgets.sum() - 1.0) < 1e-12 && std::abs(budgets[0] - given[0]) < 1e-12);
+        QVERIFY(std::abs(budgets[n - 1] - (1.0 - given[0]) / static_cast<double>(n - 1)) < 1e-12);
+        const auto w = riskParity(s, budgets);
+        QVERIFY2(w, w ? "" : describe(w.error()).c_str());
+        const VectorXd contributions = w->cwiseProduct(s * *w) / w->dot(s * *w);
+        const double off = (contributions - budgets).cwiseQuotient(budgets).cwiseAbs().maxCoeff();
+        QVERIFY2(off < 1e-4, qPrintable(QString::number(off)));
+        const VectorXd equal = VectorXd::Constant(n, 1.0 / static_cast<double>(n));
+        QVERIFY((*riskParity(s, equal) - *riskParity(s)).cwiseAbs().maxCoeff() < 1e-9);
+    }
+    // Without correlation the weights are as √b / σ. All of the budget given to two: the third is not held.
+    MatrixXd apart = VectorXd{{1e-4, 4e-4, 9e-4}}.asDiagonal();
+    const VectorXd w = *riskParity(apart, VectorXd{{0.5, 0.3, 0.2}});
+    const VectorXd expected{{std::sqrt(0.5) / 1.0, std::sqrt(0.3) / 2.0, std::sqrt(0.2) / 3.0}};
+    QVERIFY((w - expected / expected.sum()).cwiseAbs().maxCoeff() < 1e-8);
+    const VectorXd two = *riskParity(apart, riskBudgets(VectorXd{{0.5, 0.5, 0.0}}));
+    QVERIFY(two[2] == 0.0 && std::abs(two[0] - 2.0 / 3.0) < 1e-8);
 }
 
 // Four assets in two pairs, by hand: A and B, and C and D, are closest; variances 1, 4, 1, 1 (times 1e-4).

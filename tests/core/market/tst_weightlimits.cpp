@@ -79,8 +79,8 @@ void TestWeightLimits::everyStrategyKeepsItsGroups()
         rule.limits = limits;
         for (const StrategyKind strategy :
              {StrategyKind::InverseVolatility, StrategyKind::MinimumVariance, StrategyKind::MeanVariance, StrategyKind::MaximumSharpe,
-              StrategyKind::RiskParity, StrategyKind::HierarchicalRiskParity, StrategyKind::MaximumDiversification,
-              StrategyKind::MinimumCvar}) {
+              StrategyKind::RiskParity, StrategyKind::HierarchicalRiskParity, StrategyKind::HierarchicalEqualRisk,
+              StrategyKind::MaximumDiversification, StrategyKind::MinimumCvar, StrategyKind::MinimumCdar}) {
             const auto w = allocate(strategy, e, rule);
             if (!w && strategy == StrategyKind::MaximumSharpe)
                 continue;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theReportSurvivesJson();
     void anAssetThatDiesIsSoldAndNamed();
     void groupLimitsAreKeptAndClashesNamed();
+    void riskBudgetsReachTheDecisions();
     void reversionTradesItselfPoor();
     void theFrontierIsThatOfTheLastDecision();
     void badInputIsNamed();
@@ -199,6 +200,23 @@ void TestPortfolioBacktest::groupLimitsAreKeptAndClashesNamed()
     QVERIFY(!clash);
     QCOMPARE(clash.error().code, ErrorCode::LimitsClash);
     QCOMPARE(clash.error().args, (std::vector<std::string>{"pair <= 0.1, rest >= 0.3", "0.1"}));
+}
+
+void TestPortfolioBacktest::riskBudgetsReachTheDecisions()
+{
+    const Table table = part(six, 300);
+    const std::string first = table.columns()[1].name;
+    PortfolioBacktestRequest request = quick();
+    const PortfolioBacktestReport even = reportOf(request, table);
+    request.riskBudgets = {first + " = 0.6"};
+    const PortfolioBacktestReport uneven = reportOf(request, table);
+    const std::vector<double>& a = resultOf(even, StrategyKind::RiskParity)->weights.back();
+    const std::vector<double>& b = resultOf(uneven, StrategyKind::RiskParity)->weights.back();
+    QVERIFY2(b[0] > 2.0 * a[0], qPrintable(QString::number(b[0])));
+    QCOMPARE(resultOf(uneven, StrategyKind::MinimumVariance)->weights, resultOf(even, StrategyKind::MinimumVariance)->weights);
+    request.riskBudgets = {"NOBODY = 0.6"};
+    const auto unknown = runPortfolioBacktest(request, table, RunContext{});
+    QVERIFY(!unknown && unknown.error().code == ErrorCode::UnknownAsset);
 }
 
 // Traded every day it turns the whole portfolio over again and again: free of cost is one thing, ten basis points another.
