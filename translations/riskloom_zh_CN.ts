@@ -1810,14 +1810,6 @@
         <translation>均值-方差中的 γ：使 预期收益 − γ/2 · 方差 最大。</translation>
     </message>
     <message>
-        <source>Tail of CVaR</source>
-        <translation>CVaR 尾部</translation>
-    </message>
-    <message>
-        <source>Minimum CVaR: the share of the worst days whose mean loss is made small.</source>
-        <translation>最小 CVaR：使最差的这一比例日子的平均损失最小。</translation>
-    </message>
-    <message>
         <source>Kelly fraction</source>
         <translation>凯利比例</translation>
     </message>
@@ -2696,6 +2688,30 @@
     <message>
         <source>Learned policy</source>
         <translation>学习策略</translation>
+    </message>
+    <message>
+        <source>Tail of CVaR and CDaR</source>
+        <translation>CVaR 与 CDaR 的尾部比例</translation>
+    </message>
+    <message>
+        <source>Minimum CVaR: the share of the worst days whose mean loss is made small. Minimum CDaR: the same of the deepest drawdowns.</source>
+        <translation>最小 CVaR：使最差的这一部分交易日的平均损失尽量小。最小 CDaR：对最深的回撤同样处理。</translation>
+    </message>
+    <message>
+        <source>Risk budgets</source>
+        <translation>风险预算</translation>
+    </message>
+    <message>
+        <source>Risk parity: shares of the risk, as in JPM = 0.1, XOM = 0.2. Assets that are not named share what is left equally. Empty: all equally.</source>
+        <translation>风险平价：各资产承担的风险份额，例如 JPM = 0.1, XOM = 0.2。未列出的资产平分剩余份额。留空：全部相等。</translation>
+    </message>
+    <message>
+        <source>Hierarchical equal risk (HERC)</source>
+        <translation>层次等风险（HERC）</translation>
+    </message>
+    <message>
+        <source>Minimum CDaR</source>
+        <translation>最小条件回撤（CDaR）</translation>
     </message>
 </context>
 <context>
