@@ -2713,6 +2713,38 @@
         <source>Minimum CDaR</source>
         <translation>最小条件回撤（CDaR）</translation>
     </message>
+    <message>
+        <source>The training days</source>
+        <translation>训练日</translation>
+    </message>
+    <message>
+        <source>Blocks of the training days</source>
+        <translation>训练日的区块</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>学习自</translation>
+    </message>
+    <message>
+        <source>Policies are judged on the held-out days whatever they learn from. From generated days, the same seeds learn from the training days as well, to show what that gains.</source>
+        <translation>无论策略从什么学习，都在留出的日子上评判。若从生成的日子学习，同样的种子也会从训练日学习，以显示由此获得的收益。</translation>
+    </message>
+    <message>
+        <source>Data set of paths</source>
+        <translation>路径数据集</translation>
+    </message>
+    <message>
+        <source>Its name. Empty: the newest that a market generator of these prices made. Only read when policies learn from paths.</source>
+        <translation>其名称。留空：由这些价格的市场生成器生成的最新一个。仅在策略从路径学习时读取。</translation>
+    </message>
+    <message>
+        <source>Generated days</source>
+        <translation>生成的天数</translation>
+    </message>
+    <message>
+        <source>Put together of blocks or paths that are drawn with replacement. Not read when policies learn from the training days.</source>
+        <translation>由有放回抽取的区块或路径拼接而成。策略从训练日学习时不读取。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -4110,6 +4142,34 @@
     <message>
         <source>mean of the worst 5% of final values − 1</source>
         <translation>最差 5% 期末值的均值 − 1</translation>
+    </message>
+    <message>
+        <source>The same, learned from the history</source>
+        <translation>相同策略，从历史学习</translation>
+    </message>
+    <message>
+        <source>They learned from %1 days of price paths whose origin is not known: they may have seen the held-out days, and then every figure here is worth nothing.</source>
+        <translation>它们从来源不明的 %1 天价格路径学习：这些路径可能见过留出的日子，若如此，此处所有数字都毫无价值。</translation>
+    </message>
+    <message>
+        <source>They learned from %1 days of the paths of run #%2, a generator trained on days up to %3. It shares %4 of %5 stylised facts with the days it was trained on and %6 of %7 with later ones.</source>
+        <translation>它们从运行 #%2 的 %1 天路径学习，该生成器用到 %3 为止的日子训练。它与训练日共有 %5 项典型事实中的 %4 项，与之后的日子共有 %7 项中的 %6 项。</translation>
+    </message>
+    <message>
+        <source>They learned from %1 days put together of blocks of the training days, %2 days long on average.</source>
+        <translation>它们从由训练日区块拼接而成的 %1 天学习，区块平均长 %2 天。</translation>
+    </message>
+    <message>
+        <source>Learning from generated days instead of the history gained %1 of the annual Sharpe ratio (%2).</source>
+        <translation>从生成的日子而非历史学习，使年化夏普比率提高了 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Learning from generated days instead of the history lost %1 of the annual Sharpe ratio (%2).</source>
+        <translation>从生成的日子而非历史学习，使年化夏普比率降低了 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Learning from generated days instead of the history shows no gain: the interval of the difference in the annual Sharpe ratio, %1, holds 0.</source>
+        <translation>从生成的日子而非历史学习没有显示出收益：年化夏普比率之差的区间 %1 包含 0。</translation>
     </message>
 </context>
 <context>

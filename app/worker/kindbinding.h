@@ -23,6 +23,11 @@ struct ScoringModel {
     std::filesystem::path weights; // "" when the kind has none
 };
 
+struct RunTables {
+    const Table& own;
+    const Table* second = nullptr; // of the dataset the request names beside its own
+};
+
 struct DrawnRows {
     std::int64_t count = 0;
     std::uint64_t seed = 1;
@@ -32,7 +37,7 @@ struct DrawnRows {
 struct KindBinding {
     std::string kind;
     // Request to report. May replace context.device by the one the request chooses.
-    std::function<Result<boost::json::object>(const boost::json::object&, const Table&, RunContext&)> run;
+    std::function<Result<boost::json::object>(const boost::json::object&, const RunTables&, RunContext&)> run;
     // Stops when the context says so. Empty: the kind does not score.
     std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score = {};
     // So many rows from a seed; stops when the context says so. Empty: the kind does not generate.

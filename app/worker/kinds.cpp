@@ -52,8 +52,8 @@ Result<> goOnWhereItWas(RunContext& context)
 
 KindBinding scorecard()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(buildScorecard, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(buildScorecard, request, tables.own, context);
     };
     // Asked to stop, it stops when it is through, which is some seconds for millions of rows.
     const auto score = [](const ScoringModel& model, const Table& table, const RunContext&) -> Result<Table> {
@@ -65,8 +65,8 @@ KindBinding scorecard()
 
 KindBinding rejects()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(inferRejects, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(inferRejects, request, tables.own, context);
     };
     const auto score = [](const ScoringModel& model, const Table& table, const RunContext&) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditRejectsRequest, CreditRejectsReport>(model));
@@ -78,13 +78,13 @@ KindBinding rejects()
 
 KindBinding network()
 {
-    const auto run = [](const boost::json::object& json, const Table& table,
+    const auto run = [](const boost::json::object& json, const RunTables& tables,
                         RunContext& context) -> Result<boost::json::object> {
         RISKLOOM_TRY(const auto request, fromJson<CreditNetworkRequest>(boost::json::value(json)));
         RISKLOOM_TRY(context.device, chooseDevice(request.device));
         if (context.resumeFrom)
             RISKLOOM_CHECK(goOnWhereItWas(context));
-        return runOnJson(trainCreditNetwork, json, table, context);
+        return runOnJson(trainCreditNetwork, json, tables.own, context);
     };
     const auto score = [](const ScoringModel& model, const Table& table, const RunContext& context) -> Result<Table> {
         RISKLOOM_TRY(const auto typed, typedModel<CreditNetworkRequest, CreditNetworkReport>(model));
@@ -95,16 +95,16 @@ KindBinding network()
 
 KindBinding backtest()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(runPortfolioBacktest, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(runPortfolioBacktest, request, tables.own, context);
     };
     return {"portfolio.backtest", run, {}};
 }
 
 KindBinding scenario()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(runPortfolioScenario, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(runPortfolioScenario, request, tables.own, context);
     };
     return {"portfolio.scenario", run, {}};
 }
@@ -112,23 +112,25 @@ KindBinding scenario()
 // On the CPU whatever there is: its nets have some hundreds of weights.
 KindBinding policy()
 {
-    const auto run = [](const boost::json::object& request, const Table& table,
+    const auto run = [](const boost::json::object& request, const RunTables& tables,
                         RunContext& context) -> Result<boost::json::object> {
         context.device = "cpu";
         if (context.resumeFrom)
             RISKLOOM_CHECK(goOnWhereItWas(context));
-        return runOnJson(runPortfolioPolicy, request, table, context);
+        RISKLOOM_TRY(const auto typed, fromJson<PortfolioPolicyRequest>(boost::json::value(request)));
+        RISKLOOM_TRY(const PortfolioPolicyReport report, runPortfolioPolicy(typed, tables.own, context, tables.second));
+        return encode(report).get_object();
     };
     return {"portfolio.policy", run, {}};
 }
 
 KindBinding tableGan()
 {
-    const auto run = [](const boost::json::object& json, const Table& table,
+    const auto run = [](const boost::json::object& json, const RunTables& tables,
                         RunContext& context) -> Result<boost::json::object> {
         if (context.resumeFrom)
             RISKLOOM_CHECK(goOnWhereItWas(context));
-        return runOnJson(trainTableGan, json, table, context);
+        return runOnJson(trainTableGan, json, tables.own, context);
     };
     const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) {
         return generateTable(model.weights, {rows.count, rows.seed}, context);
@@ -139,12 +141,12 @@ KindBinding tableGan()
 // Computes on the CPU whatever there is: its steps are small, and the noise they use is made there.
 KindBinding marketGan()
 {
-    const auto run = [](const boost::json::object& request, const Table& table,
+    const auto run = [](const boost::json::object& request, const RunTables& tables,
                         RunContext& context) -> Result<boost::json::object> {
         context.device = "cpu";
         if (context.resumeFrom)
             RISKLOOM_CHECK(goOnWhereItWas(context));
-        return runOnJson(trainMarketGan, request, table, context);
+        return runOnJson(trainMarketGan, request, tables.own, context);
     };
     const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) -> Result<Table> {
         RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(boost::json::value(model.report)));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <thread>
 
 namespace riskloom::worker {
@@ -154,8 +155,12 @@ void WorkerLoop::compute(const protocol::StartRun& run)
 {
     conclude(run.run, [&]() -> Result<protocol::FinishedNote> {
         RISKLOOM_TRY(const Table table, readSpool(run.table, run.tableSha256));
+        std::optional<Table> second;
+        if (!run.secondTable.empty()) {
+            RISKLOOM_TRY(second, readSpool(run.secondTable, run.secondTableSha256));
+        }
         RunContext context = contextFor(run);
-        RISKLOOM_TRY(boost::json::object report, binding(run.kind)->run(run.request, table, context));
+        RISKLOOM_TRY(boost::json::object report, binding(run.kind)->run(run.request, {table, second ? &*second : nullptr}, context));
         return protocol::FinishedNote{run.run, context.device, context.threads, std::move(report)};
     });
 }

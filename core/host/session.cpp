@@ -3,7 +3,7 @@
 
 #include "core/host/path.h"
 #include "core/host/runqueue.h"
-#include "core/host/scenariosources.h"
+#include "core/host/runsources.h"
 #include "core/host/workerlink.h"
 #include "core/host/workpreparation.h"
 #include "core/host/workspacethread.h"
@@ -55,7 +55,7 @@ Result<std::int64_t> storeRun(Workspace& workspace, NewRun run, const boost::jso
     RISKLOOM_TRY(const KindSpec* kind, findKind(run.kind));
     RISKLOOM_TRY(const DatasetRecord dataset, workspace.dataset(run.dataset));
     RISKLOOM_TRY(boost::json::object request, kind->prepare(given, dataset.sha256, dataset.schema));
-    RISKLOOM_CHECK(fillScenarioSources(workspace, run.kind, dataset, request));
+    RISKLOOM_CHECK(fillRunSources(workspace, run.kind, dataset, request));
     if (const auto* seed = request.if_contains("seed"))
         RISKLOOM_CHECK(decode(*seed, run.seed, "seed"));
     run.requestJson = writeJson(request);

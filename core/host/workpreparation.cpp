@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/workpreparation.h"
 
+#include "core/run/codec.h"
+#include "core/run/pathsource.h"
 #include "core/run/protocol.h"
 
 #include <algorithm>
@@ -102,6 +104,13 @@ Result<WorkerRequest> prepareRun(Workspace& workspace, std::int64_t run, const s
     RISKLOOM_TRY(start.request, objectFrom(record.requestJson, "request"));
     start.table = table.string();
     start.tableSha256 = dataset.sha256;
+    if (const boost::json::value* second = start.request.if_contains(secondDatasetField)) {
+        RISKLOOM_CHECK(decode(*second, start.secondTableSha256, secondDatasetField));
+        if (!start.secondTableSha256.empty()) {
+            RISKLOOM_TRY(const fs::path other, spoolDataset(workspace, start.secondTableSha256, spool));
+            start.secondTable = other.string();
+        }
+    }
     start.folder = folder.string();
     start.resumeFrom = checkpoint.string();
     return WorkerRequest{"run", encode(start).get_object(), folder};

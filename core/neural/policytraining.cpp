@@ -24,22 +24,22 @@ constexpr auto betweenSnapshots = std::chrono::seconds(1);
 constexpr auto betweenCheckpoints = std::chrono::seconds(5);
 constexpr auto betweenReports = std::chrono::milliseconds(50);
 
-std::string nameOf(std::size_t seed) { return "seed" + std::to_string(seed + 1); }
-
 // Seeds are trained on threads of their own; the thread that called reports what they put down here and writes checkpoints,
 // since a RunContext may be used from it alone.
 class SeedTraining {
 public:
-    SeedTraining(const LearningMarket& market, const PolicyTrainingPlan& plan, const RunContext& context)
-        : m_market(market), m_plan(plan), m_context(context), m_owner{"riskloom policy checkpoint 1", plan.requestSha256,
+    SeedTraining(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context)
+        : m_markets(markets), m_plan(plan), m_context(context), m_owner{"riskloom policy checkpoint 1", plan.requestSha256,
                                                                        {context.device, context.threads}}
     {
-        for (int seed = 0; seed < plan.seeds; ++seed) {
-            PolicyPlan policy = plan.policy;
-            policy.seed += static_cast<std::uint64_t>(seed);
-            m_learners.push_back(makeLearner(market, policy));
-            m_snapshots.push_back(m_learners.back()->state());
-        }
+        for (const NamedMarket& market : markets)
+            for (int seed = 0; seed < plan.seeds; ++seed) {
+                PolicyPlan policy = plan.policy;
+                policy.seed += static_cast<std::uint64_t>(seed);
+                m_learners.push_back(makeLearner(*market.market, policy));
+                m_names.push_back(market.name + std::to_string(seed + 1));
+                m_snapshots.push_back(m_learners.back()->state());
+            }
     }
 
     Result<Learners> run()
@@ -76,7 +76,7 @@ private:
         RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(*m_context.resumeFrom));
         RISKLOOM_CHECK(checkOwner(file, *m_context.resumeFrom, m_owner));
         for (std::size_t seed = 0; seed < m_learners.size(); ++seed) {
-            RISKLOOM_TRY(FlatTrainingState state, readTrainingState(file, nameOf(seed) + ".", m_snapshots[seed]));
+            RISKLOOM_TRY(FlatTrainingState state, readTrainingState(file, m_names[seed] + ".", m_snapshots[seed]));
             m_learners[seed]->restore(std::move(state));
             m_snapshots[seed] = m_learners[seed]->state();
             note(seed, 0);
@@ -100,9 +100,13 @@ private:
             if (learner.state().step / every(learner) == noted / every(learner) && !learner.finished() && !due)
                 continue;
             const std::vector<double> equal(m_plan.assets.size(), 1.0 / static_cast<double>(m_plan.assets.size() + 1));
-            std::vector<double> weights = learner.decide(m_market.tape.days() - 1, equal).value_or(equal);
+            const bool shown = seed < static_cast<std::size_t>(m_plan.seeds); // on the first market
+            std::vector<double> weights;
+            if (shown)
+                weights = learner.decide(m_markets.front().market->tape.days() - 1, equal).value_or(equal);
             const std::scoped_lock lock(m_mutex);
-            m_preview = {static_cast<int>(seed + 1), learner.state().step, m_plan.assets, std::move(weights)};
+            if (shown)
+                m_preview = {static_cast<int>(seed + 1), learner.state().step, m_plan.assets, std::move(weights)};
             noteUnlocked(seed, noted);
             noted = learner.state().step;
             if (due || learner.finished()) {
@@ -134,7 +138,7 @@ private:
         for (std::int64_t point = from / width; (point + 1) * width <= step; ++point)
             for (const auto& [name, values] : learner.state().curves) {
                 const auto first = values.begin() + point * width;
-                m_points.push_back({nameOf(seed) + "." + name, (point + 1) * width,
+                m_points.push_back({m_names[seed] + "." + name, (point + 1) * width,
                                     std::accumulate(first, first + width, 0.0) / static_cast<double>(width)});
             }
         m_steps += step - std::exchange(m_counted[seed], step);
@@ -163,7 +167,7 @@ private:
         Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
         {
             const std::scoped_lock lock(m_mutex);
-            const auto all = static_cast<double>(m_learners.front()->updates()) * m_plan.seeds;
+            const auto all = static_cast<double>(m_learners.front()->updates()) * static_cast<double>(m_learners.size());
             progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * static_cast<double>(m_steps) / all;
             progress.points = std::exchange(m_points, {});
             if (m_preview.seed > 0 && !progress.points.empty())
@@ -179,16 +183,17 @@ private:
         {
             const std::scoped_lock lock(m_mutex);
             for (std::size_t seed = 0; seed < m_snapshots.size(); ++seed)
-                addTrainingState(writer, nameOf(seed) + ".", m_snapshots[seed]);
+                addTrainingState(writer, m_names[seed] + ".", m_snapshots[seed]);
         }
         return m_context.saveCheckpoint(writer.bytes());
     }
 
-    const LearningMarket& m_market;
+    const std::span<const NamedMarket> m_markets;
     const PolicyTrainingPlan& m_plan;
     const RunContext& m_context;
     CheckpointOwner m_owner;
     Learners m_learners;
+    std::vector<std::string> m_names; // of their curves
     std::atomic<bool> m_failed = false;
     std::atomic<bool> m_abandoned = false;
 
@@ -218,9 +223,9 @@ void runSideBySide(int threads, std::vector<std::function<void()>> jobs)
     work();
 }
 
-Result<Learners> trainPolicies(const LearningMarket& market, const PolicyTrainingPlan& plan, const RunContext& context)
+Result<Learners> trainPolicies(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context)
 {
-    return SeedTraining(market, plan, context).run();
+    return SeedTraining(markets, plan, context).run();
 }
 
 } // namespace riskloom

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,18 @@ struct PolicyTrainingPlan {
 
 using Learners = std::vector<std::unique_ptr<PolicyLearner>>;
 
-// Trains one policy a seed, as many side by side as there are threads; a policy depends on its seed alone, not on the number
-// of threads. Says "seed1.reward" and so on, at most 100 points a curve, and shows the weights of the last training day.
+// Where policies learn, and what their curves begin with: name + "1.reward" for the first seed.
+struct NamedMarket {
+    const LearningMarket* market = nullptr;
+    std::string name;
+};
+
+// Trains one policy a seed on every market, those of the first market first, as many side by side as there are threads; a
+// policy depends on its seed and market alone, not on the number of threads. Says at most 100 points a curve, and shows the
+// weights of the last day of the first market.
 // Writes checkpoints every few seconds and when it is stopped, and goes on from context.resumeFrom to the same bytes.
 // NumericFailure when a number was not finite; Cancelled; errors of readTrainingState().
-Result<Learners> trainPolicies(const LearningMarket& market, const PolicyTrainingPlan& plan, const RunContext& context);
+Result<Learners> trainPolicies(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context);
 
 // Runs jobs on at most `threads` threads and waits for all.
 void runSideBySide(int threads, std::vector<std::function<void()>> jobs);

@@ -6,6 +6,7 @@
 #include "core/neural/preflight.h"
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
+#include "core/run/learninghistory.h"
 #include "core/run/policykinds.h"
 #include "core/run/portfoliocourse.h"
 
@@ -103,6 +104,42 @@ void describeData(PortfolioPolicyReport& report, const Prices& prices, const Mar
     report.trainDays = static_cast<std::int64_t>(split);
 }
 
+// `days` of a history; those from `trainDays` on are for decisions only.
+LearningMarket learningMarket(const PortfolioPolicyRequest& request, const MarketHistory& days, std::size_t trainDays,
+                              const EnvironmentRule& rule, double cashGrowth)
+{
+    LearningMarket market{PriceWindows(days, request.window, trainDays - 1),
+                          MarketTape(historyUntil(days, trainDays - 1), request.rebalanceDays, cashGrowth), rule, request.delay, 0};
+    market.rule.start = rewardStart(market.tape, market.firstTrade(), market.tape.lastDay());
+    return market;
+}
+
+// Learners of generated days that decide on those of the history.
+Learners movedTo(const LearningMarket& market, Learners learners, PolicyPlan plan)
+{
+    for (std::unique_ptr<PolicyLearner>& learner : learners) {
+        std::unique_ptr<PolicyLearner> moved = makeLearner(market, plan);
+        moved->restore(learner->state());
+        learner = std::move(moved);
+        ++plan.seed;
+    }
+    return learners;
+}
+
+using Targets = std::vector<std::vector<TargetWeights>>; // of every seed
+
+Result<Targets> targetsOf(const Learners& learners, const MarketHistory& history, const HeldOutDays& heldOut,
+                          const RunContext& context)
+{
+    Targets targets;
+    for (const std::unique_ptr<PolicyLearner>& learner : learners) {
+        const auto decide = [&](std::size_t decided, std::span<const double> last) { return learner->decide(decided, last); };
+        RISKLOOM_TRY(std::vector<TargetWeights> decided, heldOutTargets(decide, history, heldOut, context));
+        targets.push_back(std::move(decided));
+    }
+    return targets;
+}
+
 Result<> saveWeights(const Learners& learners, const std::string& requestSha256, const RunContext& context)
 {
     SafeTensorsWriter writer;
@@ -118,7 +155,7 @@ Result<> saveWeights(const Learners& learners, const std::string& requestSha256,
 } // namespace
 
 Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& request, const Table& table,
-                                                 const RunContext& context)
+                                                 const RunContext& context, const Table* paths)
 {
     RISKLOOM_CHECK(portfolioPolicyKind().complete(encode(request).get_object()));
     RISKLOOM_CHECK(enterStage(context, "prices", 0.0));
@@ -127,10 +164,16 @@ Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& r
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
     RISKLOOM_TRY(const std::size_t split, splitDay(request, history));
     const HeldOutDays heldOut = heldOutOf(request, split, context.stop);
+    const EnvironmentRule rule{.proportional = heldOut.rule.costs.proportional, .reward = request.reward, .start = {}};
+    std::vector<LearningMarket> markets;
+    if (request.learnFrom != LearningSource::History) {
+        RISKLOOM_TRY(const MarketHistory generated, generatedHistory(request, history, split, paths));
+        markets.push_back(learningMarket(request, generated, generated.days.size(), rule, heldOut.rule.cashGrowth));
+    }
+    markets.push_back(learningMarket(request, history, split, rule, heldOut.rule.cashGrowth));
 
     PortfolioPolicyReport report;
     describeData(report, prices, history, split);
-    EnvironmentRule rule{.proportional = heldOut.rule.costs.proportional, .reward = request.reward, .start = {}};
     RISKLOOM_CHECK(enterStage(context, "preflight", preflightBegins));
     RISKLOOM_TRY(report.preflight,
                  preflight(planOf(request), {history, request.window, split - 1, rule, heldOut}, context));
@@ -138,20 +181,22 @@ Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& r
         std::ranges::all_of(report.preflight, [](const PreflightCheck& check) { return check.passed || !check.applies; });
 
     RISKLOOM_CHECK(enterStage(context, "training", trainingBegins));
-    LearningMarket market{PriceWindows(history, request.window, split - 1),
-                          MarketTape(historyUntil(history, split - 1), request.rebalanceDays, heldOut.rule.cashGrowth), rule,
-                          request.delay, 0};
-    market.rule.start = rewardStart(market.tape, market.firstTrade(), market.tape.lastDay());
     const PolicyTrainingPlan plan{planOf(request), request.seeds,  history.assets, sha256Hex(toJson(request)),
                                   trainingBegins,  trainingEnds};
-    RISKLOOM_TRY(const Learners learners, trainPolicies(market, plan, context));
+    std::vector<NamedMarket> named{{&markets.front(), "seed"}};
+    if (markets.size() > 1)
+        named.push_back({&markets.back(), "history"});
+    RISKLOOM_TRY(Learners learners, trainPolicies(named, plan, context));
+    Learners fromHistory;
+    if (markets.size() > 1) {
+        const auto first = learners.begin() + request.seeds;
+        fromHistory.assign(std::move_iterator(first), std::move_iterator(learners.end()));
+        learners.erase(first, learners.end());
+        learners = movedTo(markets.back(), std::move(learners), plan.policy);
+    }
 
     RISKLOOM_CHECK(enterStage(context, "evidence", trainingEnds));
-    std::vector<std::vector<TargetWeights>> targets;
     for (std::size_t seed = 0; seed < learners.size(); ++seed) {
-        const auto decide = [&](std::size_t decided, std::span<const double> last) { return learners[seed]->decide(decided, last); };
-        RISKLOOM_TRY(std::vector<TargetWeights> decided, heldOutTargets(decide, history, heldOut, context));
-        targets.push_back(std::move(decided));
         SeedResult result;
         result.seed = request.seed + seed;
         result.curves = curvesOf(learners[seed]->state());
@@ -159,7 +204,12 @@ Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& r
     }
     report.updates = learners.front()->updates();
     report.parameters = static_cast<std::int64_t>(learners.front()->state().nets.at("policy").values.size());
+    RISKLOOM_TRY(const Targets targets, targetsOf(learners, history, heldOut, context));
     RISKLOOM_CHECK(judgePolicies(report, targets, history, heldOut));
+    if (!fromHistory.empty()) {
+        RISKLOOM_TRY(const Targets others, targetsOf(fromHistory, history, heldOut, context));
+        RISKLOOM_CHECK(judgeGain(report, others, history, heldOut));
+    }
     RISKLOOM_CHECK(saveWeights(learners, plan.requestSha256, context));
     return report;
 }

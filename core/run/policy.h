@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/market/policyreward.h"
+#include "core/run/pathsource.h"
 #include "core/run/policyalgorithm.h"
 #include "core/run/portfolio.h"
 
@@ -16,7 +17,7 @@ namespace riskloom {
 
 // A policy learned on the days before a date and judged on those from it on, several times from different random numbers.
 // The defaults are conventions, not the outcome of a search.
-struct PortfolioPolicyRequest : MarketDataRequest {
+struct PortfolioPolicyRequest : MarketDataRequest, PathSource {
     PolicyAlgorithm algorithm = PolicyAlgorithm::Eiie;
     PolicyEvaluator evaluator = PolicyEvaluator::Cnn;
     PolicyReward reward = PolicyReward::LogReturn;
@@ -25,6 +26,9 @@ struct PortfolioPolicyRequest : MarketDataRequest {
     int delay = 1;
     std::string firstHeldOutDay;  // ISO 8601; "" = by the share
     double heldOutShare = 0.3;    // of the days, the newest
+    LearningSource learnFrom = LearningSource::History;
+    std::string pathsDataset; // name; "" = the newest that a generator of this data set made
+    int generatedDays = 5000; // put together of blocks or paths, drawn with replacement
     int steps = 2000;             // of the optimiser, Eiie
     int batchSteps = 64;          // consecutive ones, Eiie
     int environmentSteps = 100000; // the other algorithms
@@ -38,11 +42,13 @@ struct PortfolioPolicyRequest : MarketDataRequest {
     double blockLength = 21.0; // of the bootstrap, days
     int resamples = 2000;
     std::uint64_t seed = 1;
+    std::string pathsSha256; // of GivenPaths; filled by the host
 };
-BOOST_DESCRIBE_STRUCT(PortfolioPolicyRequest, (MarketDataRequest),
-                      (algorithm, evaluator, reward, window, rebalanceDays, delay, firstHeldOutDay, heldOutShare, steps,
+BOOST_DESCRIBE_STRUCT(PortfolioPolicyRequest, (MarketDataRequest, PathSource),
+                      (algorithm, evaluator, reward, window, rebalanceDays, delay, firstHeldOutDay, heldOutShare,
+                       learnFrom, pathsDataset, generatedDays, steps,
                        batchSteps, environmentSteps, learningRate, entropyWeight, discount, commission, halfSpread,
-                       riskFreeRate, seeds, blockLength, resamples, seed))
+                       riskFreeRate, seeds, blockLength, resamples, seed, pathsSha256))
 
 // What a learner must show before it may claim anything.
 //   Identity: it names the symbol it is shown, in at least 90 of 100 steps.
@@ -126,6 +132,10 @@ struct PortfolioPolicyReport {
     PortfolioCourse together;    // the mean weights of all seeds, decided and traded as one portfolio
     PortfolioCourse equal;       // 1/N on the same days of trade, with the same costs
     PortfolioCourse buyAndHold;
+    // Where generated days were learned from: what the same seeds come to that learned from the history itself, and the
+    // annual Sharpe ratio of `together` less theirs.
+    PortfolioCourse fromHistory;
+    SharpeDifference gain;
     std::vector<SeedResult> seeds;
     SeedStudy study;
     // Of daily Sharpe ratios between trials: that of the seeds, but at least 1 / days, which ratios without skill have.
@@ -134,7 +144,7 @@ struct PortfolioPolicyReport {
 BOOST_DESCRIBE_STRUCT(PortfolioPolicyReport, (),
                       (sharpe, sharpeDifference, cagr, maxDrawdown, verdict, preflightPassed, preflight, assets, droppedDays,
                        sorted, survivorsOnly, firstTrainDay, lastTrainDay, trainDays, parameters, updates, days, trades,
-                       together, equal, buyAndHold, seeds, study, sharpeVariance))
+                       together, equal, buyAndHold, fromHistory, gain, seeds, study, sharpeVariance))
 
 // What can be said had so many trials been made.
 PolicyVerdict policyVerdict(const PortfolioPolicyReport& report, std::int64_t trials);

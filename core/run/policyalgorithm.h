@@ -16,4 +16,8 @@ BOOST_DEFINE_ENUM_CLASS(PolicyAlgorithm, Eiie, Reinforce, A2c, Ppo, Dqn)
 // What gives an asset its score from its window of prices; the same weights for every asset.
 BOOST_DEFINE_ENUM_CLASS(PolicyEvaluator, Mlp, Cnn, Lstm)
 
+// What policies learn from; they are judged on the held-out days of the history whatever it is.
+//   History: the training days as they were. Bootstrap: blocks of them, put together anew. GivenPaths: paths of a generator.
+BOOST_DEFINE_ENUM_CLASS(LearningSource, History, Bootstrap, GivenPaths)
+
 } // namespace riskloom

@@ -164,6 +164,24 @@ Result<> judgePolicies(PortfolioPolicyReport& report, const std::vector<std::vec
     return {};
 }
 
+Result<> judgeGain(PortfolioPolicyReport& report, const std::vector<std::vector<TargetWeights>>& fromHistory,
+                   const MarketHistory& history, const HeldOutDays& days)
+{
+    PortfolioCourse& other = report.fromHistory;
+    RISKLOOM_TRY(other, followTargets(meanTargets(fromHistory, days, history.days.size() - 1), history, days.rule));
+    measureCourse(other, report.days, netGrowth(report.equal.growth, report.equal.trades), days.riskFree);
+    const std::vector<double> otherReturns = excessReturns(other, days.riskFree);
+    RISKLOOM_TRY(const std::vector<SharpeDifference> againstEqual,
+                 sharpeDifferences({otherReturns}, excessReturns(report.equal, days.riskFree), days.bootstrap));
+    other.evidence.againstEqual = againstEqual.front();
+    other.evidence.deflated =
+        deflatedSharpe(other.evidence, report.sharpeVariance, static_cast<std::int64_t>(fromHistory.size()));
+    RISKLOOM_TRY(const std::vector<SharpeDifference> gain,
+                 sharpeDifferences({excessReturns(report.together, days.riskFree)}, otherReturns, days.bootstrap));
+    report.gain = gain.front();
+    return {};
+}
+
 PolicyVerdict policyVerdict(const PortfolioPolicyReport& report, std::int64_t trials)
 {
     if (!report.preflightPassed)

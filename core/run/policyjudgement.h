@@ -41,4 +41,9 @@ Result<SharpeDifference> againstEqual(std::span<const TargetWeights> targets, co
 Result<> judgePolicies(PortfolioPolicyReport& report, const std::vector<std::vector<TargetWeights>>& seeds,
                        const MarketHistory& history, const HeldOutDays& days);
 
+// After that, what it gained to learn elsewhere than from the history: `fromHistory` holds the targets of the seeds that
+// learned from it. Errors as above.
+Result<> judgeGain(PortfolioPolicyReport& report, const std::vector<std::vector<TargetWeights>>& fromHistory,
+                   const MarketHistory& history, const HeldOutDays& days);
+
 } // namespace riskloom

@@ -30,6 +30,11 @@ constexpr std::array rewardChoices{
     ChoiceText{"differentialSharpe", RISKLOOM_TEXT("Kinds", "Differential Sharpe ratio")},
     ChoiceText{"negativeCvar", RISKLOOM_TEXT("Kinds", "Small loss in the worst 5 %")},
 };
+constexpr std::array sourceChoices{
+    ChoiceText{"history", RISKLOOM_TEXT("Kinds", "The training days")},
+    ChoiceText{"bootstrap", RISKLOOM_TEXT("Kinds", "Blocks of the training days")},
+    ChoiceText{"givenPaths", RISKLOOM_TEXT("Kinds", "Paths of a market generator")},
+};
 constexpr std::array ownRules{
     FieldRule{.name = "algorithm",
               .group = policyGroup,
@@ -91,6 +96,26 @@ constexpr std::array ownRules{
                            "much luck there is."),
               .minimum = 1,
               .maximum = 100},
+    FieldRule{.name = "learnFrom",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Learns from"),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Policies are judged on the held-out days whatever they learn from. From generated days, "
+                                    "the same seeds learn from the training days as well, to show what that gains."),
+              .choices = sourceChoices},
+    FieldRule{.name = "pathsDataset",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Data set of paths"),
+              .help = RISKLOOM_TEXT("Kinds", "Its name. Empty: the newest that a market generator of these prices made. Only "
+                                             "read when policies learn from paths.")},
+    FieldRule{.name = "generatedDays",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Generated days"),
+              .help = RISKLOOM_TEXT("Kinds", "Put together of blocks or paths that are drawn with replacement. Not read when "
+                                             "policies learn from the training days."),
+              .minimum = 500,
+              .maximum = 100000,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
     FieldRule{.name = "steps",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Steps of EIIE"),

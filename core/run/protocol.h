@@ -40,8 +40,10 @@ struct StartRun {
     std::string tableSha256;
     std::string folder;          // where checkpoints and artifacts are written
     std::string resumeFrom;      // path of a checkpoint, or ""
+    std::string secondTable = {}; // of the dataset the request names beside its own, or ""
+    std::string secondTableSha256 = {};
 };
-BOOST_DESCRIBE_STRUCT(StartRun, (), (run, kind, request, table, tableSha256, folder, resumeFrom))
+BOOST_DESCRIBE_STRUCT(StartRun, (), (run, kind, request, table, tableSha256, folder, resumeFrom, secondTable, secondTableSha256))
 
 // "stop": answered {} at once; the run ends within 10 s with "failed" and ErrorCode::Cancelled, a last checkpoint kept.
 struct StopRun {

@@ -3,6 +3,7 @@
 
 #include "core/market/scenariosummary.h"
 #include "core/market/stress.h"
+#include "core/run/pathsource.h"
 #include "core/run/portfolio.h"
 
 #include <boost/describe/class.hpp>
@@ -19,7 +20,7 @@ BOOST_DEFINE_ENUM_CLASS(ScenarioKind, Bootstrap, Brownian, FilteredHistory, Stud
 
 // What a portfolio with fixed weights may come to, with money going in and out. Amounts are in money of today. The
 // defaults are an example, not advice: the history's own returns, a fund's fee, 10 basis points a trade.
-struct PortfolioScenarioRequest : MarketDataRequest {
+struct PortfolioScenarioRequest : MarketDataRequest, PathSource {
     ScenarioKind model = ScenarioKind::Bootstrap;
     double blockLength = 21.0;  // days, of the bootstrap and of the filtered history's residuals
     int lastDays = 0;           // of the history only; 0 = all
@@ -43,19 +44,12 @@ struct PortfolioScenarioRequest : MarketDataRequest {
     double halfSpread = 5.0;
     double riskFreeRate = 0.0; // per year; cash earns it
     std::uint64_t seed = 1;
-    // Filled by the host, so that a request says all that the run depends on.
-    std::vector<std::string> heldWeights; // of weightsRun
-    std::int64_t madeByRun = 0;           // the market generator that made the dataset; 0 = none
-    int factsPassed = 0;                  // stylised facts it shares with the real market, on the days it was trained on
-    int factsJudged = 0;
-    int heldOutFactsPassed = 0; // and on days it never saw
-    int heldOutFactsJudged = 0;
+    std::vector<std::string> heldWeights; // of weightsRun, filled by the host
 };
-BOOST_DESCRIBE_STRUCT(PortfolioScenarioRequest, (MarketDataRequest),
+BOOST_DESCRIBE_STRUCT(PortfolioScenarioRequest, (MarketDataRequest, PathSource),
                       (model, blockLength, lastDays, returnHaircut, paths, weights, weightsRun, weightsStrategy, rebalanceDays,
                        horizon, startWealth, contribution, contributionYears, withdrawal, withdrawalAfter, goal, floor, inflation,
-                       fee, commission, halfSpread, riskFreeRate, seed, heldWeights, madeByRun, factsPassed, factsJudged,
-                       heldOutFactsPassed, heldOutFactsJudged))
+                       fee, commission, halfSpread, riskFreeRate, seed, heldWeights))
 
 struct HeldAsset {
     std::string asset;

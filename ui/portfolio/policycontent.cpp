@@ -48,6 +48,11 @@ QString seedsText(const PolicyRun& run)
                                               .arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
 }
 
+bool learnsElsewhere(const PolicyRun& run)
+{
+    return run.request.learnFrom != LearningSource::History;
+}
+
 struct NamedCourse {
     QString name;
     const PortfolioCourse* course;
@@ -55,9 +60,12 @@ struct NamedCourse {
 
 std::vector<NamedCourse> courses(const PolicyRun& run)
 {
-    return {{seedsText(run), &run.report.together},
-            {strategyName(StrategyKind::EqualWeight), &run.report.equal},
-            {strategyName(StrategyKind::BuyAndHold), &run.report.buyAndHold}};
+    std::vector<NamedCourse> all{{seedsText(run), &run.report.together},
+                                 {strategyName(StrategyKind::EqualWeight), &run.report.equal},
+                                 {strategyName(StrategyKind::BuyAndHold), &run.report.buyAndHold}};
+    if (learnsElsewhere(run))
+        all.push_back({PortfolioText::tr("The same, learned from the history"), &run.report.fromHistory});
+    return all;
 }
 
 std::vector<double> yearsOf(const PolicyRun& run)
@@ -72,6 +80,20 @@ double deflated(const PolicySelection& selection)
 {
     return deflatedSharpe(selection.run->report.together.evidence, selection.run->report.sharpeVariance,
                           selection.tried);
+}
+
+QString pathsText(const PortfolioPolicyRequest& request)
+{
+    const QString days = formatInteger(request.generatedDays);
+    if (request.madeByRun == 0)
+        return PortfolioText::tr("They learned from %1 days of price paths whose origin is not known: they may have seen the "
+                                 "held-out days, and then every figure here is worth nothing.")
+            .arg(days);
+    return PortfolioText::tr("They learned from %1 days of the paths of run #%2, a generator trained on days up to %3. It "
+                             "shares %4 of %5 stylised facts with the days it was trained on and %6 of %7 with later ones.")
+        .arg(days, QString::number(request.madeByRun), dayText(request.generatorLastDay), formatInteger(request.factsPassed),
+             formatInteger(request.factsJudged), formatInteger(request.heldOutFactsPassed),
+             formatInteger(request.heldOutFactsJudged));
 }
 
 QString taskName(PreflightTask task)
@@ -161,11 +183,34 @@ QString policyBasis(const PolicySelection& selection)
     text += QLatin1Char(' ') +
             PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.")
                 .arg(formatInteger(selection.tried));
+    if (run.request.learnFrom == LearningSource::Bootstrap)
+        text += QLatin1Char(' ') +
+                PortfolioText::tr("They learned from %1 days put together of blocks of the training days, %2 days long on average.")
+                    .arg(formatInteger(run.request.generatedDays), formatNumber(run.request.blockLength, 0));
+    if (run.request.learnFrom == LearningSource::GivenPaths)
+        text += QLatin1Char(' ') + pathsText(run.request);
     if (report.survivorsOnly)
         text += QLatin1Char(' ') +
                 PortfolioText::tr("Every asset is quoted to the last day: those that failed may be missing, which "
                                   "flatters every figure here.");
     return text;
+}
+
+QString policyGain(const PolicyRun& run)
+{
+    if (!learnsElsewhere(run))
+        return {};
+    const SharpeDifference& gain = run.report.gain;
+    const QString interval = intervalOf(gain);
+    if (gain.low > 0.0)
+        return PortfolioText::tr("Learning from generated days instead of the history gained %1 of the annual Sharpe ratio (%2).")
+            .arg(formatNumber(gain.value, 2), interval);
+    if (gain.high < 0.0)
+        return PortfolioText::tr("Learning from generated days instead of the history lost %1 of the annual Sharpe ratio (%2).")
+            .arg(formatNumber(-gain.value, 2), interval);
+    return PortfolioText::tr("Learning from generated days instead of the history shows no gain: the interval of the "
+                             "difference in the annual Sharpe ratio, %1, holds 0.")
+        .arg(interval);
 }
 
 std::vector<TileContent> policyTiles(const PolicySelection& selection)
@@ -272,9 +317,8 @@ TableContent policyCourseTable(const PolicyRun& run)
              course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual),
              m.maxDrawdown, m.turnover, m.costDrag, m.effectiveAssets});
     }
-    RowLook chosen;
-    chosen.emphasised = true;
-    table.looks = {chosen, {}, {}};
+    table.looks.resize(table.rows.size());
+    table.looks.front().emphasised = true;
     return table;
 }
 

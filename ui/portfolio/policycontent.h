@@ -18,6 +18,7 @@ namespace riskloom {
 
 QString policyVerdictText(const PolicySelection& selection); // in words, with the ledger counted
 QString policyBasis(const PolicySelection& selection);       // what was learned from what, and how often was tried
+QString policyGain(const PolicyRun& run);                    // of learning from generated days; "" where that was not done
 std::vector<TileContent> policyTiles(const PolicySelection& selection);
 
 LineContent policyValueContent(const PolicyRun& run);    // all seeds together, 1/N, buy and hold

@@ -42,14 +42,14 @@ void PolicyPage::refresh()
 
 PolicyResultPage::PolicyResultPage(QWidget* parent)
     : PolicyPage(parent), m_verdict(wrappedLabel()), m_tiles(new TileRow), m_value(new LineChart), m_drawdown(new LineChart),
-      m_courses(new DataTable), m_courseRows(new ValueTableModel(this)), m_checkHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_courses(new DataTable), m_courseRows(new ValueTableModel(this)), m_gain(wrappedLabel()), m_checkHeader(new SectionHeader(SectionHeader::Rank::Section)),
       m_checks(new DataTable), m_checkRows(new ValueTableModel(this)), m_basis(wrappedLabel())
 {
     m_verdict->setFont(textFont(TextSize::Heading));
     m_courses->setSource(m_courseRows);
     m_checks->setSource(m_checkRows);
     m_checks->setSortingEnabled(false);
-    layScrolled(*content(), {m_verdict, m_tiles, chartRow({m_value, m_drawdown}, 36), m_courses, m_checkHeader, m_checks, m_basis});
+    layScrolled(*content(), {m_verdict, m_tiles, chartRow({m_value, m_drawdown}, 36), m_courses, m_gain, m_checkHeader, m_checks, m_basis});
 }
 
 QString PolicyResultPage::title() const { return tr("Held out"); }
@@ -61,7 +61,9 @@ void PolicyResultPage::draw()
     m_value->setContent(policyValueContent(run()));
     m_drawdown->setContent(policyDrawdownContent(run()));
     m_courses->setAccessibleName(tr("Policy, 1/N and buy and hold"));
-    fill(*m_courses, *m_courseRows, policyCourseTable(run()), 3);
+    fill(*m_courses, *m_courseRows, policyCourseTable(run()), 4);
+    m_gain->setText(policyGain(run()));
+    m_gain->setVisible(!m_gain->text().isEmpty());
     m_checkHeader->setTexts(tr("Checks before the training"), tr("a learner that fails one cannot be believed"));
     m_checks->setAccessibleName(tr("Checks before the training"));
     fill(*m_checks, *m_checkRows, preflightTable(run()), 4);

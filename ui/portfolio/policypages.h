@@ -52,6 +52,7 @@ private:
     LineChart* m_drawdown;
     DataTable* m_courses;
     ValueTableModel* m_courseRows;
+    QLabel* m_gain;
     SectionHeader* m_checkHeader;
     DataTable* m_checks;
     ValueTableModel* m_checkRows;

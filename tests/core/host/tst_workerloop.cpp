@@ -32,12 +32,12 @@ worker::Engine testEngine()
         info.threads = threads > 0 ? threads : 3;
         return info;
     };
-    const auto wait = [](const boost::json::object&, const Table&, RunContext& context) -> Result<boost::json::object> {
+    const auto wait = [](const boost::json::object&, const worker::RunTables&, RunContext& context) -> Result<boost::json::object> {
         while (!context.stopRequested())
             std::this_thread::sleep_for(1ms);
         return Error{ErrorCode::Cancelled, {}, {}};
     };
-    const auto chatter = [](const boost::json::object&, const Table& table, RunContext& context)
+    const auto chatter = [](const boost::json::object&, const worker::RunTables& tables, RunContext& context)
         -> Result<boost::json::object> {
         const auto end = std::chrono::steady_clock::now() + 1s;
         std::int64_t step = 0;
@@ -45,9 +45,9 @@ worker::Engine testEngine()
             context.report({"chattering", 0.5, {{"count", step, 1.0}}, "{\"n\":1}"});
             std::this_thread::sleep_for(100us);
         }
-        return boost::json::object{{"steps", step}, {"rows", table.rows()}, {"threads", context.threads}};
+        return boost::json::object{{"steps", step}, {"rows", tables.own.rows()}, {"secondRows", tables.second == nullptr ? -1 : static_cast<int>(tables.second->rows())}, {"threads", context.threads}};
     };
-    const auto memory = [](const boost::json::object&, const Table&, RunContext&) -> Result<boost::json::object> {
+    const auto memory = [](const boost::json::object&, const worker::RunTables&, RunContext&) -> Result<boost::json::object> {
         throw std::bad_alloc();
     };
     const auto score = [](const worker::ScoringModel&, const Table& table, const RunContext&) {
@@ -211,6 +211,23 @@ private Q_SLOTS:
         run.table = "/nowhere/rows.table";
         QVERIFY(!host.refusalOf("run", encode(run)));
         QCOMPARE(host.codeAtEnd(), std::string("FileNotFound"));
+    }
+
+    void aSecondTableComesWithTheRun()
+    {
+        Host host;
+        host.greet();
+        auto run = host.run("chatter");
+        QVERIFY(!host.refusalOf("run", encode(run)));
+        QCOMPARE(host.endOfRun().params.at("report").at("secondRows").as_int64(), -1);
+        run.secondTable = run.table;
+        run.secondTableSha256 = run.tableSha256;
+        QVERIFY(!host.refusalOf("run", encode(run)));
+        const auto report = host.endOfRun().params.at("report");
+        QCOMPARE(report.at("secondRows").as_int64(), report.at("rows").to_number<std::int64_t>());
+        run.secondTableSha256 = std::string(64, '0');
+        QVERIFY(!host.refusalOf("run", encode(run)));
+        QCOMPARE(host.codeAtEnd(), std::string("HashMismatch"));
     }
 
     void anExceptionIsAnError()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/portfoliopolicy.h"
+#include "core/market/pricepaths.h"
 #include "core/run/codec.h"
 #include "tests/core/pricetable.h"
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void reportSurvivesJson();
     void learnsNothingFromHeldOutDays();
     void tellsOfTheSplit();
+    void learningElsewhereIsHeldAgainstTheHistory();
+    void learnsFromGivenPaths();
     void refusesWhatCannotBeDone();
     void stopsWhenAsked();
 };
@@ -152,6 +155,57 @@ void TestPortfolioPolicy::tellsOfTheSplit()
     for (const double growth : netGrowth(report->equal.growth, report->equal.trades))
         value *= growth;
     QVERIFY(std::abs(report->equal.measures.totalReturn - (value - 1.0)) < 1e-9);
+}
+
+// Whoever learns from blocks is judged beside the very policies that a run on the history gives.
+void TestPortfolioPolicy::learningElsewhereIsHeldAgainstTheHistory()
+{
+    PortfolioPolicyRequest request = smallRequest();
+    const auto plain = runPortfolioPolicy(request, prices(), contextWith(2));
+    request.learnFrom = LearningSource::Bootstrap;
+    request.generatedDays = 900;
+    const auto report = runPortfolioPolicy(request, prices(), contextWith(2));
+    QVERIFY2(report.ok(), report ? "" : describe(report.error()).c_str());
+    QCOMPARE(report->fromHistory.weights, plain->together.weights);
+    QCOMPARE(report->fromHistory.growth, plain->together.growth);
+    QVERIFY(report->together.weights != plain->together.weights);
+    QCOMPARE(toJson(report->equal), toJson(plain->equal));
+    const double difference = report->together.measures.sharpe - report->fromHistory.measures.sharpe;
+    QVERIFY(std::abs(report->gain.value - difference) < 1e-9);
+    QVERIFY(report->gain.low <= report->gain.value && report->gain.value <= report->gain.high);
+    QCOMPARE(plain->gain.value, 0.0);
+    QVERIFY(plain->fromHistory.growth.empty());
+    QCOMPARE(toJson(*runPortfolioPolicy(request, prices(), contextWith(1))), toJson(*report));
+}
+
+void TestPortfolioPolicy::learnsFromGivenPaths()
+{
+    PortfolioPolicyRequest request = smallRequest();
+    request.learnFrom = LearningSource::GivenPaths;
+    request.generatedDays = 900;
+    QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(2)).error().code, ErrorCode::NotPricePaths);
+    // On paths where one asset always wins, what is learned holds it.
+    const std::vector<Column>& columns = prices().columns();
+    PricePaths paths;
+    for (std::size_t c = columns.size(); --c > 0;) // in another order
+        paths.assets.push_back(columns[c].name);
+    paths.courseDays = 100;
+    paths.growth.assets = paths.assets.size();
+    for (std::size_t day = 0; day < 500; ++day)
+        for (std::size_t a = 0; a < paths.assets.size(); ++a)
+            paths.growth.values.push_back(1.0 + (paths.assets[a] == columns[1].name ? 0.004 : -0.002) +
+                                          0.001 * static_cast<double>((day * 7 + a * 3) % 5));
+    const Table table = pricePathTable(paths);
+    request.steps = 400;
+    request.learningRate = 0.01;
+    const auto report = runPortfolioPolicy(request, prices(), contextWith(2), &table);
+    QVERIFY2(report.ok(), report ? "" : describe(report.error()).c_str());
+    QCOMPARE(toJson(*runPortfolioPolicy(request, prices(), contextWith(1), &table)), toJson(*report));
+    for (const LearningCurve& curve : report->seeds.front().curves)
+        if (curve.name == "reward")
+            QVERIFY(curve.values.back() > curve.values.front());
+    request.generatorLastDay = isoDate(report->days.front());
+    QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(2), &table).error().code, ErrorCode::PathsSawHeldOut);
 }
 
 void TestPortfolioPolicy::refusesWhatCannotBeDone()

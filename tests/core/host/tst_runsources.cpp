@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/spool.h"
-#include "core/host/scenariosources.h"
+#include "core/host/runsources.h"
 #include "core/run/codec.h"
 #include "core/run/kind.h"
 #include "core/run/market.h"
+#include "core/run/policy.h"
 #include "core/run/portfolio.h"
 #include "core/run/scenario.h"
 
@@ -28,9 +29,9 @@ class Folder {
 public:
     Folder() : workspace(valueOrEnd(Workspace::open(path("w.riskloom"), OpenMode::ReadWrite))) {}
 
-    std::int64_t addDataset(const std::string& name, std::int64_t producedBy)
+    std::int64_t addDataset(const std::string& name, std::int64_t producedBy, double value = 1.0)
     {
-        const Table table({{"a", NumberColumn{std::vector<double>{1.0, 2.0}, 0}}}, 2);
+        const Table table({{"a", NumberColumn{std::vector<double>{value, 2.0}, 0}}}, 2);
         DatasetRecord record;
         record.name = name;
         record.sha256 = valueOrEnd(writeSpool(table, path("t.table"))).sha256;
@@ -54,15 +55,24 @@ public:
 
     [[nodiscard]] Result<PortfolioScenarioRequest> filled(std::int64_t dataset, const boost::json::object& given) const
     {
-        boost::json::object request = valueOrEnd((*findKind("portfolio.scenario"))->complete(given));
-        RISKLOOM_CHECK(fillScenarioSources(*workspace, "portfolio.scenario", valueOrEnd(workspace->dataset(dataset)), request));
-        return fromJson<PortfolioScenarioRequest>(boost::json::value(request));
+        return filledAs<PortfolioScenarioRequest>("portfolio.scenario", dataset, given);
+    }
+    [[nodiscard]] Result<PortfolioPolicyRequest> policy(std::int64_t dataset, const boost::json::object& given) const
+    {
+        return filledAs<PortfolioPolicyRequest>("portfolio.policy", dataset, given);
     }
 
     QTemporaryDir folder;
     std::unique_ptr<Workspace> workspace;
 
 private:
+    template <class Request>
+    [[nodiscard]] Result<Request> filledAs(const std::string& kind, std::int64_t dataset, const boost::json::object& given) const
+    {
+        boost::json::object request = valueOrEnd((*findKind(kind))->complete(given));
+        RISKLOOM_CHECK(fillRunSources(*workspace, kind, valueOrEnd(workspace->dataset(dataset)), request));
+        return fromJson<Request>(boost::json::value(request));
+    }
     [[nodiscard]] std::filesystem::path path(const char* name) const
     {
         return folder.filePath(QString::fromLatin1(name)).toStdString();
@@ -83,7 +93,7 @@ std::string backtest()
 
 } // namespace
 
-class TestScenarioSources : public QObject {
+class TestRunSources : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -124,7 +134,41 @@ private Q_SLOTS:
         QCOMPARE(request->heldOutFactsPassed, 4);
         QCOMPARE(folder.filled(prices, {{"madeByRun", 5}, {"factsPassed", 9}})->factsPassed, 0); // nobody claims them by hand
     }
+
+    void aPolicyTakesTheNewestPathsOfItsPricesOrThoseItNames()
+    {
+        Folder folder;
+        const std::int64_t prices = folder.addDataset("prices", 0);
+        const std::int64_t others = folder.addDataset("other prices", 0, 3.0);
+        MarketGanReport report;
+        report.lastTrainDay = "1995-06-30";
+        report.heldOut.resize(4);
+        report.heldOut.front().pass = true;
+        const std::int64_t run = folder.addRun("synth.market", prices, toJson(report));
+        const std::int64_t elsewhere = folder.addRun("synth.market", others, toJson(MarketGanReport{}));
+        const boost::json::object fromPaths{{"learnFrom", "givenPaths"}};
+        QCOMPARE(folder.policy(prices, fromPaths).error().code, ErrorCode::DatasetNotFound);
+        const auto shaOf = [&](std::int64_t id) { return valueOrEnd(folder.workspace->dataset(id)).sha256; };
+        const std::int64_t first = folder.addDataset("first", run, 4.0);
+        const std::int64_t second = folder.addDataset("second", run, 5.0);
+        folder.addDataset("of another market", elsewhere, 6.0);
+        const auto newest = folder.policy(prices, fromPaths);
+        QVERIFY(newest);
+        QCOMPARE(newest->pathsSha256, shaOf(second));
+        QCOMPARE(newest->madeByRun, run);
+        QCOMPARE(newest->generatorLastDay, std::string("1995-06-30"));
+        QCOMPARE(newest->heldOutFactsPassed, 1);
+        QCOMPARE(newest->heldOutFactsJudged, 4);
+        const auto named = folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "first"}});
+        QCOMPARE(named->pathsSha256, shaOf(first));
+        QCOMPARE(folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "gone"}}).error().code,
+                 ErrorCode::DatasetNotFound);
+        // Nobody claims paths by hand, and who learns from the history has none.
+        const auto history = folder.policy(prices, {{"pathsSha256", "x"}, {"madeByRun", 7}});
+        QVERIFY(history->pathsSha256.empty());
+        QCOMPARE(history->madeByRun, std::int64_t{0});
+    }
 };
 
-QTEST_GUILESS_MAIN(TestScenarioSources)
-#include "tst_scenariosources.moc"
+QTEST_GUILESS_MAIN(TestRunSources)
+#include "tst_runsources.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/runsources.h"
+
+#include "core/run/codec.h"
+#include "core/run/market.h"
+#include "core/run/policy.h"
+#include "core/run/portfolio.h"
+#include "core/run/scenario.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace riskloom {
+namespace {
+
+constexpr const char* generatorKind = "synth.market";
+
+Result<std::vector<std::string>> lastWeights(const Workspace& workspace, std::int64_t run, StrategyKind strategy)
+{
+    RISKLOOM_TRY(const RunRecord record, workspace.run(run));
+    const auto missing = [run](const char* why) { return Error{ErrorCode::RunNotFound, {std::to_string(run)}, why}; };
+    if (record.kind != "portfolio.backtest" || record.status != RunStatus::Finished)
+        return missing("it is no finished backtest");
+    RISKLOOM_TRY(const auto report, fromJson<PortfolioBacktestReport>(record.reportJson, "report"));
+    const StrategyResult* result = resultOf(report, strategy);
+    if (result == nullptr || result->weights.empty())
+        return missing("it does not have this strategy");
+    std::vector<std::string> texts;
+    for (std::size_t asset = 0; asset < report.assets.size() && asset < result->weights.back().size(); ++asset)
+        if (const double weight = result->weights.back()[asset]; weight > 0.0)
+            texts.push_back(report.assets[asset].name + " = " + writeJson(encode(weight)));
+    return texts;
+}
+
+int passed(const std::vector<FactVerdict>& facts)
+{
+    return static_cast<int>(std::ranges::count_if(facts, &FactVerdict::pass));
+}
+
+// Nothing is known of paths that nobody made, or whose generator is gone.
+Result<PathSource> sourceOf(const Workspace& workspace, const DatasetRecord& paths)
+{
+    PathSource source;
+    if (paths.producedBy == 0)
+        return source;
+    const Result<RunRecord> record = workspace.run(paths.producedBy);
+    if (!record || record->kind != generatorKind || record->status != RunStatus::Finished)
+        return source;
+    RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(record->reportJson, "report"));
+    source.madeByRun = record->id;
+    source.generatorLastDay = report.lastTrainDay;
+    if (!report.models.empty()) {
+        const std::vector<FactVerdict>& facts = report.models.front().board.facts;
+        source.factsPassed = passed(facts);
+        source.factsJudged = static_cast<int>(facts.size());
+    }
+    source.heldOutFactsPassed = passed(report.heldOut);
+    source.heldOutFactsJudged = static_cast<int>(report.heldOut.size());
+    return source;
+}
+
+// The dataset of this name, or the newest that a generator of these prices made.
+Result<DatasetRecord> pathsFor(const Workspace& workspace, const std::string& name, const DatasetRecord& prices)
+{
+    RISKLOOM_TRY(const std::vector<DatasetRecord> datasets, workspace.datasets());
+    for (const DatasetRecord& candidate : datasets) {
+        if (candidate.name == name)
+            return candidate;
+        if (!name.empty() || candidate.producedBy == 0)
+            continue;
+        const Result<RunRecord> maker = workspace.run(candidate.producedBy);
+        if (maker && maker->kind == generatorKind && maker->dataset == prices.id)
+            return candidate;
+    }
+    return Error{ErrorCode::DatasetNotFound, {name.empty() ? "paths made from “" + prices.name + "”" : name}, {}};
+}
+
+Result<> fillScenario(const Workspace& workspace, const DatasetRecord& dataset, PortfolioScenarioRequest& request)
+{
+    request.heldWeights.clear();
+    if (request.weightsRun != 0 && request.weights.empty()) {
+        RISKLOOM_TRY(request.heldWeights, lastWeights(workspace, request.weightsRun, request.weightsStrategy));
+    }
+    RISKLOOM_TRY(static_cast<PathSource&>(request), sourceOf(workspace, dataset));
+    return {};
+}
+
+Result<> fillPolicy(const Workspace& workspace, const DatasetRecord& dataset, PortfolioPolicyRequest& request)
+{
+    request.pathsSha256.clear();
+    static_cast<PathSource&>(request) = {};
+    if (request.learnFrom != LearningSource::GivenPaths)
+        return {};
+    RISKLOOM_TRY(const DatasetRecord paths, pathsFor(workspace, request.pathsDataset, dataset));
+    request.pathsSha256 = paths.sha256;
+    RISKLOOM_TRY(static_cast<PathSource&>(request), sourceOf(workspace, paths));
+    return {};
+}
+
+template <class Request>
+Result<> fill(Result<> (*fillTyped)(const Workspace&, const DatasetRecord&, Request&), const Workspace& workspace,
+              const DatasetRecord& dataset, boost::json::object& request)
+{
+    RISKLOOM_TRY(auto typed, fromJson<Request>(boost::json::value(request)));
+    RISKLOOM_CHECK(fillTyped(workspace, dataset, typed));
+    request = encode(typed).get_object();
+    return {};
+}
+
+} // namespace
+
+Result<> fillRunSources(const Workspace& workspace, const std::string& kind, const DatasetRecord& dataset,
+                        boost::json::object& request)
+{
+    if (kind == "portfolio.scenario")
+        return fill(fillScenario, workspace, dataset, request);
+    if (kind == "portfolio.policy")
+        return fill(fillPolicy, workspace, dataset, request);
+    return {};
+}
+
+} // namespace riskloom
