@@ -2,22 +2,21 @@
 #include "core/market/riskmeasures.h"
 
 #include "core/market/backtestpath.h"
+#include "core/market/drawdownspells.h"
 #include "core/market/moments.h"
+#include "core/market/periodreturns.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <numeric>
 
 namespace riskloom {
 namespace {
 
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
-
 double ratio(double up, double down)
 {
-    return down > 0.0 || down < 0.0 ? up / down : notANumber;
+    return down > 0.0 || down < 0.0 ? up / down : notMeasured;
 }
 
 std::vector<double> returnsOf(std::span<const double> growth)
@@ -44,19 +43,10 @@ double lowerMean(std::span<const double> sorted, double share)
     return sum / count;
 }
 
-std::vector<double> monthlyReturns(const ReturnPath& path)
+double shareAbove0(const std::vector<PeriodReturn>& periods)
 {
-    std::vector<double> months;
-    std::int32_t month = 0;
-    for (std::size_t t = 0; t < path.growth.size(); ++t) {
-        if (months.empty() || monthIndex(path.days[t]) != month)
-            months.push_back(1.0);
-        month = monthIndex(path.days[t]);
-        months.back() *= path.growth[t];
-    }
-    for (double& value : months)
-        value -= 1.0;
-    return months;
+    const auto above = std::ranges::count_if(periods, [](const PeriodReturn& period) { return period.value > 0.0; });
+    return static_cast<double>(above) / static_cast<double>(periods.size());
 }
 
 void measureDrawdowns(const ReturnPath& path, PerformanceMeasures& m)
@@ -76,6 +66,12 @@ void measureDrawdowns(const ReturnPath& path, PerformanceMeasures& m)
     m.maxDrawdown = -depth.front();
     m.conditionalDrawdown = -lowerMean(depth, 0.05);
     m.calmar = ratio(m.cagr, m.maxDrawdown);
+    m.deepestLength = 0.0;
+    m.deepestRecovery = 0.0;
+    for (const DrawdownSpell& deepest : worstDrawdowns(path.days, path.growth, 1)) {
+        m.deepestLength = static_cast<double>(deepest.until - deepest.peak);
+        m.deepestRecovery = deepest.recovery ? static_cast<double>(*deepest.recovery - deepest.trough) : notMeasured;
+    }
 }
 
 void measureTails(std::span<const double> returns, const Moments& moments, PerformanceMeasures& m)
@@ -123,17 +119,23 @@ void measureRatios(const ReturnPath& path, std::span<const double> returns, Perf
         ratio(products, m.volatility * m.volatility / tradingDays * static_cast<double>(returns.size() - 1));
 }
 
-void measureMonths(const ReturnPath& path, PerformanceMeasures& m)
+void measurePeriods(const ReturnPath& path, PerformanceMeasures& m)
 {
-    const std::vector<double> months = monthlyReturns(path);
+    const std::vector<PeriodReturn> months = monthlyReturns(path.days, path.growth);
+    double sum = 0.0;
     double losses = 0.0;
-    for (const double month : months) {
-        losses += month < 0.0 ? -month : 0.0;
-        m.positiveMonths += month > 0.0 ? 1.0 / static_cast<double>(months.size()) : 0.0;
+    for (const PeriodReturn& month : months) {
+        sum += month.value;
+        losses += month.value < 0.0 ? -month.value : 0.0;
     }
-    m.gainToPain = ratio(std::accumulate(months.begin(), months.end(), 0.0), losses);
-    m.bestMonth = *std::ranges::max_element(months);
-    m.worstMonth = *std::ranges::min_element(months);
+    m.gainToPain = ratio(sum, losses);
+    m.bestMonth = std::ranges::max(months, {}, &PeriodReturn::value).value;
+    m.worstMonth = std::ranges::min(months, {}, &PeriodReturn::value).value;
+    m.positiveMonths = shareAbove0(months);
+    const std::vector<PeriodReturn> years = yearlyReturns(path.days, path.growth);
+    m.bestYear = std::ranges::max(years, {}, &PeriodReturn::value).value;
+    m.worstYear = std::ranges::min(years, {}, &PeriodReturn::value).value;
+    m.positiveYears = shareAbove0(years);
 }
 
 // Mean returns of the days on which the benchmark rose, or fell, over those of the benchmark.
@@ -201,7 +203,7 @@ double quantileOfSorted(std::span<const double> sorted, double probability)
 double annualGrowth(double growth, Day first, Day last)
 {
     const double years = static_cast<double>(last - first) / 365.25;
-    return years > 0.0 ? std::pow(growth, 1.0 / years) - 1.0 : notANumber;
+    return years > 0.0 ? std::pow(growth, 1.0 / years) - 1.0 : notMeasured;
 }
 
 PerformanceMeasures performance(const ReturnPath& path)
@@ -219,7 +221,7 @@ PerformanceMeasures performance(const ReturnPath& path)
     measureDrawdowns(path, m);
     measureTails(returns, moments, m);
     measureRatios(path, returns, m);
-    measureMonths(path, m);
+    measurePeriods(path, m);
     measureAgainst(path, returns, m);
     return m;
 }

@@ -5,10 +5,13 @@
 
 #include <boost/describe/class.hpp>
 
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace riskloom {
+
+inline constexpr double notMeasured = std::numeric_limits<double>::quiet_NaN();
 
 // What a strategy's net returns were like. Rates are per year unless they say otherwise: averages of days count 252 to a
 // year, growth counts calendar days, 365.25 to a year. Losses and drawdowns are positive numbers. A figure that cannot be
@@ -45,6 +48,12 @@ struct PerformanceMeasures {
     double bestMonth = 0.0;
     double worstMonth = 0.0;
     double positiveMonths = 0.0; // share
+    // The members with notMeasured are missing in reports of older versions, where they stay NaN.
+    double bestYear = notMeasured; // calendar years, the first and the last in part
+    double worstYear = notMeasured;
+    double positiveYears = notMeasured;   // share
+    double deepestLength = notMeasured;   // calendar days from the high before the deepest drawdown until it was reached again
+    double deepestRecovery = notMeasured; // of them those after its trough; NaN while it is not reached
     // against the benchmark, 1/N
     double beta = 0.0;
     double alpha = 0.0; // Jensen's
@@ -59,14 +68,16 @@ struct PerformanceMeasures {
     double turnover = 0.0;         // Σ |Δw| a year, purchases and sales added, without the first purchase
     double costDrag = 0.0;         // growth a year before costs less that after
     double effectiveAssets = 0.0;  // mean of 1 / Σ w² after trades
+    double costs = notMeasured;    // shares of the value paid a year, without the first purchase
+    double trades = notMeasured;   // days with a trade, without the first purchase
 };
 BOOST_DESCRIBE_STRUCT(PerformanceMeasures, (),
                       (totalReturn, cagr, meanReturn, volatility, downsideDeviation, sharpe, sortino, calmar, maxDrawdown,
                        averageDrawdown, longestDrawdown, ulcerIndex, martinRatio, conditionalDrawdown, valueAtRisk95,
                        expectedShortfall95, valueAtRisk99, expectedShortfall99, cornishFisher95, skewness, kurtosis,
                        autocorrelation, omega, gainToPain, tailRatio, hitRate, bestDay, worstDay, bestMonth, worstMonth,
-                       positiveMonths, beta, alpha, correlation, trackingError, informationRatio, treynor, modigliani,
-                       upCapture, downCapture, turnover, costDrag, effectiveAssets))
+                       positiveMonths, bestYear, worstYear, positiveYears, deepestLength, deepestRecovery, beta, alpha, correlation, trackingError, informationRatio, treynor, modigliani,
+                       upCapture, downCapture, turnover, costDrag, effectiveAssets, costs, trades))
 
 // Days of the same length as the growth factors: days[t] is the day whose growth is growth[t].
 struct ReturnPath {

@@ -10,16 +10,23 @@
 namespace riskloom {
 namespace {
 
-void measureTrading(PortfolioCourse& course, const std::vector<Day>& days)
+void measureTrading(PerformanceMeasures& measures, const PortfolioCourse& course, std::span<const Day> days)
 {
     const double years = static_cast<double>(days.size()) / tradingDays;
-    for (const ExecutedTrade& trade : course.trades)
-        course.measures.turnover += trade.day > 0 ? trade.outcome.turnover / years : 0.0;
+    measures.costs = 0.0;
+    measures.trades = 0.0;
+    for (const ExecutedTrade& trade : course.trades) {
+        if (trade.day == 0)
+            continue;
+        measures.turnover += trade.outcome.turnover / years;
+        measures.costs += (1.0 - trade.outcome.remainder) / years;
+        measures.trades += 1.0;
+    }
     const double gross = std::accumulate(course.growth.begin(), course.growth.end(), 1.0, std::multiplies<>());
-    course.measures.costDrag = annualGrowth(gross, days.front(), days.back()) - course.measures.cagr;
+    measures.costDrag = annualGrowth(gross, days.front(), days.back()) - measures.cagr;
     for (const std::vector<double>& weights : course.weights) {
         const double squares = std::inner_product(weights.begin(), weights.end(), weights.begin(), 0.0);
-        course.measures.effectiveAssets += squares > 0.0 ? 1.0 / squares / static_cast<double>(course.weights.size()) : 0.0;
+        measures.effectiveAssets += squares > 0.0 ? 1.0 / squares / static_cast<double>(course.weights.size()) : 0.0;
     }
 }
 
@@ -55,11 +62,17 @@ std::vector<double> excessReturns(const PortfolioCourse& course, double riskFree
     return excess;
 }
 
+PerformanceMeasures measuresOf(const PortfolioCourse& course, const ReturnPath& net)
+{
+    PerformanceMeasures measures = performance(net);
+    measureTrading(measures, course, net.days);
+    return measures;
+}
+
 void measureCourse(PortfolioCourse& course, const std::vector<Day>& days, const std::vector<double>& benchmark, double riskFree)
 {
     const std::vector<double> net = netGrowth(course.growth, course.trades);
-    course.measures = performance({days, net, benchmark, riskFree});
-    measureTrading(course, days);
+    course.measures = measuresOf(course, {days, net, benchmark, riskFree});
     const Moments moments = momentsOf(excessReturns(course, riskFree));
     SharpeEvidence& evidence = course.evidence;
     evidence.dailySharpe = moments.deviation > 0.0 ? moments.mean / moments.deviation : 0.0;

@@ -19,6 +19,9 @@ Result<PortfolioCourse> followTargets(std::span<const TargetWeights> targets, co
 // Net returns above the risk-free rate, both per day.
 std::vector<double> excessReturns(const PortfolioCourse& course, double riskFree);
 
+// All measures of a course whose net growth this is, those of trading too.
+PerformanceMeasures measuresOf(const PortfolioCourse& course, const ReturnPath& net);
+
 // Its measures beside a benchmark's net growth, and its evidence but for what needs other courses: the deflated ratio and the
 // difference to 1/N.
 void measureCourse(PortfolioCourse& course, const std::vector<Day>& days, const std::vector<double>& benchmark, double riskFree);

@@ -2,6 +2,7 @@
 #include "core/base/random.h"
 #include "core/market/overfitting.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/tearsheet.h"
 #include "tests/core/pricetable.h"
 
 #include <benchmark/benchmark.h>
@@ -49,6 +50,30 @@ void walkForward(benchmark::State& state)
     state.counters["shareOfResampling"] = 1.0 - small / whole;
 }
 BENCHMARK(walkForward)->Unit(benchmark::kMillisecond);
+
+// The whole tear sheet of one strategy over the days of the bundled prices, and beside it the measures alone.
+void tearSheetOfOneStrategy(benchmark::State& state)
+{
+    PortfolioBacktestRequest request;
+    request.resamples = 200;
+    const PortfolioBacktestReport report = run(request);
+    const StrategyResult& result = *resultOf(report, StrategyKind::MinimumVariance);
+    const StrategyResult& equal = report.strategies.front();
+    const std::vector<double> net = netGrowth(result.growth, result.trades);
+    std::chrono::duration<double> whole{};
+    std::chrono::duration<double> alone{};
+    for (auto _ : state) {
+        const auto start = Clock::now();
+        benchmark::DoNotOptimize(tearSheet({result, equal, report.days, request.riskFreeRate}));
+        const auto between = Clock::now();
+        benchmark::DoNotOptimize(performance({report.days, net, net, 0.0}));
+        alone += Clock::now() - between;
+        whole += between - start;
+    }
+    state.counters["days"] = static_cast<double>(report.days.size());
+    state.counters["timesTheMeasures"] = whole / alone;
+}
+BENCHMARK(tearSheetOfOneStrategy)->Unit(benchmark::kMillisecond);
 
 // 200 trials of ten years in 16 blocks.
 void overfittingOf200Trials(benchmark::State& state)
