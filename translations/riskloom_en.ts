@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Portfolio</name>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>%1 configurations were tried on this data set: %n request, of %2 strategies. The count is kept in the audit trail of the workspace, deleted and failed runs too.</numerusform>
+            <numerusform>%1 configurations were tried on this data set: %n different requests, deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ChoiceBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -95,6 +112,13 @@
         <translation>
             <numerusform>%n older run is not listed.</numerusform>
             <numerusform>%n older runs are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights are decided from closing prices and traded at the close %n day(s) later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</source>
+        <translation>
+            <numerusform>Weights are decided from closing prices and traded at the close %n day later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</numerusform>
+            <numerusform>Weights are decided from closing prices and traded at the close %n days later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -4171,6 +4171,285 @@
         <source>Learning from generated days instead of the history shows no gain: the interval of the difference in the annual Sharpe ratio, %1, holds 0.</source>
         <translation>从生成的日子而非历史学习没有显示出收益：年化夏普比率之差的区间 %1 包含 0。</translation>
     </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Interval of the stationary bootstrap, at the cost of the run. One that holds 0 is no difference.</source>
+        <translation>平稳自助法的区间，按本次运行的成本计算。包含 0 的区间说明没有差异。</translation>
+    </message>
+    <message>
+        <source>of the last %1 days, after costs</source>
+        <translation>最近 %1 天，扣除成本后</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
+    </message>
+    <message>
+        <source>Run #%1, held-out days</source>
+        <translation>运行 #%1，留出日</translation>
+    </message>
+    <message>
+        <source>%1 days from %2 to %3, after costs. Means and deviations count 252 days a year, growth counts calendar days; losses and drawdowns are positive numbers.</source>
+        <translation>%1 天，从 %2 到 %3，扣除成本后。均值和标准差按每年 252 天计算，增长按日历天数计算；亏损和回撤为正数。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>after costs, logarithmic</source>
+        <translation>扣除成本后，对数刻度</translation>
+    </message>
+    <message>
+        <source>after costs</source>
+        <translation>扣除成本后</translation>
+    </message>
+    <message>
+        <source>What 1 became, beside what 1/N and buy and hold made of it on the same days.</source>
+        <translation>投入的 1 变成了多少，与同期的 1/N 和买入并持有并列。</translation>
+    </message>
+    <message>
+        <source>Under water</source>
+        <translation>水下</translation>
+    </message>
+    <message>
+        <source>How far the value lay below its highest before. The area is the time spent there.</source>
+        <translation>价值低于此前最高点的幅度。面积表示处于其下的时间。</translation>
+    </message>
+    <message>
+        <source>Rolling Sharpe ratio</source>
+        <translation>滚动夏普比率</translation>
+    </message>
+    <message>
+        <source>(mean − risk-free) / volatility of the window, a year. Over so few days its standard error is about %1: most of what moves is luck.</source>
+        <translation>窗口内的（均值 − 无风险利率）/ 波动率，按年计。天数这么少，其标准误差约为 %1：变动大多是运气。</translation>
+    </message>
+    <message>
+        <source>all days: %1</source>
+        <translation>全部天数：%1</translation>
+    </message>
+    <message>
+        <source>Rolling volatility</source>
+        <translation>滚动波动率</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the window&apos;s daily returns · √252.</source>
+        <translation>窗口内日收益率的标准差 · √252。</translation>
+    </message>
+    <message>
+        <source>Rolling beta to 1/N</source>
+        <translation>相对 1/N 的滚动贝塔</translation>
+    </message>
+    <message>
+        <source>Covariance with 1/N over the variance of 1/N, of the window&apos;s daily returns.</source>
+        <translation>窗口内日收益率与 1/N 的协方差除以 1/N 的方差。</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>贝塔</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>1 − lowest value / highest value before</source>
+        <translation>1 − 最低价值 / 此前最高价值</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高点</translation>
+    </message>
+    <message>
+        <source>Last day at the high before the fall</source>
+        <translation>下跌前处于高点的最后一天</translation>
+    </message>
+    <message>
+        <source>Trough</source>
+        <translation>谷底</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>First day that is as high again</source>
+        <translation>再次达到该高点的第一天</translation>
+    </message>
+    <message>
+        <source>Days down</source>
+        <translation>下跌天数</translation>
+    </message>
+    <message>
+        <source>Calendar days from high to trough</source>
+        <translation>从高点到谷底的日历天数</translation>
+    </message>
+    <message>
+        <source>Days up</source>
+        <translation>回升天数</translation>
+    </message>
+    <message>
+        <source>Calendar days from trough to recovery</source>
+        <translation>从谷底到恢复的日历天数</translation>
+    </message>
+    <message>
+        <source>Days in all</source>
+        <translation>总天数</translation>
+    </message>
+    <message>
+        <source>Calendar days from high to recovery, or to the last day</source>
+        <translation>从高点到恢复（或到最后一天）的日历天数</translation>
+    </message>
+    <message>
+        <source>Tear sheet</source>
+        <translation>业绩分析表</translation>
+    </message>
+    <message>
+        <source>Historical</source>
+        <translation>历史法</translation>
+    </message>
+    <message>
+        <source>EWMA, normal</source>
+        <translation>EWMA 正态法</translation>
+    </message>
+    <message>
+        <source>not rejected</source>
+        <translation>未被拒绝</translation>
+    </message>
+    <message>
+        <source>understates the risk</source>
+        <translation>低估风险</translation>
+    </message>
+    <message>
+        <source>overstates the risk</source>
+        <translation>高估风险</translation>
+    </message>
+    <message>
+        <source>breaches come in clusters</source>
+        <translation>突破扎堆出现</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>method and confidence of a value at risk</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Every day&apos;s value at risk is told from the days before it: by the quantile of the last 250 returns, and by a normal distribution whose variance forgets 6% a day (RiskMetrics 1996). Kupiec&apos;s test (1995) asks whether as many days were worse as should be, Christoffersen&apos;s (1998) whether they come one after another; the last one asks both. Each rejects a right forecast once in 20 times.</source>
+        <translation>每天的风险价值只由之前的日子预测：一种取最近 250 个收益率的分位数，另一种取方差每天遗忘 6% 的正态分布（RiskMetrics 1996）。Kupiec 检验（1995）问更差的天数是否与应有的一样多，Christoffersen 检验（1998）问它们是否接连出现；最后一项两者都问。每项检验会把正确的预测每 20 次拒绝一次。</translation>
+    </message>
+    <message>
+        <source>There are too few days to test a value at risk: 300 are needed, 250 to forecast from and 50 to judge by.</source>
+        <translation>天数太少，无法检验风险价值：需要 300 天，其中 250 天用于预测，50 天用于评判。</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 breaches, %4 expected)</source>
+        <comment>a forecast, its verdict, and figures</comment>
+        <translation>%1 %2（突破 %3 次，预期 %4 次）</translation>
+    </message>
+    <message>
+        <source>None of the %1 forecasts of the value at risk is rejected at 5%.</source>
+        <translation>%1 个风险价值预测在 5% 水平上均未被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 forecasts of the value at risk are rejected at 5%: %3.</source>
+        <translation>%2 个风险价值预测中有 %1 个在 5% 水平上被拒绝：%3。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>突破</translation>
+    </message>
+    <message>
+        <source>Days with a loss above the forecast</source>
+        <translation>亏损超过预测的天数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>(1 − level) · days</source>
+        <translation>(1 − 置信水平) · 天数</translation>
+    </message>
+    <message>
+        <source>Coverage p</source>
+        <translation>覆盖 p 值</translation>
+    </message>
+    <message>
+        <source>Kupiec 1995: −2 ln of the likelihood at the level over that at the share found, chi-squared with 1 degree of freedom</source>
+        <translation>Kupiec 1995：给定水平的似然与实际比例的似然之比的 −2 ln，服从自由度为 1 的卡方分布</translation>
+    </message>
+    <message>
+        <source>Independence p</source>
+        <translation>独立性 p 值</translation>
+    </message>
+    <message>
+        <source>Christoffersen 1998: whether a breach is likelier after a breach, chi-squared with 1 degree of freedom</source>
+        <translation>Christoffersen 1998：突破之后是否更容易再次突破，服从自由度为 1 的卡方分布</translation>
+    </message>
+    <message>
+        <source>Both p</source>
+        <translation>联合 p 值</translation>
+    </message>
+    <message>
+        <source>Christoffersen 1998: the sum of the two ratios, chi-squared with 2 degrees of freedom</source>
+        <translation>Christoffersen 1998：两个似然比之和，服从自由度为 2 的卡方分布</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Value at risk, told a day before</source>
+        <translation>提前一天预测的风险价值</translation>
+    </message>
+    <message>
+        <source>at 95%, as a return</source>
+        <translation>95%，以收益率表示</translation>
+    </message>
+    <message>
+        <source>Loss that one day in twenty should exceed, told from the days before. Points are the days below the historical line.</source>
+        <translation>由之前的日子预测、二十天中应有一天超过的亏损。点是低于历史法线的日子。</translation>
+    </message>
+    <message>
+        <source>Return of a day</source>
+        <translation>日收益率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>在此数据集上尝试过 %1 种配置：%n 个不同的请求（包括已删除和失败的），每个含 %2 种策略。计数保存在工作区的审计记录中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -7642,10 +7921,6 @@
         <translation>证据</translation>
     </message>
     <message>
-        <source>%1 configurations were tried on this data set: %2 different requests, deleted and failed ones too, of %3 strategies each. The count is kept in the audit trail of the workspace.</source>
-        <translation>在此数据集上共尝试 %1 个配置：%2 个不同请求（含已删除和失败的），每个 %3 个策略。计数保存在工作区的审计记录中。</translation>
-    </message>
-    <message>
         <source>Sharpe ratio less that of 1/N</source>
         <translation>夏普比率减 1/N</translation>
     </message>
@@ -8766,33 +9041,6 @@
     </message>
 </context>
 <context>
-    <name>riskloom::MeasuresPage</name>
-    <message>
-        <source>Measures</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>How it is computed</source>
-        <translation>计算方法</translation>
-    </message>
-    <message>
-        <source>%1 measures of %2 days, after the costs of the run</source>
-        <translation>%2 天的 %1 个指标，已扣除本次运行的成本</translation>
-    </message>
-    <message>
-        <source>%1 to %2, 252 trading days a year; losses and drawdowns are positive numbers</source>
-        <translation>%1 至 %2，每年 252 个交易日；损失与回撤为正数</translation>
-    </message>
-    <message>
-        <source>Measures of performance and risk</source>
-        <translation>业绩与风险指标</translation>
-    </message>
-</context>
-<context>
     <name>riskloom::MessageBar</name>
     <message>
         <source>Details</source>
@@ -9204,34 +9452,6 @@
         <translation>价值低于此前最高值多少。</translation>
     </message>
     <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Sharpe</source>
-        <translation>夏普</translation>
-    </message>
-    <message>
-        <source>Sharpe less 1/N, 95%</source>
-        <translation>夏普减 1/N，95%</translation>
-    </message>
-    <message>
-        <source>Interval of the stationary bootstrap, at the cost of the run. One that holds 0 is no difference.</source>
-        <translation>平稳自助法区间，按本次运行的成本。包含 0 即无差异。</translation>
-    </message>
-    <message>
-        <source>Max. drawdown</source>
-        <translation>最大回撤</translation>
-    </message>
-    <message>
-        <source>Turnover</source>
-        <translation>换手率</translation>
-    </message>
-    <message>
-        <source>Cost drag</source>
-        <translation>成本拖累</translation>
-    </message>
-    <message>
         <source>after costs</source>
         <translation>扣除成本</translation>
     </message>
@@ -9555,6 +9775,41 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PortfolioExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The report of the shown run, or its figures for another program</source>
+        <translation>所示运行的报告，或供其他程序使用的数据</translation>
+    </message>
+    <message>
+        <source>Save the portfolio report</source>
+        <translation>保存投资组合报告</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Report as PDF …</source>
+        <translation>PDF 报告 …</translation>
+    </message>
+    <message>
+        <source>Report as HTML …</source>
+        <translation>HTML 报告 …</translation>
+    </message>
+    <message>
+        <source>Figures as Excel …</source>
+        <translation>Excel 数据 …</translation>
+    </message>
+    <message>
+        <source>Figures as CSV …</source>
+        <translation>CSV 数据 …</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PortfolioPage</name>
     <message>
         <source>No backtest on this data yet</source>
@@ -9608,10 +9863,6 @@
     <message>
         <source>Save the privacy report</source>
         <translation>保存隐私报告</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>
@@ -10797,6 +11048,132 @@
         <source>Epoch kept</source>
         <translation>保留的轮次</translation>
     </message>
+    <message>
+        <source>%1 bp of the value traded: commission %2 bp, half the spread %3 bp</source>
+        <translation>成交额的 %1 个基点：佣金 %2 个基点，半个买卖价差 %3 个基点</translation>
+    </message>
+    <message>
+        <source>In question</source>
+        <translation>所评策略</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1 天，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年增长率</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>夏普比率</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Configurations tried on the data set</source>
+        <translation>在该数据集上尝试过的配置数</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What the days allow to say</source>
+        <translation>这些日子能说明什么</translation>
+    </message>
+    <message>
+        <source>Every strategy of the run</source>
+        <translation>本次运行的全部策略</translation>
+    </message>
+    <message>
+        <source>Checks before the training</source>
+        <translation>训练前的检查</translation>
+    </message>
+    <message>
+        <source>Held-out days</source>
+        <translation>留出日</translation>
+    </message>
+    <message>
+        <source>Over the seeds</source>
+        <translation>各种子之间</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Back-test of the value at risk of a day</source>
+        <translation>日风险价值的回溯检验</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation>风险价值</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message numerus="yes">
+        <source>Weights are decided from closing prices and traded at the close %n day(s) later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</source>
+        <translation>
+            <numerusform>权重由收盘价决定，并在 %n 天后的收盘价交易；没有任何前视。可以买入任意零股。税费、价格中未包含的股息、融资以及除所设市场冲击之外的市场深度限制均未考虑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened is no promise of what will. Nothing here is advice.</source>
+        <translation>过去发生的不是对未来的承诺。此处内容均非建议。</translation>
+    </message>
+    <message>
+        <source>Portfolio report</source>
+        <translation>投资组合报告</translation>
+    </message>
+    <message>
+        <source>The prices are SIMULATED (%1): nothing here says anything of real markets.</source>
+        <translation>价格是模拟的（SIMULATED，%1）：此处内容不说明任何真实市场的情况。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Returns by month and year, the first and the last in part</source>
+        <translation>按月和按年的收益率，首末可能不完整</translation>
+    </message>
+    <message>
+        <source>Worst drawdowns</source>
+        <translation>最大的几次回撤</translation>
+    </message>
+    <message>
+        <source>The deepest, at most ten</source>
+        <translation>最深的，至多十次</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>
@@ -11169,6 +11546,13 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SaveButton</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>
@@ -11698,6 +12082,77 @@
     <message>
         <source>Bad rate of the applicants whom both models refuse.</source>
         <translation>两个模型都拒绝的申请人的坏账率。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::TearSheetView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Return of every month and, in the last column, of the year. The first and the last may be had in part only.</source>
+        <translation>每月的收益率，最后一列为全年。首末可能不完整。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>收益率</translation>
+    </message>
+    <message>
+        <source>Measures of return, drawdown and trading</source>
+        <translation>收益、回撤和交易的指标</translation>
+    </message>
+    <message>
+        <source>Measures of risk, ratios and measures against 1/N</source>
+        <translation>风险、比率以及相对 1/N 的指标</translation>
+    </message>
+    <message>
+        <source>Worst drawdowns</source>
+        <translation>最大的几次回撤</translation>
+    </message>
+    <message>
+        <source>the deepest, at most ten; calendar days</source>
+        <translation>最深的，至多十次；按日历天数</translation>
+    </message>
+    <message>
+        <source>Rolling over</source>
+        <translation>滚动窗口</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Days of the rolling measures</source>
+        <translation>滚动指标的天数</translation>
+    </message>
+    <message>
+        <source>Value at risk, tested day by day</source>
+        <translation>逐日检验的风险价值</translation>
+    </message>
+    <message>
+        <source>losses told before they happened, beside those that did</source>
+        <translation>事先预测的亏损与实际发生的亏损并列</translation>
+    </message>
+    <message>
+        <source>Back-test of the value at risk</source>
+        <translation>风险价值的回溯检验</translation>
+    </message>
+    <message>
+        <source>returns after costs in %, full colour: %1</source>
+        <translation>扣除成本后的收益率（%），满色：%1</translation>
+    </message>
+    <message>
+        <source>The run has only %1 days: choose a shorter window.</source>
+        <translation>本次运行只有 %1 天：请选择更短的窗口。</translation>
     </message>
 </context>
 <context>

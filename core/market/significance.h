@@ -6,6 +6,7 @@
 #include "core/market/moments.h"
 
 #include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include <cstdint>
 #include <span>
@@ -60,6 +61,8 @@ enum class SharpeVerdict : std::uint8_t {
     BestOfMany,         // above 0, but the best of so many trials would look like that by luck: deflated below 0.95
     Better              // above 0, and luck does not explain it
 };
+BOOST_DESCRIBE_ENUM(SharpeVerdict, NotDistinguishable, Worse, BestOfMany, Better)
+
 SharpeVerdict verdictOf(const SharpeDifference& againstEqual, double deflated);
 
 } // namespace riskloom

@@ -33,12 +33,14 @@ TearSheet tearSheet(const TearSheetSource& source, int rollingDays)
     sheet.benchmarkNet = netGrowth(source.equal.growth, source.equal.trades);
     const double riskFree = dailyRate(source.riskFreeRate);
     const ReturnPath path{source.days, sheet.net, sheet.benchmarkNet, riskFree};
+    const ReturnPath equal{source.days, sheet.benchmarkNet, sheet.benchmarkNet, riskFree};
     sheet.measures = measuresOf(source.course, path);
-    sheet.benchmark = measuresOf(source.equal, {source.days, sheet.benchmarkNet, sheet.benchmarkNet, riskFree});
+    sheet.benchmark = measuresOf(source.equal, equal);
     sheet.months = monthlyReturns(source.days, sheet.net);
     sheet.years = yearlyReturns(source.days, sheet.net);
     sheet.drawdowns = worstDrawdowns(source.days, sheet.net, worstSpells);
     sheet.rolling = rollingMeasures(path, rollingDays);
+    sheet.benchmarkRolling = rollingMeasures(equal, rollingDays);
     sheet.valueAtRisk = backtests(sheet.net);
     return sheet;
 }

@@ -27,10 +27,12 @@ struct TearSheet {
     std::vector<PeriodReturn> years;
     std::vector<DrawdownSpell> drawdowns; // the worst ten
     RollingMeasures rolling;
+    RollingMeasures benchmarkRolling;
     std::vector<VarBacktest> valueAtRisk; // each method at 95 % and 99 %; empty when there are too few days
 };
 BOOST_DESCRIBE_STRUCT(TearSheet, (),
-                      (measures, benchmark, net, benchmarkNet, months, years, drawdowns, rolling, valueAtRisk))
+                      (measures, benchmark, net, benchmarkNet, months, years, drawdowns, rolling,
+                       benchmarkRolling, valueAtRisk))
 
 // What a sheet is made of: a course, the one of 1/N on the same days, and the risk-free rate a year.
 struct TearSheetSource {

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <system_error>
 
 namespace riskloom {
@@ -19,6 +20,9 @@ constexpr double wideColumn = 24.0;
 
 // Excel counts days from 1899-12-30 (its 1900-02-29 never was).
 constexpr double firstExcelDay = 25569.0;
+
+// 1980-01-01, before which a ZIP file knows no time. The library would write the present moment.
+constexpr std::time_t zipEpoch = 315532800;
 
 struct Formats {
     lxw_format* header = nullptr;
@@ -77,6 +81,9 @@ Result<> writeWorkbook(const std::filesystem::path& path, const std::vector<Shee
     Formats formats{workbook_add_format(workbook), workbook_add_format(workbook)};
     format_set_bold(formats.header);
     format_set_num_format(formats.day, "yyyy-mm-dd");
+    lxw_doc_properties properties{};
+    properties.created = zipEpoch;
+    workbook_set_properties(workbook, &properties);
     lxw_error filled = LXW_NO_ERROR;
     for (const Sheet& sheet : sheets) {
         lxw_worksheet* added = workbook_add_worksheet(workbook, sheet.name.c_str());

@@ -6,6 +6,7 @@
 #include "tests/ui/workspacefixture.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/portfolio/policybars.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/portfolio/policypages.h"
 #include "ui/portfolio/policyworkbench.h"

@@ -7,25 +7,32 @@
 #include "core/run/portfoliobacktest.h"
 #include "tests/core/pricetable.h"
 #include "ui/charts/barchart.h"
+#include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
 #include "ui/portfolio/evidencepage.h"
 #include "ui/portfolio/frontierpage.h"
-#include "ui/portfolio/measurespage.h"
 #include "ui/portfolio/measuretext.h"
 #include "ui/portfolio/performancepage.h"
+#include "ui/portfolio/portfolioexport.h"
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/tearcontent.h"
+#include "ui/portfolio/tearsheetpage.h"
+#include "ui/portfolio/varcontent.h"
 #include "ui/portfolio/verdicttext.h"
 #include "ui/portfolio/weightspage.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/tile.h"
 
 #include <boost/mp11/algorithm.hpp>
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 #include <QTabWidget>
@@ -126,7 +133,10 @@ private Q_SLOTS:
     void theVerdictSaysWhatTheIntervalSays();
     void theLedgerDeflates();
     void theSliderWalksAlongTheFrontier();
-    void measuresStandSideBySide();
+    void theTearSheetHoldsEverything();
+    void theRollingWindowCanBeChosen();
+    void theShownStrategyIsExported();
+    void markersAreWhole();
     void withoutPricesThePaneSaysWhereTheyComeFrom();
     void aStoredRunIsShownAndItsStrategyCanBeChanged();
 };
@@ -247,14 +257,67 @@ void TestPortfolioPane::theSliderWalksAlongTheFrontier()
     }
 }
 
-void TestPortfolioPane::measuresStandSideBySide()
+// Room around points, so that a marker at the end of the data is not cut; none around lines.
+void TestPortfolioPane::markersAreWhole()
 {
-    Shown<MeasuresPage> shown;
-    const auto* model = shown.page.findChild<DataTable*>()->model();
-    QCOMPARE(model->rowCount(), static_cast<int>(measureTexts().size()));
-    QCOMPARE(model->columnCount(), 5);
-    QCOMPARE(model->index(1, 2).data().toString(), formatPercent(finished().report.strategies.front().measures.cagr, 2));
-    QVERIFY(model->index(5, 4).data().toString().contains(QStringLiteral("252")));
+    const std::vector<Series> points{{QStringLiteral("a"), {0.1, 0.2, 0.3}, {1.0, 3.0, 2.0}, SeriesLook::Markers}};
+    const ValueWindow window = valueWindow(points, {false}, {});
+    QVERIFY(window.xLow < 0.1 && window.xHigh > 0.3 && window.yLow < 1.0 && window.yHigh > 3.0);
+    const std::vector<Series> line{{QStringLiteral("a"), {0.1, 0.2, 0.3}, {1.0, 3.0, 2.0}}};
+    QCOMPARE(valueWindow(line, {false}, {}).xLow, 0.1);
+}
+
+void TestPortfolioPane::theTearSheetHoldsEverything()
+{
+    Shown<TearSheetPage> shown;
+    const TearSubject subject = tearSubject(finished(), *resultOf(finished().report, StrategyKind::MinimumVariance));
+    const auto tables = shown.page.findChildren<DataTable*>();
+    QCOMPARE(tables.size(), 4);
+    // Every measure once, under the names of its six groups.
+    QCOMPARE(tables[0]->model()->rowCount() + tables[1]->model()->rowCount(), static_cast<int>(measureTexts().size()) + 6);
+    const QModelIndex growth = tables[0]->model()->index(2, 0);
+    QCOMPARE(growth.siblingAtColumn(1).data().toString(), formatPercent(subject.sheet.measures.cagr, 2));
+    QCOMPARE(growth.siblingAtColumn(2).data().toString(), formatPercent(finished().report.strategies.front().measures.cagr, 2));
+    QVERIFY(growth.data(Qt::ToolTipRole).toString().contains(QStringLiteral("365.25")));
+    QCOMPARE(tables[2]->model()->rowCount(), static_cast<int>(subject.sheet.drawdowns.size()));
+    QVERIFY(shown.says(varVerdictText(subject)));
+    for (const DataTable* table : tables)
+        QVERIFY(!table->accessibleName().isEmpty());
+    const PlainTable calendar = shown.page.findChild<HeatMap*>()->plainTable();
+    QCOMPARE(calendar.rows.size(), subject.sheet.years.size());
+    QCOMPARE(calendar.rows.front().back().toDouble(), subject.sheet.years.front().value);
+}
+
+void TestPortfolioPane::theRollingWindowCanBeChosen()
+{
+    Shown<TearSheetPage> shown;
+    const auto sharpe = [&] { return shown.page.findChildren<LineChart*>().at(1)->series().front(); };
+    QCOMPARE(sharpe().y.size(), finished().report.days.size() - 125);
+    auto* window = shown.page.findChild<QComboBox*>();
+    window->setCurrentIndex(0);
+    Q_EMIT window->activated(0);
+    QCOMPARE(sharpe().y.size(), finished().report.days.size() - 62);
+    QCOMPARE(window->currentData().toInt(), 63);
+}
+
+void TestPortfolioPane::theShownStrategyIsExported()
+{
+    const auto shown = selection(StrategyKind::RiskParity);
+    PortfolioExport button([&]() -> Result<PortfolioSource> { return PortfolioSource{shown->run->record, {}, *shown, std::nullopt}; });
+    QVERIFY(!button.isEnabled());
+    button.setRun(4);
+    QVERIFY(button.isEnabled());
+    QCOMPARE(button.menu()->actions().size(), 4);
+    const QTemporaryDir folder;
+    for (std::size_t choice = 0; choice < 4; ++choice) {
+        const QString path = folder.filePath(QString::number(choice));
+        setNextFileName(path);
+        button.save(choice);
+        QTRY_VERIFY(QFile::exists(path));
+    }
+    QFile html(folder.filePath(QStringLiteral("1")));
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    QVERIFY(html.readAll().contains(verdictText(*shown).toHtmlEscaped().toUtf8()));
 }
 
 void TestPortfolioPane::withoutPricesThePaneSaysWhereTheyComeFrom()

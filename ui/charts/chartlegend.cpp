@@ -16,16 +16,30 @@ namespace {
 
 constexpr int swatchWidth = 20;
 constexpr int swatchHeight = 12;
+constexpr qreal swatchMarker = 3.5; // radius of the dot of a series of points
 
-QPixmap swatch(const QPen& pen, qreal ratio)
+// A piece of the line, or one of the points.
+void drawSwatch(QPainter& painter, QPointF left, const QPen& pen, SeriesLook look)
+{
+    if (look == SeriesLook::Markers) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawEllipse(left + QPointF(swatchWidth / 2.0, 0.0), swatchMarker, swatchMarker);
+        painter.setBrush(Qt::NoBrush);
+        return;
+    }
+    painter.setPen(pen);
+    painter.drawLine(left, left + QPointF(swatchWidth, 0.0));
+}
+
+QPixmap swatch(const QPen& pen, SeriesLook look, qreal ratio)
 {
     QPixmap pixmap(QSize(swatchWidth, swatchHeight) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(pen);
-    painter.drawLine(QPointF(1, swatchHeight / 2.0), QPointF(swatchWidth - 1, swatchHeight / 2.0));
+    drawSwatch(painter, QPointF(0.0, swatchHeight / 2.0), pen, look);
     return pixmap;
 }
 
@@ -66,12 +80,12 @@ void ChartLegend::rebuild()
     }
     const Shade shade = shadeOf(palette());
     const qreal ratio = devicePixelRatioF();
-    const auto makeItem = [&](const QString& name, const QPen& pen) {
+    const auto makeItem = [&](const QString& name, const QPen& pen, SeriesLook look) {
         auto* button = new QToolButton(this);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize(QSize(swatchWidth, swatchHeight));
-        button->setIcon(QIcon(swatch(pen, ratio)));
+        button->setIcon(QIcon(swatch(pen, look, ratio)));
         button->setText(name);
         button->setFont(textFont(TextSize::Small));
         layout()->addWidget(button);
@@ -83,7 +97,7 @@ void ChartLegend::rebuild()
         QPen pen = seriesPen(entry.series, entry.look, shade);
         if (!entry.shown)
             pen.setColor(colours(shade).border);
-        QToolButton* button = makeItem(entry.name, pen);
+        QToolButton* button = makeItem(entry.name, pen, entry.look);
         button->setToolTip(entry.shown ? tr("Hide %1").arg(entry.name) : tr("Show %1").arg(entry.name));
         button->setAccessibleDescription(entry.shown ? tr("Shown") : tr("Hidden"));
         if (!entry.shown) {
@@ -100,7 +114,7 @@ void ChartLegend::rebuild()
     for (int place = 0; place < m_references.size(); ++place) {
         if (m_references[place].isEmpty())
             continue;
-        QToolButton* item = makeItem(m_references[place], referencePen(colours(shade), place));
+        QToolButton* item = makeItem(m_references[place], referencePen(colours(shade), place), SeriesLook::Line);
         item->setFocusPolicy(Qt::NoFocus);
         item->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
@@ -117,9 +131,8 @@ void ChartLegend::draw(QPainter& painter, const QRectF& target) const
     const QFont font = textFont(TextSize::Small);
     const QFontMetricsF metrics(font);
     qreal x = target.left();
-    const auto drawOne = [&](const QString& name, const QPen& pen) {
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, target.center().y()), QPointF(x + swatchWidth, target.center().y()));
+    const auto drawOne = [&](const QString& name, const QPen& pen, SeriesLook look) {
+        drawSwatch(painter, QPointF(x, target.center().y()), pen, look);
         x += swatchWidth + gridStep;
         painter.setFont(font);
         painter.setPen(colours(Shade::Light).text);
@@ -128,10 +141,10 @@ void ChartLegend::draw(QPainter& painter, const QRectF& target) const
     };
     for (const LegendEntry& entry : m_entries)
         if (entry.shown)
-            drawOne(entry.name, seriesPen(entry.series, entry.look, Shade::Light));
+            drawOne(entry.name, seriesPen(entry.series, entry.look, Shade::Light), entry.look);
     for (int place = 0; place < m_references.size(); ++place)
         if (!m_references[place].isEmpty())
-            drawOne(m_references[place], referencePen(colours(Shade::Light), place));
+            drawOne(m_references[place], referencePen(colours(Shade::Light), place), SeriesLook::Line);
 }
 
 } // namespace riskloom

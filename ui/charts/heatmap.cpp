@@ -24,6 +24,9 @@ public:
     HeatMapData cells;
     double low = 0.0;
     double high = 1.0;
+    enum class Tones { Rising, GainsAndLosses } tones = Tones::Rising;
+    std::function<QString(double)> format = [](double value) { return formatNumber(value, 3); };
+    std::function<QString(double)> inCells = format;
 
     QRectF areaIn(const QRectF& whole) const
     {
@@ -55,9 +58,11 @@ public:
                 const double value = cells.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
                 if (!std::isfinite(value))
                     continue;
-                const double share = std::clamp((value - low) / (high - low), 0.0, 1.0);
-                painter.fillRect(QRectF(area.left() + column * width, top, width - cellGap, height - cellGap),
-                                 mixed(c.accentSoft, c.negative, share));
+                const QRectF cell(area.left() + column * width, top, width - cellGap, height - cellGap);
+                const QColor fill = fillOf(value, c);
+                painter.fillRect(cell, fill);
+                if (tones == Tones::GainsAndLosses)
+                    writeValue(painter, cell, inCells(value), contrast(c.text, fill) >= contrast(c.surface, fill) ? c.text : c.surface);
             }
         }
         painter.setPen(c.muted);
@@ -72,6 +77,23 @@ protected:
     }
 
 private:
+    QColor fillOf(double value, const Colours& c) const
+    {
+        if (tones == Tones::Rising)
+            return mixed(c.accentSoft, c.negative, std::clamp((value - low) / (high - low), 0.0, 1.0));
+        constexpr double deepest = 0.6; // of the colour: what is written on it stays readable
+        const double share = std::clamp(value / high, -1.0, 1.0);
+        return mixed(c.surface, share < 0.0 ? c.negative : c.accent, deepest * std::abs(share));
+    }
+
+    static void writeValue(QPainter& painter, const QRectF& cell, const QString& text, const QColor& colour)
+    {
+        if (QFontMetricsF(painter.font()).horizontalAdvance(text) > cell.width())
+            return;
+        painter.setPen(colour);
+        painter.drawText(cell, Qt::AlignCenter, text);
+    }
+
     qreal widestColumnLabel(const QFontMetricsF& metrics) const
     {
         qreal widest = 0.0;
@@ -120,7 +142,6 @@ private:
 struct HeatMap::Private {
     CellPlot* plot = nullptr;
     QString rowName, columnName, valueName;
-    std::function<QString(double)> format = [](double value) { return formatNumber(value, 3); };
 };
 
 HeatMap::HeatMap(QWidget* parent) : ChartFrame(parent), d(std::make_unique<Private>())
@@ -141,8 +162,17 @@ void HeatMap::setData(HeatMapData cells)
 
 void HeatMap::setScale(double low, double high)
 {
+    d->plot->tones = CellPlot::Tones::Rising;
     d->plot->low = low;
     d->plot->high = high;
+    d->plot->update();
+}
+
+void HeatMap::setGainsAndLosses(double reach, std::function<QString(double)> inCells)
+{
+    d->plot->inCells = std::move(inCells);
+    d->plot->tones = CellPlot::Tones::GainsAndLosses;
+    d->plot->high = reach > 0.0 ? reach : 1.0;
     d->plot->update();
 }
 
@@ -154,7 +184,11 @@ void HeatMap::setNames(const QString& rows, const QString& columns, const QStrin
     dataChanged();
 }
 
-void HeatMap::setFormat(std::function<QString(double)> format) { d->format = std::move(format); }
+void HeatMap::setFormat(std::function<QString(double)> format)
+{
+    d->plot->format = std::move(format);
+    d->plot->update();
+}
 
 PlainTable HeatMap::plainTable() const
 {
@@ -196,7 +230,7 @@ Readings HeatMap::readingsAt(QPointF position) const
     const double value = cells.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
     readings.heading = cells.rows[row] + QStringLiteral(" · ") + cells.columns[column];
     readings.x = area.left() + (column + 0.5) * width;
-    readings.items.push_back({d->valueName, std::isfinite(value) ? d->format(value) : QStringLiteral("–"),
+    readings.items.push_back({d->valueName, std::isfinite(value) ? d->plot->format(value) : QStringLiteral("–"),
                               coloursOf(palette()).accent, {readings.x, area.top() + (row + 0.5) * height}});
     return readings;
 }
@@ -233,7 +267,7 @@ QString HeatMap::summary() const
     return tr("%1 rows, %2 columns; highest %3 at %4.")
         .arg(cells.rows.size())
         .arg(cells.columns.size())
-        .arg(d->format(highest), where);
+        .arg(d->plot->format(highest), where);
 }
 
 } // namespace riskloom

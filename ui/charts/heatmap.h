@@ -19,7 +19,7 @@ struct HeatMapData {
 };
 
 // Cells coloured from the surface to the colour of warnings: nothing at `low` and below, full at `high` and above, so
-// that what matters stands out and the rest stays quiet.
+// that what matters stands out and the rest stays quiet. Or gains and losses, each in a colour of its own.
 class HeatMap : public ChartFrame {
     Q_OBJECT
 
@@ -29,6 +29,9 @@ public:
 
     void setData(HeatMapData cells);
     void setScale(double low, double high);
+    // Losses in the colour of warnings, gains in the accent, both full at `reach`, with the value written into every cell that
+    // has room for it, shorter than in readings.
+    void setGainsAndLosses(double reach, std::function<QString(double)> inCells);
     void setNames(const QString& rows, const QString& columns, const QString& values);
     void setFormat(std::function<QString(double)> format);
 

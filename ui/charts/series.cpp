@@ -23,6 +23,15 @@ struct Range {
             }
     }
     bool empty() const { return low > high; }
+    // Room for half a marker, so that none is cut at the edge.
+    void widen(const AxisSpec& spec)
+    {
+        if (empty() || spec.scale == AxisScale::Logarithmic || spec.numbers == AxisNumbers::Year)
+            return;
+        const double room = 0.02 * (high - low);
+        low -= room;
+        high += room;
+    }
 };
 
 // Liang and Barsky's clipping of a line by one edge pair: how much of [from, to] is left.
@@ -62,6 +71,10 @@ ValueWindow valueWindow(const std::vector<Series>& series, const std::vector<boo
         y.take(series[i].y, axes.y);
         y.take(series[i].lower, axes.y);
         y.take(series[i].upper, axes.y);
+    }
+    if (std::ranges::any_of(series, [](const Series& one) { return one.look == SeriesLook::Markers; })) {
+        x.widen(axes.x);
+        y.widen(axes.y);
     }
     ValueWindow window;
     if (!x.empty()) {

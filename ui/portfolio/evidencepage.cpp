@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tilecontent.h"
 
 #include <QLabel>
 
@@ -26,11 +27,7 @@ void EvidencePage::draw()
 {
     m_verdict->setText(verdictText(selection()));
     showTiles(*m_tiles, evidenceTiles(selection()));
-    const auto strategies = static_cast<std::int64_t>(run().report.strategies.size());
-    m_ledger->setText(tr("%1 configurations were tried on this data set: %2 different requests, deleted and failed ones too, of "
-                         "%3 strategies each. The count is kept in the audit trail of the workspace.")
-                          .arg(formatInteger(selection().tried), formatInteger(selection().tried / strategies),
-                               formatInteger(strategies)));
+    m_ledger->setText(ledgerText(selection()));
     m_universe->setText(universeText(run().report));
     drawDifferences();
     drawLogits();

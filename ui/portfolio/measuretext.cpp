@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cmath>
 
 namespace riskloom {
 namespace {
@@ -122,7 +123,7 @@ const std::array rows{
     Row{"costDrag", &P::costDrag, QT_TRANSLATE_NOOP("Portfolio", "Cost drag"),
         QT_TRANSLATE_NOOP("Portfolio", "growth a year before costs less that after"), percent, Trading},
     Row{"effectiveAssets", &P::effectiveAssets, QT_TRANSLATE_NOOP("Portfolio", "Effective number of assets"),
-        QT_TRANSLATE_NOOP("Portfolio", "mean of 1 / Σ weight² after trades"), number, Trading},
+        QT_TRANSLATE_NOOP("Portfolio", "mean of 1 / Σ weight² after trades"), MeasureUnit::Count, Trading},
     Row{"costs", &P::costs, QT_TRANSLATE_NOOP("Portfolio", "Costs paid a year"),
         QT_TRANSLATE_NOOP("Portfolio", "Σ (1 − value after a trade / value before it) per 252 days, without the first purchase"), percent, Trading},
     Row{"trades", &P::trades, QT_TRANSLATE_NOOP("Portfolio", "Days with a trade"),
@@ -157,7 +158,8 @@ QString measureValue(const MeasureText& text, double value)
     switch (text.unit) {
     case MeasureUnit::Percent: return formatPercent(value, 2);
     case MeasureUnit::Days:
-    case MeasureUnit::Count: return formatNumber(value, 0);
+        return std::isfinite(value) ? PortfolioText::tr("%n day(s)", nullptr, static_cast<int>(std::lround(value))) : formatNumber(value, 0);
+    case MeasureUnit::Count: return formatNumber(value, value == std::round(value) ? 0 : 1);
     case MeasureUnit::Number: break;
     }
     return formatNumber(value, 3);

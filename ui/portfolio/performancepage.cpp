@@ -3,10 +3,12 @@
 
 #include "ui/charts/linechart.h"
 #include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/strategiestable.h"
 #include "ui/portfolio/verdicttext.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
+#include "ui/widgets/tablecontent.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tilecontent.h"
 #include "ui/widgets/valuetablemodel.h"
@@ -147,27 +149,7 @@ void PerformancePage::drawCurves()
 
 void PerformancePage::drawTable()
 {
-    std::vector<std::vector<QVariant>> rows;
-    int emphasised = 0;
-    for (const StrategyResult& result : run().report.strategies) {
-        const PerformanceMeasures m = measuresAt(run(), result, basisPoints());
-        const SharpeDifference& difference = result.evidence.againstEqual;
-        if (result.strategy == selection().chosen().strategy)
-            emphasised = static_cast<int>(rows.size());
-        rows.push_back({strategyName(result.strategy), m.cagr, m.volatility, m.sharpe,
-                        result.strategy == StrategyKind::EqualWeight ? QStringLiteral("–")
-                                                                     : formatInterval(difference.low, difference.high, 2),
-                        m.maxDrawdown, m.turnover, m.costDrag});
-    }
-    m_rows->setTable({textColumn(tr("Strategy")), percentColumn(tr("Growth a year"), 1), percentColumn(tr("Volatility"), 1),
-                      numberColumn(tr("Sharpe"), 2),
-                      textColumn(tr("Sharpe less 1/N, 95%"), tr("Interval of the stationary bootstrap, at the cost of the run. "
-                                                                "One that holds 0 is no difference.")),
-                      percentColumn(tr("Max. drawdown"), 1), percentColumn(tr("Turnover"), 0), percentColumn(tr("Cost drag"), 2)},
-                     std::move(rows));
-    RowLook look;
-    look.emphasised = true;
-    m_rows->setRowLook(emphasised, look);
+    showRows(*m_rows, strategiesTable(selection(), basisPoints()));
     m_table->fitColumns();
     m_table->setHeightToContents(14);
 }

@@ -41,13 +41,6 @@ QString dayText(const std::string& iso)
     return day ? formatDay(*day) : QString();
 }
 
-QString seedsText(const PolicyRun& run)
-{
-    return run.report.seeds.size() == 1 ? PortfolioText::tr("Policy")
-                                        : PortfolioText::tr("%1 policies together")
-                                              .arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
-}
-
 bool learnsElsewhere(const PolicyRun& run)
 {
     return run.request.learnFrom != LearningSource::History;
@@ -60,7 +53,7 @@ struct NamedCourse {
 
 std::vector<NamedCourse> courses(const PolicyRun& run)
 {
-    std::vector<NamedCourse> all{{seedsText(run), &run.report.together},
+    std::vector<NamedCourse> all{{policyName(run), &run.report.together},
                                  {strategyName(StrategyKind::EqualWeight), &run.report.equal},
                                  {strategyName(StrategyKind::BuyAndHold), &run.report.buyAndHold}};
     if (learnsElsewhere(run))
@@ -134,6 +127,13 @@ QString neededText(const PreflightCheck& check)
 }
 
 } // namespace
+
+QString policyName(const PolicyRun& run)
+{
+    return run.report.seeds.size() == 1 ? PortfolioText::tr("Policy")
+                                        : PortfolioText::tr("%1 policies together")
+                                              .arg(formatInteger(static_cast<std::int64_t>(run.report.seeds.size())));
+}
 
 QString policyVerdictText(const PolicySelection& selection)
 {
@@ -235,9 +235,9 @@ std::vector<TileContent> policyTiles(const PolicySelection& selection)
           {},
           rows,
           source},
-         verdict == PolicyVerdict::Worse    ? Tile::Mood::Negative
-         : verdict == PolicyVerdict::Better ? Tile::Mood::Positive
-                                            : Tile::Mood::Neutral},
+         verdict == PolicyVerdict::Worse    ? FigureMood::Negative
+         : verdict == PolicyVerdict::Better ? FigureMood::Positive
+                                            : FigureMood::Neutral},
         {PortfolioText::tr("Sharpe ratio"),
          formatNumber(m.sharpe, 2),
          beside(formatNumber(equal.sharpe, 2)),
@@ -252,7 +252,7 @@ std::vector<TileContent> policyTiles(const PolicySelection& selection)
               "and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones "
               "too, times the seeds."),
           PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), rows, source},
-         chance >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning},
+         chance >= 0.95 ? FigureMood::Positive : FigureMood::Warning},
         {PortfolioText::tr("Growth a year"),
          formatPercent(m.cagr),
          beside(formatPercent(equal.cagr)),
@@ -307,15 +307,13 @@ TableContent policyCourseTable(const PolicyRun& run)
                      numberColumn(PortfolioText::tr("Sharpe"), 2),
                      figureColumn(PortfolioText::tr("Sharpe less 1/N, 95%")),
                      percentColumn(PortfolioText::tr("Max. drawdown"), 1),
-                     percentColumn(PortfolioText::tr("Turnover"), 0),
-                     percentColumn(PortfolioText::tr("Cost drag"), 2),
-                     numberColumn(PortfolioText::tr("Effective assets"), 1)};
+                     percentColumn(PortfolioText::tr("Turnover"), 0)};
     for (const auto& [name, course] : courses(run)) {
         const PerformanceMeasures& m = course->measures;
         table.rows.push_back(
             {name, m.cagr, m.volatility, m.sharpe,
              course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual),
-             m.maxDrawdown, m.turnover, m.costDrag, m.effectiveAssets});
+             m.maxDrawdown, m.turnover});
     }
     table.looks.resize(table.rows.size());
     table.looks.front().emphasised = true;
@@ -362,17 +360,6 @@ LineContent seedValueContent(const PolicyRun& run)
         PortfolioText::tr("The same request learned from other random numbers. How far the lines lie apart is luck."),
         {{.title = PortfolioText::tr("Date"), .numbers = AxisNumbers::Year}, {.title = PortfolioText::tr("Value")}},
         std::move(lines)};
-}
-
-std::vector<Bar> seedDifferenceBars(const PolicyRun& run)
-{
-    std::vector<Bar> bars;
-    for (const SeedResult& seed : run.report.seeds)
-        bars.push_back({.label = QString::number(seed.seed),
-                        .value = seed.againstEqual.value,
-                        .lower = seed.againstEqual.low,
-                        .upper = seed.againstEqual.high});
-    return bars;
 }
 
 TableContent seedStudyTable(const PolicyRun& run)
@@ -436,22 +423,6 @@ Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QSt
         line.upper.push_back(quantileOfSorted(values, 0.75));
     }
     return line;
-}
-
-std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights,
-                            std::size_t most)
-{
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return weights[i]; });
-    std::vector<Bar> bars;
-    for (const std::size_t i : order)
-        if (bars.size() < most)
-            bars.push_back({QString::fromStdString(assets[i]), weights[i]});
-    bars.push_back({.label = PortfolioText::tr("Cash"),
-                    .value = std::max(0.0, 1.0 - std::accumulate(weights.begin(), weights.end(), 0.0)),
-                    .series = 1});
-    return bars;
 }
 
 } // namespace riskloom

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/barchart.h"
 #include "ui/charts/series.h"
 #include "ui/charts/trainingcurves.h"
 #include "ui/portfolio/policyrun.h"
-#include "ui/widgets/tilecontent.h"
+#include "ui/widgets/figure.h"
 #include "ui/widgets/valuecolumn.h"
 
 #include <QString>
@@ -16,6 +15,7 @@ namespace riskloom {
 
 // What the pages on policies show, made from a run.
 
+QString policyName(const PolicyRun& run); // "Policy" or "10 policies together"
 QString policyVerdictText(const PolicySelection& selection); // in words, with the ledger counted
 QString policyBasis(const PolicySelection& selection);       // what was learned from what, and how often was tried
 QString policyGain(const PolicyRun& run);                    // of learning from generated days; "" where that was not done
@@ -27,12 +27,10 @@ TableContent policyCourseTable(const PolicyRun& run);    // the same in figures
 TableContent preflightTable(const PolicyRun& run);
 
 LineContent seedValueContent(const PolicyRun& run); // every seed, and 1/N
-std::vector<Bar> seedDifferenceBars(const PolicyRun& run);
 TableContent seedStudyTable(const PolicyRun& run); // quartiles over the seeds, beside 1/N
 TableContent seedTable(const PolicyRun& run);
 
 // A curve of a training over its seeds: the median, and between quartiles a band. Without points when there is none.
 Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name);
-std::vector<Bar> weightBars(const std::vector<std::string>& assets, const std::vector<double>& weights, std::size_t most);
 
 } // namespace riskloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/portfolio/policybars.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/portfolio/policypages.h"
 #include "ui/widgets/format.h"

@@ -3,6 +3,7 @@
 
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/portfolio/policybars.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/tablecontent.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tilecontent.h"
 #include "ui/widgets/valuetablemodel.h"
 
 #include <QLabel>

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/portfolio/policyreview.h"
 
-#include "core/store/trialledger.h"
-
-#include <algorithm>
 #include <utility>
 
 namespace riskloom {
@@ -16,10 +13,8 @@ PolicyReview::PolicyReview(Session& session, QObject* parent)
 
 PolicySelection PolicyReview::select(PolicyRun run) const
 {
-    const auto seeds = static_cast<std::int64_t>(run.report.seeds.size());
     const Result<std::vector<AuditRecord>> trail = session().reader().auditTrail();
-    const std::int64_t requests = trail ? requestsTried(*trail, policyKind, run.record.dataset) : 0;
-    return {std::move(run), std::max<std::int64_t>(requests, 1) * seeds}; // this run is one, whatever the trail says
+    return selectionOf(std::move(run), trail ? *trail : std::vector<AuditRecord>{});
 }
 
 } // namespace riskloom

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace riskloom {
 
@@ -26,5 +27,7 @@ struct PolicySelection {
     std::optional<PolicyRun> run;
     std::int64_t tried = 0; // policies ever learned on the data set: requests, also deleted ones, times seeds
 };
+
+PolicySelection selectionOf(PolicyRun run, std::span<const AuditRecord> trail);
 
 } // namespace riskloom

@@ -6,6 +6,8 @@
 #include "ui/portfolio/policybar.h"
 #include "ui/portfolio/policypages.h"
 #include "ui/portfolio/policyreview.h"
+#include "ui/portfolio/portfolioexport.h"
+#include "ui/portfolio/tearsheetpage.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QTabWidget>
@@ -15,7 +17,7 @@
 namespace riskloom {
 
 PolicyWorkbench::PolicyWorkbench(const PaneContext& context, QWidget* parent)
-    : PolicyWorkbench(context, new PolicyReview(*context.session), {new PolicyResultPage, new PolicyStudyPage, new PolicyLearningPage},
+    : PolicyWorkbench(context, new PolicyReview(*context.session), {new PolicyResultPage, new PolicyStudyPage, new PolicyTearSheetPage, new PolicyLearningPage},
                       parent)
 {
 }
@@ -23,8 +25,15 @@ PolicyWorkbench::PolicyWorkbench(const PaneContext& context, QWidget* parent)
 PolicyWorkbench::PolicyWorkbench(const PaneContext& context, PolicyReview* review, std::vector<PolicyPage*> pages, QWidget* parent)
     : RunWorkbench(context,
                    {review, new PolicyBar(*review), {pages.begin(), pages.end()}, QStringLiteral("portfolio/policySetup")}, parent),
-      m_review(review), m_pages(std::move(pages)), m_learning(findChild<PolicyLearningPage*>())
+      m_review(review), m_pages(std::move(pages)), m_export(new PortfolioExport([this]() -> Result<PortfolioSource> {
+          const PolicySelection& shown = *m_review->selection();
+          RISKLOOM_TRY(DatasetRecord dataset, session().reader().dataset(shown.run->record.dataset));
+          return PortfolioSource{shown.run->record, std::move(dataset), std::nullopt, shown};
+      })),
+      m_learning(findChild<PolicyLearningPage*>())
 {
+    tabs()->setCornerWidget(m_export);
+    connect(m_export, &PortfolioExport::failed, this, [this](const Error& error) { message()->showError(error); });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
     connect(&session(), &Session::metricsArrived, this,
@@ -46,6 +55,8 @@ void PolicyWorkbench::showSelection()
 {
     if (const std::int64_t run = m_review->run(); run != 0)
         showTraining(run);
+    const auto& shown = m_review->selection()->run;
+    m_export->setRun(shown ? shown->record.id : 0);
     for (PolicyPage* page : m_pages)
         page->setSelection(m_review->selection());
 }

@@ -10,6 +10,7 @@ namespace riskloom {
 class PolicyLearningPage;
 class PolicyPage;
 class PolicyReview;
+class PortfolioExport;
 
 // The learned policies of the portfolio pane.
 class PolicyWorkbench : public RunWorkbench {
@@ -34,6 +35,7 @@ private:
 
     PolicyReview* m_review;
     std::vector<PolicyPage*> m_pages;
+    PortfolioExport* m_export;
     PolicyLearningPage* m_learning;
 };
 

@@ -18,7 +18,6 @@ public:
 
 private:
     [[nodiscard]] PortfolioSelection select(BacktestRun run) const override;
-    [[nodiscard]] std::int64_t configurationsTried(const BacktestRun& run) const;
 };
 
 } // namespace riskloom

@@ -3,10 +3,13 @@
 
 #include "core/market/riskmeasures.h"
 #include "core/run/codec.h"
+#include "core/store/trialledger.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 namespace riskloom {
 
@@ -26,6 +29,17 @@ const StrategyResult& PortfolioSelection::chosen() const
 {
     const StrategyResult* result = resultOf(run->report, strategy);
     return result != nullptr ? *result : run->report.strategies.front();
+}
+
+PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail)
+{
+    const auto strategies = static_cast<std::int64_t>(run.report.strategies.size());
+    const std::int64_t requests = requestsTried(trail, backtestKind, run.record.dataset);
+    PortfolioSelection selection;
+    selection.strategy = run.request.strategy;
+    selection.tried = std::max<std::int64_t>(requests, 1) * strategies; // this run is one, whatever the trail says
+    selection.run = std::move(run);
+    return selection;
 }
 
 std::vector<double> growthAt(const StrategyResult& result, double basisPoints)

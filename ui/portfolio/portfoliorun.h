@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct PortfolioSelection {
 
     [[nodiscard]] const StrategyResult& chosen() const; // of the run, which must be there
 };
+
+// A run just read: the strategy it asked about, and what the audit trail says was tried.
+PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail);
 
 // Growth of every day of a result at a proportional cost in basis points.
 std::vector<double> growthAt(const StrategyResult& result, double basisPoints);

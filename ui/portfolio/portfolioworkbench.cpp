@@ -4,12 +4,15 @@
 #include "ui/charts/chartframe.h"
 #include "ui/portfolio/evidencepage.h"
 #include "ui/portfolio/frontierpage.h"
-#include "ui/portfolio/measurespage.h"
 #include "ui/portfolio/performancepage.h"
 #include "ui/portfolio/portfoliobar.h"
+#include "ui/portfolio/portfolioexport.h"
 #include "ui/portfolio/portfolioreview.h"
+#include "ui/portfolio/tearsheetpage.h"
 #include "ui/portfolio/weightspage.h"
 #include "ui/widgets/messagebar.h"
+
+#include <QTabWidget>
 
 #include <utility>
 
@@ -17,7 +20,7 @@ namespace riskloom {
 
 PortfolioWorkbench::PortfolioWorkbench(const PaneContext& context, QWidget* parent)
     : PortfolioWorkbench(context, new PortfolioReview(*context.session),
-                         {new PerformancePage, new WeightsPage, new EvidencePage, new FrontierPage, new MeasuresPage}, parent)
+                         {new PerformancePage, new WeightsPage, new EvidencePage, new FrontierPage, new TearSheetPage}, parent)
 {
 }
 
@@ -25,8 +28,14 @@ PortfolioWorkbench::PortfolioWorkbench(const PaneContext& context, PortfolioRevi
                                        QWidget* parent)
     : RunWorkbench(context,
                    {review, new PortfolioBar(*review), {pages.begin(), pages.end()}, QStringLiteral("portfolio/setup")}, parent),
-      m_review(review), m_pages(std::move(pages))
+      m_review(review), m_pages(std::move(pages)), m_export(new PortfolioExport([this]() -> Result<PortfolioSource> {
+          const PortfolioSelection& shown = *m_review->selection();
+          RISKLOOM_TRY(DatasetRecord dataset, session().reader().dataset(shown.run->record.dataset));
+          return PortfolioSource{shown.run->record, std::move(dataset), shown, std::nullopt};
+      }))
 {
+    tabs()->setCornerWidget(m_export);
+    connect(m_export, &PortfolioExport::failed, this, [this](const Error& error) { message()->showError(error); });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
     begin();
@@ -44,6 +53,8 @@ QString PortfolioWorkbench::emptyText() const
 
 void PortfolioWorkbench::showSelection()
 {
+    const auto& run = m_review->selection()->run;
+    m_export->setRun(run ? run->record.id : 0);
     for (PortfolioPage* page : m_pages)
         page->setSelection(m_review->selection());
 }

@@ -5,6 +5,7 @@
 
 namespace riskloom {
 
+class PortfolioExport;
 class PortfolioPage;
 class PortfolioReview;
 
@@ -27,6 +28,7 @@ private:
 
     PortfolioReview* m_review;
     std::vector<PortfolioPage*> m_pages;
+    PortfolioExport* m_export;
 };
 
 } // namespace riskloom

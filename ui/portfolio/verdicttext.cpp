@@ -33,9 +33,9 @@ TileContent differenceTile(const PortfolioSelection& selection)
                                "which draws blocks of days for both together: %1 resamples, mean block %2 days.")
                  .arg(formatInteger(selection.run->request.resamples), formatNumber(selection.run->request.blockLength, 0)),
              {}, daysOf(selection), sourceOf(selection)},
-            verdict == SharpeVerdict::Worse    ? Tile::Mood::Negative
-            : verdict == SharpeVerdict::Better ? Tile::Mood::Positive
-                                               : Tile::Mood::Neutral};
+            verdict == SharpeVerdict::Worse    ? FigureMood::Negative
+            : verdict == SharpeVerdict::Better ? FigureMood::Positive
+                                               : FigureMood::Neutral};
 }
 
 TileContent probabilisticTile(const PortfolioSelection& selection)
@@ -63,7 +63,7 @@ TileContent deflatedTile(const PortfolioSelection& selection)
                  .arg(formatNumber(best, 2), formatInteger(selection.tried),
                       formatInteger(static_cast<std::int64_t>(selection.run->report.strategies.size()))),
              PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), daysOf(selection), sourceOf(selection)},
-            deflated >= 0.95 ? Tile::Mood::Positive : Tile::Mood::Warning};
+            deflated >= 0.95 ? FigureMood::Positive : FigureMood::Warning};
 }
 
 TileContent trackRecordTile(const PortfolioSelection& selection)
@@ -78,7 +78,7 @@ TileContent trackRecordTile(const PortfolioSelection& selection)
                                "Prado 2012). Without a positive ratio no time is enough."),
              PortfolioText::tr("1 + (1 − skewness · SR + (kurtosis − 1)/4 · SR²) (1.645 / SR)² days, 252 a year"),
              daysOf(selection), sourceOf(selection)},
-            years > had ? Tile::Mood::Warning : Tile::Mood::Neutral};
+            years > had ? FigureMood::Warning : FigureMood::Neutral};
 }
 
 TileContent overfittingTile(const PortfolioSelection& selection)
@@ -93,7 +93,7 @@ TileContent overfittingTile(const PortfolioSelection& selection)
                                "Borwein, López de Prado and Zhu 2017). 50% is what luck gives."),
              PortfolioText::tr("PBO = share of splits with ln(ω / (1 − ω)) ≤ 0, ω the rank out of sample"), daysOf(selection),
              PortfolioText::tr("Run #%1, all strategies").arg(selection.run->record.id)},
-            overfitting.probability > 0.2 ? Tile::Mood::Warning : Tile::Mood::Neutral};
+            overfitting.probability > 0.2 ? FigureMood::Warning : FigureMood::Neutral};
 }
 
 } // namespace
@@ -129,6 +129,15 @@ QString verdictText(const PortfolioSelection& selection)
             .arg(name, intervalOf(difference));
     }
     return {};
+}
+
+QString ledgerText(const PortfolioSelection& selection)
+{
+    const auto strategies = static_cast<std::int64_t>(selection.run->report.strategies.size());
+    return PortfolioText::tr("%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of "
+                             "%2 strategies each. The count is kept in the audit trail of the workspace.",
+                             nullptr, static_cast<int>(selection.tried / strategies))
+        .arg(formatInteger(selection.tried), formatInteger(strategies));
 }
 
 std::vector<TileContent> evidenceTiles(const PortfolioSelection& selection)

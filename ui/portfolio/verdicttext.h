@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/portfolio/portfoliorun.h"
-#include "ui/widgets/tilecontent.h"
+#include "ui/widgets/figure.h"
 
 #include <QString>
 
@@ -15,6 +15,9 @@ double deflatedByLedger(const PortfolioSelection& selection);
 
 // What the evidence allows to say of it, in two sentences.
 QString verdictText(const PortfolioSelection& selection);
+
+// How often was tried, in a sentence.
+QString ledgerText(const PortfolioSelection& selection);
 
 // Its probabilistic and deflated Sharpe ratio, its difference to 1/N, the track record it needs, and the probability that
 // choosing among the strategies is overfitting.

@@ -34,6 +34,7 @@ ReportDocument creditReport(const ReportSource& source)
                             .arg(kindTitle(source.record.kind), QString::number(source.record.id),
                                  QString::fromStdString(source.dataset.name));
     document.pageOfAll = ReportWords::tr("Page %1 of %2");
+    document.madeAt = source.madeAt;
     document.summary = {
         note(ReportWords::tr("Sections follow SR 26-2 (formerly SR 11-7). Every figure is that of the stored "
                              "run; intervals are 95 % intervals.")),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/decimate.h"
 #include "ui/report/chartsvg.h"
 #include "ui/report/svgtext.h"
 
@@ -17,6 +18,7 @@ constexpr double rightMargin = 16.0;
 constexpr double topMargin = 10.0;
 constexpr double labelHeight = 14.0;
 constexpr double lineWidth = 1.8;
+constexpr double markerRadius = 2.6;
 constexpr int mostXTicks = 6;
 constexpr int mostYTicks = 6;
 
@@ -61,6 +63,7 @@ struct LegendEntry {
     QString name;
     QColor colour;
     QString dashes;
+    SeriesLook look = SeriesLook::Line;
 };
 
 // A chart of lines while it is drawn.
@@ -99,10 +102,10 @@ private:
         std::vector<LegendEntry> entries;
         for (std::size_t i = 0; i < content.series.size(); ++i)
             entries.push_back({content.series[i].name, seriesColour(static_cast<int>(i), Shade::Light),
-                               dashesOf(content.series[i], static_cast<int>(i))});
+                               dashesOf(content.series[i], static_cast<int>(i)), content.series[i].look});
         for (const ReferenceLine& line : content.references)
             if (!isUpright(line)) // those have their names beside them
-                entries.push_back({line.name, colours(Shade::Light).muted, QStringLiteral("4,4")});
+                entries.push_back({line.name, colours(Shade::Light).muted, QStringLiteral("4,4"), SeriesLook::Dashed});
         return entries;
     }
 
@@ -149,13 +152,13 @@ private:
         const QColor colour = seriesColour(index, Shade::Light);
         drawBand(series, colour);
         QList<QPointF> points;
-        for (std::size_t i = 0; i < series.x.size(); ++i)
-            if (m_x.shows(series.x[i]) && m_y.shows(series.y[i]))
-                points.append(toPlot(series.x[i], series.y[i]));
+        for (const QPointF& point : visiblePoints(series.x, series.y, series.look))
+            if (m_x.shows(point.x()) && m_y.shows(point.y()))
+                points.append(toPlot(point.x(), point.y()));
         const bool few = points.size() <= 15;
         if (few || series.look == SeriesLook::Markers)
             for (const QPointF& point : points)
-                m_svg.circle(point, 2.6, colour);
+                m_svg.circle(point, markerRadius, colour);
         if (series.look == SeriesLook::Markers)
             return;
         QStringList texts;
@@ -164,16 +167,29 @@ private:
         m_svg.polyline(texts.join(u' '), colour, lineWidth, dashesOf(series, index));
     }
 
+    // A line of more points than the chart has columns looks the same without most of them.
+    QList<QPointF> visiblePoints(const std::vector<double>& x, const std::vector<double>& y, SeriesLook look) const
+    {
+        if (look == SeriesLook::Line || look == SeriesLook::Dashed)
+            return decimate(x, y, {m_window.xLow, m_window.xHigh, chartWidth});
+        QList<QPointF> points;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            points.append({x[i], y[i]});
+        return points;
+    }
+
     void drawBand(const Series& series, const QColor& colour)
     {
+        if (series.lower.empty())
+            return;
         QStringList there;
         QStringList back;
-        for (std::size_t i = 0; i < series.lower.size(); ++i) {
-            if (!m_x.shows(series.x[i]) || !m_y.shows(series.lower[i]) || !m_y.shows(series.upper[i]))
-                continue;
-            there << svgPoint(toPlot(series.x[i], series.upper[i]));
-            back.prepend(svgPoint(toPlot(series.x[i], series.lower[i])));
-        }
+        for (const QPointF& point : visiblePoints(series.x, series.upper, series.look))
+            if (m_x.shows(point.x()) && m_y.shows(point.y()))
+                there << svgPoint(toPlot(point.x(), point.y()));
+        for (const QPointF& point : visiblePoints(series.x, series.lower, series.look))
+            if (m_x.shows(point.x()) && m_y.shows(point.y()))
+                back.prepend(svgPoint(toPlot(point.x(), point.y())));
         if (!there.isEmpty())
             m_svg.area((there + back).join(u' '), colour, 0.16);
     }
@@ -207,7 +223,10 @@ private:
                 x = leftMargin;
                 y += labelHeight;
             }
-            m_svg.line({x, y - 4.0}, {x + 24.0, y - 4.0}, entry.colour, lineWidth, entry.dashes);
+            if (entry.look == SeriesLook::Markers)
+                m_svg.circle({x + 12.0, y - 4.0}, markerRadius, entry.colour);
+            else
+                m_svg.line({x, y - 4.0}, {x + 24.0, y - 4.0}, entry.colour, lineWidth, entry.dashes);
             m_svg.text({x + 30.0, y}, svgElided(entry.name, chartWidth - x - 30.0), colours(Shade::Light).text);
             x += entryWidth(entry);
         }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/rundocument.h"
 #include "ui/credit/creditcurves.h"
 #include "ui/credit/pointstable.h"
 #include "ui/credit/variabletable.h"
@@ -14,20 +13,6 @@
 
 namespace riskloom {
 namespace {
-
-ReportTable settingsTable(const RunRecord& record)
-{
-    TableContent content;
-    content.columns = {textColumn(ReportWords::tr("Setting")), textColumn(ReportWords::tr("Value"))};
-    const boost::json::value stored = storedJson(record.requestJson);
-    const Result<const KindSpec*> kind = findKind(record.kind);
-    if (kind && stored.is_object())
-        for (const FieldSpec& field : (*kind)->fields)
-            if (const boost::json::value* value = stored.get_object().if_contains(field.rule.name);
-                value && !field.rule.label.empty())
-                content.rows.push_back({kindText(field.rule.label), valueText(*value, &field)});
-    return {QStringLiteral("table-settings"), ReportWords::tr("What was asked"), std::move(content)};
-}
 
 ReportTable coefficientTable(const CreditScorecardReport& report)
 {

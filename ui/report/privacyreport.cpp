@@ -4,7 +4,7 @@
 #include "core/base/date.h"
 #include "core/run/codec.h"
 #include "ui/report/privacycontent.h"
-#include "ui/report/reportsections.h"
+#include "ui/report/reportparts.h"
 #include "ui/report/reportwords.h"
 #include "ui/widgets/format.h"
 
@@ -66,6 +66,7 @@ ReportDocument privacyReport(const PrivacySource& source)
     document.title = ReportWords::tr("Privacy report of synthetic data");
     document.subtitle = ReportWords::tr("Run #%1 on %2").arg(QString::number(source.record.id), text(source.dataset.name));
     document.pageOfAll = ReportWords::tr("Page %1 of %2");
+    document.madeAt = source.madeAt;
     document.summary = {facts(source), paragraph(verdictRule())};
     if (source.dataset.origin.starts_with("SIMULATED"))
         document.summary.push_back(warning(ReportWords::tr("The data are SIMULATED (%1): nothing here says anything of real "

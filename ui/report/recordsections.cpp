@@ -133,17 +133,7 @@ std::vector<ReportSection> signOffSection(const ReportSource& source)
 std::vector<ReportSection> repetitionSection(const ReportSource& source)
 {
     const RunRecord& record = source.record;
-    ReportFacts facts{QStringLiteral("facts-repetition"),
-                      {{ReportWords::tr("Run"), ReportWords::tr("#%1, %2").arg(QString::number(record.id),
-                                                                               QString::fromStdString(record.kind))},
-                       {ReportWords::tr("Seed"), QString::number(record.seed)},
-                       {ReportWords::tr("Program version"), QString::fromStdString(record.version)},
-                       {ReportWords::tr("Device"), QString::fromStdString(record.device)},
-                       {ReportWords::tr("Threads"), QString::number(record.threads)},
-                       {ReportWords::tr("SHA-256 of the dataset"), QString::fromStdString(source.dataset.sha256)},
-                       {ReportWords::tr("Set up"), formatUtc(record.createdAt)},
-                       {ReportWords::tr("Started"), formatUtc(record.startedAt)},
-                       {ReportWords::tr("Finished"), formatUtc(record.finishedAt)}}};
+    ReportFacts facts = runFacts(record, source.dataset.sha256);
     for (const ArtifactRecord& artifact : source.artifacts)
         facts.facts.push_back({ReportWords::tr("SHA-256 of %1").arg(QString::fromStdString(artifact.role)),
                                QString::fromStdString(artifact.sha256)});

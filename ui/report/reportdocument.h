@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QString>
 
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -60,6 +61,7 @@ struct ReportDocument {
     QString title;
     QString subtitle;
     QString pageOfAll = QStringLiteral("%1 / %2"); // at the foot of printed pages
+    std::string madeAt; // UTC, ISO 8601; what the PDF states as its date
     std::vector<ReportBlock> summary;
     std::vector<ReportSection> sections;
 };

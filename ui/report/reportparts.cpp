@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reportparts.h"
+
+#include "core/store/rundocument.h"
 #include "ui/report/reportsections.h"
+#include "ui/report/reportwords.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/kindtext.h"
 
 #include <QLocale>
 
@@ -87,6 +93,35 @@ std::optional<ReportStrategy> strategyOf(const ReportSource& source)
     ReportStrategy strategy{strategyTable(counts, terms), {}};
     strategy.marked = markedCutOffs(strategy.table, probabilities, terms);
     return strategy;
+}
+
+ReportFacts runFacts(const RunRecord& record, const std::string& datasetSha256)
+{
+    return {QStringLiteral("facts-repetition"),
+             {{ReportWords::tr("Run"), ReportWords::tr("#%1, %2").arg(QString::number(record.id),
+                                                                      QString::fromStdString(record.kind))},
+              {ReportWords::tr("Seed"), QString::number(record.seed)},
+              {ReportWords::tr("Program version"), QString::fromStdString(record.version)},
+              {ReportWords::tr("Device"), QString::fromStdString(record.device)},
+              {ReportWords::tr("Threads"), QString::number(record.threads)},
+              {ReportWords::tr("SHA-256 of the dataset"), QString::fromStdString(datasetSha256)},
+              {ReportWords::tr("Set up"), formatUtc(record.createdAt)},
+              {ReportWords::tr("Started"), formatUtc(record.startedAt)},
+              {ReportWords::tr("Finished"), formatUtc(record.finishedAt)}}};
+}
+
+ReportTable settingsTable(const RunRecord& record)
+{
+    TableContent content;
+    content.columns = {textColumn(ReportWords::tr("Setting")), textColumn(ReportWords::tr("Value"))};
+    const boost::json::value stored = storedJson(record.requestJson);
+    const Result<const KindSpec*> kind = findKind(record.kind);
+    if (kind && stored.is_object())
+        for (const FieldSpec& field : (*kind)->fields)
+            if (const boost::json::value* value = stored.get_object().if_contains(field.rule.name);
+                value && !field.rule.label.empty())
+                content.rows.push_back({kindText(field.rule.label), valueText(*value, &field)});
+    return {QStringLiteral("table-settings"), ReportWords::tr("What was asked"), std::move(content)};
 }
 
 void settle(ReportDocument& document)

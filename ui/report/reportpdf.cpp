@@ -14,6 +14,27 @@ constexpr double svgPixel = 0.75 * pt; // 96 dpi
 constexpr double gap = 10.0 * pt;
 constexpr int wrapped = PdfPages::wrapped | Qt::AlignLeft;
 
+// Qt writes the moment it draws, to the second and with its zone: the document's own takes the same room, so that the same
+// document gives the same bytes.
+void stateDate(QByteArray& pdf, const std::string& madeAt)
+{
+    const QByteArray key("/CreationDate (D:");
+    const qsizetype at = pdf.indexOf(key);
+    if (at < 0 || madeAt.size() < 19)
+        return;
+    const qsizetype from = at + key.size();
+    const qsizetype to = pdf.indexOf(')', from);
+    QByteArray moment;
+    for (const char digit : madeAt.substr(0, 19))
+        if (digit >= '0' && digit <= '9')
+            moment += digit;
+    const QByteArray zone("+00'00'");
+    if (to - from == moment.size() + zone.size())
+        pdf.replace(from, to - from, moment + zone);
+    else if (to - from == moment.size() + 1)
+        pdf.replace(from, to - from, moment + 'Z');
+}
+
 class PdfReport {
 public:
     PdfReport(const ReportDocument& document, int allPages)
@@ -136,7 +157,9 @@ private:
 QByteArray reportPdf(const ReportDocument& document)
 {
     const int pages = PdfReport(document, 0).pages(); // drawn twice: every footer says how many there are
-    return PdfReport(document, pages).finish();
+    QByteArray bytes = PdfReport(document, pages).finish();
+    stateDate(bytes, document.madeAt);
+    return bytes;
 }
 
 } // namespace riskloom

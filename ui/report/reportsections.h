@@ -4,6 +4,7 @@
 #include "core/credit/strategy.h"
 #include "ui/credit/samplepart.h"
 #include "ui/report/reportdocument.h"
+#include "ui/report/reportparts.h"
 #include "ui/report/reportsource.h"
 
 #include <optional>
@@ -38,14 +39,5 @@ struct ReportStrategy {
     MarkedCutOffs marked;
 };
 std::optional<ReportStrategy> strategyOf(const ReportSource& source);
-
-// The last step of every document: sections get their numbers and cells become texts, so that pages can be made in another
-// thread and in another language's time.
-void settle(ReportDocument& document);
-QString reportLanguage(); // "en" or "zh-CN", of QLocale()
-
-ReportParagraph paragraph(const QString& text);
-ReportParagraph note(const QString& text);
-ReportParagraph warning(const QString& text);
 
 } // namespace riskloom

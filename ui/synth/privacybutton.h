@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "ui/report/reportfile.h"
-#include "ui/widgets/latesttask.h"
-
-#include <QToolButton>
+#include "ui/widgets/savebutton.h"
 
 #include <cstdint>
 
@@ -14,28 +11,22 @@ namespace riskloom {
 class Session;
 
 // A menu that saves the privacy report of a finished run as a document.
-class PrivacyButton : public QToolButton {
+class PrivacyButton : public SaveButton {
     Q_OBJECT
 
 public:
     explicit PrivacyButton(Session& session, QWidget* parent = nullptr);
-    void setRun(std::int64_t run) { m_run = run; }
-    void save(ReportFormat format); // asks where to; written away from the window's thread
-
-Q_SIGNALS:
-    void failed(const riskloom::Error& error);
+    void setRun(std::int64_t run);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    Result<SaveChoice::Work> reportAs(ReportFormat format) const;
 
     Session& m_session;
     std::int64_t m_run = 0;
-    QAction* m_pdf;
-    QAction* m_html;
-    LatestTask<Result<>> m_writing{this};
 };
 
 } // namespace riskloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/figure.h"
+
 #include <QFrame>
 #include <QList>
 #include <QString>
@@ -8,14 +10,6 @@
 class QLabel;
 
 namespace riskloom {
-
-// Where a figure comes from, shown on hover and on F1: formula, unit and interval in words, rows behind it, the run.
-struct Explanation {
-    QString text;    // what the figure is
-    QString formula; // may be empty
-    QString rows;    // "n = 300"
-    QString source;  // "Run 12, held-out rows"
-};
 
 QString explanationToolTip(const Explanation& explanation); // rich text
 
@@ -28,7 +22,7 @@ public:
     void setCaption(const QString& caption);
     void setValue(const QString& value);
     void setNote(const QString& note); // the interval, or what it is compared with
-    enum class Mood { Neutral, Positive, Warning, Negative };
+    using Mood = FigureMood;
     void setMood(Mood mood); // colours the note
     void setExplanation(const Explanation& explanation);
     QString value() const;

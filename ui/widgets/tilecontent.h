@@ -9,12 +9,6 @@
 
 namespace riskloom {
 
-struct TileContent {
-    QString caption, value, note;
-    Explanation explanation;
-    Tile::Mood mood = Tile::Mood::Neutral;
-};
-
 void showTiles(TileRow& row, const std::vector<TileContent>& tiles);
 
 } // namespace riskloom
