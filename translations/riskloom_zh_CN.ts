@@ -4450,6 +4450,86 @@
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best year</source>
+        <translation>最好的一年</translation>
+    </message>
+    <message>
+        <source>highest return of a calendar year, the first and last in part</source>
+        <translation>日历年的最高收益率，首年和末年可能不完整</translation>
+    </message>
+    <message>
+        <source>Worst year</source>
+        <translation>最差的一年</translation>
+    </message>
+    <message>
+        <source>lowest return of a calendar year, the first and last in part</source>
+        <translation>日历年的最低收益率，首年和末年可能不完整</translation>
+    </message>
+    <message>
+        <source>Years above 0</source>
+        <translation>为正的年份</translation>
+    </message>
+    <message>
+        <source>share of all calendar years</source>
+        <translation>占全部日历年的比例</translation>
+    </message>
+    <message>
+        <source>Length of the maximum drawdown</source>
+        <translation>最大回撤的长度</translation>
+    </message>
+    <message>
+        <source>calendar days from the high before it until it was reached again, or to the last day</source>
+        <translation>从此前高点到再次达到该高点（或到最后一天）的日历天数</translation>
+    </message>
+    <message>
+        <source>Recovery from the maximum drawdown</source>
+        <translation>最大回撤的恢复</translation>
+    </message>
+    <message>
+        <source>calendar days from its trough until the high was reached again; – while it is not</source>
+        <translation>从谷底到再次达到此前高点的日历天数；未恢复时为“–”</translation>
+    </message>
+    <message>
+        <source>Costs paid a year</source>
+        <translation>每年支付的成本</translation>
+    </message>
+    <message>
+        <source>Σ (1 − value after a trade / value before it) per 252 days, without the first purchase</source>
+        <translation>每 252 天的 Σ (1 − 交易后价值 / 交易前价值)，不含首次买入</translation>
+    </message>
+    <message>
+        <source>Days with a trade</source>
+        <translation>有交易的天数</translation>
+    </message>
+    <message>
+        <source>without the first purchase</source>
+        <translation>不含首次买入</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Drawdowns</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Against 1/N</source>
+        <translation>相对 1/N</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>交易</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
