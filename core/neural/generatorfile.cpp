@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/generatormodel.h"
+#include "core/neural/generatorstartfile.h"
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
 
@@ -9,8 +10,9 @@
 namespace riskloom {
 namespace {
 
-constexpr const char* formatName = "riskloom table generator 2";
-constexpr const char* startlessFormatName = "riskloom table generator 1"; // before a generator could begin from a copula
+constexpr const char* formatName = "riskloom table generator 3";
+// Before a generator could begin from a network, and before it could begin from a copula.
+constexpr std::array olderFormatNames{"riskloom table generator 2", "riskloom table generator 1"};
 
 // The encoding goes into a tensor of bytes: the texts of a safetensors header may take 1 MiB, and a column can have many
 // thousand levels.
@@ -51,42 +53,6 @@ std::string impossible(const StoredLayout& stored)
     return {};
 }
 
-std::string axisName(std::size_t column, const char* what)
-{
-    return "copula." + std::to_string(column) + "." + what;
-}
-
-void addCopula(SafeTensorsWriter& writer, const TableCopula& copula)
-{
-    writer.add<double>("copula.factor", {number(copula.factor.size())}, copula.factor);
-    for (std::size_t j = 0; j < copula.axes.size(); ++j) {
-        const std::vector<std::int64_t> slots(copula.axes[j].slots.begin(), copula.axes[j].slots.end());
-        writer.add<std::int64_t>(axisName(j, "slots"), {number(slots.size())}, slots);
-        if (!copula.axes[j].offsets.empty())
-            writer.add<float>(axisName(j, "offsets"), {number(slots.size())}, copula.axes[j].offsets);
-    }
-}
-
-// FileCorrupt unless every slot is one of its column.
-Result<TableCopula> readCopula(const SafeTensors& file, const TableEncoding& encoding, const std::string& where)
-{
-    const std::size_t width = encoding.columns.size();
-    TableCopula copula;
-    RISKLOOM_TRY(copula.factor, file.values<double>("copula.factor", std::array{number(width * (width + 1) / 2)}));
-    for (std::size_t j = 0; j < width; ++j) {
-        RISKLOOM_TRY(const std::vector<std::int64_t> slots, file.vector<std::int64_t>(axisName(j, "slots")));
-        const auto most = number(encoding.columns[j].slotCount());
-        if (slots.empty() || !std::ranges::all_of(slots, [&](std::int64_t slot) { return slot >= 0 && slot < most; }))
-            return Error{ErrorCode::FileCorrupt, {where, axisName(j, "slots")}, {}};
-        CopulaAxis axis{{slots.begin(), slots.end()}, {}};
-        if (!encoding.columns[j].modes.empty()) {
-            RISKLOOM_TRY(axis.offsets, file.values<float>(axisName(j, "offsets"), std::array{number(slots.size())}));
-        }
-        copula.axes.push_back(std::move(axis));
-    }
-    return copula;
-}
-
 } // namespace
 
 std::vector<std::byte> writeGenerator(const GeneratorModel& model)
@@ -105,8 +71,7 @@ std::vector<std::byte> writeGenerator(const GeneratorModel& model)
                           model.weights[l]);
         writer.add<float>(layerName(l, "bias"), {number(units)}, model.biases[l]);
     }
-    if (model.layout.start > 0)
-        addCopula(writer, model.copula);
+    addStart(writer, model.start);
     writer.add<float>("adjustment", {number(model.adjustment.size())}, model.adjustment);
     return writer.bytes();
 }
@@ -115,7 +80,7 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     RISKLOOM_TRY(const std::string format, file.text("format"));
-    if (format != formatName && format != startlessFormatName)
+    if (format != formatName && std::ranges::find(olderFormatNames, format) == olderFormatNames.end())
         return Error{ErrorCode::ModelMismatch, {formatName, format}, {}};
     RISKLOOM_TRY(const std::vector<std::uint8_t> bytes, file.vector<std::uint8_t>("encoding"));
     RISKLOOM_TRY(const StoredLayout stored,
@@ -131,7 +96,7 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
         return Error{ErrorCode::FileCorrupt, {path.string(), "the layout"}, {}};
     model.layout.start = static_cast<std::size_t>(stored.start);
     if (model.layout.start > 0) {
-        RISKLOOM_TRY(model.copula, readCopula(file, model.encoding, path.string()));
+        RISKLOOM_TRY(model.start, readStart(file, model.encoding, path.string()));
     }
     model.layout.generatorUnits.assign(stored.generatorUnits.begin(), stored.generatorUnits.end());
     std::int64_t inputs = number(model.layout.latent() + model.layout.conditions);

@@ -37,7 +37,7 @@ public:
     {
         m_rows = rows;
         const std::span<GanCondition> conditions = std::span(m_conditions).first(rows);
-        const EncodedTable starts = m_layout.start > 0 ? drawCopula(m_model.copula, rows, random) : EncodedTable{};
+        const EncodedTable starts = drawStart(m_model.start, rows, random);
         if (m_layout.start > 0)
             sampler.drawFrom(starts, random, conditions);
         else
@@ -141,10 +141,10 @@ void read(Passage& passage, const GanLayout& layout, EncodedTable& into, std::si
 } // namespace
 
 GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& layout, std::span<const float> parameters,
-                             std::size_t rows, Random& random, const TableCopula& copula)
+                             std::size_t rows, Random& random, const TableStart& start)
 {
     const c10::InferenceMode guard;
-    GeneratorModel model{encoding, layout, copula, {}, {}, std::vector<float>(layout.data)};
+    GeneratorModel model{encoding, layout, start, {}, {}, std::vector<float>(layout.data)};
     const ConditionSampler sampler(layout, encoding);
     Passage passage(model, rows);
     passage.start(rows, sampler, random);

@@ -4,8 +4,8 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/neural/ganlayout.h"
-#include "core/synth/tablecopula.h"
 #include "core/synth/tableencoding.h"
+#include "core/synth/tablestart.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace riskloom {
 struct GeneratorModel {
     TableEncoding encoding;
     GanLayout layout; // of the encoding; the discriminator's part is not used
-    TableCopula copula; // of the rows that the generator corrects; without axes when the layout has no start
+    TableStart start; // of the rows that the generator corrects; nothing when the layout has no start
     std::vector<std::vector<float>> weights; // a layer: inputs × units, the output layer last
     std::vector<std::vector<float>> biases;
     // ln of the factor that sets the mean probability of each slot right, added to its logit; 0 where nothing was adjusted.
@@ -32,7 +32,7 @@ struct GeneratorModel {
 // averaging, the statistics of the training's batches belong to other weights (Izmailov et al. 2018, "Averaging weights
 // leads to wider optima", section 3.2). `parameters` in the order of GanLayout.
 GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& layout, std::span<const float> parameters,
-                             std::size_t rows, Random& random, const TableCopula& copula = {});
+                             std::size_t rows, Random& random, const TableStart& start = {});
 
 // Sets the shares of slots right: repeats p ← p · wanted / mean p on the logits of so many drawn rows, column by column
 // (iterative proportional fitting, Deming and Stephan 1940). The rows that are asked for a slot in the column keep it.

@@ -89,12 +89,34 @@ Seeds seedsOf(std::uint64_t seed)
     return seeds;
 }
 
+// The outcome, where there is one, is in the middle of the network: what goes with it is what a scorecard is made of.
+Result<TableStart> fitStart(const SynthTableRequest& request, const TableEncoding& encoding, const EncodedTable& rows,
+                            Random& random, const std::stop_token& stop)
+{
+    switch (request.start) {
+    case GeneratorStart::Network: {
+        NetworkOptions options;
+        const auto target = std::ranges::find(encoding.columns, request.target, &ColumnEncoding::name);
+        options.centre = target == encoding.columns.end() ? -1 : target - encoding.columns.begin();
+        RISKLOOM_TRY(TableNetwork network, fitTableNetwork(encoding, rows, options, random, stop));
+        return TableStart(std::move(network));
+    }
+    case GeneratorStart::Copula: {
+        RISKLOOM_TRY(TableCopula copula, fitTableCopula(encoding, rows, random));
+        return TableStart(std::move(copula));
+    }
+    case GeneratorStart::Noise:
+        break;
+    }
+    return TableStart();
+}
+
 // An epoch's generator, ready to draw rows.
 GeneratorModel readied(const SynthTableRequest& request, const TableEncoding& encoding, const GanLayout& layout,
-                       std::span<const float> parameters, const TableCopula& copula, std::uint64_t seed)
+                       std::span<const float> parameters, const TableStart& start, std::uint64_t seed)
 {
     Random random(seed);
-    GeneratorModel model = foldGenerator(encoding, layout, parameters, foldingRows, random, copula);
+    GeneratorModel model = foldGenerator(encoding, layout, parameters, foldingRows, random, start);
     if (request.adjustShares)
         adjustShares(model, foldingRows, random);
     return model;
@@ -189,7 +211,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     layout.generatorUnits = sizes(request.generatorUnits);
     layout.discriminatorUnits = sizes(request.discriminatorUnits);
     layout.pac = static_cast<std::size_t>(request.pac);
-    layout.start = request.start == GeneratorStart::Copula ? layout.data : 0;
+    layout.start = request.start == GeneratorStart::Noise ? 0 : layout.data;
     if (layout.data == 0)
         return Error{ErrorCode::NoUsableVariables, {}, "every column is constant"};
     const std::size_t batch = batchRowsFor(request, split.train.size());
@@ -208,16 +230,13 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_CHECK(judgeBaselines(report, judges, table, split, columns, baselineRandom));
 
     GanPlan plan = planFor(request, layout, split.train.size(), seeds.training);
-    TableCopula copula;
-    if (layout.start > 0) {
-        RISKLOOM_TRY(copula, fitTableCopula(encoding, rows, encodingRandom));
-        plan.starts = drawCopula(copula, mostStarts, encodingRandom);
-    }
+    RISKLOOM_TRY(const TableStart start, fitStart(request, encoding, rows, encodingRandom, context.stop));
+    plan.starts = drawStart(start, mostStarts, encodingRandom);
     plan.firstPoints = {{"quality.floor", 0, report.ownEdges.floor.quality},
                         {"quality.copula", 0, report.ownEdges.copula.quality},
                         {"quality.ceiling", 0, report.ownEdges.ceiling.quality}};
     const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
-        const GeneratorModel model = readied(request, encoding, layout, parameters, copula, seeds.folding);
+        const GeneratorModel model = readied(request, encoding, layout, parameters, start, seeds.folding);
         RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
         RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn));
         RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn, fidelity));
@@ -227,7 +246,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_TRY(const TableGanState state, trainGan(plan, encoding, rows, judge, context));
 
     RISKLOOM_CHECK(enterStage(context, "judging", trainingEnds));
-    const GeneratorModel model = readied(request, encoding, layout, state.best, copula, seeds.folding);
+    const GeneratorModel model = readied(request, encoding, layout, state.best, start, seeds.folding);
     RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
     RISKLOOM_TRY(report.fidelity, judges.ownEdges.compare(drawn));
     RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn));

@@ -17,18 +17,19 @@
 
 namespace riskloom {
 
-// What the generator makes a row from beside noise: a row of a Gaussian copula, which it corrects, or nothing.
-BOOST_DEFINE_ENUM_CLASS(GeneratorStart, Copula, Noise)
+// What the generator makes a row from beside noise: a row of a Bayesian network or of a Gaussian copula, which it may change,
+// or nothing.
+BOOST_DEFINE_ENUM_CLASS(GeneratorStart, Network, Copula, Noise)
 BOOST_DEFINE_ENUM_CLASS(GanLoss, WassersteinGp, WassersteinClip, NonSaturating, Vanilla, Hinge)
 
 // The defaults are those of Xu et al. 2019 ("Modeling tabular data using conditional GAN") where they have any; averaging,
-// the start from a copula and the adjustment of shares are ours.
+// the start from rows of a simpler model and the adjustment of shares are ours.
 struct SynthTableRequest {
     std::string dataset;              // SHA-256 of the table
     std::vector<std::string> columns; // that are modelled together
     double holdoutShare = 0.2;        // of the rows, never looked at while fitting: the ceiling is measured on them
     std::uint64_t seed = 1;
-    GeneratorStart start = GeneratorStart::Copula;
+    GeneratorStart start = GeneratorStart::Network;
     GanLoss loss = GanLoss::WassersteinGp;
     int epochs = 150;
     int batchRows = 500;

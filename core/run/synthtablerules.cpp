@@ -23,6 +23,7 @@ constexpr std::array lossChoices{
 };
 
 constexpr std::array startChoices{
+    ChoiceText{"network", RISKLOOM_TEXT("Kinds", "Rows of a Bayesian network")},
     ChoiceText{"copula", RISKLOOM_TEXT("Kinds", "Rows of a Gaussian copula")},
     ChoiceText{"noise", RISKLOOM_TEXT("Kinds", "Noise alone")},
 };
@@ -46,9 +47,10 @@ constexpr std::array rules{
     FieldRule{.name = "start",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Begins from"),
-              .help = RISKLOOM_TEXT("Kinds", "What the generator makes a row from: a row of a Gaussian copula that it "
-                                             "corrects, so that it need not find the correlations first, or noise alone "
-                                             "(Xu et al. 2019)."),
+              .help = RISKLOOM_TEXT("Kinds", "What the generator makes a row from: a row of a simpler model, so that it need "
+                                             "not find first which columns go together, or noise alone (Xu et al. 2019). In "
+                                             "the network every column depends on the outcome and on two others; it keeps no "
+                                             "count of fewer than ten rows."),
               .choices = startChoices},
     FieldRule{.name = "loss",
               .group = trainingGroup,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/tablecopula.h"
 
+#include "core/synth/cellplaces.h"
 #include "core/synth/normalscores.h"
 
 #include <Eigen/Dense>
 
 #include <algorithm>
-#include <limits>
 
 namespace riskloom {
 namespace {
@@ -15,28 +15,6 @@ constexpr std::size_t mostQuantiles = 1024;
 constexpr int orderings = 3;   // of the levels, each by the component that the last one gave
 
 bool hasOrder(const ColumnEncoding& column) { return column.type != EncodedType::Category; }
-
-// The place of a cell on its column's line; levels start in the order of their slots, most frequent first.
-double placeOf(const ColumnEncoding& column, std::uint16_t slot, float offset)
-{
-    if (!hasOrder(column))
-        return slot;
-    if (slot < column.modes.size()) {
-        const GaussianMode& mode = column.modes[slot];
-        return mode.mean + 4.0 * mode.deviation * static_cast<double>(offset);
-    }
-    const std::size_t point = slot - column.modes.size();
-    return point < column.points.size() ? toModeAxis(column, column.points[point])
-                                        : -std::numeric_limits<double>::infinity();
-}
-
-std::vector<double> placesOf(const ColumnEncoding& column, const EncodedTable& rows, std::size_t j)
-{
-    std::vector<double> places(rows.rows);
-    for (std::size_t i = 0; i < rows.rows; ++i)
-        places[i] = placeOf(column, rows.slotOf[j][i], rows.offsets[j].empty() ? 0.0F : rows.offsets[j][i]);
-    return places;
-}
 
 // Mean of the component over the rows of each level.
 void reorderLevels(std::vector<double>& places, const std::vector<std::uint16_t>& slots, std::size_t levels,
@@ -74,7 +52,7 @@ Result<TableCopula> fitTableCopula(const TableEncoding& encoding, const EncodedT
     const std::vector<double> scoreOfRank = normalScores(rows.rows);
     std::vector<std::vector<double>> places;
     for (std::size_t j = 0; j < width; ++j)
-        places.push_back(placesOf(encoding.columns[j], rows, j));
+        places.push_back(cellPlaces(encoding.columns[j], rows, j));
 
     std::vector<std::vector<std::uint32_t>> order(width);
     Eigen::MatrixXd scores(static_cast<Eigen::Index>(rows.rows), static_cast<Eigen::Index>(width));
