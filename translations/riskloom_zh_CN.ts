@@ -664,10 +664,6 @@
         <translation>抽取行数与留出行数相同，按轮</translation>
     </message>
     <message>
-        <source>Mean of Column Shapes and Column Pair Trends against the training rows. The floor knows every column but nothing of how they go together; the ceiling is what held-out real rows reach.</source>
-        <translation>列分布与列对关系相对训练行的平均值。下限了解每一列但不了解列之间的关系；上限是留出的真实行所达到的值。</translation>
-    </message>
-    <message>
         <source>Epoch</source>
         <translation>轮</translation>
     </message>
@@ -819,6 +815,14 @@
     <message>
         <source>Share of the synthetic rows without a value</source>
         <translation>合成行中无值的占比</translation>
+    </message>
+    <message>
+        <source>Mean of Column Shapes and Column Pair Trends against the training rows. The floor knows every column but nothing of how they go together; the ceiling is what held-out real rows reach. The start is what the rows are like that the generator begins from.</source>
+        <translation>相对于训练行的列形状与列对趋势的平均值。下限了解每一列但不了解它们如何相互关联；上限是留出的真实行所达到的值。起点是生成器出发的那些行的水平。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
     </message>
 </context>
 <context>
@@ -2538,10 +2542,6 @@
         <translation>起点</translation>
     </message>
     <message>
-        <source>What the generator makes a row from: a row of a Gaussian copula that it corrects, so that it need not find the correlations first, or noise alone (Xu et al. 2019).</source>
-        <translation>生成器由什么生成一行：由高斯 Copula 抽取、再由生成器修正的行（不必先学会相关性），或仅由噪声（Xu 等，2019）。</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>策略</translation>
     </message>
@@ -2744,6 +2744,14 @@
     <message>
         <source>Put together of blocks or paths that are drawn with replacement. Not read when policies learn from the training days.</source>
         <translation>由有放回抽取的区块或路径拼接而成。策略从训练日学习时不读取。</translation>
+    </message>
+    <message>
+        <source>Rows of a Bayesian network</source>
+        <translation>贝叶斯网络的行</translation>
+    </message>
+    <message>
+        <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on two others; it keeps no count of fewer than ten rows.</source>
+        <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和另外两列；它不保留少于十行的计数。</translation>
     </message>
 </context>
 <context>

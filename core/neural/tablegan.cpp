@@ -111,6 +111,18 @@ Result<TableStart> fitStart(const SynthTableRequest& request, const TableEncodin
     return TableStart();
 }
 
+Result<> judgeStart(SynthTableReport& report, const Judges& judges, const TableEncoding& encoding, const TableStart& start,
+                    Random& random)
+{
+    const EncodedTable drawn = drawStart(start, judges.rows, random);
+    const Table rows = decodeTable(encoding, drawn, random);
+    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(rows));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(rows));
+    report.ownEdges.start = figuresOf(own);
+    report.sharedEdges.start = figuresOf(shared);
+    return {};
+}
+
 // An epoch's generator, ready to draw rows.
 GeneratorModel readied(const SynthTableRequest& request, const TableEncoding& encoding, const GanLayout& layout,
                        std::span<const float> parameters, const TableStart& start, std::uint64_t seed)
@@ -232,9 +244,13 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     GanPlan plan = planFor(request, layout, split.train.size(), seeds.training);
     RISKLOOM_TRY(const TableStart start, fitStart(request, encoding, rows, encodingRandom, context.stop));
     plan.starts = drawStart(start, mostStarts, encodingRandom);
+    if (layout.start > 0)
+        RISKLOOM_CHECK(judgeStart(report, judges, encoding, start, encodingRandom));
     plan.firstPoints = {{"quality.floor", 0, report.ownEdges.floor.quality},
                         {"quality.copula", 0, report.ownEdges.copula.quality},
                         {"quality.ceiling", 0, report.ownEdges.ceiling.quality}};
+    if (layout.start > 0)
+        plan.firstPoints.push_back({"quality.start", 0, report.ownEdges.start.quality});
     const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
         const GeneratorModel model = readied(request, encoding, layout, parameters, start, seeds.folding);
         RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));

@@ -73,14 +73,15 @@ struct FidelityBand {
     FidelityFigures synthetic;
     FidelityFigures floor;   // every column drawn for itself
     FidelityFigures copula;  // a Gaussian copula
+    FidelityFigures start;   // the rows the generator begins from, before it changes them; zeros when it begins from noise
     FidelityFigures ceiling; // the held-out real rows
 };
-BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, ceiling))
+BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, start, ceiling))
 
 // On the way it tells, every `evaluateEvery` epochs, "quality", "columnShapes" and "columnPairTrends" of the averaged
 // generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
-// "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula" and
-// "quality.ceiling". The preview is a SyntheticView.
+// "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
+// "quality.start" (but of noise) and "quality.ceiling". The preview is a SyntheticView.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;

@@ -84,6 +84,7 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
                 report->bestEpoch, seconds(), began);
     print("floor", report->ownEdges.floor);
     print("copula", report->ownEdges.copula);
+    print("start", report->ownEdges.start);
     print("synthetic", report->ownEdges.synthetic);
     print("ceiling", report->ownEdges.ceiling);
     print("shared", report->sharedEdges.synthetic);

@@ -45,7 +45,7 @@ LineContent qualityContent(const GanRun& run)
         .note = GanTexts::tr("of as many drawn rows as are held out, by epoch"),
         .description = GanTexts::tr("Mean of Column Shapes and Column Pair Trends against the training rows. The floor knows "
                                       "every column but nothing of how they go together; the ceiling is what held-out real "
-                                      "rows reach."),
+                                      "rows reach. The start is what the rows are like that the generator begins from."),
         .axes = {{GanTexts::tr("Epoch")}, {GanTexts::tr("Quality")}},
         .series = {run.curves.series("quality", GanTexts::tr("Synthetic")),
                    run.curves.series("columnShapes", GanTexts::tr("Column Shapes")),
@@ -55,6 +55,7 @@ LineContent qualityContent(const GanRun& run)
             content.references.push_back(ReferenceLine::horizontal(name, *value));
     };
     line("quality.ceiling", GanTexts::tr("Ceiling"));
+    line("quality.start", GanTexts::tr("Start"));
     line("quality.copula", GanTexts::tr("Copula"));
     line("quality.floor", GanTexts::tr("Floor"));
     if (run.report)
