@@ -16,6 +16,7 @@ constexpr std::size_t cellFloats = cells * tileRows;
 constexpr Linear gates{1 + cells, 4 * cells}; // input, forget, candidate, output; from the price and the last output
 constexpr std::size_t seenFloats = (1 + cells) * tileRows;
 constexpr std::size_t gateFloats = 4 * cellFloats;
+constexpr std::size_t mostDaysKept = 4800; // days of tiles, 3.6 kB each
 
 // One day of a tile: the gates' sums become their values; the state and the output follow (Hochreiter and Schmidhuber 1997,
 // with the forget gate of Gers, Schmidhuber and Cummins 2000).
@@ -58,12 +59,12 @@ RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const fl
     }
 }
 
-// A tile is computed a second time on the way back: its days fit into the cache, those of a whole batch do not.
+// What a batch was on its days is kept for the way back while it fits into the cache of a processor; of larger batches every
+// tile is computed a second time, since its own days do fit.
 class LstmEvaluator : public AssetEvaluator {
 public:
     explicit LstmEvaluator(std::size_t window)
-        : AssetEvaluator(window, cells), m_seen((window + 1) * seenFloats), m_gates(window * gateFloats),
-          m_states((window + 1) * cellFloats), m_squashed(window * cellFloats), m_gateGradient(window * gateFloats)
+        : AssetEvaluator(window, cells), m_gateGradient(window * gateFloats)
     {
     }
 
@@ -75,18 +76,42 @@ private:
         std::ranges::fill(parameters.subspan(gates.weightCount() + cells, cells), 1.0F); // it remembers until it learns to forget
     }
 
+    // What a tile was on its days.
+    struct Days {
+        float* seen; // of every day: the price and the output of the day before
+        float* gates;
+        float* states; // before every day and after the last
+        float* squashed;
+    };
+    [[nodiscard]] bool keepsAll() const { return m_tiles * m_window <= mostDaysKept; }
+    [[nodiscard]] Days daysOf(std::size_t tile)
+    {
+        const std::size_t at = keepsAll() ? tile : 0;
+        return {m_seen.data() + at * (m_window + 1) * seenFloats, m_gates.data() + at * m_window * gateFloats,
+                m_states.data() + at * (m_window + 1) * cellFloats, m_squashed.data() + at * m_window * cellFloats};
+    }
+    void prepareTrunk() override
+    {
+        const std::size_t kept = keepsAll() ? m_tiles : 1;
+        m_seen.resize(kept * (m_window + 1) * seenFloats);
+        m_gates.resize(kept * m_window * gateFloats);
+        m_states.resize(kept * (m_window + 1) * cellFloats);
+        m_squashed.resize(kept * m_window * cellFloats);
+    }
+
     void run(const float* parameters, std::size_t tile)
     {
-        std::fill_n(m_seen.begin(), seenFloats, 0.0F);
-        std::fill_n(m_states.begin(), cellFloats, 0.0F);
+        const Days days = daysOf(tile);
+        std::fill_n(days.seen, seenFloats, 0.0F);
+        std::fill_n(days.states, cellFloats, 0.0F);
         const float* window = m_windows.data() + tile * m_window * tileRows;
         for (std::size_t s = 0; s < m_window; ++s) {
-            float* seen = m_seen.data() + s * seenFloats;
+            float* seen = days.seen + s * seenFloats;
             std::copy_n(window + s * tileRows, tileRows, seen);
-            float* gate = m_gates.data() + s * gateFloats;
+            float* gate = days.gates + s * gateFloats;
             linear(gates, parameters, {seen, seenFloats}, {gate, gateFloats}, 1);
-            stepForward(gate, m_states.data() + s * cellFloats, m_states.data() + (s + 1) * cellFloats,
-                        m_squashed.data() + s * cellFloats, seen + seenFloats + tileRows);
+            stepForward(gate, days.states + s * cellFloats, days.states + (s + 1) * cellFloats, days.squashed + s * cellFloats,
+                        seen + seenFloats + tileRows);
         }
     }
 
@@ -94,7 +119,7 @@ private:
     {
         for (std::size_t t = 0; t < m_tiles; ++t) {
             run(parameters, t);
-            std::copy_n(m_seen.data() + m_window * seenFloats + tileRows, cellFloats,
+            std::copy_n(daysOf(t).seen + m_window * seenFloats + tileRows, cellFloats,
                         m_featureValues.data() + t * (cells + 1) * tileRows);
         }
     }
@@ -104,24 +129,26 @@ private:
         std::vector<float> output(seenFloats);
         std::vector<float> state(cellFloats);
         for (std::size_t t = 0; t < m_tiles; ++t) {
-            run(parameters, t);
+            if (!keepsAll())
+                run(parameters, t);
+            const Days days = daysOf(t);
             std::copy_n(m_featureGradient.data() + t * (cells + 1) * tileRows, cellFloats, output.data() + tileRows);
             std::ranges::fill(state, 0.0F);
             for (std::size_t s = m_window; s-- > 0;) {
                 float* gateGradient = m_gateGradient.data() + s * gateFloats;
-                stepBackward(m_gates.data() + s * gateFloats, m_states.data() + s * cellFloats, m_squashed.data() + s * cellFloats,
+                stepBackward(days.gates + s * gateFloats, days.states + s * cellFloats, days.squashed + s * cellFloats,
                              output.data() + tileRows, state.data(), gateGradient);
                 if (s > 0)
                     linearToInputs(gates, parameters, {gateGradient, gateFloats}, {output.data(), seenFloats}, 1);
             }
             // The days are to this what rows are elsewhere.
-            linearGradient(gates, {m_seen.data(), seenFloats}, {m_gateGradient.data(), gateFloats}, gradient, m_window);
+            linearGradient(gates, {days.seen, seenFloats}, {m_gateGradient.data(), gateFloats}, gradient, m_window);
         }
     }
 
-    std::vector<float> m_seen; // of every day: the price and the output of the day before
+    std::vector<float> m_seen; // the next four as Days of one tile or of all
     std::vector<float> m_gates;
-    std::vector<float> m_states; // before every day and after the last
+    std::vector<float> m_states;
     std::vector<float> m_squashed;
     std::vector<float> m_gateGradient;
 };

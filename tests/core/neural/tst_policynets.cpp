@@ -110,6 +110,7 @@ private Q_SLOTS:
     void perceptronAgreesWithAutograd();
     void evaluatorsAgreeWithAutograd_data();
     void evaluatorsAgreeWithAutograd();
+    void aLargeBatchIsTheSumOfItsHalves();
     void categoricalActorAgreesWithAutograd();
     void allocationActorAgreesWithAutograd();
     void objectiveAgreesWithDifferences_data();
@@ -179,6 +180,35 @@ void TestPolicyNets::evaluatorsAgreeWithAutograd()
     (expected * at::tensor(at::ArrayRef<float>(outward))).sum().backward();
     compare(expected.detach(), scores, "scores");
     compare(flat.grad(), gradient, "gradient");
+}
+
+// Large enough that the recurrent net does not keep its days; either half is small enough that it does.
+void TestPolicyNets::aLargeBatchIsTheSumOfItsHalves()
+{
+    constexpr std::size_t window = 40, half = 1280;
+    Random random(12);
+    const auto evaluator = makeEvaluator(PolicyEvaluator::Lstm, window);
+    const std::vector<float> parameters = normals(evaluator->parameterCount(), random, 0.3);
+    const std::vector<float> windows = normals(2 * half * window, random);
+    const std::vector<float> outward = normals(2 * half, random);
+    const auto pass = [&](std::size_t first, std::size_t count, std::vector<float>& scores, std::vector<float>& gradient) {
+        evaluator->prepare(count);
+        for (std::size_t row = 0; row < count; ++row) {
+            for (std::size_t s = 0; s < window; ++s)
+                evaluator->rowWindow(row)[s * 16] = windows[(first + row) * window + s];
+            evaluator->rowWeight(row) = 0.1F;
+        }
+        evaluator->forward(parameters, std::span(scores).subspan(first, count));
+        evaluator->backward(parameters, std::span(outward).subspan(first, count), gradient);
+    };
+    std::vector<float> scores(2 * half), scoresOfHalves(2 * half);
+    std::vector<float> gradient(parameters.size()), gradientOfHalves(parameters.size());
+    pass(0, 2 * half, scores, gradient);
+    pass(0, half, scoresOfHalves, gradientOfHalves);
+    pass(half, half, scoresOfHalves, gradientOfHalves);
+    QCOMPARE(scores, scoresOfHalves);
+    for (std::size_t i = 0; i < gradient.size(); ++i)
+        QVERIFY(std::abs(gradient[i] - gradientOfHalves[i]) < 1e-4F * (1.0F + std::abs(gradient[i])));
 }
 
 void TestPolicyNets::categoricalActorAgreesWithAutograd()
