@@ -1810,10 +1810,6 @@
         <translation>风险厌恶</translation>
     </message>
     <message>
-        <source>γ in mean-variance: expected return − γ/2 · variance is made as large as possible.</source>
-        <translation>均值-方差中的 γ：使 预期收益 − γ/2 · 方差 最大。</translation>
-    </message>
-    <message>
         <source>Kelly fraction</source>
         <translation>凯利比例</translation>
     </message>
@@ -2752,6 +2748,86 @@
     <message>
         <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on two others; it keeps no count of fewer than ten rows.</source>
         <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和另外两列；它不保留少于十行的计数。</translation>
+    </message>
+    <message>
+        <source>Ledoit-Wolf, constant correlation</source>
+        <translation>Ledoit-Wolf（恒定相关系数）</translation>
+    </message>
+    <message>
+        <source>Factors (principal components)</source>
+        <translation>因子（主成分）</translation>
+    </message>
+    <message>
+        <source>Black-Litterman</source>
+        <translation>Black-Litterman</translation>
+    </message>
+    <message>
+        <source>Largest number of assets</source>
+        <translation>资产数量上限</translation>
+    </message>
+    <message>
+        <source>0: no limit. A rule of thumb: weights are found without the limit, the largest are kept, and weights are found again among these. 1/N, buy and hold, PAMR and OLMAR keep none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ in mean-variance: expected return − γ/2 · variance is made as large as possible. It also sets what variance is worth in trading costs, and the returns that Black-Litterman begins with.</source>
+        <translation>均值-方差中的 γ：使“预期收益 − γ/2 · 方差”尽可能大。它还决定方差折合多少交易成本，以及 Black-Litterman 的起始收益。</translation>
+    </message>
+    <message>
+        <source>Costs in the objective</source>
+        <translation>目标中的成本</translation>
+    </message>
+    <message>
+        <source>Read by minimum variance and mean-variance only: how many times the cost of a trade, spread over the days to the next decision, is taken off what is expected. 0: costs are paid, but do not decide.</source>
+        <translation>仅用于最小方差和均值-方差：将交易成本的多少倍分摊到距下次决策的天数后，从预期中扣除。0：成本照付，但不影响决策。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>观点</translation>
+    </message>
+    <message>
+        <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %. Several assets: XOM + CVX. They hold at every decision, so a backtest with views of today looks ahead.</source>
+        <translation>仅用于 Black-Litterman，请用英文书写：JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %。多个资产写作 XOM + CVX。观点在每次决策时都有效，因此用今天的观点做回测等于预知未来。</translation>
+    </message>
+    <message>
+        <source>Market weights</source>
+        <translation>市场权重</translation>
+    </message>
+    <message>
+        <source>What Black-Litterman begins with: the returns that make these weights the best ones, JPM = 0.1, XOM = 0.2. Empty: 1/N, as prices hold no market values.</source>
+        <translation>Black-Litterman 的起点：使这些权重成为最优的收益，例如 JPM = 0.1, XOM = 0.2。留空：1/N，因为价格数据不含市值。</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
+        <source>Combinatorial purged cross-validation: parts of equal length that the days are cut into.</source>
+        <translation>组合清除交叉验证：把交易日切成多少个等长的部分。</translation>
+    </message>
+    <message>
+        <source>Folds tested at once</source>
+        <translation>同时检验的折数</translation>
+    </message>
+    <message>
+        <source>Every choice of so many is tested with weights fitted on the others. 2 of 10: 45 choices, 9 paths.</source>
+        <translation>每次选出这么多折，用其余折拟合的权重来检验。10 选 2：45 种选择，9 条路径。</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Days on both sides of a tested fold that nothing is fitted on. The walk-forward has the delay of its trades for that.</source>
+        <translation>被检验的折两侧不参与拟合的天数。滚动前推中由交易延迟起同样作用。</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>禁用期</translation>
+    </message>
+    <message>
+        <source>Further days after a tested fold. The walk-forward needs none: it fits on nothing that comes after its test.</source>
+        <translation>被检验的折之后另外不参与拟合的天数。滚动前推不需要：它从不用检验期之后的数据拟合。</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4614,22 @@
         <source>Trading</source>
         <translation>交易</translation>
     </message>
+    <message>
+        <source>It turns its value over %1 times a year: were a trade to cost %2 bp instead of the %3 bp of this run, its Sharpe ratio would be that of 1/N.</source>
+        <translation>它每年换手 %1 倍：如果每笔交易的成本是 %2 bp 而不是本次运行的 %3 bp，其夏普比率就与 1/N 相同。</translation>
+    </message>
+    <message>
+        <source>No purged cross-validation: it needs 20 days a fold, and two assets that are quoted on all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fits nothing to past days, so it would be the same on every path of a cross-validation: there is no spread to show.</source>
+        <translation>%1 不用历史数据拟合任何东西，在交叉验证的每条路径上都相同：没有可展示的离散程度。</translation>
+    </message>
+    <message>
+        <source>Fitted on other days, %1 came to Sharpe ratios from %2 to %3 on the same days, %4 in the walk-forward; %5 of %6 paths are above the %7 of 1/N. The spread says how much hangs on which days were fitted on. It is no interval for the future: the paths share their days, and weights fitted on later days could not have been held.</source>
+        <translation>用其他日期拟合时，%1 在同样的日子里夏普比率为 %2 到 %3，滚动前推为 %4；%6 条路径中有 %5 条高于 1/N 的 %7。离散程度说明结果在多大程度上取决于拟合所用的日期。它不是对未来的置信区间：各路径共用同样的日期，而且用后来的数据拟合的权重当时不可能持有。</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -4975,6 +5067,10 @@
     <message>
         <source>checking the learner</source>
         <translation>检查学习算法</translation>
+    </message>
+    <message>
+        <source>fitting on every choice of folds</source>
+        <translation>在每种折的组合上拟合</translation>
     </message>
 </context>
 <context>
@@ -8048,6 +8144,50 @@
         <source>Share of splits</source>
         <translation>划分占比</translation>
     </message>
+    <message>
+        <source>Middle of %1 paths</source>
+        <translation>%1 条路径的中位</translation>
+    </message>
+    <message>
+        <source>Value of 1: weights fitted on other days</source>
+        <translation>1 的价值：权重由其他日期拟合</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest path</source>
+        <translation>从最低路径到最高路径</translation>
+    </message>
+    <message>
+        <source>On every path every day is tested by weights that were fitted on days of other folds, earlier and later ones.</source>
+        <translation>在每条路径上，每一天都由其他折（更早或更晚）的日期所拟合的权重来检验。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Walk-forward</source>
+        <translation>滚动前推</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio of the paths</source>
+        <translation>各路径的夏普比率</translation>
+    </message>
+    <message>
+        <source>middle, lowest and highest; walk-forward as a diamond</source>
+        <translation>中位、最低与最高；菱形为滚动前推</translation>
+    </message>
+    <message>
+        <source>How much a Sharpe ratio hangs on the days that the weights were fitted on. Not an interval: the paths share their days.</source>
+        <translation>夏普比率在多大程度上取决于拟合权重所用的日期。这不是置信区间：各路径共用同样的日期。</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio a year</source>
+        <translation>年化夏普比率</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ExportButton</name>
@@ -8294,6 +8434,30 @@
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 before, %3 after.</source>
+        <translation>“%1”：之前 %2，之后 %3。</translation>
+    </message>
+    <message>
+        <source>Without views Black-Litterman expects what makes the market weights the best ones.</source>
+        <translation>没有观点时，Black-Litterman 的预期就是使市场权重成为最优的收益。</translation>
+    </message>
+    <message>
+        <source>Expected return after the views</source>
+        <translation>加入观点后的预期收益</translation>
+    </message>
+    <message>
+        <source>a year, at the last decision; before the views as a diamond</source>
+        <translation>年化，最后一次决策时；菱形为加入观点之前</translation>
+    </message>
+    <message>
+        <source>Before the views</source>
+        <translation>加入观点之前</translation>
+    </message>
+    <message>
+        <source>A view on one asset moves every other that moves with it.</source>
+        <translation>对一个资产的观点会带动所有与它同向变动的资产。</translation>
     </message>
 </context>
 <context>
@@ -12750,6 +12914,10 @@
     <message>
         <source>Trade</source>
         <translation>交易</translation>
+    </message>
+    <message>
+        <source>%1 decisions were solved as optimisation problems; the largest residual of their optimality conditions is %2 (0 at the exact optimum).</source>
+        <translation>%1 次决策作为优化问题求解；其最优性条件的最大残差为 %2（精确最优时为 0）。</translation>
     </message>
 </context>
 <context>

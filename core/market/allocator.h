@@ -10,6 +10,7 @@
 
 #include <Eigen/Core>
 
+#include <limits>
 #include <vector>
 
 namespace riskloom {
@@ -21,16 +22,27 @@ struct AllocationRule {
     double riskAversion = 5.0; // γ of mean-variance, in return per variance, both per year or both per day
     double riskFree = 0.0;     // per day
     double tail = 0.05;        // share of the worst days that the conditional value and drawdown at risk average
-    Eigen::VectorXd riskBudgets; // of risk parity, of all assets; empty: equal
+    Eigen::VectorXd riskBudgets = {}; // of risk parity, of all assets; empty: equal
     double kellyFraction = 0.5;
     double pamrEpsilon = 1.0;  // return above which passive aggressive reversion acts
     double olmarEpsilon = 1.05; // return that moving average reversion asks of its prediction
+    // Per day, of every unit that is bought or sold; minimum variance and mean-variance take it off what is expected.
+    double turnoverPrice = 0.0;
+    int maximumAssets = 0; // that are held; 0: no limit
 };
 
 // What was decided before, for the strategies that go on from there. Without weights they begin with 1/N.
 struct PreviousDecision {
     Eigen::VectorXd weights; // on the same assets
     int days = 1;            // since then
+    Eigen::VectorXd held = {}; // what prices have made of them; empty: nothing is held yet
+};
+
+struct Allocation {
+    Eigen::VectorXd weights;
+    // How far from the optimum: the KKT residual of the quadratic program, on a scale where the mean variance is 1, or the
+    // distance of the tail risk from its bound. NaN when weights follow from a formula.
+    double residual = std::numeric_limits<double>::quiet_NaN();
 };
 
 // Weights of the assets in the order of the estimates' columns. BuyAndHold begins like EqualWeight.
@@ -38,6 +50,14 @@ struct PreviousDecision {
 // MaximumSharpe when no portfolio is expected to earn more than the risk-free rate; what the solvers give.
 // Inverse volatility, risk parity, the hierarchical and the online methods know no limits of their own: the nearest
 // weights within them are taken.
+//
+// With a largest number of assets they are chosen by a rule of thumb, as the exact choice is a problem of whole numbers:
+// allocate without that limit, keep the largest weights, allocate among these. Of a group with a minimum as many are kept
+// as its minimum needs under the cap. 1/N, buy and hold and the online methods know no such limit.
+Result<Allocation> allocation(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
+                              const PreviousDecision& previous = {});
+
+// Its weights only.
 Result<Eigen::VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
                                  const PreviousDecision& previous = {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/estimates.h"
 
+#include "core/market/structuredcovariance.h"
+
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
@@ -8,6 +10,7 @@
 #include <cassert>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -29,12 +32,7 @@ MatrixXd ewmaCovariance(const MatrixXd& returns, double halfLife)
     return returns.transpose() * decayingWeights(returns.rows(), halfLife).asDiagonal() * returns;
 }
 
-struct Shrunk {
-    MatrixXd covariance;
-    double intensity = 0.0;
-};
-
-Shrunk towardsIdentity(const MatrixXd& covariance, double intensity)
+ShrunkCovariance towardsIdentity(const MatrixXd& covariance, double intensity)
 {
     const auto n = static_cast<double>(covariance.rows());
     MatrixXd shrunk = (1.0 - intensity) * covariance;
@@ -42,7 +40,7 @@ Shrunk towardsIdentity(const MatrixXd& covariance, double intensity)
     return {std::move(shrunk), intensity};
 }
 
-Shrunk ledoitWolf(const MatrixXd& returns)
+ShrunkCovariance ledoitWolf(const MatrixXd& returns)
 {
     const auto days = static_cast<double>(returns.rows());
     const auto n = static_cast<double>(returns.cols());
@@ -59,7 +57,7 @@ Shrunk ledoitWolf(const MatrixXd& returns)
     return towardsIdentity(s, distance > 0.0 ? std::min(scatter, distance) / distance : 1.0);
 }
 
-Shrunk oracleApproximating(const MatrixXd& returns)
+ShrunkCovariance oracleApproximating(const MatrixXd& returns)
 {
     const auto days = static_cast<double>(returns.rows());
     const auto n = static_cast<double>(returns.cols());
@@ -178,24 +176,31 @@ Estimates estimate(Eigen::MatrixXd returns, const EstimateRule& rule)
 {
     assert(returns.rows() >= 2 && returns.cols() >= 1);
     Estimates estimates;
+    const auto keep = [&](ShrunkCovariance shrunk) {
+        estimates.covariance = std::move(shrunk.covariance);
+        estimates.shrinkage = shrunk.intensity;
+    };
     switch (rule.covariance) {
     case CovarianceMethod::Sample: estimates.covariance = sampleCovariance(returns); break;
     case CovarianceMethod::Ewma: estimates.covariance = ewmaCovariance(returns, rule.halfLife); break;
     case CovarianceMethod::Denoised: estimates.covariance = denoised(returns); break;
-    case CovarianceMethod::LedoitWolf:
-    case CovarianceMethod::Oas: {
-        Shrunk shrunk =
-            rule.covariance == CovarianceMethod::Oas ? oracleApproximating(returns) : ledoitWolf(returns);
-        estimates.covariance = std::move(shrunk.covariance);
-        estimates.shrinkage = shrunk.intensity;
+    case CovarianceMethod::Factor: estimates.covariance = factorCovariance(returns); break;
+    case CovarianceMethod::LedoitWolf: keep(ledoitWolf(returns)); break;
+    case CovarianceMethod::Oas: keep(oracleApproximating(returns)); break;
+    case CovarianceMethod::ConstantCorrelation: keep(constantCorrelation(returns)); break;
+    }
+    switch (rule.mean) {
+    case MeanMethod::Sample: estimates.mean = returns.colwise().mean().transpose(); break;
+    case MeanMethod::Ewma: estimates.mean = returns.transpose() * decayingWeights(returns.rows(), rule.halfLife); break;
+    case MeanMethod::Shrunk:
+        estimates.mean = bayesStein(returns.colwise().mean().transpose(), estimates.covariance, returns.rows());
+        break;
+    case MeanMethod::BlackLitterman: {
+        PriorAndPosterior believed = blackLitterman(estimates.covariance, rule.beliefs);
+        estimates.prior = std::move(believed.prior);
+        estimates.mean = std::move(believed.posterior);
     }
     }
-    if (rule.mean == MeanMethod::Ewma)
-        estimates.mean = returns.transpose() * decayingWeights(returns.rows(), rule.halfLife);
-    else
-        estimates.mean = returns.colwise().mean().transpose();
-    if (rule.mean == MeanMethod::Shrunk)
-        estimates.mean = bayesStein(estimates.mean, estimates.covariance, returns.rows());
     estimates.returns = std::move(returns);
     return estimates;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/market/estimatemethods.h"
+#include "core/market/views.h"
 
 #include <Eigen/Core>
 
@@ -11,12 +12,14 @@ struct EstimateRule {
     CovarianceMethod covariance = CovarianceMethod::LedoitWolf;
     MeanMethod mean = MeanMethod::Shrunk;
     double halfLife = 63.0; // days after which an observation counts half, for the two weighted estimates
+    Beliefs beliefs = {};   // of the mean by Black and Litterman
 };
 
 // What is believed of the next day's returns; per day, simple returns.
 struct Estimates {
     Eigen::MatrixXd returns; // the observations, days × assets, oldest first
     Eigen::VectorXd mean;
+    Eigen::VectorXd prior;      // the mean before views, of Black and Litterman's; else empty
     Eigen::MatrixXd covariance; // symmetric; positive definite unless Sample, Ewma or Denoised meet too few days
     double shrinkage = 0.0;     // share of the target in the covariance; 0 for methods without
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/market/backtestpath.h"
+#include "core/market/crossvalidation.h"
 #include "core/market/estimatemethods.h"
 #include "core/market/efficientportfolio.h"
 #include "core/market/overfitting.h"
@@ -41,10 +42,14 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     CovarianceMethod covariance = CovarianceMethod::LedoitWolf;
     MeanMethod mean = MeanMethod::Shrunk;
     double halfLife = 63.0;
+    std::vector<std::string> views;         // "JPM beats C by 3 % a year, confidence 60 %"
+    std::vector<std::string> marketWeights; // "JPM = 0.1"; empty: 1/N
     double cap = 1.0;
     std::vector<std::string> groups; // "banks: JPM + C <= 0.2"
+    int maximumAssets = 0;           // 0 = no limit
     double riskAversion = 5.0;
     std::vector<std::string> riskBudgets; // of risk parity: "JPM = 0.1"
+    double turnoverPenalty = 0.0;         // times what a trade costs
     double tail = 0.05;
     double kellyFraction = 0.5;
     double commission = 5.0;     // basis points of the value traded
@@ -54,12 +59,16 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     double riskFreeRate = 0.0;   // per year; cash earns it
     double blockLength = 21.0;   // of the bootstrap, days
     int resamples = 2000;
+    int folds = 10; // of combinatorial purged cross-validation
+    int testFolds = 2;
+    int purge = 5;    // days
+    int embargo = 21; // days
     std::uint64_t seed = 1;
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
-                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, cap, groups, riskAversion, riskBudgets, tail,
-                       kellyFraction, commission, halfSpread, impact, participation, riskFreeRate, blockLength,
-                       resamples, seed))
+                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, views, marketWeights, cap, groups,
+                       maximumAssets, riskAversion, riskBudgets, turnoverPenalty, tail, kellyFraction, commission, halfSpread,
+                       impact, participation, riskFreeRate, blockLength, resamples, folds, testFolds, purge, embargo, seed))
 
 // What can be said of a Sharpe ratio.
 struct SharpeEvidence {
@@ -89,8 +98,25 @@ BOOST_DESCRIBE_STRUCT(PortfolioCourse, (), (measures, evidence, growth, trades, 
 struct StrategyResult : PortfolioCourse {
     StrategyKind strategy = StrategyKind::EqualWeight;
     std::int64_t fallbacks = 0; // decisions without a solution: minimum variance was held instead
+    double residual = 0.0;      // the largest of any decision, see allocator.h; NaN when weights follow from a formula
 };
-BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks))
+BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks, residual))
+
+// What is expected of an asset per year: by the market's weights alone, and after the views. NaN without a decision on it.
+struct AssetBelief {
+    double prior = 0.0;
+    double posterior = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(AssetBelief, (), (prior, posterior))
+
+// A view, and what it is on, all per year.
+struct ViewOutcome {
+    std::string text;
+    double asked = 0.0;
+    double prior = 0.0;
+    double posterior = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(ViewOutcome, (), (text, asked, prior, posterior))
 
 struct PortfolioBacktestReport {
     // of the strategy in question, after costs, as in its measures
@@ -109,10 +135,13 @@ struct PortfolioBacktestReport {
     double sharpeVariance = 0.0;        // of their daily Sharpe ratios
     std::vector<EfficientPortfolio> frontier; // at the last decision
     std::vector<RiskAndReturn> frontierAssets; // every asset then; NaN for those it did not choose from
+    std::vector<AssetBelief> beliefs;          // of every asset then; empty unless the mean is Black and Litterman's
+    std::vector<ViewOutcome> views;            // then; without those on assets that are gone
+    CrossValidation crossValidation;
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
                       (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
-                       overfitting, sharpeVariance, frontier, frontierAssets))
+                       overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views, crossValidation))
 
 // The one with this kind; null when the report has none.
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/portfoliobacktest.h"
 
-#include "core/market/allocator.h"
 #include "core/market/backtest.h"
-#include "core/market/estimates.h"
 #include "core/market/frontier.h"
 #include "core/market/moments.h"
 #include "core/run/portfoliocourse.h"
-#include "core/run/portfolioscenario.h"
+#include "core/run/portfoliocrossvalidation.h"
+#include "core/run/portfoliodecision.h"
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -23,7 +22,6 @@ namespace riskloom {
 namespace {
 
 constexpr int overfittingBlocks = 16;
-constexpr double basisPoint = 1e-4;
 
 std::vector<StrategyKind> allStrategies()
 {
@@ -41,51 +39,13 @@ Result<> goOn(const RunContext& context, const char* stage, double fraction)
     return {};
 }
 
-SimulationRule simulationRule(const PortfolioBacktestRequest& request)
-{
-    return {.costs = {.proportional = (request.commission + request.halfSpread) * basisPoint,
-                      .impact = request.impact,
-                      .participation = request.participation},
-            .cashGrowth = 1.0 + dailyRate(request.riskFreeRate)};
-}
-
-// The returns of some assets over the window that ends on a day.
-Eigen::MatrixXd windowReturns(const MarketHistory& history, std::size_t decided, int window,
-                              const std::vector<std::size_t>& assets)
-{
-    Eigen::MatrixXd returns(window, static_cast<Eigen::Index>(assets.size()));
-    const std::size_t first = decided + 1 - static_cast<std::size_t>(window);
-    for (Eigen::Index t = 0; t < returns.rows(); ++t)
-        for (Eigen::Index i = 0; i < returns.cols(); ++i)
-            returns(t, i) = history.relative(first + static_cast<std::size_t>(t), assets[static_cast<std::size_t>(i)]) - 1.0;
-    return returns;
-}
-
 // One strategy's decisions, collected while the days go by.
 struct Plan {
     StrategyKind strategy = StrategyKind::EqualWeight;
     std::vector<TargetWeights> targets;
     std::int64_t fallbacks = 0;
+    double residual = std::numeric_limits<double>::quiet_NaN(); // the largest
 };
-
-std::vector<double> spread(const Eigen::VectorXd& values, const std::vector<std::size_t>& assets, std::size_t all)
-{
-    std::vector<double> whole(all);
-    for (std::size_t i = 0; i < assets.size(); ++i)
-        whole[assets[i]] = values[static_cast<Eigen::Index>(i)];
-    return whole;
-}
-
-// The weights of one decision; minimum variance where the strategy has no solution of its own.
-Result<Eigen::VectorXd> decide(Plan& plan, const Estimates& estimates, const AllocationRule& rule,
-                               const PreviousDecision& previous)
-{
-    Result<Eigen::VectorXd> weights = allocate(plan.strategy, estimates, rule, previous);
-    if (weights || weights.error().code != ErrorCode::NoExcessReturn)
-        return weights;
-    ++plan.fallbacks;
-    return allocate(StrategyKind::MinimumVariance, estimates, rule);
-}
 
 // What the strategy decided last, on the assets of now.
 PreviousDecision previousDecision(const Plan& plan, const std::vector<std::size_t>& assets, int days)
@@ -99,71 +59,67 @@ PreviousDecision previousDecision(const Plan& plan, const std::vector<std::size_
     return sum > 0.0 ? PreviousDecision{previous.weights / sum, days} : PreviousDecision{};
 }
 
-// What the request asks of the assets by name, in the order of the history.
-struct Wishes {
-    WeightLimits limits;
-    Eigen::VectorXd riskBudgets; // empty: equal
-};
-
-Result<Wishes> readWishes(const PortfolioBacktestRequest& request, const std::vector<std::string>& assets)
+// What prices have made of it by the close of the day of the next decision; empty before the first.
+Eigen::VectorXd heldBefore(const Plan& plan, const std::vector<std::size_t>& assets, const MarketHistory& history, std::size_t decided)
 {
-    Wishes wishes;
-    RISKLOOM_TRY(std::vector<GroupLimit> groups, parseGroupLimits(request.groups, assets));
-    wishes.limits = {request.cap, std::move(groups)};
-    RISKLOOM_CHECK(checkLimits(wishes.limits, static_cast<Eigen::Index>(assets.size())));
-    if (!request.riskBudgets.empty()) {
-        RISKLOOM_TRY(const std::vector<double> given, parseWeights(request.riskBudgets, assets));
-        wishes.riskBudgets = riskBudgets(Eigen::Map<const Eigen::VectorXd>(given.data(), static_cast<Eigen::Index>(given.size())));
-    }
-    return wishes;
-}
-
-// Of some of the assets, adding up to 1; empty when there are none, or when those that had any are gone.
-Eigen::VectorXd budgetsOn(const Eigen::VectorXd& budgets, const std::vector<std::size_t>& assets)
-{
-    if (budgets.size() == 0)
+    if (plan.targets.empty())
         return {};
-    const Eigen::VectorXd some = budgets(assets);
-    return some.sum() > 0.0 ? Eigen::VectorXd(some / some.sum()) : Eigen::VectorXd();
+    std::vector<double> worth = plan.targets.back().weights;
+    double whole = 1.0 - std::accumulate(worth.begin(), worth.end(), 0.0); // cash
+    for (std::size_t i = 0; i < worth.size(); ++i) {
+        for (std::size_t day = plan.targets.back().day + 1; day <= decided; ++day)
+            worth[i] *= history.relative(day, i);
+        whole += worth[i];
+    }
+    Eigen::VectorXd held(static_cast<Eigen::Index>(assets.size()));
+    for (std::size_t i = 0; i < assets.size(); ++i)
+        held[static_cast<Eigen::Index>(i)] = worth[assets[i]] / whole;
+    return held;
 }
 
-// What a decision is made from.
-struct Sight {
-    std::vector<std::size_t> assets; // it may choose from
-    Estimates estimates;
-    AllocationRule rule;
-};
-
-Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHistory& history, const Wishes& wishes,
-                      std::size_t decided)
+// The window of returns that ends on a day.
+Result<Sight> sightOn(const PortfolioBacktestRequest& request, const MarketHistory& history, const Wishes& wishes, std::size_t decided)
 {
-    Sight sight;
-    sight.assets = eligibleAssets(history, decided, request.window);
-    if (sight.assets.size() < 2)
+    std::vector<std::size_t> assets = eligibleAssets(history, decided, request.window);
+    if (assets.size() < 2)
         return Error{ErrorCode::NothingToHold, {isoDate(history.days[decided]), std::to_string(request.window)}, {}};
-    sight.estimates = estimate(windowReturns(history, decided, request.window, sight.assets),
-                               {request.covariance, request.mean, request.halfLife});
-    sight.rule.limits = limitsOn(wishes.limits, sight.assets);
-    sight.rule.riskBudgets = budgetsOn(wishes.riskBudgets, sight.assets);
-    sight.rule.riskAversion = request.riskAversion;
-    sight.rule.riskFree = dailyRate(request.riskFreeRate);
-    sight.rule.tail = request.tail;
-    sight.rule.kellyFraction = request.kellyFraction;
-    return sight;
+    std::vector<std::size_t> days(static_cast<std::size_t>(request.window));
+    std::iota(days.begin(), days.end(), decided + 1 - days.size());
+    Eigen::MatrixXd returns = returnsOn(history, days, assets);
+    return sightOf(request, wishes, std::move(assets), std::move(returns));
 }
 
-Result<> decideAll(std::vector<Plan>& plans, const Sight& sight, const MarketHistory& history, std::size_t executed, int sinceLast)
+Result<> decideAll(std::vector<Plan>& plans, const Sight& sight, const MarketHistory& history, const Rebalance& when, int sinceLast)
 {
-    const auto& [assets, estimates, rule] = sight;
     const std::vector<double> volatility =
-        spread(estimates.covariance.diagonal().cwiseSqrt(), assets, history.assets.size());
+        spread(sight.estimates.covariance.diagonal().cwiseSqrt(), sight.assets, history.assets.size());
     for (Plan& plan : plans) {
         if (plan.strategy == StrategyKind::BuyAndHold && !plan.targets.empty())
             continue;
-        RISKLOOM_TRY(const Eigen::VectorXd weights, decide(plan, estimates, rule, previousDecision(plan, assets, sinceLast)));
-        plan.targets.push_back({executed, spread(weights, assets, history.assets.size()), volatility});
+        PreviousDecision previous = previousDecision(plan, sight.assets, sinceLast);
+        previous.held = heldBefore(plan, sight.assets, history, when.decided);
+        RISKLOOM_TRY(const Decision found, decide(plan.strategy, sight, previous));
+        plan.fallbacks += found.fallback ? 1 : 0;
+        plan.residual = std::isnan(plan.residual) ? found.allocation.residual : std::fmax(plan.residual, found.allocation.residual);
+        plan.targets.push_back({when.executed, spread(found.allocation.weights, sight.assets, history.assets.size()), volatility});
     }
     return {};
+}
+
+void keepBeliefs(PortfolioBacktestReport& report, const Wishes& wishes, const Sight& sight, std::size_t assets)
+{
+    const Estimates& estimates = sight.estimates;
+    if (estimates.prior.size() == 0)
+        return;
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    report.beliefs.assign(assets, {none, none});
+    for (std::size_t i = 0; i < sight.assets.size(); ++i) {
+        const auto at = static_cast<Eigen::Index>(i);
+        report.beliefs[sight.assets[i]] = {estimates.prior[at] * tradingDays, estimates.mean[at] * tradingDays};
+    }
+    for (const View& view : viewsOn(wishes.views, sight.assets))
+        report.views.push_back({view.text, view.annual, viewedReturn(view, estimates.prior) * tradingDays,
+                                viewedReturn(view, estimates.mean) * tradingDays});
 }
 
 Result<> drawFrontier(PortfolioBacktestReport& report, const Sight& sight, std::size_t assets)
@@ -190,6 +146,7 @@ Result<StrategyResult> follow(const Plan& plan, const MarketHistory& history, co
     RISKLOOM_TRY(static_cast<PortfolioCourse&>(result), followTargets(plan.targets, history, rule));
     result.strategy = plan.strategy;
     result.fallbacks = plan.fallbacks;
+    result.residual = plan.residual;
     return result;
 }
 
@@ -252,13 +209,15 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
     PortfolioBacktestReport report;
     std::vector<Plan> plans;
     for (const StrategyKind strategy : allStrategies())
-        plans.push_back({strategy, {}, 0});
+        plans.push_back({.strategy = strategy, .targets = {}});
     for (std::size_t i = 0; i < plan.size(); ++i) {
         RISKLOOM_CHECK(goOn(context, "decisions", 0.05 + 0.65 * static_cast<double>(i) / static_cast<double>(plan.size())));
         RISKLOOM_TRY(const Sight sight, sightOn(request, history, wishes, plan[i].decided));
-        RISKLOOM_CHECK(decideAll(plans, sight, history, plan[i].executed, request.rebalanceDays));
-        if (i + 1 == plan.size())
+        RISKLOOM_CHECK(decideAll(plans, sight, history, plan[i], request.rebalanceDays));
+        if (i + 1 == plan.size()) {
             RISKLOOM_CHECK(drawFrontier(report, sight, history.assets.size()));
+            keepBeliefs(report, wishes, sight, history.assets.size());
+        }
     }
 
     report.assets = history.histories;
@@ -275,6 +234,8 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
     RISKLOOM_CHECK(goOn(context, "evidence", 0.75));
     measure(report, dailyRate(request.riskFreeRate));
     RISKLOOM_CHECK(judge(report, request, context));
+    RISKLOOM_CHECK(goOn(context, "crossValidation", 0.97));
+    RISKLOOM_TRY(report.crossValidation, crossValidate(request, wishes, history, plan, context));
     const StrategyResult& chosen = *resultOf(report, request.strategy);
     report.sharpe = chosen.measures.sharpe;
     report.sharpeDifference = chosen.evidence.againstEqual.value;

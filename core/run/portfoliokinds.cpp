@@ -18,13 +18,16 @@ constexpr std::array covarianceChoices{
     ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
     ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
     ChoiceText{"ledoitWolf", RISKLOOM_TEXT("Kinds", "Ledoit-Wolf")},
+    ChoiceText{"constantCorrelation", RISKLOOM_TEXT("Kinds", "Ledoit-Wolf, constant correlation")},
     ChoiceText{"oas", RISKLOOM_TEXT("Kinds", "Oracle approximating (OAS)")},
     ChoiceText{"denoised", RISKLOOM_TEXT("Kinds", "Denoised")},
+    ChoiceText{"factor", RISKLOOM_TEXT("Kinds", "Factors (principal components)")},
 };
 constexpr std::array meanChoices{
     ChoiceText{"sample", RISKLOOM_TEXT("Kinds", "Sample")},
     ChoiceText{"ewma", RISKLOOM_TEXT("Kinds", "Exponentially weighted")},
     ChoiceText{"shrunk", RISKLOOM_TEXT("Kinds", "Shrunk (Bayes-Stein)")},
+    ChoiceText{"blackLitterman", RISKLOOM_TEXT("Kinds", "Black-Litterman")},
 };
 
 constexpr std::array rules{
@@ -44,10 +47,20 @@ constexpr std::array rules{
               .label = RISKLOOM_TEXT("Kinds", "Limits on groups"),
               .help = RISKLOOM_TEXT("Kinds", "Assets together, parted by commas: banks: JPM + C + AXP <= 0.2, oil: XOM >= 0.05. "
                                              "1/N and buy and hold keep no limits; Kelly keeps maxima only.")},
+    FieldRule{.name = "maximumAssets",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Largest number of assets"),
+              .help = RISKLOOM_TEXT("Kinds", "0: no limit. A rule of thumb: weights are found without the limit, the largest are "
+                                             "kept, and weights are found again among these. 1/N, buy and hold, PAMR and OLMAR "
+                                             "keep none."),
+              .minimum = 0,
+              .maximum = 10000},
     FieldRule{.name = "riskAversion",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Risk aversion"),
-              .help = RISKLOOM_TEXT("Kinds", "γ in mean-variance: expected return − γ/2 · variance is made as large as possible."),
+              .help = RISKLOOM_TEXT("Kinds", "γ in mean-variance: expected return − γ/2 · variance is made as large as possible. "
+                                             "It also sets what variance is worth in trading costs, and the returns that "
+                                             "Black-Litterman begins with."),
               .minimum = 0.01,
               .maximum = 10000},
     FieldRule{.name = "tail",
@@ -57,6 +70,14 @@ constexpr std::array rules{
                                              "CDaR: the same of the deepest drawdowns."),
               .minimum = 0.005,
               .maximum = 0.5},
+    FieldRule{.name = "turnoverPenalty",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Costs in the objective"),
+              .help = RISKLOOM_TEXT("Kinds", "Read by minimum variance and mean-variance only: how many times the cost of a "
+                                             "trade, spread over the days to the next decision, is taken off what is expected. "
+                                             "0: costs are paid, but do not decide."),
+              .minimum = 0,
+              .maximum = 100},
     FieldRule{.name = "riskBudgets",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Risk budgets"),
@@ -110,6 +131,17 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds", "Read by mean-variance, maximum Sharpe and Kelly only. Means of a few years are "
                                              "mostly noise."),
               .choices = meanChoices},
+    FieldRule{.name = "views",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Views"),
+              .help = RISKLOOM_TEXT("Kinds", "Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM "
+                                             "returns 8 % a year, confidence 40 %. Several assets: XOM + CVX. They hold at "
+                                             "every decision, so a backtest with views of today looks ahead.")},
+    FieldRule{.name = "marketWeights",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Market weights"),
+              .help = RISKLOOM_TEXT("Kinds", "What Black-Litterman begins with: the returns that make these weights the best "
+                                             "ones, JPM = 0.1, XOM = 0.2. Empty: 1/N, as prices hold no market values.")},
     FieldRule{.name = "halfLife",
               .group = estimateGroup,
               .label = RISKLOOM_TEXT("Kinds", "Half-life"),
@@ -120,6 +152,35 @@ constexpr std::array rules{
     riskFreeRateRule(estimateGroup),
     blockLengthRule(evidenceGroup),
     resamplesRule(evidenceGroup),
+    FieldRule{.name = "folds",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Folds"),
+              .help = RISKLOOM_TEXT("Kinds", "Combinatorial purged cross-validation: parts of equal length that the days are cut into."),
+              .minimum = 5,
+              .maximum = 12},
+    FieldRule{.name = "testFolds",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Folds tested at once"),
+              .help = RISKLOOM_TEXT("Kinds", "Every choice of so many is tested with weights fitted on the others. 2 of 10: 45 "
+                                             "choices, 9 paths."),
+              .minimum = 2,
+              .maximum = 4},
+    FieldRule{.name = "purge",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Purge"),
+              .help = RISKLOOM_TEXT("Kinds", "Days on both sides of a tested fold that nothing is fitted on. The walk-forward "
+                                             "has the delay of its trades for that."),
+              .minimum = 0,
+              .maximum = 250,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
+    FieldRule{.name = "embargo",
+              .group = evidenceGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Embargo"),
+              .help = RISKLOOM_TEXT("Kinds", "Further days after a tested fold. The walk-forward needs none: it fits on nothing "
+                                             "that comes after its test."),
+              .minimum = 0,
+              .maximum = 250,
+              .unit = RISKLOOM_TEXT("Kinds", "days")},
     seedRule(evidenceGroup),
 };
 

@@ -132,6 +132,10 @@ private Q_SLOTS:
     void weightsAddUpInTheStack();
     void theVerdictSaysWhatTheIntervalSays();
     void theLedgerDeflates();
+    void pathsAreDrawnForWhatIsFitted();
+    void breakEvenIsWhereTheRatiosMeet();
+    void viewsAreShownBeforeAndAfter();
+    void residualsAreSaidOfWhatIsSolved();
     void theSliderWalksAlongTheFrontier();
     void theTearSheetHoldsEverything();
     void theRollingWindowCanBeChosen();
@@ -239,6 +243,64 @@ void TestPortfolioPane::theLedgerDeflates()
     const auto charts = shown.page.findChildren<BarChart*>();
     QCOMPARE(charts[0]->plainTable().rows.size(), static_cast<int>(finished().report.strategies.size()) - 1);
     QCOMPARE(shown.tile(4), formatPercent(finished().report.overfitting.probability));
+}
+
+void TestPortfolioPane::pathsAreDrawnForWhatIsFitted()
+{
+    Shown<EvidencePage> shown;
+    const CrossValidation& paths = finished().report.crossValidation;
+    QCOMPARE(paths.paths, std::int64_t{9});
+    const CrossValidatedStrategy* own = crossValidated(finished().report, StrategyKind::MinimumVariance);
+    QVERIFY(own != nullptr && shown.says(formatNumber(own->sharpes.front(), 2)) && shown.says(formatNumber(own->sharpes.back(), 2)));
+    const auto* fan = shown.page.findChild<LineChart*>();
+    QVERIFY(fan->isVisible());
+    QCOMPARE(fan->series().size(), std::size_t{3});
+    QCOMPARE(fan->series()[0].upper, own->high);
+    const StrategyResult& chosen = *resultOf(finished().report, StrategyKind::MinimumVariance);
+    QVERIFY(std::abs(fan->series()[1].y.back() - (1.0 + chosen.measures.totalReturn)) < 1e-9);
+    QCOMPARE(shown.page.findChildren<BarChart*>().last()->plainTable().rows.size(), static_cast<int>(paths.strategies.size()));
+    // Nothing is made up for what is never fitted.
+    Shown<EvidencePage> reversion(selection(StrategyKind::PassiveAggressive));
+    QVERIFY(reversion.says(QStringLiteral("no spread to show")));
+    QVERIFY(!reversion.page.findChild<LineChart*>()->isVisible());
+}
+
+void TestPortfolioPane::breakEvenIsWhereTheRatiosMeet()
+{
+    const BacktestRun& run = finished();
+    const StrategyResult& equal = run.report.strategies.front();
+    int found = 0;
+    for (const StrategyResult& result : run.report.strategies) {
+        const std::optional<double> cost = breakEvenCost(run, result);
+        if (!cost) {
+            const bool ahead = measuresAt(run, result, 10.0).sharpe > measuresAt(run, equal, 10.0).sharpe;
+            QVERIFY(!ahead || measuresAt(run, result, 500.0).sharpe > measuresAt(run, equal, 500.0).sharpe);
+            continue;
+        }
+        ++found;
+        QVERIFY(*cost >= 10.0);
+        QVERIFY(std::abs(measuresAt(run, result, *cost).sharpe - measuresAt(run, equal, *cost).sharpe) < 0.01);
+    }
+    QVERIFY(found > 0);
+}
+
+void TestPortfolioPane::viewsAreShownBeforeAndAfter()
+{
+    auto made = std::make_shared<PortfolioSelection>(*selection());
+    QVERIFY(!Shown<FrontierPage>(made).page.findChildren<BarChart*>().last()->isVisible());
+    made->run->report.beliefs.assign(made->run->report.assets.size(), {0.04, 0.05});
+    made->run->report.views = {{"JPM beats C by 3 % a year, confidence 60 %", 0.03, 0.001, 0.0184}};
+    Shown<FrontierPage> shown(made);
+    QVERIFY(shown.says(QStringLiteral("JPM beats C by 3 % a year")) && shown.says(formatPercent(0.0184)));
+    QVERIFY(shown.page.findChildren<BarChart*>().last()->isVisible());
+    QCOMPARE(shown.page.findChildren<BarChart*>().last()->plainTable().rows.size(), static_cast<int>(made->run->report.assets.size()));
+}
+
+void TestPortfolioPane::residualsAreSaidOfWhatIsSolved()
+{
+    QVERIFY(Shown<WeightsPage>().says(QStringLiteral("optimality conditions")));
+    QVERIFY(finished().report.strategies.front().residual != finished().report.strategies.front().residual);
+    QVERIFY(!Shown<WeightsPage>(selection(StrategyKind::RiskParity)).says(QStringLiteral("optimality conditions")));
 }
 
 void TestPortfolioPane::theSliderWalksAlongTheFrontier()

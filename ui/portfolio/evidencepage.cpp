@@ -2,6 +2,7 @@
 #include "ui/portfolio/evidencepage.h"
 
 #include "ui/charts/barchart.h"
+#include "ui/charts/linechart.h"
 #include "ui/portfolio/portfoliotext.h"
 #include "ui/portfolio/verdicttext.h"
 #include "ui/widgets/format.h"
@@ -15,10 +16,12 @@ namespace riskloom {
 
 EvidencePage::EvidencePage(QWidget* parent)
     : PortfolioPage(parent), m_verdict(wrappedLabel()), m_tiles(new TileRow), m_differences(new BarChart),
-      m_logits(new BarChart), m_ledger(wrappedLabel()), m_universe(wrappedLabel())
+      m_logits(new BarChart), m_paths(wrappedLabel()), m_fan(new LineChart), m_pathRatios(new BarChart), m_ledger(wrappedLabel()), m_universe(wrappedLabel())
 {
     m_verdict->setFont(textFont(TextSize::Heading));
-    layScrolled(*content(), {m_verdict, m_tiles, chartRow({m_differences, m_logits}, 40), m_ledger, m_universe});
+    m_pathCharts = chartRow({m_fan, m_pathRatios}, 40);
+    layScrolled(*content(),
+                {m_verdict, m_tiles, chartRow({m_differences, m_logits}, 40), m_paths, m_pathCharts, m_ledger, m_universe});
 }
 
 QString EvidencePage::title() const { return tr("Evidence"); }
@@ -31,6 +34,11 @@ void EvidencePage::draw()
     m_universe->setText(universeText(run().report));
     drawDifferences();
     drawLogits();
+    m_paths->setText(crossValidationText(selection()));
+    m_pathCharts->setVisible(run().report.crossValidation.splits > 0);
+    m_fan->setVisible(crossValidated(run().report, selection().chosen().strategy) != nullptr);
+    drawFan();
+    drawPaths();
 }
 
 void EvidencePage::drawDifferences()
@@ -68,6 +76,55 @@ void EvidencePage::drawLogits()
                                  .arg(formatInteger(overfitting.splits)));
     m_logits->setAxes(tr("Logit, from"), {.title = tr("Share of splits"), .numbers = AxisNumbers::Percent, .minimum = 0.0});
     m_logits->setBars(std::move(bars));
+}
+
+void EvidencePage::drawFan()
+{
+    const CrossValidatedStrategy* own = crossValidated(run().report, selection().chosen().strategy);
+    if (own == nullptr)
+        return;
+    const std::vector<std::int64_t>& days = run().report.crossValidation.days;
+    const auto values = [&](const StrategyResult& result) {
+        const std::vector<double> all = valueOf(netGrowth(result.growth, result.trades));
+        std::vector<double> some;
+        for (const std::int64_t day : days)
+            some.push_back(all[static_cast<std::size_t>(day)]);
+        return some;
+    };
+    std::vector<double> years;
+    for (const std::int64_t day : days)
+        years.push_back(decimalYear(run().report.days[static_cast<std::size_t>(day)]));
+    Series fan{tr("Middle of %1 paths").arg(formatInteger(run().report.crossValidation.paths)), years, own->middle};
+    fan.lower = own->low;
+    fan.upper = own->high;
+    m_fan->setContent({tr("Value of 1: weights fitted on other days"), tr("from the lowest to the highest path"),
+                       tr("On every path every day is tested by weights that were fitted on days of other folds, earlier and later "
+                          "ones."),
+                       {{.title = tr("Date"), .numbers = AxisNumbers::Year}, {.title = tr("Value")}},
+                       {std::move(fan), {tr("Walk-forward"), years, values(selection().chosen())},
+                        {strategyName(StrategyKind::EqualWeight), years, values(run().report.strategies.front())}}});
+}
+
+void EvidencePage::drawPaths()
+{
+    std::vector<Bar> bars;
+    for (const CrossValidatedStrategy& own : run().report.crossValidation.strategies) {
+        const StrategyResult* walked = resultOf(run().report, own.strategy);
+        bars.push_back({.label = strategyName(own.strategy),
+                        .value = middleOf(own.sharpes),
+                        .lower = own.sharpes.front(),
+                        .upper = own.sharpes.back(),
+                        .series = own.strategy == selection().chosen().strategy ? 1 : 0,
+                        .mark = walked != nullptr ? std::optional(walked->measures.sharpe) : std::nullopt});
+    }
+    m_pathRatios->setTitle(tr("Sharpe ratio of the paths"));
+    m_pathRatios->setNote(tr("middle, lowest and highest; walk-forward as a diamond"));
+    m_pathRatios->setMarkName(tr("Walk-forward"));
+    m_pathRatios->setDescription(tr("How much a Sharpe ratio hangs on the days that the weights were fitted on. Not an interval: the "
+                                    "paths share their days."));
+    m_pathRatios->setAxes(tr("Strategy"), {.title = tr("Sharpe ratio a year")});
+    m_pathRatios->setReference(strategyName(StrategyKind::EqualWeight), run().report.strategies.front().measures.sharpe);
+    m_pathRatios->setBars(std::move(bars));
 }
 
 } // namespace riskloom

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +39,7 @@ Series byRisk(const QString& name, std::vector<std::pair<RiskAndReturn, QString>
 
 FrontierPage::FrontierPage(QWidget* parent)
     : PortfolioPage(parent), m_caution(wrappedLabel()), m_pointLabel(new QLabel), m_point(new QSlider(Qt::Horizontal)),
-      m_frontier(new LineChart), m_weights(new BarChart)
+      m_frontier(new LineChart), m_weights(new BarChart), m_views(wrappedLabel()), m_beliefs(new BarChart)
 {
     auto* walk = new QWidget;
     auto* line = new QHBoxLayout(walk);
@@ -47,7 +48,7 @@ FrontierPage::FrontierPage(QWidget* parent)
     line->addWidget(m_pointLabel);
     line->addWidget(m_point, 1);
     m_pointLabel->setBuddy(m_point);
-    layScrolled(*content(), {m_caution, walk, chartRow({m_frontier, m_weights}, 50)});
+    layScrolled(*content(), {m_caution, walk, chartRow({m_frontier, m_weights}, 50), m_views, m_beliefs});
     connect(m_point, &QSlider::valueChanged, this, &FrontierPage::drawPoint);
 }
 
@@ -69,6 +70,7 @@ void FrontierPage::draw()
         m_point->setRange(0, points - 1);
     }
     drawPoint();
+    drawBeliefs();
 }
 
 void FrontierPage::drawPoint()
@@ -106,6 +108,34 @@ void FrontierPage::drawPoint()
     m_weights->setDescription(tr("Weights of the chosen place on the frontier, the largest first."));
     m_weights->setAxes(tr("Asset"), {.title = tr("Weight"), .numbers = AxisNumbers::Percent, .minimum = 0.0});
     m_weights->setBars(std::move(bars));
+}
+
+void FrontierPage::drawBeliefs()
+{
+    const PortfolioBacktestReport& report = run().report;
+    m_views->setVisible(!report.beliefs.empty());
+    m_beliefs->setVisible(!report.beliefs.empty());
+    if (report.beliefs.empty())
+        return;
+    QStringList lines;
+    for (const ViewOutcome& view : report.views)
+        lines << tr("“%1”: %2 before, %3 after.")
+                     .arg(QString::fromStdString(view.text), formatPercent(view.prior), formatPercent(view.posterior));
+    m_views->setText(lines.isEmpty() ? tr("Without views Black-Litterman expects what makes the market weights the best ones.")
+                                     : lines.join(QLatin1Char('\n')));
+    std::vector<Bar> bars;
+    for (std::size_t i = 0; i < report.beliefs.size(); ++i)
+        if (std::isfinite(report.beliefs[i].posterior))
+            bars.push_back({.label = QString::fromStdString(report.assets[i].name),
+                            .value = report.beliefs[i].posterior,
+                            .mark = report.beliefs[i].prior});
+    std::ranges::stable_sort(bars, std::greater<>(), &Bar::value);
+    m_beliefs->setTitle(tr("Expected return after the views"));
+    m_beliefs->setNote(tr("a year, at the last decision; before the views as a diamond"));
+    m_beliefs->setMarkName(tr("Before the views"));
+    m_beliefs->setDescription(tr("A view on one asset moves every other that moves with it."));
+    m_beliefs->setAxes(tr("Asset"), {.title = tr("Expected return"), .numbers = AxisNumbers::Percent});
+    m_beliefs->setBars(std::move(bars));
 }
 
 } // namespace riskloom

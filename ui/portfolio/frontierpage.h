@@ -12,7 +12,7 @@ class BarChart;
 class LineChart;
 
 // The efficient frontier as the last decision saw it, with every asset beside it. A slider
-// walks along it and shows the weights there.
+// walks along it and shows the weights there. With Black and Litterman's mean also what the views made of it.
 class FrontierPage : public PortfolioPage {
     Q_OBJECT
 
@@ -26,12 +26,15 @@ protected:
 
 private:
     void drawPoint();
+    void drawBeliefs();
 
     QLabel* m_caution;
     QLabel* m_pointLabel;
     QSlider* m_point;
     LineChart* m_frontier;
     BarChart* m_weights;
+    QLabel* m_views;
+    BarChart* m_beliefs;
 };
 
 } // namespace riskloom

@@ -67,6 +67,33 @@ PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& res
     return measures;
 }
 
+std::optional<double> breakEvenCost(const BacktestRun& run, const StrategyResult& result, double most)
+{
+    const StrategyResult& equal = run.report.strategies.front();
+    const auto ahead = [&](double basisPoints) {
+        return measuresAt(run, result, basisPoints).sharpe > measuresAt(run, equal, basisPoints).sharpe;
+    };
+    double low = costOf(run.request);
+    double high = most;
+    if (low >= high || !ahead(low) || ahead(high))
+        return std::nullopt;
+    while (high - low > 0.05)
+        (ahead((low + high) / 2.0) ? low : high) = (low + high) / 2.0;
+    return (low + high) / 2.0;
+}
+
+const CrossValidatedStrategy* crossValidated(const PortfolioBacktestReport& report, StrategyKind strategy)
+{
+    const auto found = std::ranges::find(report.crossValidation.strategies, strategy, &CrossValidatedStrategy::strategy);
+    return found == report.crossValidation.strategies.end() ? nullptr : &*found;
+}
+
+double middleOf(const std::vector<double>& values)
+{
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
+}
+
 double costOf(const PortfolioBacktestRequest& request) { return request.commission + request.halfSpread; }
 
 } // namespace riskloom

@@ -45,6 +45,16 @@ std::vector<double> valueOf(const std::vector<double>& growth);
 // Of one result against 1/N, both at this cost.
 PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& result, double basisPoints);
 
+// The cost in basis points at which its Sharpe ratio would be that of 1/N, both at that cost; nothing when it is not the higher
+// one at the run's own cost, or still is at `most`.
+std::optional<double> breakEvenCost(const BacktestRun& run, const StrategyResult& result, double most = 500.0);
+
+// What the strategy came to on the paths of cross-validation; null when it fits nothing or there are none.
+const CrossValidatedStrategy* crossValidated(const PortfolioBacktestReport& report, StrategyKind strategy);
+
+// Of ascending values, at least one.
+double middleOf(const std::vector<double>& values);
+
 // The cost that the run was made with, in basis points.
 double costOf(const PortfolioBacktestRequest& request);
 

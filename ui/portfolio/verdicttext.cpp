@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace riskloom {
 namespace {
@@ -96,6 +97,18 @@ TileContent overfittingTile(const PortfolioSelection& selection)
             overfitting.probability > 0.2 ? FigureMood::Warning : FigureMood::Neutral};
 }
 
+// A space and what may be paid for a trade, for whoever was better; nothing when no cost within reason takes it away.
+QString costWords(const PortfolioSelection& selection)
+{
+    const std::optional<double> cost = breakEvenCost(*selection.run, selection.chosen());
+    if (!cost)
+        return {};
+    return u' ' + PortfolioText::tr("It turns its value over %1 times a year: were a trade to cost %2 bp instead of the %3 bp of this "
+                                    "run, its Sharpe ratio would be that of 1/N.")
+                      .arg(formatNumber(selection.chosen().measures.turnover, 1), formatNumber(*cost, 0),
+                           formatNumber(costOf(selection.run->request), 0));
+}
+
 } // namespace
 
 double deflatedByLedger(const PortfolioSelection& selection)
@@ -122,11 +135,13 @@ QString verdictText(const PortfolioSelection& selection)
     case SharpeVerdict::BestOfMany:
         return PortfolioText::tr("%1 was better than 1/N on these days (%2), but the best of %3 configurations would be expected "
                                  "to look like that by luck.")
-            .arg(name, intervalOf(difference), formatInteger(selection.tried));
+                   .arg(name, intervalOf(difference), formatInteger(selection.tried)) +
+               costWords(selection);
     case SharpeVerdict::Better:
         return PortfolioText::tr("%1 was better than 1/N: the interval of the difference, %2, is above 0, and the number of "
                                  "trials does not explain it.")
-            .arg(name, intervalOf(difference));
+                   .arg(name, intervalOf(difference)) +
+               costWords(selection);
     }
     return {};
 }
@@ -144,6 +159,29 @@ std::vector<TileContent> evidenceTiles(const PortfolioSelection& selection)
 {
     return {differenceTile(selection), probabilisticTile(selection), deflatedTile(selection), trackRecordTile(selection),
             overfittingTile(selection)};
+}
+
+QString crossValidationText(const PortfolioSelection& selection)
+{
+    const PortfolioBacktestReport& report = selection.run->report;
+    const StrategyResult& chosen = selection.chosen();
+    const QString name = strategyName(chosen.strategy);
+    if (report.crossValidation.splits == 0)
+        return PortfolioText::tr("No purged cross-validation: it needs 20 days a fold, and two assets that are quoted on all of them.");
+    const CrossValidatedStrategy* own = crossValidated(report, chosen.strategy);
+    if (own == nullptr)
+        return PortfolioText::tr("%1 fits nothing to past days, so it would be the same on every path of a cross-validation: there is "
+                                 "no spread to show.")
+            .arg(name);
+    const double equal = report.strategies.front().measures.sharpe;
+    const auto above = std::ranges::count_if(own->sharpes, [equal](double sharpe) { return sharpe > equal; });
+    return PortfolioText::tr("Fitted on other days, %1 came to Sharpe ratios from %2 to %3 on the same days, %4 in the walk-forward; %5 of "
+                             "%6 paths are above the %7 of 1/N. The spread says how much hangs on which days were fitted on. It is no "
+                             "interval for the future: the paths share their days, and weights fitted on later days could not have "
+                             "been held.")
+        .arg(name, formatNumber(own->sharpes.front(), 2), formatNumber(own->sharpes.back(), 2),
+             formatNumber(chosen.measures.sharpe, 2), formatInteger(above), formatInteger(report.crossValidation.paths),
+             formatNumber(equal, 2));
 }
 
 QString universeText(const PortfolioBacktestReport& report)

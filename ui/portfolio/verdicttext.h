@@ -13,7 +13,7 @@ namespace riskloom {
 // The deflated Sharpe ratio of the strategy in question with every configuration ever run counted.
 double deflatedByLedger(const PortfolioSelection& selection);
 
-// What the evidence allows to say of it, in two sentences.
+// What the evidence allows to say of it, in two sentences; of one that was better also what trading it may cost at most.
 QString verdictText(const PortfolioSelection& selection);
 
 // How often was tried, in a sentence.
@@ -22,6 +22,9 @@ QString ledgerText(const PortfolioSelection& selection);
 // Its probabilistic and deflated Sharpe ratio, its difference to 1/N, the track record it needs, and the probability that
 // choosing among the strategies is overfitting.
 std::vector<TileContent> evidenceTiles(const PortfolioSelection& selection);
+
+// What its paths of combinatorial purged cross-validation say, or why it has none.
+QString crossValidationText(const PortfolioSelection& selection);
 
 // The universe in a sentence: that it holds survivors only, or who died.
 QString universeText(const PortfolioBacktestReport& report);

@@ -8,7 +8,10 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 
+#include <QLabel>
+
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <numeric>
 
@@ -43,9 +46,10 @@ std::vector<double> tradeYears(const BacktestRun& run, const StrategyResult& res
 } // namespace
 
 WeightsPage::WeightsPage(QWidget* parent)
-    : PortfolioPage(parent), m_stack(new LineChart), m_turnover(new LineChart), m_last(new BarChart), m_map(new HeatMap)
+    : PortfolioPage(parent), m_stack(new LineChart), m_turnover(new LineChart), m_last(new BarChart), m_map(new HeatMap),
+      m_solution(wrappedLabel())
 {
-    layScrolled(*content(), {chartRow({m_stack}, 38), chartRow({m_last, m_turnover}, 34), m_map});
+    layScrolled(*content(), {chartRow({m_stack}, 38), chartRow({m_last, m_turnover}, 34), m_map, m_solution});
 }
 
 QString WeightsPage::title() const { return tr("Weights"); }
@@ -56,6 +60,16 @@ void WeightsPage::draw()
     drawLast();
     drawTurnover();
     drawMap();
+    saySolution();
+}
+
+void WeightsPage::saySolution()
+{
+    const StrategyResult& result = selection().chosen();
+    m_solution->setVisible(!std::isnan(result.residual));
+    m_solution->setText(tr("%1 decisions were solved as optimisation problems; the largest residual of their optimality conditions is "
+                           "%2 (0 at the exact optimum).")
+                            .arg(formatInteger(static_cast<std::int64_t>(result.weights.size())), formatSignificant(result.residual, 2)));
 }
 
 void WeightsPage::drawStack()

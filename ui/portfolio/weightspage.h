@@ -3,6 +3,8 @@
 
 #include "ui/portfolio/portfoliopage.h"
 
+class QLabel;
+
 namespace riskloom {
 
 class BarChart;
@@ -26,11 +28,13 @@ private:
     void drawTurnover();
     void drawLast();
     void drawMap();
+    void saySolution();
 
     LineChart* m_stack;
     LineChart* m_turnover;
     BarChart* m_last;
     HeatMap* m_map;
+    QLabel* m_solution;
 };
 
 } // namespace riskloom

@@ -27,6 +27,7 @@ constexpr std::array stages{
     StageWords{"decisions", QT_TRANSLATE_NOOP("Stages", "walking forward")},
     StageWords{"evidence", QT_TRANSLATE_NOOP("Stages", "drawing resamples")},
     StageWords{"overfitting", QT_TRANSLATE_NOOP("Stages", "cross-validating")},
+    StageWords{"crossValidation", QT_TRANSLATE_NOOP("Stages", "fitting on every choice of folds")},
     StageWords{"likeness", QT_TRANSLATE_NOOP("Stages", "telling real from synthetic rows")},
     StageWords{"privacy", QT_TRANSLATE_NOOP("Stages", "attacking the privacy of the rows")},
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},

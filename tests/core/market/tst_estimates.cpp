@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/market/estimates.h"
+#include "core/market/structuredcovariance.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -37,6 +38,42 @@ double ledoitWolfByDays(const MatrixXd& returns)
     return std::min(b, d) / d;
 }
 
+// Appendix B of the paper, entry by entry and day by day.
+double constantCorrelationByDays(const MatrixXd& returns)
+{
+    const auto days = static_cast<double>(returns.rows());
+    const Index n = returns.cols();
+    const MatrixXd y = returns.rowwise() - returns.colwise().mean();
+    const MatrixXd s = y.transpose() * y / days;
+    double mean = 0.0;
+    for (Index i = 0; i < n; ++i)
+        for (Index j = i + 1; j < n; ++j)
+            mean += 2.0 / static_cast<double>(n * (n - 1)) * s(i, j) / std::sqrt(s(i, i) * s(j, j));
+    const auto over = [&](auto term) {
+        double sum = 0.0;
+        for (Index t = 0; t < y.rows(); ++t)
+            sum += term(t);
+        return sum / days;
+    };
+    double pi = 0.0;
+    double rho = 0.0;
+    double gamma = 0.0;
+    for (Index i = 0; i < n; ++i)
+        for (Index j = 0; j < n; ++j) {
+            const double own = over([&](Index t) { return std::pow(y(t, i) * y(t, j) - s(i, j), 2); });
+            pi += own;
+            if (i == j) {
+                rho += own;
+                continue;
+            }
+            const double first = over([&](Index t) { return (y(t, i) * y(t, i) - s(i, i)) * (y(t, i) * y(t, j) - s(i, j)); });
+            const double second = over([&](Index t) { return (y(t, j) * y(t, j) - s(j, j)) * (y(t, i) * y(t, j) - s(i, j)); });
+            rho += mean / 2.0 * (std::sqrt(s(j, j) / s(i, i)) * first + std::sqrt(s(i, i) / s(j, j)) * second);
+            gamma += std::pow(mean * std::sqrt(s(i, i) * s(j, j)) - s(i, j), 2);
+        }
+    return std::clamp((pi - rho) / gamma / days, 0.0, 1.0);
+}
+
 } // namespace
 
 class TestEstimates : public QObject {
@@ -49,6 +86,9 @@ private Q_SLOTS:
     void pureNoiseIsFoundToBeNoise();
     void denoisingKeepsVariancesAndTheStrongFactor();
     void bayesSteinPullsMeansTogether();
+    void constantCorrelationIsThePapersSum();
+    void factorsAreWhatIsMoreThanNoise();
+    void factorCovarianceIsItsOwnMatrix();
 };
 
 void TestEstimates::sampleCovarianceByHand()
@@ -175,6 +215,66 @@ void TestEstimates::bayesSteinPullsMeansTogether()
     const double share = 8.0 / (8.0 + 50.0 * apart.dot(plain.covariance.inverse() * apart));
     QVERIFY((shrunk.mean - ((1.0 - share) * plain.mean + VectorXd::Constant(6, share * target))).cwiseAbs().maxCoeff() < 1e-12);
     QVERIFY(share > 0.0 && share < 1.0);
+}
+
+void TestEstimates::constantCorrelationIsThePapersSum()
+{
+    Random random(21);
+    for (int round = 0; round < 30; ++round) {
+        const Index n = 3 + static_cast<Index>(random.below(9));
+        MatrixXd r = noise(random, 10 + static_cast<Index>(random.below(80)), n);
+        r.colwise() += noise(random, r.rows(), 1).col(0); // a common part
+        for (Index j = 0; j < n; ++j)
+            r.col(j) *= 1.0 + static_cast<double>(j);
+        const Estimates e = estimate(r, {CovarianceMethod::ConstantCorrelation, MeanMethod::Sample, 63.0, {}});
+        QVERIFY2(std::abs(e.shrinkage - constantCorrelationByDays(r)) < 1e-9, qPrintable(QString::number(e.shrinkage)));
+        const MatrixXd biased = sampleCovariance(r) * static_cast<double>(r.rows() - 1) / static_cast<double>(r.rows());
+        QVERIFY((e.covariance.diagonal() - biased.diagonal()).cwiseAbs().maxCoeff() < 1e-9 * biased.trace());
+        if (e.shrinkage > 0.01)
+            QVERIFY(e.covariance.llt().info() == Eigen::Success);
+    }
+    // Of two assets the target is the sample.
+    const MatrixXd two = noise(random, 40, 2);
+    QVERIFY((constantCorrelation(two).covariance - sampleCovariance(two) * 39.0 / 40.0).cwiseAbs().maxCoeff() < 1e-12);
+}
+
+void TestEstimates::factorsAreWhatIsMoreThanNoise()
+{
+    Random random(22);
+    // The edge for a quarter as many assets as days: (1 + ½)² = 2.25.
+    QCOMPARE(factorCount(VectorXd{{0.1, 0.5, 2.2, 2.3, 9.0}}, 0.25), Index{2});
+    QCOMPARE(factorCount(VectorXd{{0.9, 1.0, 1.1}}, 0.25), Index{1});
+    int found = 0;
+    for (int round = 0; round < 20; ++round) {
+        const MatrixXd common = noise(random, 500, 3);
+        const MatrixXd loadings = noise(random, 3, 40);
+        const MatrixXd r = common * loadings + 1.5 * noise(random, 500, 40);
+        const VectorXd deviation = sampleCovariance(r).diagonal().cwiseSqrt().cwiseInverse();
+        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(deviation.asDiagonal() * sampleCovariance(r) * deviation.asDiagonal());
+        found += factorCount(solver.eigenvalues(), 40.0 / 500.0) == 3 ? 1 : 0;
+    }
+    QCOMPARE(found, 20);
+}
+
+void TestEstimates::factorCovarianceIsItsOwnMatrix()
+{
+    Random random(23);
+    // One factor with exact loadings and specific variances that are large: the estimate is nearer to the truth than the sample.
+    double factor = 0.0;
+    double sample = 0.0;
+    for (int round = 0; round < 30; ++round) {
+        const VectorXd b = noise(random, 25, 1).col(0).array() + 1.0;
+        const MatrixXd truth = b * b.transpose() + MatrixXd(VectorXd::Constant(25, 4.0).asDiagonal());
+        const MatrixXd r = noise(random, 80, 1) * b.transpose() + 2.0 * noise(random, 80, 25);
+        const MatrixXd s = factorCovariance(r);
+        factor += (s - truth).norm();
+        sample += (sampleCovariance(r) - truth).norm();
+        QVERIFY((s.diagonal() - sampleCovariance(r).diagonal()).cwiseAbs().maxCoeff() < 1e-12 * truth.trace());
+        QVERIFY(s.llt().info() == Eigen::Success);
+    }
+    QVERIFY2(factor < 0.9 * sample, qPrintable(QString::number(factor / sample)));
+    // More assets than days are no problem, as the diagonal is their own.
+    QVERIFY(factorCovariance(noise(random, 15, 40)).llt().info() == Eigen::Success);
 }
 
 QTEST_MAIN(TestEstimates)

@@ -3,6 +3,7 @@
 #include "core/run/headline.h"
 #include "core/run/kind.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/portfoliocrossvalidation.h"
 #include "tests/core/pricetable.h"
 
 #include <QTest>
@@ -50,6 +51,12 @@ private Q_SLOTS:
     void anAssetThatDiesIsSoldAndNamed();
     void groupLimitsAreKeptAndClashesNamed();
     void riskBudgetsReachTheDecisions();
+    void viewsMoveTheMeansOfTheLastDecision();
+    void aTurnoverPenaltyTradesLess();
+    void fewAssetsAreHeld();
+    void residualsOfWhatIsSolvedAreSmall();
+    void pathsAgainstAPlainLoop();
+    void onlyWhatIsFittedHasPaths();
     void reversionTradesItselfPoor();
     void theFrontierIsThatOfTheLastDecision();
     void badInputIsNamed();
@@ -217,6 +224,164 @@ void TestPortfolioBacktest::riskBudgetsReachTheDecisions()
     request.riskBudgets = {"NOBODY = 0.6"};
     const auto unknown = runPortfolioBacktest(request, table, RunContext{});
     QVERIFY(!unknown && unknown.error().code == ErrorCode::UnknownAsset);
+}
+
+void TestPortfolioBacktest::viewsMoveTheMeansOfTheLastDecision()
+{
+    const Table table = part(six, 300);
+    const std::string a = table.columns()[1].name;
+    const std::string b = table.columns()[2].name;
+    PortfolioBacktestRequest request = quick();
+    QVERIFY(reportOf(request, table).beliefs.empty());
+    request.mean = MeanMethod::BlackLitterman;
+    request.views = {a + " beats " + b + " by 10 % a year", "confidence 50 %"}; // as a list parted by commas leaves it
+    const PortfolioBacktestReport report = reportOf(request, table);
+    QCOMPARE(report.beliefs.size(), std::size_t{6});
+    QCOMPARE(report.views.size(), std::size_t{1});
+    const double before = report.beliefs[0].prior - report.beliefs[1].prior;
+    const double after = report.beliefs[0].posterior - report.beliefs[1].posterior;
+    QVERIFY(std::abs(report.views[0].prior - before) < 1e-12 && std::abs(report.views[0].posterior - after) < 1e-12);
+    QVERIFY(std::abs(after - (before + 0.1) / 2.0) < 1e-12);
+    request.views = {a + " is nice"};
+    const auto bad = runPortfolioBacktest(request, table, RunContext{});
+    QVERIFY(!bad && bad.error() == (Error{ErrorCode::BadView, {a + " is nice"}, {}}));
+}
+
+void TestPortfolioBacktest::aTurnoverPenaltyTradesLess()
+{
+    const Table table = part(six, 420);
+    PortfolioBacktestRequest request = quick();
+    const PortfolioBacktestReport free = reportOf(request, table);
+    request.turnoverPenalty = 1.0;
+    const PortfolioBacktestReport dear = reportOf(request, table);
+    for (const StrategyKind strategy : {StrategyKind::MinimumVariance, StrategyKind::MeanVariance})
+        QVERIFY(resultOf(dear, strategy)->measures.turnover < 0.8 * resultOf(free, strategy)->measures.turnover);
+    QCOMPARE(resultOf(dear, StrategyKind::MinimumVariance)->weights.front(), resultOf(free, StrategyKind::MinimumVariance)->weights.front());
+    QCOMPARE(resultOf(dear, StrategyKind::RiskParity)->weights, resultOf(free, StrategyKind::RiskParity)->weights);
+    // What it held before is known from earlier days only.
+    const PortfolioBacktestReport cut = reportOf(request, part(six, 333));
+    const StrategyResult& a = *resultOf(dear, StrategyKind::MeanVariance);
+    const StrategyResult& b = *resultOf(cut, StrategyKind::MeanVariance);
+    for (std::size_t i = 0; i < b.weights.size(); ++i)
+        QCOMPARE(b.weights[i], a.weights[i]);
+}
+
+void TestPortfolioBacktest::fewAssetsAreHeld()
+{
+    PortfolioBacktestRequest request = quick();
+    request.maximumAssets = 3;
+    const PortfolioBacktestReport report = reportOf(request, part(six, 300));
+    for (const StrategyResult& result : report.strategies) {
+        const auto most = std::ranges::max(result.weights, {}, [](const std::vector<double>& weights) {
+            return std::ranges::count_if(weights, [](double w) { return w > 0.0; });
+        });
+        const bool free = !isFitted(result.strategy);
+        QVERIFY(free || std::ranges::count_if(most, [](double w) { return w > 0.0; }) <= 3);
+    }
+    request.cap = 0.3; // three of them cannot be everything
+    const auto clash = runPortfolioBacktest(request, part(six, 300), RunContext{});
+    QVERIFY(!clash);
+    QCOMPARE(clash.error(), (Error{ErrorCode::CapTooLow, {"0.3", "3", "0.3334"}, {}}));
+}
+
+void TestPortfolioBacktest::residualsOfWhatIsSolvedAreSmall()
+{
+    PortfolioBacktestRequest request = quick();
+    request.turnoverPenalty = 1.0;
+    const PortfolioBacktestReport report = reportOf(request, part(six, 420));
+    int solved = 0;
+    for (const StrategyResult& result : report.strategies) {
+        if (std::isnan(result.residual))
+            continue;
+        ++solved;
+        QVERIFY2(result.residual <= 1e-8, qPrintable(QString::number(result.residual)));
+    }
+    QCOMPARE(solved, 7); // four ratios and variances, two tails, Kelly
+}
+
+// One path of inverse volatility written out: fits by hand on the days that are left, money in heaps.
+void TestPortfolioBacktest::pathsAgainstAPlainLoop()
+{
+    PortfolioBacktestRequest request = quick();
+    request.commission = request.halfSpread = 0.0;
+    request.covariance = CovarianceMethod::Sample;
+    request.folds = 5;
+    request.purge = 2;
+    request.embargo = 3;
+    constexpr std::size_t rows = 400;
+    const Table table = part(six, rows);
+    const PortfolioBacktestReport report = reportOf(request, table);
+    QCOMPARE(report.crossValidation.splits, std::int64_t{10});
+    QCOMPARE(report.crossValidation.paths, std::int64_t{4});
+    const std::size_t begin = 121; // first purchase
+    const std::size_t earning = rows - 1 - begin;
+    const auto relative = [&](std::size_t row, std::size_t asset) {
+        const Array<double>& prices = table.columns()[asset + 1].number()->values;
+        return prices[row] / prices[row - 1];
+    };
+    const auto edge = [&](std::size_t fold) { return fold * earning / 5; };
+    std::vector<double> sharpes;
+    for (std::size_t path = 0; path < 4; ++path) {
+        std::vector<double> heaps(6, 1.0 / 6.0);
+        std::vector<double> returns{0.0};
+        for (std::size_t fold = 0; fold < 5; ++fold) {
+            const std::size_t other = path < fold ? path : path + 1; // the path-th fold that is tested together with it
+            std::vector<double> weights;
+            for (std::size_t asset = 0; asset < 6; ++asset) {
+                std::vector<double> seen;
+                for (std::size_t day = 0; day < earning; ++day) {
+                    bool kept = true;
+                    for (const std::size_t tested : {fold, other})
+                        kept = kept && (day + 2 < edge(tested) || day >= edge(tested + 1) + 5);
+                    if (kept)
+                        seen.push_back(relative(begin + 1 + day, asset));
+                }
+                const double mean = std::accumulate(seen.begin(), seen.end(), 0.0) / static_cast<double>(seen.size());
+                double squares = 0.0;
+                for (const double value : seen)
+                    squares += (value - mean) * (value - mean);
+                weights.push_back(1.0 / std::sqrt(squares));
+            }
+            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+            for (std::size_t day = edge(fold); day < edge(fold + 1); ++day) {
+                const std::size_t row = begin + 1 + day;
+                const double before = std::accumulate(heaps.begin(), heaps.end(), 0.0);
+                if (day == edge(fold) || (row - 1 - 121) % 21 == 0)
+                    for (std::size_t asset = 0; asset < 6; ++asset)
+                        heaps[asset] = before * weights[asset] / sum;
+                for (std::size_t asset = 0; asset < 6; ++asset)
+                    heaps[asset] *= relative(row, asset);
+                returns.push_back(std::accumulate(heaps.begin(), heaps.end(), 0.0) / before - 1.0);
+            }
+        }
+        const auto n = static_cast<double>(returns.size());
+        const double mean = std::accumulate(returns.begin(), returns.end(), 0.0) / n;
+        double squares = 0.0;
+        for (const double value : returns)
+            squares += (value - mean) * (value - mean);
+        sharpes.push_back(mean / std::sqrt(squares / (n - 1.0)) * std::sqrt(252.0));
+    }
+    std::ranges::sort(sharpes);
+    const auto& all = report.crossValidation.strategies;
+    const auto own = std::ranges::find(all, StrategyKind::InverseVolatility, &CrossValidatedStrategy::strategy);
+    QCOMPARE(own->sharpes.size(), sharpes.size());
+    for (std::size_t i = 0; i < sharpes.size(); ++i)
+        QVERIFY2(std::abs(own->sharpes[i] - sharpes[i]) < 1e-9, qPrintable(QString::number(own->sharpes[i] - sharpes[i])));
+    for (std::size_t i = 0; i < own->middle.size(); ++i)
+        QVERIFY(own->low[i] <= own->middle[i] && own->middle[i] <= own->high[i]);
+}
+
+void TestPortfolioBacktest::onlyWhatIsFittedHasPaths()
+{
+    const PortfolioBacktestReport report = reportOf(quick(), part(six, 420));
+    QCOMPARE(report.crossValidation.splits, std::int64_t{45});
+    QCOMPARE(report.crossValidation.strategies.size(), report.strategies.size() - 4);
+    for (const CrossValidatedStrategy& own : report.crossValidation.strategies) {
+        QVERIFY(isFitted(own.strategy));
+        QCOMPARE(own.sharpes.size(), std::size_t{9});
+        QVERIFY(own.sharpes.front() < own.sharpes.back()); // they do differ
+    }
+    QCOMPARE(reportOf(quick(), part(six, 300)).crossValidation.splits, std::int64_t{0}); // fewer than 20 days a fold
 }
 
 // Traded every day it turns the whole portfolio over again and again: free of cost is one thing, ten basis points another.
