@@ -14,6 +14,7 @@
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -98,7 +99,8 @@ BOOST_DESCRIBE_STRUCT(PortfolioCourse, (), (measures, evidence, growth, trades, 
 struct StrategyResult : PortfolioCourse {
     StrategyKind strategy = StrategyKind::EqualWeight;
     std::int64_t fallbacks = 0; // decisions without a solution: minimum variance was held instead
-    double residual = 0.0;      // the largest of any decision, see allocator.h; NaN when weights follow from a formula
+    // The largest of any decision, see allocator.h; NaN when weights follow from a formula, and for runs of before.
+    double residual = std::numeric_limits<double>::quiet_NaN();
 };
 BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks, residual))
 

@@ -167,7 +167,8 @@ QString crossValidationText(const PortfolioSelection& selection)
     const StrategyResult& chosen = selection.chosen();
     const QString name = strategyName(chosen.strategy);
     if (report.crossValidation.splits == 0)
-        return PortfolioText::tr("No purged cross-validation: it needs 20 days a fold, and two assets that are quoted on all of them.");
+        return PortfolioText::tr("This run has no purged cross-validation: that needs 20 days a fold and two assets that are quoted on "
+                                 "all of them, or an earlier version made the run.");
     const CrossValidatedStrategy* own = crossValidated(report, chosen.strategy);
     if (own == nullptr)
         return PortfolioText::tr("%1 fits nothing to past days, so it would be the same on every path of a cross-validation: there is "
