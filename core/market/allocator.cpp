@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -139,20 +140,25 @@ Result<Allocation> allocation(StrategyKind strategy, const Estimates& estimates,
 {
     RISKLOOM_CHECK(checkLimits(rule.limits, estimates.covariance.rows()));
     RISKLOOM_TRY(Allocation found, among(strategy, estimates, rule, previous));
-    const std::vector<std::size_t> kept = keptAssets(strategy, found.weights, rule);
-    if (kept.empty())
-        return found;
-    const Estimates some = estimatesOn(estimates, kept);
-    const AllocationRule own = ruleOn(rule, kept);
-    RISKLOOM_CHECK(checkLimits(own.limits, some.covariance.rows()));
-    PreviousDecision before{previous.weights, previous.days, {}};
-    if (previous.held.size() > 0)
-        before.held = previous.held(kept);
-    RISKLOOM_TRY(const Allocation again, among(strategy, some, own, before));
-    found.weights.setZero();
-    found.weights(kept) = again.weights;
-    found.residual = again.residual;
-    return found;
+    std::vector<std::size_t> chosen(static_cast<std::size_t>(found.weights.size()));
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    while (true) {
+        const std::vector<std::size_t> kept = keptAssets(strategy, found.weights, ruleOn(rule, chosen));
+        if (kept.empty())
+            break;
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            chosen[i] = chosen[kept[i]]; // both ascend
+        chosen.resize(kept.size());
+        const AllocationRule own = ruleOn(rule, chosen);
+        RISKLOOM_CHECK(checkLimits(own.limits, static_cast<Index>(chosen.size())));
+        PreviousDecision before{previous.weights, previous.days, {}};
+        if (previous.held.size() > 0)
+            before.held = previous.held(chosen);
+        RISKLOOM_TRY(found, among(strategy, estimatesOn(estimates, chosen), own, before));
+    }
+    VectorXd weights = VectorXd::Zero(estimates.covariance.rows());
+    weights(chosen) = found.weights;
+    return Allocation{std::move(weights), found.residual};
 }
 
 Result<VectorXd> allocate(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,

@@ -52,8 +52,8 @@ struct Allocation {
 // weights within them are taken.
 //
 // With a largest number of assets they are chosen by a rule of thumb, as the exact choice is a problem of whole numbers:
-// allocate without that limit, keep the largest weights, allocate among these. Of a group with a minimum as many are kept
-// as its minimum needs under the cap. 1/N, buy and hold and the online methods know no such limit.
+// allocate without that limit, take away the smallest weights, a quarter of those too many at once, and allocate again until
+// few enough are held. Of a group with a minimum as many are spared as its minimum needs under the cap. 1/N, buy and hold and the online methods know no such limit.
 Result<Allocation> allocation(StrategyKind strategy, const Estimates& estimates, const AllocationRule& rule,
                               const PreviousDecision& previous = {});
 

@@ -17,26 +17,33 @@ std::vector<std::size_t> keptAssets(StrategyKind strategy, const VectorXd& weigh
     const bool unlimited = strategy == StrategyKind::EqualWeight || strategy == StrategyKind::BuyAndHold ||
                            strategy == StrategyKind::PassiveAggressive || strategy == StrategyKind::MovingAverageReversion;
     const auto most = static_cast<std::size_t>(rule.maximumAssets);
-    if (unlimited || most == 0 || static_cast<std::size_t>((weights.array() > held).count()) <= most)
+    const auto now = static_cast<std::size_t>((weights.array() > held).count());
+    if (unlimited || most == 0 || now <= most)
         return {};
+    // A few at a time: what is left changes which of the others are worth their place.
+    const std::size_t dropped = std::max<std::size_t>(1, (now - most) / 4);
     std::vector<std::size_t> order(static_cast<std::size_t>(weights.size()));
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return weights[static_cast<Index>(i)]; });
-    std::vector<std::size_t> kept;
-    const auto keep = [&](std::size_t asset) {
-        if (kept.size() < most && std::ranges::find(kept, asset) == kept.end())
-            kept.push_back(asset);
-    };
+    std::vector<std::size_t> needed; // by groups with a minimum
     for (const GroupLimit& group : rule.limits.groups) {
-        auto needed = static_cast<std::size_t>(std::ceil(group.minimum / rule.limits.cap - 1e-12));
-        for (std::size_t at = 0; at < order.size() && needed > 0; ++at)
+        auto left = static_cast<std::size_t>(std::ceil(group.minimum / rule.limits.cap - 1e-12));
+        for (std::size_t at = 0; at < order.size() && left > 0; ++at)
             if (std::ranges::find(group.members, order[at]) != group.members.end()) {
-                keep(order[at]);
-                --needed;
+                needed.push_back(order[at]);
+                --left;
             }
     }
-    std::ranges::for_each(order, keep);
-    std::ranges::sort(kept);
+    std::vector<std::size_t> gone;
+    for (std::size_t at = now; at-- > 0 && gone.size() < dropped;)
+        if (std::ranges::find(needed, order[at]) == needed.end())
+            gone.push_back(order[at]);
+    if (gone.empty())
+        gone.push_back(order[now - 1]);
+    std::vector<std::size_t> kept;
+    for (std::size_t asset = 0; asset < order.size(); ++asset)
+        if (std::ranges::find(gone, asset) == gone.end())
+            kept.push_back(asset);
     return kept;
 }
 

@@ -8,8 +8,9 @@
 
 namespace riskloom {
 
-// The assets that a largest number leaves: those of the largest weights, and of every group with a minimum first as many as
-// its minimum needs under the cap. Ascending; empty when few enough are held as it is, or the strategy knows no such limit.
+// The assets that are left to choose from when more are held than a largest number: all but the smallest weights, a quarter
+// of those too many and at least one, sparing of every group with a minimum as many as its minimum needs under the cap.
+// Ascending; empty when few enough are held as it is, or the strategy knows no such limit.
 std::vector<std::size_t> keptAssets(StrategyKind strategy, const Eigen::VectorXd& weights, const AllocationRule& rule);
 
 // What is known and asked of some of the assets.

@@ -50,9 +50,8 @@ constexpr std::array rules{
     FieldRule{.name = "maximumAssets",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Largest number of assets"),
-              .help = RISKLOOM_TEXT("Kinds", "0: no limit. A rule of thumb: weights are found without the limit, the largest are "
-                                             "kept, and weights are found again among these. 1/N, buy and hold, PAMR and OLMAR "
-                                             "keep none."),
+              .help = RISKLOOM_TEXT("Kinds", "0: no limit. A rule of thumb: the smallest weights are taken away and weights found "
+                                             "again until few enough are held. 1/N, buy and hold, PAMR and OLMAR keep none."),
               .minimum = 0,
               .maximum = 10000},
     FieldRule{.name = "riskAversion",
