@@ -2766,10 +2766,6 @@
         <translation>资产数量上限</translation>
     </message>
     <message>
-        <source>0: no limit. A rule of thumb: weights are found without the limit, the largest are kept, and weights are found again among these. 1/N, buy and hold, PAMR and OLMAR keep none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>γ in mean-variance: expected return − γ/2 · variance is made as large as possible. It also sets what variance is worth in trading costs, and the returns that Black-Litterman begins with.</source>
         <translation>均值-方差中的 γ：使“预期收益 − γ/2 · 方差”尽可能大。它还决定方差折合多少交易成本，以及 Black-Litterman 的起始收益。</translation>
     </message>
@@ -2828,6 +2824,10 @@
     <message>
         <source>Further days after a tested fold. The walk-forward needs none: it fits on nothing that comes after its test.</source>
         <translation>被检验的折之后另外不参与拟合的天数。滚动前推不需要：它从不用检验期之后的数据拟合。</translation>
+    </message>
+    <message>
+        <source>0: no limit. A rule of thumb: the smallest weights are taken away and weights found again until few enough are held. 1/N, buy and hold, PAMR and OLMAR keep none.</source>
+        <translation>0：不限制。采用经验方法：去掉最小的权重并重新求解，直到持有的资产足够少。1/N、买入并持有、PAMR 和 OLMAR 不受此限制。</translation>
     </message>
 </context>
 <context>
@@ -4619,16 +4619,16 @@
         <translation>它每年换手 %1 倍：如果每笔交易的成本是 %2 bp 而不是本次运行的 %3 bp，其夏普比率就与 1/N 相同。</translation>
     </message>
     <message>
-        <source>No purged cross-validation: it needs 20 days a fold, and two assets that are quoted on all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 fits nothing to past days, so it would be the same on every path of a cross-validation: there is no spread to show.</source>
         <translation>%1 不用历史数据拟合任何东西，在交叉验证的每条路径上都相同：没有可展示的离散程度。</translation>
     </message>
     <message>
         <source>Fitted on other days, %1 came to Sharpe ratios from %2 to %3 on the same days, %4 in the walk-forward; %5 of %6 paths are above the %7 of 1/N. The spread says how much hangs on which days were fitted on. It is no interval for the future: the paths share their days, and weights fitted on later days could not have been held.</source>
         <translation>用其他日期拟合时，%1 在同样的日子里夏普比率为 %2 到 %3，滚动前推为 %4；%6 条路径中有 %5 条高于 1/N 的 %7。离散程度说明结果在多大程度上取决于拟合所用的日期。它不是对未来的置信区间：各路径共用同样的日期，而且用后来的数据拟合的权重当时不可能持有。</translation>
+    </message>
+    <message>
+        <source>This run has no purged cross-validation: that needs 20 days a fold and two assets that are quoted on all of them, or an earlier version made the run.</source>
+        <translation>这次运行没有清除交叉验证：它要求每折 20 天，且至少两个资产在所有日期都有报价；也可能是较早的版本做的运行。</translation>
     </message>
 </context>
 <context>
