@@ -121,7 +121,7 @@ Json die(const RunContext& context, FakeBehaviour behaviour)
     ::_exit(0);
 }
 
-Json behave(const boost::json::object& request, const Table&, RunContext& context)
+Json behave(const boost::json::object& request, const worker::RunTables&, RunContext& context)
 {
     const FakeBehaviour behaviour = behaviourOf(request);
     switch (behaviour) {
