@@ -308,7 +308,7 @@ void TestPortfolioPane::theSliderWalksAlongTheFrontier()
     Shown<FrontierPage> shown;
     auto* slider = shown.page.findChild<QSlider*>();
     QCOMPARE(slider->maximum(), 24);
-    const auto* weights = shown.page.findChild<BarChart*>();
+    const auto* weights = shown.page.findChildren<BarChart*>().front();
     for (const int place : {0, 24}) {
         slider->setValue(place);
         const EfficientPortfolio& point = finished().report.frontier[static_cast<std::size_t>(place)];
