@@ -116,15 +116,15 @@ Result<TailAllocation> minimise(FallsOf fallsOf, const MatrixXd& returns, double
         best.bound = answer.worst * scale;
         if (least - best.bound <= 1e-10 * scale)
             return best;
-        // The program's own weights jump about while it knows few cases; half way to the best ones they settle sooner.
-        const VectorXd half = (answer.weights + best.weights) / 2.0;
-        for (const VectorXd& weights : {half, answer.weights}) {
-            worst = deepest(fallsOf(returns * weights), tail);
-            cases.add(gainsIn(worst, sums) / scale);
-            if (const double value = worst.mean(); value < least) {
-                least = value;
-                best.weights = weights;
-            }
+        // The program's own weights jump about while it knows few cases; nearer to the best ones they settle sooner (measured:
+        // 0.3 of the way takes the fewest rounds). Now and then its own, without which it could stand still.
+        const double step = round % 8 == 7 ? 1.0 : 0.3;
+        const VectorXd weights = step * answer.weights + (1.0 - step) * best.weights;
+        worst = deepest(fallsOf(returns * weights), tail);
+        cases.add(gainsIn(worst, sums) / scale);
+        if (const double value = worst.mean(); value < least) {
+            least = value;
+            best.weights = weights;
         }
     }
     return Error{ErrorCode::NotConverged, {what, std::to_string(mostRounds)}, {}};
