@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/market/frontier.h"
 #include "core/market/overfitting.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/portfoliodecision.h"
 #include "core/run/tearsheet.h"
 #include "tests/core/pricetable.h"
 
@@ -9,6 +11,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <numeric>
 
 using namespace riskloom;
 
@@ -74,6 +77,75 @@ void tearSheetOfOneStrategy(benchmark::State& state)
     state.counters["timesTheMeasures"] = whole / alone;
 }
 BENCHMARK(tearSheetOfOneStrategy)->Unit(benchmark::kMillisecond);
+
+// The growth of every stock on every day.
+const MarketHistory& market()
+{
+    static const MarketHistory history = [] {
+        auto prices = readPrices(testing::dowPrices(), {"date", {}, "", ""});
+        auto made = prices ? marketHistory(*prices, {}) : Result<MarketHistory>(prices.error());
+        if (!made)
+            std::abort();
+        return *std::move(made);
+    }();
+    return history;
+}
+
+// Without the evidence: estimates, decisions and trades of seven strategies, month after month.
+void sevenStrategies(benchmark::State& state)
+{
+    const PortfolioBacktestRequest request;
+    const MarketHistory& history = market();
+    std::vector<std::size_t> assets(history.assets.size());
+    std::iota(assets.begin(), assets.end(), std::size_t{0});
+    const auto plan = rebalances(history.days.size(), {});
+    for (auto _ : state)
+        for (const StrategyKind strategy :
+             {StrategyKind::EqualWeight, StrategyKind::InverseVolatility, StrategyKind::MinimumVariance, StrategyKind::MeanVariance,
+              StrategyKind::MaximumSharpe, StrategyKind::RiskParity, StrategyKind::HierarchicalRiskParity}) {
+            std::vector<TargetWeights> targets;
+            for (const Rebalance& when : *plan) {
+                std::vector<std::size_t> days(static_cast<std::size_t>(request.window));
+                std::iota(days.begin(), days.end(), when.decided + 1 - days.size());
+                const Sight sight = sightOf(request, {}, assets, returnsOn(history, days, assets));
+                const auto found = decide(strategy, sight, {});
+                if (!found)
+                    std::abort();
+                targets.push_back({when.executed, spread(found->allocation.weights, assets, assets.size()), {}});
+            }
+            benchmark::DoNotOptimize(simulate(history, targets, history.days.size() - 1, simulationRule(request)));
+        }
+}
+BENCHMARK(sevenStrategies)->Unit(benchmark::kMillisecond);
+
+// What a drag on a limit would need: estimates of two years and 25 optimal portfolios.
+void frontierAnew(benchmark::State& state)
+{
+    const MarketHistory& history = market();
+    std::vector<std::size_t> assets(history.assets.size());
+    std::iota(assets.begin(), assets.end(), std::size_t{0});
+    std::vector<std::size_t> days(504);
+    std::iota(days.begin(), days.end(), std::size_t{1});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(efficientFrontier(estimate(returnsOn(history, days, assets), {}), {.cap = 0.2, .groups = {}}, 25));
+}
+BENCHMARK(frontierAnew)->Unit(benchmark::kMillisecond);
+
+// Both tail allocations of a window; see tailrisk.h.
+void tailAllocations(benchmark::State& state)
+{
+    const MarketHistory& history = market();
+    std::vector<std::size_t> assets(history.assets.size());
+    std::iota(assets.begin(), assets.end(), std::size_t{0});
+    std::vector<std::size_t> days(static_cast<std::size_t>(state.range(0)));
+    std::iota(days.begin(), days.end(), std::size_t{1});
+    const Eigen::MatrixXd returns = returnsOn(history, days, assets);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(minimumCvar(returns, 0.05, {}));
+        benchmark::DoNotOptimize(minimumCdar(returns, 0.05, {}));
+    }
+}
+BENCHMARK(tailAllocations)->Arg(504)->Arg(2500)->Unit(benchmark::kMillisecond);
 
 // 200 trials of ten years in 16 blocks.
 void overfittingOf200Trials(benchmark::State& state)
