@@ -19,9 +19,9 @@ EvidencePage::EvidencePage(QWidget* parent)
       m_logits(new BarChart), m_paths(wrappedLabel()), m_fan(new LineChart), m_pathRatios(new BarChart), m_ledger(wrappedLabel()), m_universe(wrappedLabel())
 {
     m_verdict->setFont(textFont(TextSize::Heading));
-    m_pathCharts = chartRow({m_fan, m_pathRatios}, 40);
-    layScrolled(*content(),
-                {m_verdict, m_tiles, chartRow({m_differences, m_logits}, 40), m_paths, m_pathCharts, m_ledger, m_universe});
+    // The names of the strategies need the whole width.
+    layScrolled(*content(), {m_verdict, m_tiles, chartRow({m_differences}, 40), chartRow({m_logits, m_fan}, 40), m_paths,
+                             m_pathRatios, m_ledger, m_universe});
 }
 
 QString EvidencePage::title() const { return tr("Evidence"); }
@@ -35,7 +35,7 @@ void EvidencePage::draw()
     drawDifferences();
     drawLogits();
     m_paths->setText(crossValidationText(selection()));
-    m_pathCharts->setVisible(run().report.crossValidation.splits > 0);
+    m_pathRatios->setVisible(run().report.crossValidation.splits > 0);
     m_fan->setVisible(crossValidated(run().report, selection().chosen().strategy) != nullptr);
     drawFan();
     drawPaths();

@@ -36,7 +36,6 @@ private:
     BarChart* m_differences;
     BarChart* m_logits;
     QLabel* m_paths;
-    QWidget* m_pathCharts;
     LineChart* m_fan;
     BarChart* m_pathRatios;
     QLabel* m_ledger;
