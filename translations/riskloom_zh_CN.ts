@@ -4630,6 +4630,10 @@
         <source>This run has no purged cross-validation: that needs 20 days a fold and two assets that are quoted on all of them, or an earlier version made the run.</source>
         <translation>这次运行没有清除交叉验证：它要求每折 20 天，且至少两个资产在所有日期都有报价；也可能是较早的版本做的运行。</translation>
     </message>
+    <message>
+        <source>Such rules live on prices that fall back within days, so what spreads were at the time decides.</source>
+        <translation>这类规则靠价格在几天内的回落获利，因此当时的买卖价差起决定作用。</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>

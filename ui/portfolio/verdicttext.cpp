@@ -103,10 +103,16 @@ QString costWords(const PortfolioSelection& selection)
     const std::optional<double> cost = breakEvenCost(*selection.run, selection.chosen());
     if (!cost)
         return {};
+    const StrategyKind strategy = selection.chosen().strategy;
+    const bool reverts = strategy == StrategyKind::PassiveAggressive || strategy == StrategyKind::MovingAverageReversion;
+    const QString caution = reverts ? u' ' + PortfolioText::tr("Such rules live on prices that fall back within days, so what spreads "
+                                                               "were at the time decides.")
+                                    : QString();
     return u' ' + PortfolioText::tr("It turns its value over %1 times a year: were a trade to cost %2 bp instead of the %3 bp of this "
                                     "run, its Sharpe ratio would be that of 1/N.")
                       .arg(formatNumber(selection.chosen().measures.turnover, 1), formatNumber(*cost, 0),
-                           formatNumber(costOf(selection.run->request), 0));
+                           formatNumber(costOf(selection.run->request), 0)) +
+           caution;
 }
 
 } // namespace
