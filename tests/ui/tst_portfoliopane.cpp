@@ -139,6 +139,7 @@ private Q_SLOTS:
     void theSliderWalksAlongTheFrontier();
     void theTearSheetHoldsEverything();
     void theRollingWindowCanBeChosen();
+    void aRunTooShortForAWindowSaysSo();
     void theShownStrategyIsExported();
     void markersAreWhole();
     void withoutPricesThePaneSaysWhereTheyComeFrom();
@@ -360,6 +361,25 @@ void TestPortfolioPane::theRollingWindowCanBeChosen()
     Q_EMIT window->activated(0);
     QCOMPARE(sharpe().y.size(), finished().report.days.size() - 62);
     QCOMPARE(window->currentData().toInt(), 63);
+}
+
+void TestPortfolioPane::aRunTooShortForAWindowSaysSo()
+{
+    auto few = std::make_shared<PortfolioSelection>(*selection());
+    few->run->report.days.resize(100);
+    for (StrategyResult& result : few->run->report.strategies) {
+        result.growth.resize(100);
+        std::erase_if(result.trades, [](const ExecutedTrade& trade) { return trade.day >= 100; });
+    }
+    Shown<TearSheetPage> shown(few);
+    QVERIFY(shown.says(QStringLiteral("only 100 days")));
+    QVERIFY(shown.says(QStringLiteral("too few days"))); // of the value at risk
+    QVERIFY(!shown.page.findChildren<LineChart*>().at(1)->isVisible());
+    auto* window = shown.page.findChild<QComboBox*>();
+    window->setCurrentIndex(0);
+    Q_EMIT window->activated(0);
+    QVERIFY(!shown.says(QStringLiteral("only 100 days")));
+    QVERIFY(shown.page.findChildren<LineChart*>().at(1)->isVisible());
 }
 
 void TestPortfolioPane::theShownStrategyIsExported()

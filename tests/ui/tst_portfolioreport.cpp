@@ -137,6 +137,7 @@ private Q_SLOTS:
         const QList<QStringList> facts = fixture::rowsOf(html, QStringLiteral("facts-summary"));
         QVERIFY(facts.contains(QStringList{QStringLiteral("Configurations tried on the data set"), QString::number(strategies)}));
         QVERIFY(html.contains("8.0 bp of the value traded: commission 3.0 bp"));
+        QVERIFY(html.contains(crossValidationText(*source.backtest).toHtmlEscaped().toUtf8()));
     }
 
     void everyMeasureStandsBesideEqualWeights()

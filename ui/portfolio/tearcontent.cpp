@@ -74,6 +74,8 @@ TearSubject tearSubject(const PolicyRun& run, int rollingDays)
                         run.request.riskFreeRate, tearSheet(source, rollingDays), {}};
     subject.beside.push_back(courseBeside(strategyName(StrategyKind::EqualWeight), report.equal, source));
     subject.beside.push_back(courseBeside(strategyName(StrategyKind::BuyAndHold), report.buyAndHold, source));
+    if (!report.fromHistory.growth.empty())
+        subject.beside.push_back(courseBeside(PortfolioText::tr("The same, learned from the history"), report.fromHistory, source));
     return subject;
 }
 

@@ -30,7 +30,8 @@ struct TearSubject {
     std::vector<Day> days;
     double riskFreeRate = 0.0; // per year
     TearSheet sheet;
-    std::vector<CourseBeside> beside; // 1/N and buy and hold, but for the one that is in question itself
+    // 1/N and buy and hold, but for the one that is in question itself; of policies also what they came to from the history.
+    std::vector<CourseBeside> beside;
 };
 
 TearSubject tearSubject(const BacktestRun& run, const StrategyResult& result, int rollingDays = defaultRollingDays);

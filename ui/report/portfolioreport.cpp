@@ -81,6 +81,7 @@ ReportSection evidenceSection(const PortfolioSource& source)
     if (source.backtest) {
         blocks.emplace_back(figuresTable(ReportWords::tr("What the days allow to say"), evidenceTiles(*source.backtest)));
         blocks.emplace_back(note(ledgerText(*source.backtest)));
+        blocks.emplace_back(paragraph(crossValidationText(*source.backtest)));
         blocks.emplace_back(ReportTable{QStringLiteral("table-strategies"), ReportWords::tr("Every strategy of the run"),
                                         strategiesTable(*source.backtest, costOf(source.backtest->run->request))});
     } else {

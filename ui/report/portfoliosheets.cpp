@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -49,7 +49,11 @@ Portfolio portfolioOf(const PortfolioSelection& selection)
 Portfolio portfolioOf(const PolicySelection& selection)
 {
     const PortfolioPolicyReport& report = selection.run->report;
-    return {{{"policy", &report.together}, {"equalWeight", &report.equal}, {"buyAndHold", &report.buyAndHold}},
+    std::vector<NamedCourse> courses{
+        {"policy", &report.together}, {"equalWeight", &report.equal}, {"buyAndHold", &report.buyAndHold}};
+    if (!report.fromHistory.growth.empty())
+        courses.push_back({"policyFromHistory", &report.fromHistory});
+    return {std::move(courses),
             &report.equal,
             report.days,
             report.trades,
