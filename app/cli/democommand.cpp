@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/await.h"
 #include "app/cli/commands.h"
+#include "app/cli/drawnrows.h"
 #include "app/cli/importing.h"
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -102,6 +104,7 @@ struct Wanted {
     std::string kind;
     std::int64_t dataset = 0;
     boost::json::object request;
+    std::vector<const char*> distinct = {}; // fields that tell it from another run of its kind on its dataset
 };
 
 // The newest run of the same request that was interrupted and can go on.
@@ -131,14 +134,25 @@ Result<std::int64_t> begin(Session& session, const std::vector<RunRecord>& runs,
     return *left;
 }
 
-// The newest finished run of the kind on the dataset; when there is none, one that was interrupted is brought to its
-// end, or a new one is made.
+// Whether a run was asked for what is wanted, whatever else it was asked for.
+bool isAsWanted(const RunRecord& run, const Wanted& wanted)
+{
+    if (run.kind != wanted.kind || run.dataset != wanted.dataset || run.status != RunStatus::Finished)
+        return false;
+    const boost::json::value request = storedJson(run.requestJson);
+    return std::ranges::all_of(wanted.distinct, [&](const char* field) {
+        const boost::json::value* asked = wanted.request.if_contains(field);
+        const boost::json::value* had = request.is_object() ? request.get_object().if_contains(field) : nullptr;
+        return asked != nullptr && had != nullptr && *asked == *had;
+    });
+}
+
+// The newest finished run that is as wanted; when there is none, one that was interrupted is brought to its end, or a new
+// one is made.
 Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const Wanted& wanted)
 {
     RISKLOOM_TRY(const std::vector<RunRecord> runs, session.reader().runs());
-    const auto present = std::ranges::find_if(runs, [&](const RunRecord& run) {
-        return run.kind == wanted.kind && run.dataset == wanted.dataset && run.status == RunStatus::Finished;
-    });
+    const auto present = std::ranges::find_if(runs, [&](const RunRecord& run) { return isAsWanted(run, wanted); });
     if (present != runs.end())
         return present->id;
     RISKLOOM_TRY(const std::int64_t id, begin(session, runs, wanted));
@@ -162,11 +176,37 @@ boost::json::object savingPlan()
     return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 750000.0}, {"returnHaircut", 0.08}};
 }
 
+// One year of 1/N on the paths of the market generator.
+boost::json::object yearOfPaths()
+{
+    return {{"model", "givenPaths"}, {"horizon", 1.0}, {"startWealth", 50000.0}, {"goal", 55000.0}};
+}
+
+// Learned from the same paths, and judged on days that their generator was not trained on.
+boost::json::object pathPolicy()
+{
+    return {{"learnFrom", "givenPaths"}, {"heldOutShare", 0.2}, {"seeds", 4}};
+}
+
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
     const Console& console;
 };
+
+// Paths of a year that a market generator makes, as a dataset.
+Result<std::int64_t> makePaths(Session& session, std::int64_t market, std::int64_t count, const Tools& tools)
+{
+    const std::string name = "SIMULATED market paths";
+    if (const auto present = session.reader().datasetByName(name))
+        return present->id;
+    tools.console.note("drawing " + name);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("paths.table"));
+    const Generation wanted{count, 1};
+    RISKLOOM_TRY(const Table drawn, drawRows(session, market, wanted, file, tools.interrupt));
+    return keepRows(session, market, wanted, drawn, file, name);
+}
 
 Result<std::vector<RunRecord>> build(Session& session, const Arguments& arguments, const Tools& tools)
 {
@@ -183,23 +223,33 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     boost::json::object challenger;
     boost::json::object generator{{"epochs", 60}};
     boost::json::object market;
+    std::int64_t paths = 1000;
     if (arguments.has("quick")) {
         challenger["maxEpochs"] = 10;
         generator["epochs"] = 5;
         market["steps"] = 20;
+        paths = 50;
     }
     std::vector<RunRecord> runs;
+    const auto run = [&](const Wanted& wanted) -> Result<> {
+        RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
+        RISKLOOM_TRY(RunRecord record, session.reader().run(id));
+        runs.push_back(std::move(record));
+        return {};
+    };
     for (const Wanted& wanted :
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
           Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"synth.table", german, std::move(generator)},
-          Wanted{"synth.market", prices, std::move(market)}, Wanted{"portfolio.backtest", prices, {}},
-          Wanted{"portfolio.policy", prices, {}}, Wanted{"portfolio.scenario", prices, savingPlan()}}) {
-        RISKLOOM_TRY(const std::int64_t id, runOnce(session, watch, wanted));
-        RISKLOOM_TRY(RunRecord run, session.reader().run(id));
-        runs.push_back(std::move(run));
-    }
+          Wanted{"synth.market", prices, std::move(market)}})
+        RISKLOOM_CHECK(run(wanted));
+    RISKLOOM_TRY(const std::int64_t generated, makePaths(session, runs.back().id, paths, tools));
+    for (const Wanted& wanted :
+         {Wanted{"portfolio.backtest", prices, {}}, Wanted{"portfolio.policy", prices, pathPolicy(), {"learnFrom"}},
+          Wanted{"portfolio.policy", prices, {{"learnFrom", "history"}}, {"learnFrom"}},
+          Wanted{"portfolio.scenario", generated, yearOfPaths()}, Wanted{"portfolio.scenario", prices, savingPlan()}})
+        RISKLOOM_CHECK(run(wanted));
     return runs;
 }
 

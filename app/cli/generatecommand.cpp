@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/await.h"
 #include "app/cli/commands.h"
+#include "app/cli/drawnrows.h"
 #include "app/cli/workspaceaccess.h"
-#include "core/data/spool.h"
 #include "core/data/writecsv.h"
-#include "core/host/syntheticdataset.h"
 
 #include <QTemporaryDir>
 
@@ -12,17 +11,6 @@ namespace riskloom::cli {
 namespace {
 
 namespace po = boost::program_options;
-
-// Asks the session for rows and waits; an interrupt cancels.
-Result<> drawTable(Session& session, std::int64_t run, const Generation& rows, const QString& output,
-                   const Interrupt& interrupt)
-{
-    QObject scope;
-    return await<std::monostate>([&](QObject* guard, auto done) {
-        const std::int64_t work = session.generate(run, rows, output, guard, done);
-        QObject::connect(&interrupt, &Interrupt::requested, &scope, [&session, work] { session.cancelScore(work); });
-    });
-}
 
 struct Outcome {
     std::size_t rows = 0;
@@ -38,19 +26,14 @@ Result<Outcome> generate(Session& session, const Arguments& arguments, const Int
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("drawn.table"));
     console.note("drawing " + std::to_string(wanted.rows));
-    RISKLOOM_CHECK(drawTable(session, run, wanted, file, interrupt));
-    RISKLOOM_TRY(const Table drawn, readSpool(file.toStdString()));
+    RISKLOOM_TRY(const Table drawn, drawRows(session, run, wanted, file, interrupt));
     Outcome outcome{drawn.rows(), 0};
     if (arguments.has("output"))
         RISKLOOM_CHECK(awaitWork<std::monostate>(interrupt, [&](const RunContext& context) {
             return writeCsv(drawn, arguments.text("output"), {}, context);
         }));
     if (arguments.has("dataset")) {
-        RISKLOOM_TRY(const DatasetRecord record,
-                     syntheticDataset(session.reader(), run, wanted, drawn, arguments.text("dataset")));
-        RISKLOOM_TRY(outcome.dataset, await<std::int64_t>([&](QObject* guard, auto done) {
-                         session.addDataset(record, file, guard, done);
-                     }));
+        RISKLOOM_TRY(outcome.dataset, keepRows(session, run, wanted, drawn, file, arguments.text("dataset")));
     }
     return outcome;
 }

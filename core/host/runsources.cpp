@@ -37,8 +37,8 @@ int passed(const std::vector<FactVerdict>& facts)
     return static_cast<int>(std::ranges::count_if(facts, &FactVerdict::pass));
 }
 
-// Nothing is known of paths that nobody made, or whose generator is gone.
-Result<PathSource> sourceOf(const Workspace& workspace, const DatasetRecord& paths)
+// Nothing is known of paths that nobody made, or whose generator is gone or cannot be read by this version.
+PathSource sourceOf(const Workspace& workspace, const DatasetRecord& paths)
 {
     PathSource source;
     if (paths.producedBy == 0)
@@ -46,16 +46,18 @@ Result<PathSource> sourceOf(const Workspace& workspace, const DatasetRecord& pat
     const Result<RunRecord> record = workspace.run(paths.producedBy);
     if (!record || record->kind != generatorKind || record->status != RunStatus::Finished)
         return source;
-    RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(record->reportJson, "report"));
+    const Result<MarketGanReport> report = fromJson<MarketGanReport>(record->reportJson, "report");
+    if (!report)
+        return source;
     source.madeByRun = record->id;
-    source.generatorLastDay = report.lastTrainDay;
-    if (!report.models.empty()) {
-        const std::vector<FactVerdict>& facts = report.models.front().board.facts;
+    source.generatorLastDay = report->lastTrainDay;
+    if (!report->models.empty()) {
+        const std::vector<FactVerdict>& facts = report->models.front().board.facts;
         source.factsPassed = passed(facts);
         source.factsJudged = static_cast<int>(facts.size());
     }
-    source.heldOutFactsPassed = passed(report.heldOut);
-    source.heldOutFactsJudged = static_cast<int>(report.heldOut.size());
+    source.heldOutFactsPassed = passed(report->heldOut);
+    source.heldOutFactsJudged = static_cast<int>(report->heldOut.size());
     return source;
 }
 
@@ -81,7 +83,7 @@ Result<> fillScenario(const Workspace& workspace, const DatasetRecord& dataset, 
     if (request.weightsRun != 0 && request.weights.empty()) {
         RISKLOOM_TRY(request.heldWeights, lastWeights(workspace, request.weightsRun, request.weightsStrategy));
     }
-    RISKLOOM_TRY(static_cast<PathSource&>(request), sourceOf(workspace, dataset));
+    static_cast<PathSource&>(request) = sourceOf(workspace, dataset);
     return {};
 }
 
@@ -93,7 +95,7 @@ Result<> fillPolicy(const Workspace& workspace, const DatasetRecord& dataset, Po
         return {};
     RISKLOOM_TRY(const DatasetRecord paths, pathsFor(workspace, request.pathsDataset, dataset));
     request.pathsSha256 = paths.sha256;
-    RISKLOOM_TRY(static_cast<PathSource&>(request), sourceOf(workspace, paths));
+    static_cast<PathSource&>(request) = sourceOf(workspace, paths);
     return {};
 }
 

@@ -162,6 +162,22 @@ Result<Table> score(const worker::ScoringModel&, const Table& table, const RunCo
     return table;
 }
 
+// One asset whose price does not move.
+Result<Table> generate(const worker::ScoringModel&, const worker::DrawnRows& drawn, const RunContext&)
+{
+    const auto rows = static_cast<std::size_t>(drawn.count);
+    std::vector<double> path;
+    std::vector<double> day;
+    for (std::size_t row = 0; row < 2 * rows; ++row) {
+        path.push_back(static_cast<double>(row / 2 + 1));
+        day.push_back(static_cast<double>(row % 2));
+    }
+    return Table({{"path", NumberColumn{std::move(path), 0}},
+                  {"day", NumberColumn{std::move(day), 0}},
+                  {"A", NumberColumn{std::vector<double>(2 * rows, 100.0), 0}}},
+                 2 * rows);
+}
+
 protocol::WorkerInfo introduce(int threads)
 {
     protocol::WorkerInfo info;
@@ -186,7 +202,7 @@ int main(int count, char** arguments)
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
         {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
-        {"synth.table", behave, {}},         {"synth.market", behave, {}},        {"portfolio.backtest", behave, {}},
+        {"synth.table", behave, {}},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", behave, {}},
         {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
