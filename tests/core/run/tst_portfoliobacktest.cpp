@@ -492,6 +492,15 @@ void TestPortfolioBacktest::aStopIsHeard()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Cancelled);
     QCOMPARE(reports, 5);
+    // While folds are chosen too, where nothing is reported.
+    std::stop_source later;
+    context.stop = later.get_token();
+    context.onProgress = [&](const Progress& progress) {
+        if (progress.stage == "crossValidation")
+            later.request_stop();
+    };
+    const auto folds = runPortfolioBacktest(quick(), part(six, 420), context);
+    QVERIFY(!folds && folds.error().code == ErrorCode::Cancelled);
 }
 
 QTEST_MAIN(TestPortfolioBacktest)
