@@ -188,6 +188,19 @@ boost::json::object pathPolicy()
     return {{"learnFrom", "givenPaths"}, {"heldOutShare", 0.2}, {"seeds", 4}};
 }
 
+// A portfolio that has drifted, and money for more: what leads to the last decision of the backtest.
+boost::json::object rebalanceRequest(std::int64_t backtest)
+{
+    return {{"holdings",
+             {"XOM 300", "PG 150", "JNJ 180", "MRK 60", "MMM 70", "SBC 260", "WMT 120", "MO 400", "MCD 420", "EK 200", "MSFT 150",
+              "INTC 300", "HD 90"}},
+            {"cash", 4000.0},
+            {"cashFlow", 10000.0},
+            {"minimumFee", 5.0},
+            {"weightsRun", backtest},
+            {"weightsStrategy", "minimumVariance"}};
+}
+
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
@@ -250,6 +263,8 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
           Wanted{"portfolio.policy", prices, {{"learnFrom", "history"}}, {"learnFrom"}},
           Wanted{"portfolio.scenario", generated, yearOfPaths()}, Wanted{"portfolio.scenario", prices, savingPlan()}})
         RISKLOOM_CHECK(run(wanted));
+    const std::int64_t backtest = std::ranges::find(runs, std::string("portfolio.backtest"), &RunRecord::kind)->id;
+    RISKLOOM_CHECK(run({"portfolio.rebalance", prices, rebalanceRequest(backtest)}));
     return runs;
 }
 
@@ -275,7 +290,8 @@ const char* titleOf(const std::string& kind)
                                                                         {"synth.market", "Synthetic market"},
                                                                         {"portfolio.backtest", "Walk-forward backtest"},
                                                                         {"portfolio.policy", "Learned policies"},
-                                                                        {"portfolio.scenario", "Scenarios"}};
+                                                                        {"portfolio.scenario", "Scenarios"},
+                                                                        {"portfolio.rebalance", "Orders"}};
     const auto found = titles.find(kind);
     return found == titles.end() ? "" : found->second;
 }

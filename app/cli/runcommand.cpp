@@ -5,6 +5,8 @@
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/workspaceaccess.h"
+#include "core/run/codec.h"
+#include "core/run/holdingsfile.h"
 #include "core/run/kind.h"
 
 #include <fstream>
@@ -37,6 +39,16 @@ void textForTextFields(const KindSpec& kind, boost::json::object& request)
     }
 }
 
+// A file of holdings, for kinds that have them; the others refuse the field.
+Result<> layHoldings(const std::string& path, boost::json::object& request)
+{
+    RISKLOOM_TRY(const HoldingsFile file, readHoldingsFile(path));
+    request["holdings"] = encode(file.lines);
+    if (file.cash != 0.0)
+        request["cash"] = file.cash;
+    return {};
+}
+
 Result<boost::json::object> readRequest(const Arguments& arguments, const KindSpec& kind)
 {
     boost::json::object request;
@@ -53,6 +65,8 @@ Result<boost::json::object> readRequest(const Arguments& arguments, const KindSp
     }
     for (const std::string& assignment : arguments.texts("set"))
         RISKLOOM_CHECK(lay(assignment, request));
+    if (arguments.has("holdings"))
+        RISKLOOM_CHECK(layHoldings(arguments.text("holdings"), request));
     textForTextFields(kind, request);
     if (const auto seed = arguments.number("seed"))
         request["seed"] = *seed;
@@ -78,11 +92,12 @@ Result<std::int64_t> begin(Session& session, const Arguments& arguments)
 
 Syntax runSyntax()
 {
-    Syntax syntax{"run KIND --dataset NAME [--request FILE.json] [--set field=value ...] [--seed N] | run --resume RUN",
+    Syntax syntax{"run KIND --dataset NAME [--request FILE.json] [--set field=value ...] [--holdings FILE.csv] [--seed N] | run --resume RUN",
                   po::options_description("Options"), 0, 1};
     syntax.options.add_options()("dataset,d", po::value<std::string>(), "name of a dataset, or the first digits of its hash")(
         "request", po::value<std::string>(), "JSON file with the fields that differ from the defaults")(
         "set", po::value<std::vector<std::string>>()->composing(), "field=value, laid over the request; may be repeated")(
+        "holdings", po::value<std::string>(), "CSV file with the columns asset and units, for portfolio.rebalance")(
         "seed", po::value<std::uint64_t>(), "seed of every random number in the run")(
         "resume", po::value<std::string>(), "a stopped run goes on from its checkpoint");
     return syntax;

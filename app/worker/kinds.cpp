@@ -13,6 +13,7 @@
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/portfoliorebalance.h"
 #include "core/run/portfolioscenario.h"
 
 #include <utility>
@@ -109,6 +110,14 @@ KindBinding scenario()
     return {"portfolio.scenario", run, {}};
 }
 
+KindBinding rebalance()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(planRebalance, request, table, context);
+    };
+    return {"portfolio.rebalance", run, {}};
+}
+
 // On the CPU whatever there is: its nets have some hundreds of weights.
 KindBinding policy()
 {
@@ -159,7 +168,7 @@ KindBinding marketGan()
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest(), scenario(), policy(), tableGan(), marketGan()};
+    return {scorecard(), network(), rejects(), backtest(), scenario(), rebalance(), policy(), tableGan(), marketGan()};
 }
 
 } // namespace riskloom::worker

@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/runsources.h"
 
+#include "core/host/lastweights.h"
 #include "core/run/codec.h"
 #include "core/run/market.h"
 #include "core/run/policy.h"
-#include "core/run/portfolio.h"
+#include "core/run/rebalance.h"
 #include "core/run/scenario.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace riskloom {
 namespace {
 
 constexpr const char* generatorKind = "synth.market";
-
-Result<std::vector<std::string>> lastWeights(const Workspace& workspace, std::int64_t run, StrategyKind strategy)
-{
-    RISKLOOM_TRY(const RunRecord record, workspace.run(run));
-    const auto missing = [run](const char* why) { return Error{ErrorCode::RunNotFound, {std::to_string(run)}, why}; };
-    if (record.kind != "portfolio.backtest" || record.status != RunStatus::Finished)
-        return missing("it is no finished backtest");
-    RISKLOOM_TRY(const auto report, fromJson<PortfolioBacktestReport>(record.reportJson, "report"));
-    const StrategyResult* result = resultOf(report, strategy);
-    if (result == nullptr || result->weights.empty())
-        return missing("it does not have this strategy");
-    std::vector<std::string> texts;
-    for (std::size_t asset = 0; asset < report.assets.size() && asset < result->weights.back().size(); ++asset)
-        if (const double weight = result->weights.back()[asset]; weight > 0.0)
-            texts.push_back(report.assets[asset].name + " = " + writeJson(encode(weight)));
-    return texts;
-}
 
 int passed(const std::vector<FactVerdict>& facts)
 {
@@ -81,9 +66,22 @@ Result<> fillScenario(const Workspace& workspace, const DatasetRecord& dataset, 
 {
     request.heldWeights.clear();
     if (request.weightsRun != 0 && request.weights.empty()) {
-        RISKLOOM_TRY(request.heldWeights, lastWeights(workspace, request.weightsRun, request.weightsStrategy));
+        RISKLOOM_TRY(LastWeights last, lastWeights(workspace, request.weightsRun, request.weightsStrategy));
+        request.heldWeights = std::move(last.weights);
     }
     static_cast<PathSource&>(request) = sourceOf(workspace, dataset);
+    return {};
+}
+
+Result<> fillRebalance(const Workspace& workspace, const DatasetRecord& /*prices*/, PortfolioRebalanceRequest& request)
+{
+    LastWeights last;
+    if (request.weightsRun != 0 && request.weights.empty()) {
+        RISKLOOM_TRY(last, lastWeights(workspace, request.weightsRun, request.weightsStrategy));
+    }
+    request.heldWeights = std::move(last.weights);
+    request.weightsKind = std::move(last.kind);
+    request.weightsDay = std::move(last.day);
     return {};
 }
 
@@ -118,6 +116,8 @@ Result<> fillRunSources(const Workspace& workspace, const std::string& kind, con
         return fill(fillScenario, workspace, dataset, request);
     if (kind == "portfolio.policy")
         return fill(fillPolicy, workspace, dataset, request);
+    if (kind == "portfolio.rebalance")
+        return fill(fillRebalance, workspace, dataset, request);
     return {};
 }
 

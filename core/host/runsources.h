@@ -9,10 +9,10 @@
 namespace riskloom {
 
 // What a request takes from other runs and datasets of the workspace, put into it so that it says all that its run depends
-// on: of scenarios the last weights of the backtest they name and the generator of given paths with the stylised facts it
-// shares with the real market; of policies that learn from paths the dataset of these and the same of its generator.
-// `request` is complete; nothing in it changes for another kind. RunNotFound when the named run is no finished backtest or
-// lacks the strategy; DatasetNotFound when there are no such paths.
+// on: of scenarios the last weights of the backtest or policy they name and the generator of given paths with the stylised
+// facts it shares with the real market; of orders the last weights they go to; of policies that learn from paths the
+// dataset of these and the same of its generator. `request` is complete; nothing in it changes for another kind. Errors of
+// lastWeights(); DatasetNotFound when there are no such paths.
 Result<> fillRunSources(const Workspace& workspace, const std::string& kind, const DatasetRecord& dataset,
                         boost::json::object& request);
 

@@ -32,17 +32,6 @@ double meanOf(std::span<const double> values)
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-// Mean of the k lowest values, k being a share of all, the last one counted in part.
-double lowerMean(std::span<const double> sorted, double share)
-{
-    const double count = share * static_cast<double>(sorted.size());
-    const auto whole = static_cast<std::size_t>(count);
-    double sum = std::accumulate(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(whole), 0.0);
-    if (whole < sorted.size())
-        sum += (count - static_cast<double>(whole)) * sorted[whole];
-    return sum / count;
-}
-
 double shareAbove0(const std::vector<PeriodReturn>& periods)
 {
     const auto above = std::ranges::count_if(periods, [](const PeriodReturn& period) { return period.value > 0.0; });
@@ -190,6 +179,16 @@ std::vector<double> drawdowns(std::span<const double> growth)
         depth.push_back(value / high - 1.0);
     }
     return depth;
+}
+
+double lowerMean(std::span<const double> sorted, double share)
+{
+    const double count = share * static_cast<double>(sorted.size());
+    const auto whole = static_cast<std::size_t>(count);
+    double sum = std::accumulate(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(whole), 0.0);
+    if (whole < sorted.size())
+        sum += (count - static_cast<double>(whole)) * sorted[whole];
+    return sum / count;
 }
 
 double quantileOfSorted(std::span<const double> sorted, double probability)

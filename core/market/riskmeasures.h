@@ -96,6 +96,9 @@ std::vector<double> drawdowns(std::span<const double> growth);
 // The quantile of sorted values by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).
 double quantileOfSorted(std::span<const double> sorted, double probability);
 
+// The mean of the lowest share of sorted values, the last one counted in part: less the expected shortfall of returns.
+double lowerMean(std::span<const double> sorted, double share);
+
 // Growth a year of so much growth from the first day's close to the last's.
 double annualGrowth(double growth, Day first, Day last);
 

@@ -153,7 +153,7 @@ const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
                                              portfolioBacktestKind(), portfolioPolicyKind(), portfolioScenarioKind(),
-                                             synthTableKind(), marketGanKind()};
+                                             portfolioRebalanceKind(), synthTableKind(), marketGanKind()};
     return kinds;
 }
 

@@ -6,6 +6,7 @@
 namespace riskloom {
 
 KindSpec portfolioBacktestKind();
+KindSpec portfolioRebalanceKind();
 KindSpec portfolioScenarioKind();
 
 } // namespace riskloom

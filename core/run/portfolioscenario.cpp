@@ -3,14 +3,11 @@
 
 #include "core/market/backtestpath.h"
 #include "core/market/pricepaths.h"
-#include "core/run/codec.h"
+#include "core/run/assetamounts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numeric>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace riskloom {
@@ -18,7 +15,6 @@ namespace {
 
 constexpr std::size_t fewestDays = 60;
 constexpr double basisPoint = 1e-4;
-constexpr double mostTogether = 1.0 + 1e-6; // weights of a backtest are kept to six decimals
 constexpr int foundWindows = 3;             // of each length
 constexpr int windowLengths[] = {21, 63, 252};
 
@@ -28,29 +24,6 @@ Result<> goOn(const RunContext& context, const char* stage, double fraction)
         return Error{ErrorCode::Cancelled, {}, {}};
     context.report({.stage = stage, .fraction = fraction, .points = {}, .preview = {}});
     return {};
-}
-
-std::string joined(const std::vector<std::string>& texts)
-{
-    std::string whole;
-    for (const std::string& text : texts)
-        whole += (whole.empty() ? "" : ", ") + text;
-    return whole;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-std::optional<double> numberIn(std::string_view text)
-{
-    double value = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
 }
 
 // What the run knows of the market: the growth of every asset, whose days it is of, and which of them have weights.
@@ -95,7 +68,7 @@ Result<> weigh(Market& market, const PortfolioScenarioRequest& request, const st
         if (market.weights[asset] > 0.0)
             market.held.push_back(asset);
     if (market.held.empty())
-        return Error{ErrorCode::BadWeights, {joined(texts), ""}, "nothing is held"};
+        return Error{ErrorCode::BadWeights, {joinedTexts(texts), ""}, "nothing is held"};
     return {};
 }
 
@@ -186,33 +159,6 @@ void stress(PortfolioScenarioReport& report, const Market& market, const Holding
 }
 
 } // namespace
-
-Result<std::vector<double>> parseWeights(const std::vector<std::string>& texts, const std::vector<std::string>& assets)
-{
-    std::vector<double> weights(assets.size(), -1.0);
-    double sum = 0.0;
-    for (const std::string& text : texts) {
-        const auto sign = text.rfind('=');
-        const std::optional<double> weight =
-            sign == std::string::npos ? std::nullopt : numberIn(trimmed(std::string_view(text).substr(sign + 1)));
-        const std::string name(trimmed(std::string_view(text).substr(0, sign)));
-        if (!weight || *weight < 0.0 || name.empty())
-            return Error{ErrorCode::BadWeights, {text, ""}, {}};
-        const auto asset = std::ranges::find(assets, name);
-        if (asset == assets.end())
-            return Error{ErrorCode::UnknownAsset, {name, text}, {}};
-        double& own = weights[static_cast<std::size_t>(asset - assets.begin())];
-        if (own >= 0.0)
-            return Error{ErrorCode::BadWeights, {joined(texts), ""}, name + " stands there twice"};
-        own = *weight;
-        sum += *weight;
-    }
-    if (sum > mostTogether)
-        return Error{ErrorCode::BadWeights, {joined(texts), writeJson(encode(sum))}, {}};
-    for (double& weight : weights)
-        weight = std::max(weight, 0.0) / std::max(sum, 1.0);
-    return weights;
-}
 
 Result<PortfolioScenarioReport> runPortfolioScenario(const PortfolioScenarioRequest& request, const Table& table,
                                                      const RunContext& context)

@@ -12,8 +12,4 @@ namespace riskloom {
 Result<PortfolioScenarioReport> runPortfolioScenario(const PortfolioScenarioRequest& request, const Table& table,
                                                      const RunContext& context);
 
-// Weights of the assets, in their order, from texts such as "JPM = 0.4". BadWeights when one cannot be read, is below 0,
-// stands there twice, or when they add up to more than 1; UnknownAsset.
-Result<std::vector<double>> parseWeights(const std::vector<std::string>& texts, const std::vector<std::string>& assets);
-
 } // namespace riskloom

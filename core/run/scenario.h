@@ -27,7 +27,7 @@ struct PortfolioScenarioRequest : MarketDataRequest, PathSource {
     double returnHaircut = 0.0; // per year, taken from the returns of every asset
     int paths = 10000;
     std::vector<std::string> weights; // "JPM = 0.4"; empty: those of weightsRun, or 1/N
-    std::int64_t weightsRun = 0;      // a finished backtest
+    std::int64_t weightsRun = 0;      // a finished backtest or policy
     StrategyKind weightsStrategy = StrategyKind::MinimumVariance; // whose last weights are held
     int rebalanceDays = 21;           // 0 = never
     double horizon = 10.0;            // years

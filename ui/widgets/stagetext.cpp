@@ -33,6 +33,8 @@ constexpr std::array stages{
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},
     StageWords{"paths", QT_TRANSLATE_NOOP("Stages", "following the paths")},
     StageWords{"stress", QT_TRANSLATE_NOOP("Stages", "looking at bad times")},
+    StageWords{"orders", QT_TRANSLATE_NOOP("Stages", "choosing orders")},
+    StageWords{"risk", QT_TRANSLATE_NOOP("Stages", "measuring risk")},
     StageWords{"preflight", QT_TRANSLATE_NOOP("Stages", "checking the learner")},
     StageWords{"judging", QT_TRANSLATE_NOOP("Stages", "judging on held-out rows")},
 };

@@ -6,6 +6,7 @@
 #include "core/run/market.h"
 #include "core/run/policy.h"
 #include "core/run/portfolio.h"
+#include "core/run/rebalance.h"
 #include "core/run/scenario.h"
 
 #include <QTemporaryDir>
@@ -62,6 +63,13 @@ public:
         return filledAs<PortfolioPolicyRequest>("portfolio.policy", dataset, given);
     }
 
+    [[nodiscard]] Result<PortfolioRebalanceRequest> rebalance(const boost::json::object& given) const
+    {
+        boost::json::object request = valueOrEnd((*findKind("portfolio.rebalance"))->complete(given));
+        RISKLOOM_CHECK(fillRunSources(*workspace, "portfolio.rebalance", {}, request));
+        return fromJson<PortfolioRebalanceRequest>(boost::json::value(request));
+    }
+
     QTemporaryDir folder;
     std::unique_ptr<Workspace> workspace;
 
@@ -88,6 +96,19 @@ std::string backtest()
     result.strategy = StrategyKind::RiskParity;
     result.weights = {{1.0, 0.0, 0.0}, {0.25, 0.0, 0.75}};
     report.strategies.push_back(result);
+    report.days = {10957, 10958, 10961}; // 2000-01-01 …
+    report.trades = {0, 2};
+    return toJson(report);
+}
+
+std::string policy()
+{
+    PortfolioPolicyReport report;
+    for (const char* name : {"JPM", "C"})
+        report.assets.push_back({name, "2000-01-03", "2001-01-02"});
+    report.days = {10957, 10958};
+    report.trades = {0, 1};
+    report.together.weights = {{0.5, 0.5}, {0.7, 0.2}};
     return toJson(report);
 }
 
@@ -110,6 +131,28 @@ private Q_SLOTS:
         QCOMPARE(folder.filled(dataset, {{"weightsRun", run}, {"weightsStrategy", "kelly"}}).error().code, ErrorCode::RunNotFound);
         QCOMPARE(folder.filled(dataset, {{"weightsRun", 99}}).error().code, ErrorCode::RunNotFound);
         QVERIFY(folder.filled(dataset, {{"heldWeights", {"C = 1"}}})->heldWeights.empty());
+    }
+
+    void targetsOfOrdersSayWhereTheyAreFrom()
+    {
+        Folder folder;
+        const std::int64_t dataset = folder.addDataset("prices", 0);
+        const std::int64_t run = folder.addRun("portfolio.backtest", dataset, backtest());
+        const auto request = folder.rebalance({{"weightsRun", run}, {"weightsStrategy", "riskParity"}});
+        QVERIFY(request);
+        QCOMPARE(request->heldWeights, (std::vector<std::string>{"JPM = 0.25", "XOM = 0.75"}));
+        QCOMPARE(request->weightsKind, std::string("portfolio.backtest"));
+        QCOMPARE(request->weightsDay, std::string("2000-01-05"));
+        const std::int64_t learned = folder.addRun("portfolio.policy", dataset, policy());
+        const auto fromPolicy = folder.rebalance({{"weightsRun", learned}});
+        QCOMPARE(fromPolicy->heldWeights, (std::vector<std::string>{"JPM = 0.7", "C = 0.2"}));
+        QCOMPARE(fromPolicy->weightsDay, std::string("2000-01-02"));
+        // Typed ones come first, nobody claims a source by hand, and other runs have no weights.
+        QVERIFY(folder.rebalance({{"weightsRun", run}, {"weights", {"C = 1"}}})->heldWeights.empty());
+        QVERIFY(folder.rebalance({{"heldWeights", {"C = 1"}}, {"weightsKind", "x"}})->weightsKind.empty());
+        const std::int64_t market = folder.addRun("synth.market", dataset, "{}");
+        QCOMPARE(folder.rebalance({{"weightsRun", market}}).error().code, ErrorCode::RunNotFound);
+        QCOMPARE(folder.filled(dataset, {{"weightsRun", learned}})->heldWeights.size(), std::size_t(2)); // scenarios take both
     }
 
     void theGeneratorOfPathsIsNamedWithItsFacts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/pricepaths.h"
+#include "core/run/assetamounts.h"
 #include "core/run/codec.h"
 #include "core/run/headline.h"
 #include "core/run/kind.h"
