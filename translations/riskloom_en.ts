@@ -106,6 +106,26 @@
     </message>
 </context>
 <context>
+    <name>riskloom::RebalanceBar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RebalanceWorkbench</name>
+    <message numerus="yes">
+        <source>%n holding(s) taken into the form</source>
+        <translation>
+            <numerusform>%n holding taken into the form</numerusform>
+            <numerusform>%n holdings taken into the form</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::ReportWords</name>
     <message numerus="yes">
         <source>%n older run(s) are not listed.</source>

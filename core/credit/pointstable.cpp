@@ -2,6 +2,7 @@
 #include "core/credit/pointstable.h"
 
 #include "core/credit/pointslayout.h"
+#include "core/data/textscolumn.h"
 
 #include <algorithm>
 #include <charconv>
@@ -125,13 +126,9 @@ Column numbers(const std::vector<Row>& rows, std::string name, double Row::*memb
 
 Column texts(const std::vector<Row>& rows, std::string name, std::string Row::*member)
 {
-    std::vector<std::uint64_t> offsets{0};
-    std::vector<char> bytes;
-    for (const Row& row : rows) {
-        bytes.insert(bytes.end(), (row.*member).begin(), (row.*member).end());
-        offsets.push_back(bytes.size());
-    }
-    return {std::move(name), TextColumn{std::move(offsets), std::move(bytes)}};
+    std::vector<std::string> cells;
+    std::ranges::transform(rows, std::back_inserter(cells), member);
+    return textsColumn(std::move(name), cells);
 }
 
 } // namespace

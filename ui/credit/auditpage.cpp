@@ -12,10 +12,10 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/widgets/signoffline.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 
 #include <array>
@@ -30,13 +30,14 @@ constexpr std::array allStates{ModelState::Draft, ModelState::Review, ModelState
 
 AuditPage::AuditPage(Session& session, QWidget* parent)
     : CreditPage(parent), m_session(session), m_header(new SectionHeader(SectionHeader::Rank::Section)),
-      m_who(new QLineEdit), m_reason(new QLineEdit), m_steps(new QHBoxLayout), m_message(new MessageBar),
+      m_line(new SignOffLine), m_steps(new QHBoxLayout), m_message(new MessageBar),
       m_known(new KnownOutcomes(session, this)), m_overridesHeader(new SectionHeader(SectionHeader::Rank::Section)),
       m_tiles(new TileRow), m_historyHeader(new SectionHeader(SectionHeader::Rank::Section)), m_history(new TileRow),
       m_diff(new VersionDiff(session)), m_table(new DataTable), m_rows(new ValueTableModel(this))
 {
     m_table->setSource(m_rows);
-    layScrolled(*content(), {m_header, signing(), m_message, m_overridesHeader, m_tiles, m_historyHeader, m_history, m_table,
+    m_line->row()->addLayout(m_steps);
+    layScrolled(*content(), {m_header, m_line, m_message, m_overridesHeader, m_tiles, m_historyHeader, m_history, m_table,
                              m_diff});
     connect(m_diff, &VersionDiff::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_known, &KnownOutcomes::failed, m_message, [this](const Error& error) { m_message->showError(error); });
@@ -51,26 +52,11 @@ AuditPage::AuditPage(Session& session, QWidget* parent)
     });
 }
 
-QWidget* AuditPage::signing()
-{
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gridStep);
-    row->addWidget(m_who, 1);
-    row->addWidget(m_reason, 3);
-    row->addLayout(m_steps);
-    return line;
-}
-
 QString AuditPage::title() const { return tr("Audit"); }
 
 void AuditPage::refresh()
 {
-    m_who->setPlaceholderText(tr("Your name"));
-    m_who->setAccessibleName(tr("Name of who signs"));
-    m_reason->setPlaceholderText(tr("Reason, kept in the audit trail"));
-    m_reason->setAccessibleName(tr("Reason for the step"));
+    m_line->retranslate();
     m_table->setAccessibleName(tr("Audit trail of this scorecard"));
     if (!selection().scorecard) {
         showEmpty(tr("No scorecard yet"), tr("Every scorecard has a life here: draft, review, approved, live, retired, each "
@@ -124,12 +110,11 @@ void AuditPage::offerSteps(ModelState state)
 
 void AuditPage::sign(ModelState state)
 {
-    m_session.setModelState(selection().scorecard->record.id, state, {m_who->text().trimmed(), m_reason->text().trimmed()},
-                            this, [this](const Result<>& done) {
+    m_session.setModelState(selection().scorecard->record.id, state, m_line->signOff(), this, [this](const Result<>& done) {
                                 if (!done)
                                     return m_message->showError(done.error());
                                 m_message->clear();
-                                m_reason->clear();
+                                m_line->clearReason();
                             });
 }
 

@@ -10,7 +10,6 @@
 #include <vector>
 
 class QHBoxLayout;
-class QLineEdit;
 
 namespace riskloom {
 
@@ -18,6 +17,7 @@ class DataTable;
 class KnownOutcomes;
 class MessageBar;
 class SectionHeader;
+class SignOffLine;
 class TileRow;
 class ValueTableModel;
 class VersionDiff;
@@ -37,7 +37,6 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* signing();
     void read();
     void offerSteps(ModelState state);
     void sign(ModelState state);
@@ -46,8 +45,7 @@ private:
 
     Session& m_session;
     SectionHeader* m_header;
-    QLineEdit* m_who;
-    QLineEdit* m_reason;
+    SignOffLine* m_line;
     QHBoxLayout* m_steps;
     MessageBar* m_message;
     KnownOutcomes* m_known;

@@ -6,6 +6,8 @@
 #include "ui/portfolio/portfoliorun.h"
 #include "ui/portfolio/portfoliotext.h"
 #include "ui/portfolio/portfolioworkbench.h"
+#include "ui/portfolio/rebalancerun.h"
+#include "ui/portfolio/rebalanceworkbench.h"
 #include "ui/portfolio/scenarioreview.h"
 #include "ui/portfolio/scenarioworkbench.h"
 #include "ui/widgets/tabbedpane.h"
@@ -28,6 +30,10 @@ Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
                      .kind = scenarioKind,
                      .title = [] { return PortfolioText::tr("Scenarios"); },
                      .takes = looksLikePaths});
+    parts.push_back({.workbench = new RebalanceWorkbench(context, nullptr),
+                     .prefix = QStringLiteral("rebalance-"),
+                     .kind = rebalanceKind,
+                     .title = [] { return PortfolioText::tr("Rebalance"); }});
     return new TabbedPane(context, std::move(parts), parent);
 }
 

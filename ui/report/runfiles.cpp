@@ -4,6 +4,7 @@
 #include "core/data/writecsv.h"
 #include "core/run/codec.h"
 #include "core/run/credit.h"
+#include "core/store/ordersfile.h"
 #include "ui/report/creditreport.h"
 #include "ui/report/portfolioreport.h"
 #include "ui/report/portfoliosheets.h"
@@ -48,6 +49,12 @@ Result<> writePortfolioWorkbook(const Workspace& workspace, std::int64_t run, co
     return writeWorkbook(path, portfolioSheets(source));
 }
 
+Result<> writeOrderList(const Workspace& workspace, std::int64_t run, const Path& path)
+{
+    RISKLOOM_TRY(const OrdersDocument orders, readOrders(workspace, run));
+    return writeOrders(orders, path);
+}
+
 constexpr RunFile creditHtml{"html", writeDocument<readReportSource, creditReport, ReportFormat::Html>};
 constexpr RunFile creditPdf{"pdf", writeDocument<readReportSource, creditReport, ReportFormat::Pdf>};
 
@@ -65,6 +72,7 @@ constexpr std::array privacyFiles{RunFile{"html", writeDocument<readPrivacySourc
 constexpr std::array portfolioFiles{RunFile{"html", writeDocument<readPortfolioSource, portfolioReport, ReportFormat::Html>},
                                     RunFile{"pdf", writeDocument<readPortfolioSource, portfolioReport, ReportFormat::Pdf>},
                                     RunFile{"csv", writePortfolioCsv}, RunFile{"xlsx", writePortfolioWorkbook}};
+constexpr std::array orderFiles{RunFile{"csv", writeOrderList}};
 
 struct KindFiles {
     std::string_view kind;
@@ -73,7 +81,7 @@ struct KindFiles {
 
 constexpr std::array kindFiles{KindFiles{"credit.scorecard", scorecardFiles}, KindFiles{"credit.network", networkFiles},
                                KindFiles{"synth.table", privacyFiles}, KindFiles{"portfolio.backtest", portfolioFiles},
-                               KindFiles{"portfolio.policy", portfolioFiles}};
+                               KindFiles{"portfolio.policy", portfolioFiles}, KindFiles{"portfolio.rebalance", orderFiles}};
 
 void join(std::string& list, std::string_view format) { list += (list.empty() ? "" : ", ") + std::string(format); }
 
