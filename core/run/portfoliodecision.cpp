@@ -2,8 +2,8 @@
 #include "core/run/portfoliodecision.h"
 
 #include "core/market/fewassets.h"
+#include "core/run/assetamounts.h"
 #include "core/run/portfoliocourse.h"
-#include "core/run/portfolioscenario.h"
 
 #include <algorithm>
 #include <utility>
