@@ -17,6 +17,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Carry for %n day(s)</source>
+        <translation>
+            <numerusform>Carry for %n day</numerusform>
+            <numerusform>Carry for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ChoiceBar</name>
@@ -42,6 +49,23 @@
         <translation>
             <numerusform>Of the difference: percentiles of %n resample of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
             <numerusform>Of the difference: percentiles of %n resamples of the held-out rows, goods and bads apart (Efron and Tibshirani 1993).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::FindingsPage</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
         </translation>
     </message>
 </context>

@@ -259,7 +259,7 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
         RISKLOOM_CHECK(run(wanted));
     RISKLOOM_TRY(const std::int64_t generated, makePaths(session, runs.back().id, paths, tools));
     for (const Wanted& wanted :
-         {Wanted{"portfolio.backtest", prices, {}}, Wanted{"portfolio.policy", prices, pathPolicy(), {"learnFrom"}},
+         {Wanted{"portfolio.prices", prices, {}}, Wanted{"portfolio.backtest", prices, {}}, Wanted{"portfolio.policy", prices, pathPolicy(), {"learnFrom"}},
           Wanted{"portfolio.policy", prices, {{"learnFrom", "history"}}, {"learnFrom"}},
           Wanted{"portfolio.scenario", generated, yearOfPaths()}, Wanted{"portfolio.scenario", prices, savingPlan()}})
         RISKLOOM_CHECK(run(wanted));
@@ -291,7 +291,8 @@ const char* titleOf(const std::string& kind)
                                                                         {"portfolio.backtest", "Walk-forward backtest"},
                                                                         {"portfolio.policy", "Learned policies"},
                                                                         {"portfolio.scenario", "Scenarios"},
-                                                                        {"portfolio.rebalance", "Orders"}};
+                                                                        {"portfolio.rebalance", "Orders"},
+                                                                        {"portfolio.prices", "Price check"}};
     const auto found = titles.find(kind);
     return found == titles.end() ? "" : found->second;
 }

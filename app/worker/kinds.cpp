@@ -13,6 +13,7 @@
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
 #include "core/run/portfoliobacktest.h"
+#include "core/run/portfolioprices.h"
 #include "core/run/portfoliorebalance.h"
 #include "core/run/portfolioscenario.h"
 
@@ -110,6 +111,14 @@ KindBinding scenario()
     return {"portfolio.scenario", run, {}};
 }
 
+KindBinding prices()
+{
+    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
+        return runOnJson(describePrices, request, table, context);
+    };
+    return {"portfolio.prices", run, {}};
+}
+
 KindBinding rebalance()
 {
     const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
@@ -168,7 +177,7 @@ KindBinding marketGan()
 
 std::vector<KindBinding> boundKinds()
 {
-    return {scorecard(), network(), rejects(), backtest(), scenario(), rebalance(), policy(), tableGan(), marketGan()};
+    return {scorecard(), network(), rejects(), backtest(), scenario(), rebalance(), prices(), policy(), tableGan(), marketGan()};
 }
 
 } // namespace riskloom::worker

@@ -153,7 +153,7 @@ const std::vector<KindSpec>& allKinds()
 {
     static const std::vector<KindSpec> kinds{creditScorecardKind(), creditNetworkKind(), creditRejectsKind(),
                                              portfolioBacktestKind(), portfolioPolicyKind(), portfolioScenarioKind(),
-                                             portfolioRebalanceKind(), synthTableKind(), marketGanKind()};
+                                             portfolioRebalanceKind(), portfolioPricesKind(), synthTableKind(), marketGanKind()};
     return kinds;
 }
 

@@ -6,6 +6,7 @@
 namespace riskloom {
 
 KindSpec portfolioBacktestKind();
+KindSpec portfolioPricesKind();
 KindSpec portfolioRebalanceKind();
 KindSpec portfolioScenarioKind();
 

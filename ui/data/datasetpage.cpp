@@ -16,6 +16,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/runreview.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/theme.h"
@@ -47,7 +48,10 @@ DatasetPage::DatasetPage(const PaneContext& context, QWidget* parent)
     connect(m_outcome, &OutcomeBar::schemaEdited, this, &DatasetPage::storeSchema);
     connect(m_columns->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatasetPage::showColumn);
     connect(m_review, &QPushButton::clicked, this,
-            [this] { m_context.navigate({.pane = QStringLiteral("credit"), .dataset = m_dataset.id, .run = 0}); });
+            [this] {
+                const QString pane = looksLikePrices(m_dataset) ? QStringLiteral("portfolio") : QStringLiteral("credit");
+                m_context.navigate({.pane = pane, .dataset = m_dataset.id, .run = 0});
+            });
 }
 
 void DatasetPage::build()
@@ -84,7 +88,7 @@ void DatasetPage::build()
 
 void DatasetPage::retranslate()
 {
-    m_review->setText(tr("Build a scorecard"));
+    m_review->setText(looksLikePrices(m_dataset) ? tr("Look at the prices") : tr("Build a scorecard"));
     m_columns->setAccessibleName(tr("Columns"));
     m_refused->setAccessibleName(tr("Refused rows"));
     m_tabs->setTabText(0, tr("Columns"));

@@ -6,6 +6,8 @@
 #include "ui/portfolio/portfoliorun.h"
 #include "ui/portfolio/portfoliotext.h"
 #include "ui/portfolio/portfolioworkbench.h"
+#include "ui/portfolio/pricedeskrun.h"
+#include "ui/portfolio/pricedeskworkbench.h"
 #include "ui/portfolio/rebalancerun.h"
 #include "ui/portfolio/rebalanceworkbench.h"
 #include "ui/portfolio/scenarioreview.h"
@@ -14,9 +16,25 @@
 
 namespace riskloom {
 
+namespace {
+
+// Its first tab is about prices, and its name is not.
+class PortfolioPane : public TabbedPane {
+public:
+    using TabbedPane::TabbedPane;
+    QString title() const override { return PortfolioText::tr("Portfolio"); }
+};
+
+} // namespace
+
 Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
 {
     std::vector<TabbedPane::Part> parts;
+    parts.push_back({.workbench = new PriceDeskWorkbench(context, nullptr),
+                     .prefix = QStringLiteral("prices-"),
+                     .kind = pricesKind,
+                     .title = [] { return PortfolioText::tr("Prices"); },
+                     .takes = looksLikePrices});
     parts.push_back({.workbench = new PortfolioWorkbench(context, nullptr),
                      .prefix = {},
                      .kind = backtestKind,
@@ -34,7 +52,7 @@ Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
                      .prefix = QStringLiteral("rebalance-"),
                      .kind = rebalanceKind,
                      .title = [] { return PortfolioText::tr("Rebalance"); }});
-    return new TabbedPane(context, std::move(parts), parent);
+    return new PortfolioPane(context, std::move(parts), parent);
 }
 
 } // namespace riskloom

@@ -33,6 +33,7 @@ constexpr std::array stages{
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},
     StageWords{"paths", QT_TRANSLATE_NOOP("Stages", "following the paths")},
     StageWords{"stress", QT_TRANSLATE_NOOP("Stages", "looking at bad times")},
+    StageWords{"audit", QT_TRANSLATE_NOOP("Stages", "looking for splits and outliers")},
     StageWords{"orders", QT_TRANSLATE_NOOP("Stages", "choosing orders")},
     StageWords{"risk", QT_TRANSLATE_NOOP("Stages", "measuring risk")},
     StageWords{"preflight", QT_TRANSLATE_NOOP("Stages", "checking the learner")},

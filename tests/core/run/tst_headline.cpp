@@ -54,6 +54,7 @@ private Q_SLOTS:
                                              {"sharpe", 0.9},
                                              {"steps", 150},
                                              {"turnover", 0.1},
+                                             {"days", 250},
                                              {"summary", {{"goal", {{"value", 0.6}}}}},
                                              {"ownEdges", {{"synthetic", {{"quality", 0.9}}}}}};
             QVERIFY2(!objectOf(headline(kind.name, report)).empty(), kind.name.c_str());

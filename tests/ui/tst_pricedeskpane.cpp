@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
+#include "core/run/codec.h"
+#include "core/run/headline.h"
+#include "core/run/portfolioprices.h"
+#include "tests/core/pricetable.h"
+#include "tests/ui/workspacefixture.h"
+#include "ui/portfolio/portfoliopane.h"
+#include "ui/portfolio/pricedeskcontent.h"
+#include "ui/portfolio/pricedeskpages.h"
+#include "ui/portfolio/pricedeskworkbench.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/filedialog.h"
+
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace riskloom;
+
+namespace {
+
+// The first asset splits 2 for 1 in row 200, the second has a bad tick in row 100.
+Table planted()
+{
+    const Table clean = testing::somePrices({1, 2, 3}, 300);
+    std::vector<Column> columns = clean.columns();
+    const auto changed = [&](std::size_t column, auto change) {
+        const auto& kept = clean.columns()[column].number()->values;
+        std::vector<double> values(kept.begin(), kept.end());
+        change(values);
+        columns[column] = {columns[column].name, NumberColumn{values, 2}};
+    };
+    changed(1, [](std::vector<double>& values) {
+        for (std::size_t row = 0; row < 200; ++row)
+            values[row] *= 2.0;
+    });
+    changed(2, [](std::vector<double>& values) { values[100] *= 10.0; });
+    return Table(columns, 300);
+}
+
+PriceDeskRun made(const Table& table)
+{
+    PriceDeskRequest request;
+    request.groups = {"one: AA <= 0.5"};
+    const auto report = describePrices(request, table, RunContext{});
+    if (!report)
+        qFatal("%s", describe(report.error()).c_str());
+    PriceDeskRun run;
+    run.record.id = 7;
+    run.request = request;
+    run.report = *report;
+    return run;
+}
+
+Schema schemaOf(const Table& table)
+{
+    Schema schema;
+    for (const Column& column : table.columns())
+        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
+    return schema;
+}
+
+void press(QWidget& in, const QString& text)
+{
+    for (QAbstractButton* button : in.findChildren<QAbstractButton*>())
+        if (button->text() == text)
+            button->click();
+}
+
+} // namespace
+
+class TestPriceDeskPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingFoundIsListed()
+    {
+        const PriceDeskRun run = made(planted());
+        QCOMPARE(run.report.splits, 1);
+        QCOMPARE(run.report.badTicks, 1);
+        QCOMPARE(priceTiles(run).size(), std::size_t(6));
+        QVERIFY(survivorText(run).contains(QStringLiteral("survivorship")));
+        QCOMPARE(assetTable(run).rows.size(), std::size_t(3));
+        QCOMPARE(gapMap(run).values.size(), std::size_t(3));
+        QCOMPARE(effectTable(run).rows.size(), run.report.effects.size());
+        QCOMPARE(findingTable(run, {}).rows.size(), run.report.findings.size());
+        for (const PriceFinding& finding : run.report.findings)
+            QCOMPARE(correctionText(finding).isEmpty(), finding.kind == PriceFindingKind::LargeMove);
+    }
+
+    // Accepted, taken back, accepted again: a dataset of its own, and the old one is as it was.
+    void whatIsAcceptedBecomesADataset()
+    {
+        fixture::WorkspaceFolder folder;
+        const Table prices = planted();
+        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const PriceDeskRun run = made(prices);
+        PriceDeskRequest request = run.request;
+        request.dateColumn = "date";
+        RunRecord record;
+        record.kind = pricesKind;
+        record.status = RunStatus::Finished;
+        record.reportJson = toJson(run.report);
+        record.headline = headline(pricesKind, encode(run.report).get_object());
+        request.dataset = fingerprint(prices);
+        record.requestJson = toJson(request);
+        const std::int64_t stored = folder.addRun(dataset, record);
+        Session& session = folder.open();
+        Destination asked;
+        const std::unique_ptr<Pane> pane(makePortfolioPane({&session, [&](const Destination& to) { asked = to; }}, nullptr));
+        QCOMPARE(pane->title(), QStringLiteral("Portfolio"));
+        pane->resize(1200, 700);
+        pane->show();
+        pane->goTo({QStringLiteral("portfolio"), 0, stored, {}});
+        auto* bench = pane->findChild<PriceDeskWorkbench*>();
+        QVERIFY(bench->isVisible());
+        auto* page = bench->findChild<FindingsPage*>();
+        auto* make = page->findChild<QPushButton*>();
+        QTRY_COMPARE(page->findChild<DataTable*>()->model()->rowCount(), static_cast<int>(run.report.findings.size()));
+        QVERIFY(!make->isEnabled());
+        press(*page, QStringLiteral("Accept all"));
+        QVERIFY(make->isEnabled());
+        press(*page, QStringLiteral("Undo"));
+        QVERIFY(!make->isEnabled());
+        press(*page, QStringLiteral("Accept all"));
+        make->click();
+        QTRY_COMPARE(session.reader().datasets()->size(), std::size_t(2));
+        const DatasetRecord corrected = session.reader().datasets()->front();
+        QCOMPARE(corrected.name, std::string("Prices, corrected"));
+        QCOMPARE(corrected.producedBy, stored);
+        QVERIFY(corrected.importJson.find("\"kind\":\"split\"") != std::string::npos);
+        QCOMPARE(corrected.schema.columns.size(), std::size_t(4));
+        QCOMPARE(session.reader().dataset(dataset)->sha256, fingerprint(prices));
+        const auto path = folder.write(QStringLiteral("out.table"), {}).toStdString();
+        QVERIFY(session.reader().writeSpoolFile(corrected.sha256, path));
+        const Table back = *readSpool(path);
+        const Table clean = testing::somePrices({1, 2, 3}, 300);
+        for (std::size_t row = 0; row < 300; ++row)
+            QCOMPARE(back.columns()[1].number()->values[row], clean.columns()[1].number()->values[row]);
+        QVERIFY(back.columns()[2].missing(100));
+        setNextFileName(QStringLiteral("/somewhere/prices.csv"));
+        press(*bench, QStringLiteral("Import prices"));
+        QCOMPARE(asked.pane, QStringLiteral("data"));
+        QCOMPARE(asked.file, QStringLiteral("/somewhere/prices.csv"));
+        for (const PaneView& view : pane->views())
+            view.show();
+    }
+};
+
+QTEST_MAIN(TestPriceDeskPane)
+#include "tst_pricedeskpane.moc"

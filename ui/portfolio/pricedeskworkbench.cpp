@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/portfolio/pricedeskworkbench.h"
+
+#include "core/data/spool.h"
+#include "core/host/correcteddataset.h"
+#include "core/host/path.h"
+#include "ui/charts/chartframe.h"
+#include "ui/portfolio/pricedeskbar.h"
+#include "ui/portfolio/pricedeskpages.h"
+#include "ui/portfolio/pricedeskreview.h"
+#include "ui/widgets/filedialog.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QEvent>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <utility>
+
+namespace riskloom {
+namespace {
+
+struct Correction {
+    std::string source; // spool file
+    std::string target;
+    PriceColumns columns;
+    std::vector<PriceFinding> accepted;
+};
+
+Result<Table> corrected(const Correction& correction)
+{
+    RISKLOOM_TRY(const Table table, readSpool(correction.source));
+    RISKLOOM_TRY(Table made, correctedPrices(table, correction.columns, correction.accepted));
+    RISKLOOM_CHECK(writeSpool(made, correction.target));
+    return made;
+}
+
+} // namespace
+
+PriceDeskWorkbench::PriceDeskWorkbench(const PaneContext& context, QWidget* parent)
+    : PriceDeskWorkbench(context, new PriceDeskReview(*context.session), {new AssetsPage, new GapsPage, new FindingsPage}, parent)
+{
+}
+
+PriceDeskWorkbench::PriceDeskWorkbench(const PaneContext& context, PriceDeskReview* review, std::vector<PriceDeskPage*> pages,
+                                       QWidget* parent)
+    : RunWorkbench(context,
+                   {review, new PriceDeskBar(*review), {pages.begin(), pages.end()}, QStringLiteral("portfolio/pricesSetup")}, parent),
+      m_review(review), m_pages(std::move(pages)), m_findings(findChild<FindingsPage*>()), m_import(new QToolButton)
+{
+    m_import->setIcon(icon(QStringLiteral("import")));
+    m_import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tabs()->setCornerWidget(m_import);
+    connect(m_import, &QToolButton::clicked, this, &PriceDeskWorkbench::importPrices);
+    m_findings->setWritable(!session().readOnly());
+    connect(m_findings, &FindingsPage::correctionAsked, this, &PriceDeskWorkbench::correct);
+    for (const ChartFrame* chart : findChildren<ChartFrame*>())
+        connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
+    nameButton();
+    begin();
+}
+
+PriceDeskWorkbench::~PriceDeskWorkbench() = default;
+
+QString PriceDeskWorkbench::title() const { return tr("Prices"); }
+
+QString PriceDeskWorkbench::emptyTitle() const { return tr("A portfolio begins with prices"); }
+
+QString PriceDeskWorkbench::emptyText() const
+{
+    return tr("Import a file with a date and one column of prices an asset, or with a line an asset and day, or take the bundled Dow "
+              "Jones 30.");
+}
+
+void PriceDeskWorkbench::showSelection()
+{
+    for (PriceDeskPage* page : m_pages)
+        page->setSelection(m_review->selection());
+}
+
+void PriceDeskWorkbench::importPrices()
+{
+    openFile(this, {tr("Import prices"), tr("Text tables (*.csv *.tsv *.txt);;All files (*)"), {}}, [this](const QString& path) {
+        context().navigate({QStringLiteral("data"), 0, 0, path});
+    });
+}
+
+void PriceDeskWorkbench::correct(const std::vector<PriceFinding>& accepted, const QString& name)
+{
+    message()->clear();
+    const std::shared_ptr<const PriceDeskSelection> shown = m_review->selection();
+    const PriceDeskRequest& request = shown->run->request;
+    m_folder = std::make_unique<QTemporaryDir>();
+    Correction correction{.source = {},
+                          .target = m_folder->filePath(QStringLiteral("corrected.table")).toStdString(),
+                          .columns = {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn},
+                          .accepted = accepted};
+    session().spoolFile(request.dataset, this, [this, correction, name, run = shown->run->record.id](const Result<QString>& file) mutable {
+        if (!file)
+            return keep(file.error());
+        correction.source = file->toStdString();
+        // A connection of its own: the session's reader belongs to the window's thread.
+        m_correcting.start(
+            [correction, name = name.toStdString(), run, path = session().path()](const std::stop_token&) -> Result<DatasetRecord> {
+                RISKLOOM_TRY(const Table made, corrected(correction));
+                RISKLOOM_TRY(const std::unique_ptr<Workspace> workspace, Workspace::open(toPath(path), OpenMode::ReadOnly));
+                return correctedDataset(*workspace, run, made, correction.accepted, name);
+            },
+            [this](const Result<DatasetRecord>& record) { keep(record); });
+    });
+}
+
+void PriceDeskWorkbench::keep(const Result<DatasetRecord>& record)
+{
+    if (!record) {
+        m_folder.reset();
+        message()->showError(record.error());
+        return;
+    }
+    session().addDataset(*record, m_folder->filePath(QStringLiteral("corrected.table")), this,
+                         [this, name = QString::fromStdString(record->name)](const Result<std::int64_t>& dataset) {
+                             m_folder.reset();
+                             if (!dataset)
+                                 return message()->showError(dataset.error());
+                             message()->showMessage({Severity::Success,
+                                                     tr("“%1” is a dataset of its own and names this check; the prices it was made from stay.")
+                                                         .arg(name),
+                                                     {},
+                                                     {{tr("Look at them"), [this, id = *dataset] { m_review->chooseDataset(id); }}}});
+                         });
+}
+
+std::vector<Command> PriceDeskWorkbench::commands()
+{
+    std::vector<Command> all = RunWorkbench::commands();
+    all.push_back({tr("Import prices"), title(), {}, [this] { importPrices(); }});
+    return all;
+}
+
+void PriceDeskWorkbench::nameButton()
+{
+    m_import->setText(tr("Import prices"));
+    m_import->setToolTip(tr("A CSV file, by the wizard of the data pane"));
+}
+
+void PriceDeskWorkbench::changeEvent(QEvent* event)
+{
+    RunWorkbench::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameButton();
+}
+
+} // namespace riskloom
