@@ -2442,24 +2442,8 @@
         <translation>权重</translation>
     </message>
     <message>
-        <source>Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is cash. Empty: those of the backtest below, or 1/N.</source>
-        <translation>资产与份额，以逗号分隔：JPM = 0.4, XOM = 0.5。不足 1 的部分为现金。留空：取下方回测的权重，或 1/N。</translation>
-    </message>
-    <message>
-        <source>Weights of backtest</source>
-        <translation>取自回测</translation>
-    </message>
-    <message>
-        <source>Number of a finished backtest. 0: none.</source>
-        <translation>已完成回测的编号。0：无。</translation>
-    </message>
-    <message>
         <source>Its strategy</source>
         <translation>其策略</translation>
-    </message>
-    <message>
-        <source>Whose last weights in that backtest are held.</source>
-        <translation>持有该策略在该回测中的最后权重。</translation>
     </message>
     <message>
         <source>Back to the weights every</source>
@@ -2828,6 +2812,186 @@
     <message>
         <source>0: no limit. A rule of thumb: the smallest weights are taken away and weights found again until few enough are held. 1/N, buy and hold, PAMR and OLMAR keep none.</source>
         <translation>0：不限制。采用经验方法：去掉最小的权重并重新求解，直到持有的资产足够少。1/N、买入并持有、PAMR 和 OLMAR 不受此限制。</translation>
+    </message>
+    <message>
+        <source>Splits and outliers</source>
+        <translation>拆分与异常值</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>跳动</translation>
+    </message>
+    <message>
+        <source>Robust z-score of a log return from which on it is looked at: distance from the median over 1.4826 times the median distance.</source>
+        <translation>对数收益的稳健 z 分数达到此值才检查：与中位数的距离除以 1.4826 倍的中位距离。</translation>
+    </message>
+    <message>
+        <source>Tolerance of a split</source>
+        <translation>拆分的容差</translation>
+    </message>
+    <message>
+        <source>How far the price may be from a whole ratio such as 1:2 or 2:3 to count as a split: what the market itself may do on the day. 0.03 = 3 %.</source>
+        <translation>价格可偏离 1:2 或 2:3 等整数比多远仍算拆分，即当日市场自身可能的变动。0.03 = 3 %。</translation>
+    </message>
+    <message>
+        <source>Groups of assets</source>
+        <translation>资产分组</translation>
+    </message>
+    <message>
+        <source>As limits of a backtest, parted by commas: banks: JPM + C + AXP &lt;= 0.2. The table names the first group of an asset.</source>
+        <translation>写法同回测的限制，以逗号分隔：banks: JPM + C + AXP &lt;= 0.2。表中给出资产的第一个分组。</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>价格检查</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>To the target</source>
+        <translation>调至目标</translation>
+    </message>
+    <message>
+        <source>To the edge of the band</source>
+        <translation>调至区间边缘</translation>
+    </message>
+    <message>
+        <source>Only what cash asks for</source>
+        <translation>仅按现金需要</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Assets and units, parted by commas: JPM 120, XOM 45.5.</source>
+        <translation>资产与数量，以逗号分隔：JPM 120, XOM 45.5。</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>In the currency of the prices. Below 0: owed.</source>
+        <translation>以价格的货币计。小于 0：欠款。</translation>
+    </message>
+    <message>
+        <source>Paid in now</source>
+        <translation>本次投入</translation>
+    </message>
+    <message>
+        <source>Below 0: taken out. It is used before anything is sold or bought otherwise. Change it to see what a payment would change.</source>
+        <translation>小于 0：取出。先用这笔钱，再考虑其他买卖。改动它可看到投入会改变什么。</translation>
+    </message>
+    <message>
+        <source>Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is cash. Empty: those of the run below, or 1/N.</source>
+        <translation>资产与份额，以逗号分隔：JPM = 0.4, XOM = 0.5。不足 1 的部分为现金。留空：取下面运行的权重，或 1/N。</translation>
+    </message>
+    <message>
+        <source>Weights of run</source>
+        <translation>取自运行的权重</translation>
+    </message>
+    <message>
+        <source>Number of a finished backtest or policy, whose last decision is wanted. 0: none.</source>
+        <translation>已完成的回测或学习策略的编号，取其最后一次决策。0：无。</translation>
+    </message>
+    <message>
+        <source>Which one&apos;s weights, of a backtest. Not read for a policy.</source>
+        <translation>取回测中哪个策略的权重。对学习策略不读取。</translation>
+    </message>
+    <message>
+        <source>Assets outside their band</source>
+        <translation>超出区间的资产</translation>
+    </message>
+    <message>
+        <source>To the edge trades less and leaves more off target. With cash only, bands are not read: cash over is invested in what is furthest below its target, and nothing is sold unless cash is missing.</source>
+        <translation>调至边缘交易更少，但离目标更远。仅按现金时不读区间：多余现金投入离目标最远的不足资产，除非缺现金，否则不卖出。</translation>
+    </message>
+    <message>
+        <source>Band, of the portfolio</source>
+        <translation>区间（占组合）</translation>
+    </message>
+    <message>
+        <source>0.05 = 5 points. An asset is traded when it is off its target by more than the smaller of the two bands: the 5/25 rule. 0: always.</source>
+        <translation>0.05 = 5 个百分点。资产偏离目标超过两个区间中较小者时才交易，即 5/25 规则。0：总是交易。</translation>
+    </message>
+    <message>
+        <source>Band, of the target</source>
+        <translation>区间（占目标）</translation>
+    </message>
+    <message>
+        <source>0.25 = a quarter of the asset&apos;s target.</source>
+        <translation>0.25 = 该资产目标的四分之一。</translation>
+    </message>
+    <message>
+        <source>Smallest order</source>
+        <translation>最小订单</translation>
+    </message>
+    <message>
+        <source>Value below which nothing is ordered; its money goes to other orders.</source>
+        <translation>低于此金额不下单，其资金用于其他订单。</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>手</translation>
+    </message>
+    <message>
+        <source>Units are traded in multiples of it. What is left of a holding can be sold whole.</source>
+        <translation>按其整数倍交易。持仓的零头可一次卖出。</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>Smallest commission</source>
+        <translation>最低佣金</translation>
+    </message>
+    <message>
+        <source>Of an order, in money.</source>
+        <translation>每笔订单，按金额计。</translation>
+    </message>
+    <message>
+        <source>Newest days on which all that is held or wanted was quoted; risk is measured on them.</source>
+        <translation>所有持有或想要的资产都有报价的最近若干天，风险据此计量。</translation>
+    </message>
+    <message>
+        <source>Tail of CVaR</source>
+        <translation>CVaR 尾部</translation>
+    </message>
+    <message>
+        <source>The share of the worst days whose mean loss is shown.</source>
+        <translation>显示其平均损失的最差日子所占比例。</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>再平衡</translation>
+    </message>
+    <message>
+        <source>Number of a finished backtest or policy. 0: none.</source>
+        <translation>已完成的回测或学习策略的编号。0：无。</translation>
+    </message>
+    <message>
+        <source>Whose last weights in that backtest are held. Not read for a policy.</source>
+        <translation>持有该回测中哪个策略的最后权重。对学习策略不读取。</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4798,488 @@
         <source>Such rules live on prices that fall back within days, so what spreads were at the time decides.</source>
         <translation>这类规则靠价格在几天内的回落获利，因此当时的买卖价差起决定作用。</translation>
     </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>再平衡</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Bad tick</source>
+        <translation>错误报价</translation>
+    </message>
+    <message>
+        <source>Large move</source>
+        <translation>大幅变动</translation>
+    </message>
+    <message>
+        <source>Days on which all are quoted</source>
+        <translation>全部有报价的日子</translation>
+    </message>
+    <message>
+        <source>Carry nothing</source>
+        <translation>不沿用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry for %n day(s)</source>
+        <translation>
+            <numerusform>沿用 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>all quoted to the end</source>
+        <translation>全部报价至最后一天</translation>
+    </message>
+    <message>
+        <source>%1 end early</source>
+        <translation>%1 项提前结束</translation>
+    </message>
+    <message>
+        <source>Columns of prices, or assets named in a column.</source>
+        <translation>价格列，或某列中命名的资产。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>In the order of the table.</source>
+        <translation>按表中顺序。</translation>
+    </message>
+    <message>
+        <source>The table&apos;s days were out of order and have been sorted.</source>
+        <translation>表中日期无序，已排序。</translation>
+    </message>
+    <message>
+        <source>Missing prices</source>
+        <translation>缺失价格</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>占全部的 %1</translation>
+    </message>
+    <message>
+        <source>Between an asset&apos;s first and last price.</source>
+        <translation>在资产首个与末个价格之间。</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>not adjusted for</source>
+        <translation>尚未调整</translation>
+    </message>
+    <message>
+        <source>Jumps to a usual ratio that stay there.</source>
+        <translation>跳到常见比例并停留。</translation>
+    </message>
+    <message>
+        <source>Bad ticks</source>
+        <translation>错误报价</translation>
+    </message>
+    <message>
+        <source>back on the next day</source>
+        <translation>次日恢复</translation>
+    </message>
+    <message>
+        <source>Jumps of which three quarters are undone by the next price.</source>
+        <translation>下一个价格抵消其四分之三以上的跳动。</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>完整日</translation>
+    </message>
+    <message>
+        <source>Days on which every asset has a price that holds, under the policy that was set up.</source>
+        <translation>按所设政策，每项资产都有有效价格的日子。</translation>
+    </message>
+    <message>
+        <source>Every asset is quoted to the last day. If those that failed or were taken over are missing, results on these prices are better than anybody could have had (survivorship bias).</source>
+        <translation>所有资产都报价至最后一天。若已倒闭或被收购者缺失，则这些价格上的结果优于任何人实际可得（幸存者偏差）。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>From the first price to the last, 365.25 days a year.</source>
+        <translation>从首个价格到末个价格，每年 365.25 天。</translation>
+    </message>
+    <message>
+        <source>A year: standard deviation of daily returns · √252.</source>
+        <translation>年化：日收益标准差 · √252。</translation>
+    </message>
+    <message>
+        <source>Below the highest price before.</source>
+        <translation>低于此前最高价。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Days without a price between the first and the last.</source>
+        <translation>首末之间无价格的天数。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Days that are left.</source>
+        <translation>剩余天数。</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>Days × assets with the price of an earlier day.</source>
+        <translation>使用较早日期价格的 天 × 资产。</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>缺乏</translation>
+    </message>
+    <message>
+        <source>Days × assets without a price that holds.</source>
+        <translation>无有效价格的 天 × 资产。</translation>
+    </message>
+    <message>
+        <source>Days on which every asset has a price.</source>
+        <translation>每项资产都有价格的天数。</translation>
+    </message>
+    <message>
+        <source>All since</source>
+        <translation>自此齐全</translation>
+    </message>
+    <message>
+        <source>First day from which on no asset lacks a price: where to start late.</source>
+        <translation>自此日起没有资产缺价格：可由此推迟开始。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: earlier prices times %3</source>
+        <translation>%2 拆 %1：此前价格乘以 %3</translation>
+    </message>
+    <message>
+        <source>the price becomes missing</source>
+        <translation>该价格变为缺失</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Robust z-score of the log return.</source>
+        <translation>对数收益的稳健 z 分数。</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>none proposed: crashes look like this too</source>
+        <translation>不作建议：崩盘也是这样</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>takes cash</source>
+        <translation>吸收现金</translation>
+    </message>
+    <message>
+        <source>brings cash</source>
+        <translation>腾出现金</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>符合目标</translation>
+    </message>
+    <message>
+        <source>in band</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>金额过小</translation>
+    </message>
+    <message>
+        <source>under a lot</source>
+        <translation>不足一手</translation>
+    </message>
+    <message>
+        <source>cash spent</source>
+        <translation>现金用尽</translation>
+    </message>
+    <message>
+        <source>cash only</source>
+        <translation>仅用现金</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无报价</translation>
+    </message>
+    <message>
+        <source>It was off its target by more than its band.</source>
+        <translation>偏离目标超过其区间。</translation>
+    </message>
+    <message>
+        <source>It was below its target, and cash was over.</source>
+        <translation>低于目标，而现金有余。</translation>
+    </message>
+    <message>
+        <source>It was above its target, and cash was missing.</source>
+        <translation>高于目标，而现金不足。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>无需交易。</translation>
+    </message>
+    <message>
+        <source>Left alone: it is off by no more than its band.</source>
+        <translation>不交易：偏离未超过其区间。</translation>
+    </message>
+    <message>
+        <source>Left alone: the order would be below the smallest one.</source>
+        <translation>不交易：订单将低于最小金额。</translation>
+    </message>
+    <message>
+        <source>Left alone: no whole lot comes nearer to the target.</source>
+        <translation>不交易：任何整手都不会更接近目标。</translation>
+    </message>
+    <message>
+        <source>Left alone: the cash does not reach for a lot.</source>
+        <translation>不交易：现金不够买一手。</translation>
+    </message>
+    <message>
+        <source>Left alone: it is outside its band, but only cash is used.</source>
+        <translation>不交易：虽超出区间，但仅使用现金。</translation>
+    </message>
+    <message>
+        <source>Left alone: it has no price any more and is valued at its last one.</source>
+        <translation>不交易：已无报价，按最后价格估值。</translation>
+    </message>
+    <message>
+        <source>%1 on %2;</source>
+        <translation>%2 共 %1；</translation>
+    </message>
+    <message>
+        <source>target: typed by hand</source>
+        <translation>目标：手工输入</translation>
+    </message>
+    <message>
+        <source>target: 1/N of what is quoted</source>
+        <translation>目标：有报价资产的 1/N</translation>
+    </message>
+    <message>
+        <source>target: policy #%1 of %2</source>
+        <translation>目标：策略 #%1，%2</translation>
+    </message>
+    <message>
+        <source>target: backtest #%1 (%2) of %3</source>
+        <translation>目标：回测 #%1（%2），%3</translation>
+    </message>
+    <message>
+        <source>Sales first; they and the cash pay for purchases and costs.</source>
+        <translation>先卖出；所得与现金支付买入及成本。</translation>
+    </message>
+    <message>
+        <source>No other whole lots come nearer to what is aimed at.</source>
+        <translation>没有其他整手组合更接近目标。</translation>
+    </message>
+    <message>
+        <source>The search for lots was cut short: others may come a little nearer.</source>
+        <translation>整手搜索被提前结束：其他组合可能略为接近。</translation>
+    </message>
+    <message>
+        <source>Draft: nobody has approved these orders.</source>
+        <translation>草稿：尚无人批准这些订单。</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2: %3</source>
+        <translation>%1 于 %2 批准：%3</translation>
+    </message>
+    <message>
+        <source>Run #%1, prices of %2</source>
+        <translation>运行 #%1，%2 的价格</translation>
+    </message>
+    <message>
+        <source>before %1, target %2</source>
+        <translation>之前 %1，目标 %2</translation>
+    </message>
+    <message>
+        <source>too few days in common</source>
+        <translation>共同交易日太少</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>%1 sales, turnover %2</source>
+        <translation>卖出 %1 笔，换手 %2</translation>
+    </message>
+    <message>
+        <source>No asset is both bought and sold. Turnover: purchases and sales added, over everything.</source>
+        <translation>没有资产既买又卖。换手：买卖金额之和除以总额。</translation>
+    </message>
+    <message>
+        <source>Σ |value of the order| / total</source>
+        <translation>Σ |订单金额| / 总额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>%1 bp of what is traded</source>
+        <translation>成交额的 %1 个基点</translation>
+    </message>
+    <message>
+        <source>Commission, half the spread, and the smallest commission where that is more.</source>
+        <translation>佣金与半个买卖价差；最低佣金更高时取最低佣金。</translation>
+    </message>
+    <message>
+        <source>Σ max(smallest, commission · value) + half spread · value</source>
+        <translation>Σ max(最低, 佣金 · 金额) + 半价差 · 金额</translation>
+    </message>
+    <message>
+        <source>Cash left</source>
+        <translation>剩余现金</translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation>%1，目标 %2</translation>
+    </message>
+    <message>
+        <source>After all orders and costs; never below 0.</source>
+        <translation>全部订单与成本之后；绝不为负。</translation>
+    </message>
+    <message>
+        <source>A year, after the orders, from the Ledoit-Wolf covariance of the newest days on which everything was quoted. Cash stands still.</source>
+        <translation>年化，订单之后，按所有资产均有报价的最近交易日的 Ledoit-Wolf 协方差。现金不变动。</translation>
+    </message>
+    <message>
+        <source>√(252 · w&apos;Σw)</source>
+        <translation>√(252 · w&apos;Σw)</translation>
+    </message>
+    <message>
+        <source>CVaR of a day</source>
+        <translation>单日 CVaR</translation>
+    </message>
+    <message>
+        <source>Mean loss of the worst %1 of those days, with the weights of after the orders.</source>
+        <translation>按订单之后的权重，这些日子中最差 %1 的平均损失。</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Units before the orders.</source>
+        <translation>订单之前的数量。</translation>
+    </message>
+    <message>
+        <source>Share, with what is paid in or taken out.</source>
+        <translation>占比，计入投入或取出。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Wanted share.</source>
+        <translation>想要的占比。</translation>
+    </message>
+    <message>
+        <source>Share after orders and costs.</source>
+        <translation>订单与成本之后的占比。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why it is traded, or left alone.</source>
+        <translation>为何交易或不交易。</translation>
+    </message>
+    <message>
+        <source>%1 a unit on %2, band ± %3</source>
+        <translation>%2 每份 %1，区间 ± %3</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>卖出 %1</translation>
+    </message>
+    <message>
+        <source>Buy %1</source>
+        <translation>买入 %1</translation>
+    </message>
+    <message>
+        <source>before %1, %2</source>
+        <translation>之前 %1，%2</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -5076,6 +5722,18 @@
         <source>fitting on every choice of folds</source>
         <translation>在每种折的组合上拟合</translation>
     </message>
+    <message>
+        <source>looking for splits and outliers</source>
+        <translation>查找拆分与异常值</translation>
+    </message>
+    <message>
+        <source>choosing orders</source>
+        <translation>选择订单</translation>
+    </message>
+    <message>
+        <source>measuring risk</source>
+        <translation>计量风险</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -5340,26 +5998,40 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ApprovalCard</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>The orders become a draft again; that they were approved stays in the audit trail.</source>
+        <translation>订单重新成为草稿；曾被批准一事保留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Your name, the reason and the time go to the audit trail of the workspace.</source>
+        <translation>您的姓名、理由与时间写入工作区的审计记录。</translation>
+    </message>
+    <message>
+        <source>Say who you are and why.</source>
+        <translation>请写明您是谁以及理由。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::AssetsPage</name>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::AuditPage</name>
     <message>
         <source>Audit</source>
         <translation>审计</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Name of who signs</source>
-        <translation>签署人姓名</translation>
-    </message>
-    <message>
-        <source>Reason, kept in the audit trail</source>
-        <translation>理由，保存在审计留痕中</translation>
-    </message>
-    <message>
-        <source>Reason for the step</source>
-        <translation>该步骤的理由</translation>
     </message>
     <message>
         <source>Audit trail of this scorecard</source>
@@ -8040,6 +8712,10 @@
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Look at the prices</source>
+        <translation>查看价格</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::DecisionForm</name>
@@ -8351,6 +9027,73 @@
     </message>
 </context>
 <context>
+    <name>riskloom::FindingsPage</name>
+    <message>
+        <source>Splits and outliers</source>
+        <translation>拆分与异常值</translation>
+    </message>
+    <message>
+        <source>%1, corrected</source>
+        <translation>%1（更正）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Take the corrections of the chosen lines</source>
+        <translation>采用所选行的更正</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Take every correction that is proposed</source>
+        <translation>采用所有建议的更正</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back what was accepted on the chosen lines, or all of it when none is chosen</source>
+        <translation>撤回所选行已接受的更正；未选行时全部撤回</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>Make corrected prices</source>
+        <translation>生成更正后的价格</translation>
+    </message>
+    <message>
+        <source>A dataset of its own with what was accepted. These prices stay as they are.</source>
+        <translation>包含已接受更正的独立数据集。原价格保持不变。</translation>
+    </message>
+    <message>
+        <source>Looked at is every log return farther than %1 from the asset&apos;s median, in units of 1.4826 times the median distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price is within %2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and their reverses) and the next five prices stay there.</source>
+        <translation>检查与资产中位数相距超过 %1 的对数收益（以 1.4826 倍中位距离为单位）。若下一个价格抵消其四分之三，则为错误报价；若价格与常见比例（3:2、2:1、5:2、3:1 … 100:1 及其反向）相差在 %2 之内且随后五个价格停留于此，则为拆分。</translation>
+    </message>
+    <message>
+        <source>Nothing that jumps was found.</source>
+        <translation>未发现跳动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>已接受 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riskloom::FoldSection</name>
     <message>
         <source>Open</source>
@@ -8560,6 +9303,45 @@
     <message>
         <source>Show or hide the form</source>
         <translation>显示或隐藏表单</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::GapsPage</name>
+    <message>
+        <source>Missing prices</source>
+        <translation>缺失价格</translation>
+    </message>
+    <message>
+        <source>What each policy leaves</source>
+        <translation>各政策所留下的</translation>
+    </message>
+    <message>
+        <source>The first line is what is set up. No price is ever taken from a later day.</source>
+        <translation>第一行为当前设置。绝不取用较晚日期的价格。</translation>
+    </message>
+    <message>
+        <source>Missing by month</source>
+        <translation>按月缺失</translation>
+    </message>
+    <message>
+        <source>share of an asset&apos;s days without a price; empty before its first and behind its last</source>
+        <translation>资产无价格日的占比；首日之前与末日之后为空</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more days of a month lack a price.</source>
+        <translation>颜色越深，当月缺价的天数越多。</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -9345,6 +10127,65 @@
     </message>
 </context>
 <context>
+    <name>riskloom::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>尚无订单</translation>
+    </message>
+    <message>
+        <source>Say at the left what is held, or read it from a file with the columns asset and units, choose whose last decision to go to above, and press Run.</source>
+        <translation>在左侧填写持仓，或从含 asset 与 units 列的文件读取；在上方选择要采用谁的最后决策，然后点击“运行”。</translation>
+    </message>
+    <message>
+        <source>From holdings to target</source>
+        <translation>从持仓到目标</translation>
+    </message>
+    <message>
+        <source>Sales first; they pay for purchases.</source>
+        <translation>先卖出，所得用于买入。</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>The file says who approved the orders.</source>
+        <translation>文件写明由谁批准。</translation>
+    </message>
+    <message>
+        <source>The file says that the orders are a draft.</source>
+        <translation>文件写明订单为草稿。</translation>
+    </message>
+    <message>
+        <source>Shares before and after</source>
+        <translation>之前与之后的占比</translation>
+    </message>
+    <message>
+        <source>a bar leads from before to after, the diamond is the target</source>
+        <translation>柱从之前延伸到之后，菱形为目标</translation>
+    </message>
+    <message>
+        <source>How the orders move the share of every asset towards its target.</source>
+        <translation>订单如何使每项资产的占比靠近目标。</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::OutcomeBar</name>
     <message>
         <source>Outcome column</source>
@@ -10099,6 +10940,63 @@
     </message>
 </context>
 <context>
+    <name>riskloom::PriceDeskBar</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PriceDeskPage</name>
+    <message>
+        <source>These prices have not been looked at yet</source>
+        <translation>尚未检查这些价格</translation>
+    </message>
+    <message>
+        <source>Press Run at the left: gaps, splits and outliers are looked for, and it is shown what each way to treat missing prices would leave.</source>
+        <translation>点击左侧的“运行”：将查找缺口、拆分与异常值，并显示各种缺失价格处理方式会留下什么。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PriceDeskWorkbench</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>A portfolio begins with prices</source>
+        <translation>投资组合从价格开始</translation>
+    </message>
+    <message>
+        <source>Import a file with a date and one column of prices an asset, or with a line an asset and day, or take the bundled Dow Jones 30.</source>
+        <translation>导入含日期且每项资产一列价格的文件，或每项资产每日一行的文件，或使用自带的道琼斯 30。</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>文本表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” is a dataset of its own and names this check; the prices it was made from stay.</source>
+        <translation>“%1”是独立的数据集并注明此次检查；其来源价格保留。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>A CSV file, by the wizard of the data pane</source>
+        <translation>CSV 文件，由数据面板的向导导入</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::PrivacyButton</name>
     <message>
         <source>Save report</source>
@@ -10182,6 +11080,104 @@
     <message>
         <source>Synthetic rows and the training rows they lie nearest to</source>
         <translation>合成行及其最接近的训练行</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RebalanceBar</name>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Next target</source>
+        <translation>下一目标</translation>
+    </message>
+    <message>
+        <source>What the next orders go to</source>
+        <translation>下一批订单的目标</translation>
+    </message>
+    <message>
+        <source>The last decision of a backtest or of a policy, or weights of your own. It is put into the form.</source>
+        <translation>回测或策略的最后决策，或您自己的权重。将填入表单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weights in the form, or 1/N</source>
+        <translation>表单中的权重，或 1/N</translation>
+    </message>
+    <message>
+        <source>Backtest %1, %2</source>
+        <translation>回测 %1，%2</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>策略 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RebalanceWorkbench</name>
+    <message>
+        <source>Rebalance</source>
+        <translation>再平衡</translation>
+    </message>
+    <message>
+        <source>Orders begin with prices</source>
+        <translation>订单从价格开始</translation>
+    </message>
+    <message>
+        <source>Import a file with a date and one column of prices an asset. What is held is then valued at the newest of them.</source>
+        <translation>导入含日期且每项资产一列价格的文件。持仓随后按最新价格估值。</translation>
+    </message>
+    <message>
+        <source>Read holdings</source>
+        <translation>读取持仓</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holding(s) taken into the form</source>
+        <translation>
+            <numerusform>已将 %n 项持仓填入表单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the orders</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Read holdings from a file</source>
+        <translation>从文件读取持仓</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Holdings from a file</source>
+        <translation>从文件读取持仓</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns asset and units; a row “cash” is the cash.</source>
+        <translation>含 asset 与 units 列的 CSV 文件；“cash”行为现金。</translation>
     </message>
 </context>
 <context>
@@ -12017,6 +13013,25 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SignOffLine</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签署人姓名</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>理由，保留在审计记录中</translation>
+    </message>
+    <message>
+        <source>Reason for the step</source>
+        <translation>此步骤的理由</translation>
     </message>
 </context>
 <context>
