@@ -113,16 +113,16 @@ KindBinding scenario()
 
 KindBinding prices()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(describePrices, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(describePrices, request, tables.own, context);
     };
     return {"portfolio.prices", run, {}};
 }
 
 KindBinding rebalance()
 {
-    const auto run = [](const boost::json::object& request, const Table& table, RunContext& context) {
-        return runOnJson(planRebalance, request, table, context);
+    const auto run = [](const boost::json::object& request, const RunTables& tables, RunContext& context) {
+        return runOnJson(planRebalance, request, tables.own, context);
     };
     return {"portfolio.rebalance", run, {}};
 }
