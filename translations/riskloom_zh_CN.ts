@@ -12426,6 +12426,11 @@
         <source>The deepest, at most ten</source>
         <translation>最深的，至多十次</translation>
     </message>
+    <message>
+        <source>%1, 1/N: %2</source>
+        <comment>a figure, and that of equal weights</comment>
+        <translation>%1，1/N：%2</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>

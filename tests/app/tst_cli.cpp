@@ -57,8 +57,37 @@ private Q_SLOTS:
     void anInterruptedRunIsResumed();
     void anInterruptedScoringLeavesNothing();
     void anInterruptedImportLeavesNothing();
+    void fromPricesToAReport();
     void theDemoResumesWhatWasInterrupted();
 };
+
+// A portfolio from prices to its report and figures, twice to the same bytes.
+void TestCli::fromPricesToAReport()
+{
+    const Cli cli;
+    RISKLOOM_STATUS(cli.json({QStringLiteral("import"), QStringLiteral(RISKLOOM_SOURCE_DIR "/resources/samples/dow30_prices.csv"),
+                              QStringLiteral("--name"), QStringLiteral("prices"), QStringLiteral("--role"), QStringLiteral("date=date")}),
+                    0);
+    const Answer run = cli.json(words("run portfolio.backtest --dataset prices --set resamples=200 --set strategy=riskParity"));
+    RISKLOOM_STATUS(run, 0);
+    const auto exported = [&](const char* options) {
+        const QString output = cli.path("portfolio.out");
+        const Answer answer = cli.json(words("export 1 --format") + words(options) + QStringList{QStringLiteral("--output"), output});
+        return answer.status == 0 ? contentOf(output) : answer.errors;
+    };
+    QVERIFY(exported("html").contains("Portfolio report"));
+    QVERIFY(exported("html --language zh_CN").contains("投资组合报告"));
+    QVERIFY(exported("pdf").startsWith("%PDF-"));
+    QVERIFY(exported("xlsx").startsWith("PK"));
+    const QByteArray csv = exported("csv");
+    const double sharpe = run.at("/report/sharpe").as_double();
+    const QByteArray key("measures,sharpe,riskParity,");
+    const qsizetype at = csv.indexOf(key);
+    QVERIFY(at > 0);
+    QCOMPARE(csv.mid(at + key.size(), csv.indexOf('\r', at) - at - key.size()).toDouble(), sharpe);
+    QCOMPARE(exported("csv") == csv, true);
+    QVERIFY(exported("sql").contains("html, pdf, csv, xlsx")); // what there is instead
+}
 
 // One analysis from end to end by the true worker, each step checked in what it says and in what it leaves.
 void TestCli::fromAFileToScores()

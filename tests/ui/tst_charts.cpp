@@ -2,6 +2,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/chartaxis.h"
 #include "ui/charts/decimate.h"
+#include "ui/charts/heatmap.h"
 #include "ui/charts/histogram.h"
 #include "ui/charts/linechart.h"
 #include "ui/charts/safechartview.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void barsBelowZeroHangFromIt();
     void stepsOfAWaterfallNeedNoZero();
     void theCopiedTableIsTheData();
+    void lossesAndGainsHaveColoursOfTheirOwn();
     void seriesOfDifferentLengthAreMergedByX();
     void livePointsAreDrawnAtMostTenTimesASecond();
     void picturesAreWritten();
@@ -245,6 +247,30 @@ void TestCharts::mouseAndKeysAreSurvivedByEveryChart()
             QTest::keyClick(target, key);
         QVERIFY(!chart->grab().isNull());
     }
+}
+
+void TestCharts::lossesAndGainsHaveColoursOfTheirOwn()
+{
+    HeatMap map;
+    map.resize(600, 160);
+    map.setGainsAndLosses(0.1, [](double value) { return QString::number(value * 100.0); });
+    map.setData({{QStringLiteral("2001")}, {QStringLiteral("Jan"), QStringLiteral("Feb"), QStringLiteral("Mar")}, {{-0.2, 0.1, std::nan("")}}});
+    const QImage image = map.grab().toImage();
+    std::vector<int> reds;
+    std::vector<int> blues;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            if (colour.red() > colour.blue() + 40)
+                reds.push_back(x);
+            if (colour.blue() > colour.red() + 40)
+                blues.push_back(x);
+        }
+    // A cell each, one beside the other; the third is empty.
+    QVERIFY(reds.size() > 2000 && blues.size() > 2000);
+    QVERIFY(*std::ranges::max_element(reds) <= *std::ranges::min_element(blues));
+    QVERIFY(*std::ranges::max_element(blues) < image.width() * 3 / 4);
+    QVERIFY(map.plainTable().rows.front()[3].isNull());
 }
 
 void TestCharts::theCopiedTableIsTheData()

@@ -39,15 +39,20 @@ QString costsText(double commission, double halfSpread)
 ReportFacts summaryFacts(const PortfolioSource& source, const TearSubject& subject)
 {
     const bool backtest = source.backtest.has_value();
+    const PerformanceMeasures& own = subject.sheet.measures;
+    const PerformanceMeasures& equal = subject.sheet.benchmark;
+    const auto beside = [](const QString& value, const QString& other) {
+        return ReportWords::tr("%1, 1/N: %2", "a figure, and that of equal weights").arg(value, other);
+    };
     const std::int64_t tried = backtest ? source.backtest->tried : source.policy->tried;
     ReportFacts facts{QStringLiteral("facts-summary"),
                       {{ReportWords::tr("In question"), subject.name},
                        {ReportWords::tr("Days"), ReportWords::tr("%1, from %2 to %3")
                                                      .arg(formatInteger(static_cast<std::int64_t>(subject.days.size())),
                                                           formatDay(subject.days.front()), formatDay(subject.days.back()))},
-                       {ReportWords::tr("Growth a year"), formatPercent(subject.sheet.measures.cagr)},
-                       {ReportWords::tr("Sharpe ratio"), formatNumber(subject.sheet.measures.sharpe, 2)},
-                       {ReportWords::tr("Maximum drawdown"), formatPercent(subject.sheet.measures.maxDrawdown)},
+                       {ReportWords::tr("Growth a year"), beside(formatPercent(own.cagr), formatPercent(equal.cagr))},
+                       {ReportWords::tr("Sharpe ratio"), beside(formatNumber(own.sharpe, 2), formatNumber(equal.sharpe, 2))},
+                       {ReportWords::tr("Maximum drawdown"), beside(formatPercent(own.maxDrawdown), formatPercent(equal.maxDrawdown))},
                        {ReportWords::tr("Configurations tried on the data set"), formatInteger(tried)}}};
     if (backtest) {
         const PortfolioBacktestRequest& request = source.backtest->run->request;
