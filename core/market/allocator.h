@@ -86,7 +86,7 @@ HierarchicalClusters correlationClusters(const Eigen::MatrixXd& covariance);
 // Hierarchical equal risk contribution (Raffinot 2018, SSRN 3237540): inverse volatility within every part; at every fork of
 // the tree above them each side gets the other's share of the risk, a side's being the standard deviations of its parts
 // added up. A part that stands alone against many so gets most of the weight, and as parts change with the days the weights
-// do too: of all strategies it is the one whose paths of cross-validation are the furthest apart.
+// do too: on the bundled prices it is the strategy whose paths of cross-validation are the furthest apart.
 Eigen::VectorXd hierarchicalEqualRisk(const Eigen::MatrixXd& covariance);
 
 // The leaves of the single-linkage tree of a symmetric matrix of distances: of two that merge, the one whose lowest

@@ -389,7 +389,7 @@ void TestPortfolioBacktest::onlyWhatIsFittedHasPaths()
 
 // PAMR traded daily looks too good on the bundled prices (a Sharpe ratio of 1.78 at 10 basis points), so it is written out:
 // weights decided on the close of a day earn nothing before the close after it. It is real there, and no look-ahead: with
-// the days in another order it is worse than 1/N, a trade ten days later too, and at 25 basis points nothing is left.
+// the days in another order it is worse than 1/N, a trade ten days later too, and at 28 basis points nothing is left.
 void TestPortfolioBacktest::reversionAgainstAPlainLoop()
 {
     PortfolioBacktestRequest request = quick();
