@@ -185,7 +185,7 @@ boost::json::object yearOfPaths()
 // Learned from the same paths, and judged on days that their generator was not trained on.
 boost::json::object pathPolicy()
 {
-    return {{"learnFrom", "givenPaths"}, {"heldOutShare", 0.2}, {"seeds", 4}};
+    return {{"learnFrom", "givenPaths"}, {"heldOutShare", 0.15}, {"seeds", 4}};
 }
 
 // A portfolio that has drifted, and money for more: what leads to the last decision of the backtest.
