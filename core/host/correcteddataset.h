@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/data/table.h"
-#include "core/market/priceaudit.h"
+#include "core/run/pricedesk.h"
 #include "core/store/workspace.h"
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/market/strategykind.h"
+#include "core/run/portfolio.h"
 #include "core/store/workspace.h"
 
 #include <cstdint>

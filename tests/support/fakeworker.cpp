@@ -65,7 +65,8 @@ protocol::StartRun asked;
 
 FakeBehaviour behaviourOf(const boost::json::object& request)
 {
-    return static_cast<FakeBehaviour>(request.at("seed").to_number<std::uint32_t>());
+    const boost::json::value* seed = request.if_contains("seed");
+    return seed == nullptr ? FakeBehaviour::Finish : static_cast<FakeBehaviour>(seed->to_number<std::uint32_t>());
 }
 
 // Passes the host's lines on to the loop, looking at them on the way.
@@ -152,6 +153,16 @@ Json behave(const boost::json::object& request, const worker::RunTables&, RunCon
     return Error{ErrorCode::BadChoice, {"seed"}, {}};
 }
 
+// A report from which a request can take weights.
+Json backtest(const boost::json::object& request, const worker::RunTables& tables, RunContext& context)
+{
+    RISKLOOM_TRY(boost::json::object report, behave(request, tables, context));
+    if (behaviourOf(request) != FakeBehaviour::Finish)
+        return report;
+    return boost::json::object{{"assets", {{{"name", "A"}}}},
+                               {"strategies", {{{"strategy", "minimumVariance"}, {"weights", {{1.0}}}}}}};
+}
+
 Result<Table> score(const worker::ScoringModel&, const Table& table, const RunContext& context)
 {
     const auto behaviour = static_cast<FakeScoring>(table.rows());
@@ -202,8 +213,9 @@ int main(int count, char** arguments)
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
         {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
-        {"synth.table", behave, {}},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", behave, {}},
-        {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}}};
+        {"synth.table", behave, {}},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", backtest, {}},
+        {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}},       {"portfolio.prices", behave, {}},
+        {"portfolio.rebalance", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
         engine.introduce = [](int threads) {
