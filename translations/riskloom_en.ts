@@ -24,6 +24,13 @@
             <numerusform>Carry for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n large move(s) more</source>
+        <translation>
+            <numerusform>%n large move more</numerusform>
+            <numerusform>%n large moves more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ChoiceBar</name>

@@ -4873,30 +4873,6 @@
         <translation>在资产首个与末个价格之间。</translation>
     </message>
     <message>
-        <source>Splits</source>
-        <translation>拆分</translation>
-    </message>
-    <message>
-        <source>not adjusted for</source>
-        <translation>尚未调整</translation>
-    </message>
-    <message>
-        <source>Jumps to a usual ratio that stay there.</source>
-        <translation>跳到常见比例并停留。</translation>
-    </message>
-    <message>
-        <source>Bad ticks</source>
-        <translation>错误报价</translation>
-    </message>
-    <message>
-        <source>back on the next day</source>
-        <translation>次日恢复</translation>
-    </message>
-    <message>
-        <source>Jumps of which three quarters are undone by the next price.</source>
-        <translation>下一个价格抵消其四分之三以上的跳动。</translation>
-    </message>
-    <message>
         <source>Whole days</source>
         <translation>完整日</translation>
     </message>
@@ -5279,6 +5255,20 @@
     <message>
         <source>before %1, %2</source>
         <translation>之前 %1，%2</translation>
+    </message>
+    <message>
+        <source>Splits and bad ticks</source>
+        <translation>拆分与错误报价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large move(s) more</source>
+        <translation>
+            <numerusform>另有 %n 次大幅变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jumps to a usual ratio that stay there, and jumps of which three quarters are undone by the next price.</source>
+        <translation>跳到常见比例并停留的跳动，以及下一个价格抵消其四分之三的跳动。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,15 @@
 #include "core/data/writecsv.h"
 #include "core/run/codec.h"
 
+#include <cmath>
+
 namespace riskloom {
+namespace {
+
+// A product of units and a price has digits behind those of money that mean nothing.
+double inMoney(double value) { return std::round(value * 1e4) / 1e4; }
+
+} // namespace
 
 Result<OrdersDocument> readOrders(const Workspace& workspace, std::int64_t run)
 {
@@ -31,8 +39,8 @@ Table ordersTable(const OrdersDocument& orders)
         sides.push_back(order.side == OrderSide::Sell ? "sell" : "buy");
         units.push_back(order.units);
         prices.push_back(order.price);
-        values.push_back(order.value);
-        costs.push_back(order.cost);
+        values.push_back(inMoney(order.value));
+        costs.push_back(inMoney(order.cost));
         days.push_back(orders.report.day);
         runs.push_back(static_cast<double>(orders.run));
         status.push_back(orders.approval ? "approved" : "draft");

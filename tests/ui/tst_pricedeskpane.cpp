@@ -81,7 +81,7 @@ private Q_SLOTS:
         const PriceDeskRun run = made(planted());
         QCOMPARE(run.report.splits, 1);
         QCOMPARE(run.report.badTicks, 1);
-        QCOMPARE(priceTiles(run).size(), std::size_t(6));
+        QCOMPARE(priceTiles(run).size(), std::size_t(5));
         QVERIFY(survivorText(run).contains(QStringLiteral("survivorship")));
         QCOMPARE(assetTable(run).rows.size(), std::size_t(3));
         QCOMPARE(gapMap(run).values.size(), std::size_t(3));

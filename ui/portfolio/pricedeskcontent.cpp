@@ -45,6 +45,7 @@ std::vector<TileContent> priceTiles(const PriceDeskRun& run)
     const QString source = PortfolioText::tr("Run #%1").arg(run.record.id);
     const double cells = static_cast<double>(report.days) * static_cast<double>(report.assets.size());
     const GapEffect& own = report.effects.front();
+    const auto unexplained = std::ranges::count(report.findings, PriceFindingKind::LargeMove, &PriceFinding::kind);
     const auto dead = std::ranges::count(report.assets, true, &AssetSummary::endsEarly);
     return {{PortfolioText::tr("Assets"),
              formatInteger(static_cast<std::int64_t>(report.assets.size())),
@@ -59,16 +60,14 @@ std::vector<TileContent> priceTiles(const PriceDeskRun& run)
              formatInteger(report.missing),
              PortfolioText::tr("%1 of all").arg(formatPercent(static_cast<double>(report.missing) / cells, 2)),
              {PortfolioText::tr("Between an asset's first and last price."), {}, {}, source}},
-            {PortfolioText::tr("Splits"),
-             formatInteger(report.splits),
-             PortfolioText::tr("not adjusted for"),
-             {PortfolioText::tr("Jumps to a usual ratio that stay there."), {}, {}, source},
-             report.splits > 0 ? Tile::Mood::Warning : Tile::Mood::Neutral},
-            {PortfolioText::tr("Bad ticks"),
-             formatInteger(report.badTicks),
-             PortfolioText::tr("back on the next day"),
-             {PortfolioText::tr("Jumps of which three quarters are undone by the next price."), {}, {}, source},
-             report.badTicks > 0 ? Tile::Mood::Warning : Tile::Mood::Neutral},
+            {PortfolioText::tr("Splits and bad ticks"),
+             QStringLiteral("%1 + %2").arg(formatInteger(report.splits), formatInteger(report.badTicks)),
+             PortfolioText::tr("%n large move(s) more", nullptr, static_cast<int>(unexplained)),
+             {PortfolioText::tr("Jumps to a usual ratio that stay there, and jumps of which three quarters are undone by the next price."),
+              {},
+              {},
+              source},
+             report.splits + report.badTicks > 0 ? Tile::Mood::Warning : Tile::Mood::Neutral},
             {PortfolioText::tr("Whole days"),
              formatInteger(own.wholeDays),
              policyText(own),

@@ -14,7 +14,7 @@ OrdersDocument document()
 {
     OrdersDocument orders{7, {}, {}};
     orders.report.day = "2001-01-02";
-    orders.report.orders = {{"XOM", OrderSide::Sell, 163.0, 43.87, 7150.81, 7.15}, {"JPM", OrderSide::Buy, 0.5, 45.0, 22.5, 1.0}};
+    orders.report.orders = {{"XOM", OrderSide::Sell, 163.0, 43.87, 163.0 * 43.87, 7.15}, {"JPM", OrderSide::Buy, 0.5, 45.0, 22.5, 1.0}};
     return orders;
 }
 
@@ -70,6 +70,7 @@ void TestOrderApproval::aFileSaysWhetherItIsADraft()
     };
     QCOMPARE(read("status", 0), std::string("draft"));
     QCOMPARE(read("side", 0), std::string("sell"));
+    QCOMPARE(read("value", 0), std::string("7150.81"));
     QCOMPARE(read("units", 1), std::string("0.5"));
     QCOMPARE(read("price", 0), std::string("43.87"));
     QCOMPARE(read("date", 1), std::string("2001-01-02"));
