@@ -64,7 +64,8 @@ protected:
             painter.setBrush(fill);
             const qreal base = toY(bar.from.value_or(0.0), area);
             painter.drawRoundedRect(QRectF(QPointF(x - width / 2, toY(bar.value, area)), QPointF(x + width / 2, base)).normalized(), 2, 2);
-            if (bar.from && i + 1 < m_bars.size() && m_bars[i + 1].from)
+            // A waterfall goes on where this step ends; bars of their own do not.
+            if (bar.from && i + 1 < m_bars.size() && m_bars[i + 1].from == bar.value)
                 drawStep(painter, QPointF(x + width / 2, centre(i + 1, area) - width / 2), toY(bar.value, area), c);
             if (bar.lower && bar.upper)
                 drawWhisker(painter, x, QPointF(toY(*bar.lower, area), toY(*bar.upper, area)), c);

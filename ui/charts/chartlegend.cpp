@@ -17,6 +17,7 @@ namespace {
 constexpr int swatchWidth = 20;
 constexpr int swatchHeight = 12;
 constexpr qreal swatchMarker = 3.5; // radius of the dot of a series of points
+constexpr float swatchBandOpacity = 0.35F; // more than that of the band, which is larger
 
 // A piece of the line, or one of the points.
 void drawSwatch(QPainter& painter, QPointF left, const QPen& pen, SeriesLook look)
@@ -26,6 +27,12 @@ void drawSwatch(QPainter& painter, QPointF left, const QPen& pen, SeriesLook loo
         painter.setBrush(pen.color());
         painter.drawEllipse(left + QPointF(swatchWidth / 2.0, 0.0), swatchMarker, swatchMarker);
         painter.setBrush(Qt::NoBrush);
+        return;
+    }
+    if (look == SeriesLook::Band) {
+        QColor fill = pen.color();
+        fill.setAlphaF(swatchBandOpacity);
+        painter.fillRect(QRectF(left - QPointF(0.0, swatchMarker), QSizeF(swatchWidth, 2.0 * swatchMarker)), fill);
         return;
     }
     painter.setPen(pen);

@@ -111,6 +111,8 @@ void LineChart::Private::restyle()
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         const int place = static_cast<int>(i);
         QPen pen = seriesPen(place, series[i].look, shade);
+        if (series[i].look == SeriesLook::Band)
+            pen.setStyle(Qt::NoPen);
         if (series[i].look == SeriesLook::Markers) { // points alone: what lies between two of them means nothing
             pen.setStyle(Qt::NoPen);
             drawn[i].line->setMarkerSize(markerSize);

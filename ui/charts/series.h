@@ -11,7 +11,8 @@
 
 namespace riskloom {
 
-enum class SeriesLook { Line, Steps, Dashed, Markers };
+// Band: without the line, for a second band around the same one.
+enum class SeriesLook { Line, Steps, Dashed, Markers, Band };
 
 // One line of a chart. x ascends; points that are not finite are left out. Every series keeps its colour by its place
 // in the list, also while others are hidden.

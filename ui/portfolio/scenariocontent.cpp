@@ -201,7 +201,12 @@ LineContent wealthFanContent(const ScenarioRun& run)
                                          "The line is the median; no single path looks like it."),
         .axes = {{.title = PortfolioText::tr("Years")}, {.title = PortfolioText::tr("Wealth"), .minimum = 0.0}},
         .series = {
-            {.name = PortfolioText::tr("90% of paths"), .x = at, .y = fan.median, .lower = fan.low, .upper = fan.high},
+            {.name = PortfolioText::tr("90% of paths"),
+             .x = at,
+             .y = fan.median,
+             .look = SeriesLook::Band,
+             .lower = fan.low,
+             .upper = fan.high},
             {.name = PortfolioText::tr("Half of the paths"),
              .x = at,
              .y = fan.median,

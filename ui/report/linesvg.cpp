@@ -151,6 +151,8 @@ private:
     {
         const QColor colour = seriesColour(index, Shade::Light);
         drawBand(series, colour);
+        if (series.look == SeriesLook::Band)
+            return;
         QList<QPointF> points;
         for (const QPointF& point : visiblePoints(series.x, series.y, series.look))
             if (m_x.shows(point.x()) && m_y.shows(point.y()))
@@ -170,7 +172,7 @@ private:
     // A line of more points than the chart has columns looks the same without most of them.
     QList<QPointF> visiblePoints(const std::vector<double>& x, const std::vector<double>& y, SeriesLook look) const
     {
-        if (look == SeriesLook::Line || look == SeriesLook::Dashed)
+        if (look == SeriesLook::Line || look == SeriesLook::Dashed || look == SeriesLook::Band)
             return decimate(x, y, {m_window.xLow, m_window.xHigh, chartWidth});
         QList<QPointF> points;
         for (std::size_t i = 0; i < x.size(); ++i)
@@ -225,6 +227,8 @@ private:
             }
             if (entry.look == SeriesLook::Markers)
                 m_svg.circle({x + 12.0, y - 4.0}, markerRadius, entry.colour);
+            else if (entry.look == SeriesLook::Band)
+                m_svg.area(QStringLiteral("%1,%2 %3,%2 %3,%4 %1,%4").arg(x).arg(y - 8.0).arg(x + 24.0).arg(y), entry.colour, 0.35);
             else
                 m_svg.line({x, y - 4.0}, {x + 24.0, y - 4.0}, entry.colour, lineWidth, entry.dashes);
             m_svg.text({x + 30.0, y}, svgElided(entry.name, chartWidth - x - 30.0), colours(Shade::Light).text);

@@ -268,7 +268,12 @@ LineContent fanContent(const MarketGanReport& report)
 {
     const FanChart& fan = report.fan;
     std::vector<Series> all{
-        {.name = MarketFactText::tr("90% of paths"), .x = fan.days, .y = fan.median, .lower = fan.low, .upper = fan.high},
+        {.name = MarketFactText::tr("90% of paths"),
+         .x = fan.days,
+         .y = fan.median,
+         .look = SeriesLook::Band,
+         .lower = fan.low,
+         .upper = fan.high},
         {.name = MarketFactText::tr("Half of the paths"), .x = fan.days, .y = fan.median, .lower = fan.lowerQuarter, .upper = fan.upperQuarter},
         {.name = MarketFactText::tr("What came"), .x = firstOf(fan.days, fan.real.size()), .y = fan.real}};
     return {.title = MarketFactText::tr("Generated paths over the held-out days"),
