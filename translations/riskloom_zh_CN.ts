@@ -4204,10 +4204,6 @@
         <translation>在从未见过的日子里，学到的策略优于 1/N：差的区间 %1 高于 0，且试验次数不足以解释。</translation>
     </message>
     <message>
-        <source>%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days after them.</source>
-        <translation>%1：%2 个参数，每个种子更新 %3 次，从 %5 至 %6 的 %4 天学习，在其后的 %7 天评判。</translation>
-    </message>
-    <message>
         <source>%1 policies were ever learned on this data set, deleted and failed runs counted.</source>
         <translation>此数据集上共学习过 %1 个策略，包括已删除和失败的运行。</translation>
     </message>
@@ -5269,6 +5265,18 @@
     <message>
         <source>Jumps to a usual ratio that stay there, and jumps of which three quarters are undone by the next price.</source>
         <translation>跳到常见比例并停留的跳动，以及下一个价格抵消其四分之三的跳动。</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, %3 updates a seed,</source>
+        <translation>%1：%2 个参数，每个种子 %3 次更新，</translation>
+    </message>
+    <message>
+        <source>judged on %1 days after %2.</source>
+        <translation>在 %2 之后的 %1 天上评判。</translation>
+    </message>
+    <message>
+        <source>learned from %1 days between %2 and %3; judged on %4 days after them.</source>
+        <translation>从 %2 至 %3 的 %1 天学习；在其后的 %4 天上评判。</translation>
     </message>
 </context>
 <context>

@@ -173,13 +173,14 @@ QString policyBasis(const PolicySelection& selection)
 {
     const PolicyRun& run = *selection.run;
     const PortfolioPolicyReport& report = run.report;
-    QString text =
-        PortfolioText::tr(
-            "%1: %2 parameters, %3 updates a seed, learned from %4 days between %5 and %6; judged on %7 days "
-            "after them.")
-            .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates),
-                 formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay),
-                 formatInteger(static_cast<std::int64_t>(report.days.size())));
+    const QString judged = formatInteger(static_cast<std::int64_t>(report.days.size()));
+    QString text = PortfolioText::tr("%1: %2 parameters, %3 updates a seed,")
+                       .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates)) +
+                   QLatin1Char(' ');
+    text += learnsElsewhere(run)
+                ? PortfolioText::tr("judged on %1 days after %2.").arg(judged, dayText(report.lastTrainDay))
+                : PortfolioText::tr("learned from %1 days between %2 and %3; judged on %4 days after them.")
+                      .arg(formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay), judged);
     text += QLatin1Char(' ') +
             PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.")
                 .arg(formatInteger(selection.tried));
