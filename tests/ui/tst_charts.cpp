@@ -63,6 +63,7 @@ private Q_SLOTS:
     void decimationLeavesOutWhatIsNotANumber();
     void clicksOnEmptyPlacesAndOnItemsAreSurvived();
     void mouseAndKeysAreSurvivedByEveryChart();
+    void aPointerThatChoosesDoesNotZoom();
     void barsBelowZeroHangFromIt();
     void stepsOfAWaterfallNeedNoZero();
     void theCopiedTableIsTheData();
@@ -247,6 +248,37 @@ void TestCharts::mouseAndKeysAreSurvivedByEveryChart()
             QTest::keyClick(target, key);
         QVERIFY(!chart->grab().isNull());
     }
+}
+
+// Places along a drag from the left to the right ascend; a pointer that zooms says none.
+void TestCharts::aPointerThatChoosesDoesNotZoom()
+{
+    LineChart chart;
+    chart.setSeries({ramp(QStringLiteral("a"), 500)});
+    chart.resize(500, 350);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    QWidget* target = mouseTarget(chart);
+    QSignalSpy places(&chart, &LineChart::placeChosen);
+    QSignalSpy zooms(&chart, &ChartFrame::zoomChanged);
+    const auto drag = [&] {
+        QTest::mousePress(target, Qt::LeftButton, {}, {150, 80});
+        for (int x = 200; x <= 300; x += 50)
+            QTest::mouseMove(target, {x, 150});
+        QTest::mouseRelease(target, Qt::LeftButton, {}, {300, 200});
+    };
+    drag();
+    QCOMPARE(places.count(), 0);
+    QCOMPARE(zooms.count(), 1);
+    chart.setPointer(LineChart::Pointer::Chooses);
+    drag();
+    QCOMPARE(zooms.count(), 1);
+    QVERIFY2(places.count() >= 3, qPrintable(QString::number(places.count())));
+    for (int i = 1; i < places.count(); ++i)
+        QVERIFY(places[i].front().toPointF().x() >= places[i - 1].front().toPointF().x());
+    places.clear();
+    QTest::mouseClick(target, Qt::LeftButton, {}, {250, 150});
+    QCOMPARE(places.count(), 1);
 }
 
 void TestCharts::lossesAndGainsHaveColoursOfTheirOwn()

@@ -318,6 +318,13 @@ void TestPortfolioPane::theSliderWalksAlongTheFrontier()
         QCOMPARE(series[2].x.front(), point.risk);
         QCOMPARE(weights->plainTable().rows.size(), static_cast<int>(std::ranges::count_if(point.weights, [](double w) { return w > 0.0005; })));
     }
+    // So does a drag on the chart: to the place that is nearest.
+    auto* chart = shown.page.findChild<LineChart*>();
+    const std::vector<EfficientPortfolio>& frontier = finished().report.frontier;
+    Q_EMIT chart->placeChosen({frontier[12].risk + 1e-5, frontier[12].expected - 1e-5});
+    QCOMPARE(slider->value(), 12);
+    Q_EMIT chart->placeChosen({frontier.back().risk + 1.0, frontier.back().expected});
+    QCOMPARE(slider->value(), 24);
 }
 
 // Room around points, so that a marker at the end of the data is not cut; none around lines.

@@ -313,6 +313,8 @@ bool ChartFrame::plotMouse(QEvent* event)
         const QRectF area = plotArea();
         if (m_pressed && canZoom())
             m_crosshair->setBand(QRectF(*m_pressed, position).normalized().intersected(area));
+        else if (m_pressed)
+            draggedTo(position);
         else if (area.contains(position))
             m_crosshair->showReadings(readingsAt(position), area);
         else

@@ -81,6 +81,7 @@ protected:
     virtual void zoomTo(const QRectF&) {} // in plot coordinates
     virtual void resetZoom() {}
     virtual void chosenAt(QPointF) {}     // a click, or Enter at the crosshair
+    virtual void draggedTo(QPointF) {}    // with the button down, where that does not zoom
 
     // What they use -----------------------------------------------------------------------------------------------
     void setPlot(QWidget* plot); // once, in the constructor

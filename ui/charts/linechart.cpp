@@ -52,6 +52,7 @@ struct LineChart::Private {
     std::vector<DrawnSeries> drawn;
     std::vector<QLineSeries*> drawnReferences;
     std::optional<ValueWindow> zoom;
+    Pointer pointer = Pointer::Zooms;
     ValueWindow shown;
     QTimer repaint;
 
@@ -362,9 +363,25 @@ QString LineChart::summary() const
     return seriesSummary(d->series, d->xSpec, d->ySpec);
 }
 
+void LineChart::setPointer(Pointer pointer)
+{
+    d->pointer = pointer;
+}
+
+void LineChart::chosenAt(QPointF position)
+{
+    if (d->pointer == Pointer::Chooses)
+        Q_EMIT placeChosen(d->toValue(position));
+}
+
+void LineChart::draggedTo(QPointF position)
+{
+    chosenAt(position);
+}
+
 bool LineChart::canZoom() const
 {
-    return true;
+    return d->pointer == Pointer::Zooms;
 }
 
 bool LineChart::isZoomed() const

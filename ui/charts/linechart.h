@@ -20,6 +20,8 @@ class LineChart : public ChartFrame {
     Q_OBJECT
 
 public:
+    enum class Pointer { Zooms, Chooses }; // what the pointer does with its button down
+
     explicit LineChart(QWidget* parent = nullptr);
     ~LineChart() override;
 
@@ -32,10 +34,15 @@ public:
     void setReferences(std::vector<ReferenceLine> lines);
     void setSeriesVisible(const QString& name, bool visible);
     bool isSeriesVisible(const QString& name) const;
+    void setPointer(Pointer pointer);
 
     PlainTable plainTable() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    // A place in axis values, while the pointer chooses: a click, a drag, or Enter at the crosshair, whose y is the middle.
+    void placeChosen(QPointF place);
 
 protected:
     QRectF plotArea() const override;
@@ -48,6 +55,8 @@ protected:
     bool isZoomed() const override;
     void zoomTo(const QRectF& area) override;
     void resetZoom() override;
+    void chosenAt(QPointF position) override;
+    void draggedTo(QPointF position) override;
 
 private:
     struct Private;

@@ -50,6 +50,8 @@ FrontierPage::FrontierPage(QWidget* parent)
     m_pointLabel->setBuddy(m_point);
     layScrolled(*content(), {m_caution, walk, chartRow({m_frontier, m_weights}, 50), m_views, m_beliefs});
     connect(m_point, &QSlider::valueChanged, this, &FrontierPage::drawPoint);
+    m_frontier->setPointer(LineChart::Pointer::Chooses);
+    connect(m_frontier, &LineChart::placeChosen, this, &FrontierPage::goNearest);
 }
 
 QString FrontierPage::title() const { return tr("Frontier"); }
@@ -108,6 +110,20 @@ void FrontierPage::drawPoint()
     m_weights->setDescription(tr("Weights of the chosen place on the frontier, the largest first."));
     m_weights->setAxes(tr("Asset"), {.title = tr("Weight"), .numbers = AxisNumbers::Percent, .minimum = 0.0});
     m_weights->setBars(std::move(bars));
+}
+
+// As the eye sees it: both axes by how far the line goes along them.
+void FrontierPage::goNearest(QPointF place)
+{
+    const std::vector<EfficientPortfolio>& frontier = run().report.frontier;
+    if (frontier.empty())
+        return;
+    const double risks = std::max(frontier.back().risk - frontier.front().risk, 1e-12);
+    const double returns = std::max(frontier.back().expected - frontier.front().expected, 1e-12);
+    const auto away = [&](const EfficientPortfolio& point) {
+        return std::hypot((point.risk - place.x()) / risks, (point.expected - place.y()) / returns);
+    };
+    m_point->setValue(static_cast<int>(std::ranges::min_element(frontier, {}, away) - frontier.begin()));
 }
 
 void FrontierPage::drawBeliefs()

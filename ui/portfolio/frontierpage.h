@@ -3,6 +3,8 @@
 
 #include "ui/portfolio/portfoliopage.h"
 
+#include <QPointF>
+
 class QLabel;
 class QSlider;
 
@@ -26,6 +28,7 @@ protected:
 
 private:
     void drawPoint();
+    void goNearest(QPointF place); // risk and expected return
     void drawBeliefs();
 
     QLabel* m_caution;
