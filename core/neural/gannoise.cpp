@@ -17,6 +17,8 @@ void drawParts(std::size_t count, Random& random, std::vector<std::uint64_t>& wo
     words.resize((count + parts - 1) / parts);
     drawWords(random, words);
     values.resize(parts * words.size());
+    if (words.empty())
+        return; // nothing has no address to copy from
     std::memcpy(values.data(), words.data(), sizeof(std::uint64_t) * words.size());
 }
 
