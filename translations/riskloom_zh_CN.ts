@@ -2730,10 +2730,6 @@
         <translation>贝叶斯网络的行</translation>
     </message>
     <message>
-        <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on two others; it keeps no count of fewer than ten rows.</source>
-        <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和另外两列；它不保留少于十行的计数。</translation>
-    </message>
-    <message>
         <source>Ledoit-Wolf, constant correlation</source>
         <translation>Ledoit-Wolf（恒定相关系数）</translation>
     </message>
@@ -2992,6 +2988,10 @@
     <message>
         <source>Whose last weights in that backtest are held. Not read for a policy.</source>
         <translation>持有该回测中哪个策略的最后权重。对学习策略不读取。</translation>
+    </message>
+    <message>
+        <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on up to two others, where ten rows or more had these alike.</source>
+        <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和至多两个其他列，前提是至少有十行的这些列取值相同。</translation>
     </message>
 </context>
 <context>

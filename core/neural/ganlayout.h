@@ -40,7 +40,7 @@ struct GanLayout {
     std::size_t data = 0;       // width of a dense row
     std::size_t conditions = 0; // width of a condition vector
     std::size_t noise = 128;
-    std::size_t start = 0; // width of the row that the generator corrects: `data`, or 0 when it begins from noise alone
+    std::size_t start = 0; // width of the row that the generator begins from: `data`, or 0 when it begins from noise alone
     std::vector<std::size_t> generatorUnits{256, 256};
     std::vector<std::size_t> discriminatorUnits{256, 256};
     std::size_t pac = 10;

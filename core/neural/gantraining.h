@@ -29,7 +29,7 @@ struct GanPlan {
     int checkpointEvery = 1;
     int patience = 0; // judgements without a better quality before it stops; 0 = never
     std::uint64_t seed = 1;
-    EncodedTable starts; // rows that the generator corrects; none when the layout has no start
+    EncodedTable starts; // rows that the generator begins from; none when the layout has no start
     std::string requestSha256;
     double fractionBegin = 0.0; // of the whole run's progress
     double fractionEnd = 1.0;

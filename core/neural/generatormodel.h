@@ -21,7 +21,7 @@ namespace riskloom {
 struct GeneratorModel {
     TableEncoding encoding;
     GanLayout layout; // of the encoding; the discriminator's part is not used
-    TableStart start; // of the rows that the generator corrects; nothing when the layout has no start
+    TableStart start; // of the rows that the generator begins from; nothing when the layout has no start
     std::vector<std::vector<float>> weights; // a layer: inputs × units, the output layer last
     std::vector<std::vector<float>> biases;
     // ln of the factor that sets the mean probability of each slot right, added to its logit; 0 where nothing was adjusted.

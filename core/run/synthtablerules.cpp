@@ -49,8 +49,8 @@ constexpr std::array rules{
               .label = RISKLOOM_TEXT("Kinds", "Begins from"),
               .help = RISKLOOM_TEXT("Kinds", "What the generator makes a row from: a row of a simpler model, so that it need "
                                              "not find first which columns go together, or noise alone (Xu et al. 2019). In "
-                                             "the network every column depends on the outcome and on two others; it keeps no "
-                                             "count of fewer than ten rows."),
+                                             "the network every column depends on the outcome and on up to two others, where "
+                                             "ten rows or more had these alike."),
               .choices = startChoices},
     FieldRule{.name = "loss",
               .group = trainingGroup,

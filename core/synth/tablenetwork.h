@@ -31,7 +31,8 @@ struct NetworkNode {
 BOOST_DESCRIBE_STRUCT(NetworkNode, (), (family, chances))
 
 // A Bayesian network over the columns of a table (Koller and Friedman 2009, Probabilistic Graphical Models, chapters 3 and
-// 17). It knows counts of a few columns together and never a row; none of them is of fewer than `fewestRows` rows.
+// 17). Chances given its parents are kept only where `fewestRows` rows or more had them so; within them one row can still show,
+// and the quantiles of a column are values that rows have. What that gives away is what the privacy report measures.
 struct TableNetwork {
     std::vector<NetworkStates> states; // of every column
     std::vector<NetworkNode> nodes;    // in the order they are drawn in
