@@ -2,11 +2,11 @@
 #include "core/market/marketenvironment.h"
 
 #include "core/base/wideclones.h"
+#include "core/market/fourdoubles.h"
 #include "core/market/riskmeasures.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace riskloom {
 namespace {
@@ -17,22 +17,6 @@ constexpr double farthest = 10.0;      // the differential ratio is kept within:
 constexpr double tail = 0.05;
 constexpr double quantileStep = 0.02; // of the running value at risk, as a share of where it began
 constexpr int mostRounds = 64;        // never reached: every round but the last moves an asset among the sold
-
-// Four doubles at once, on every processor: GCC makes two operations of one where registers are narrower. How such values
-// are passed depends on the processor, which does not matter to functions that are always inlined.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wpsabi"
-#endif
-using Four = double __attribute__((vector_size(32)));
-
-[[gnu::always_inline]] inline Four load(const double* from)
-{
-    Four value;
-    std::memcpy(&value, from, sizeof value);
-    return value;
-}
-[[gnu::always_inline]] inline void store(double* to, Four value) { std::memcpy(to, &value, sizeof value); }
-[[gnu::always_inline]] inline double total(Four value) { return (value[0] + value[1]) + (value[2] + value[3]); }
 
 // Trades from `weights` to `target` and lets a step pass; `weights` are then those after it.
 //

@@ -3,6 +3,7 @@
 
 #include "core/base/wideclones.h"
 #include "core/market/backtestpath.h"
+#include "core/market/fourdoubles.h"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,31 @@ constexpr std::size_t stretch = 4096; // days that levels go on for: no growth o
 constexpr std::size_t mostFreshDays = 260; // between rebalances
 constexpr std::size_t mostFresh = 4'000'000; // 32 MB
 
-// Added up lane by lane, so that a compiler may use vectors and every machine adds in the same order.
+// Added up lane by lane, in the same order on every machine.
 [[gnu::always_inline]] inline double sumOfProducts(const double* a, const double* b, std::size_t size)
 {
-    std::array<double, lanes> sums{};
+    Four sum{};
     for (std::size_t i = 0; i < size; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            sums[lane] += a[i + lane] * b[i + lane];
-    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        sum += load(a + i) * load(b + i);
+    return total(sum);
+}
+
+// The same of four rows one after the other, with the same bits.
+[[gnu::always_inline]] inline Four fourSumsOfProducts(const double* a, const double* rows, std::size_t size)
+{
+    Four sums[4] = {};
+    for (std::size_t i = 0; i < size; i += lanes) {
+        const Four factor = load(a + i);
+        for (std::size_t row = 0; row < 4; ++row)
+            sums[row] += factor * load(rows + row * size + i);
+    }
+    Four pairs[2];
+    for (std::size_t k = 0; k < 2; ++k) {
+        const Four& x = sums[2 * k];
+        const Four& y = sums[2 * k + 1];
+        pairs[k] = Four{x[0], y[0], x[2], y[2]} + Four{x[1], y[1], x[3], y[3]};
+    }
+    return Four{pairs[0][0], pairs[0][1], pairs[1][0], pairs[1][1]} + Four{pairs[0][2], pairs[0][3], pairs[1][2], pairs[1][3]};
 }
 
 } // namespace
@@ -61,9 +79,9 @@ PieceWalk::PieceWalk(const JointGrowth& history, const HoldingRule& rule)
                                                        : i == m_assets ? rule.cashGrowth
                                                                        : 1.0));
     }
-    m_inverses.reserve(m_levels.size());
-    for (const double level : m_levels)
-        m_inverses.push_back(1.0 / level);
+    m_feesLeft.assign(1, 1.0);
+    for (std::size_t k = 0; k < std::min(m_period, stretch); ++k)
+        m_feesLeft.push_back(m_feesLeft.back() * m_keptOfFee);
     fillFresh();
 }
 
@@ -118,9 +136,6 @@ void PieceWalk::fillFresh()
             traded += std::abs(m_weights[i] * worth - shares[i] * level[i]);
         m_freshLeft[day] = worth > 0.0 ? 1.0 - m_cost * traded / worth : 1.0;
     }
-    m_feesLeft.assign(1, 1.0);
-    for (std::size_t k = 0; k < m_period; ++k)
-        m_feesLeft.push_back(m_feesLeft.back() * m_keptOfFee);
 }
 
 // Days of a piece that begins at a rebalance.
@@ -137,41 +152,44 @@ RISKLOOM_WIDE void PieceWalk::alongFresh(State& state, std::size_t from, std::sp
         state.left = m_freshLeft[from];
         return; // what is held of each is not asked for any more
     }
-    const double* inverse = m_inverses.data() + levelBefore(from);
-    const double* end = m_levels.data() + levelBefore(from) + values.size() * m_stride;
+    const double* begin = m_levels.data() + levelBefore(from);
+    const double* end = begin + values.size() * m_stride;
     for (std::size_t i = 0; i < m_stride; ++i)
-        state.held[i] = worthBefore * m_weights[i] * inverse[i] * end[i];
+        state.held[i] = worthBefore * m_weights[i] * end[i] / begin[i];
 }
 
 // Days of a piece that is jumped to with what is held.
 RISKLOOM_WIDE void PieceWalk::alongHeld(State& state, std::size_t from, std::span<double> values) const
 {
-    const double* level = m_levels.data() + levelBefore(from);
-    const double* inverse = m_inverses.data() + levelBefore(from);
-    for (std::size_t i = 0; i < m_stride; ++i)
-        state.shares[i] = state.held[i] * inverse[i];
-    const double* shares = state.shares.data();
     const std::size_t stride = m_stride; // a value could be anywhere, for all a compiler knows: no members in the loop
-    const double* day = level;
-    for (double& value : values)
-        value = sumOfProducts(shares, day += stride, stride);
-    state.worth = values.back();
-    for (double& value : values) {
-        state.fees *= m_keptOfFee;
-        value *= state.fees;
-    }
-    level += values.size() * m_stride;
-    for (std::size_t i = 0; i < m_stride; ++i)
-        state.held[i] = state.shares[i] * level[i];
+    const double* level = m_levels.data() + levelBefore(from);
+    for (std::size_t i = 0; i < stride; ++i)
+        state.shares[i] = state.held[i] / level[i];
+    const double* shares = state.shares.data();
+    const double* feesLeft = m_feesLeft.data();
+    const double fees = state.fees;
+    const double* row = level + stride;
+    std::size_t day = 0;
+    for (; day + 4 <= values.size(); day += 4, row += 4 * stride)
+        store(&values[day], fourSumsOfProducts(shares, row, stride) * (fees * load(feesLeft + day + 1)));
+    for (; day < values.size(); ++day, row += stride)
+        values[day] = sumOfProducts(shares, row, stride) * (fees * feesLeft[day + 1]);
+    state.fees = fees * feesLeft[day];
+    state.worth = values.back() / state.fees;
+    level = row - stride;
+    for (std::size_t i = 0; i < stride; ++i)
+        state.held[i] = shares[i] * level[i];
 }
 
 RISKLOOM_WIDE void PieceWalk::rebalance(State& state) const
 {
     if (state.left == 0.0) {
-        double traded = 0.0;
-        for (std::size_t i = 0; i < m_assets; ++i)
-            traded += std::abs(m_weights[i] * state.worth - state.held[i]);
-        state.worth -= m_cost * traded;
+        std::array<double, lanes> traded{};
+        for (std::size_t i = 0; i < m_stride; i += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                traded[lane] += std::abs(m_weights[i + lane] * state.worth - state.held[i + lane]);
+        const double cash = std::abs(m_weights[m_assets] * state.worth - state.held[m_assets]);
+        state.worth -= m_cost * ((traded[0] + traded[1]) + (traded[2] + traded[3]) - cash);
     } else {
         state.worth *= state.left;
     }

@@ -50,12 +50,11 @@ private:
     std::vector<double> m_daily;   // of each day, when rebalances are daily: value after it over value before it
     std::vector<double> m_left;    // share of the value that the rebalance at its end leaves
     std::vector<double> m_levels;  // rows of m_stride, anew from 1 every so many days
-    std::vector<double> m_inverses;
     // Of the weights held from the day before on, after 1 … m_period days, m_period of them a day: worth over worth then.
     // Empty when that would be too much to keep.
     std::vector<double> m_fresh;
     std::vector<double> m_freshLeft; // of each day: share that the rebalance after a whole period leaves
-    std::vector<double> m_feesLeft;  // after 0 … m_period days
+    std::vector<double> m_feesLeft;  // after 0 … m_period days, as far as levels go on
 };
 
 } // namespace riskloom

@@ -2,6 +2,7 @@
 #include "core/market/scenarios.h"
 
 #include "core/market/backtestpath.h"
+#include "core/market/deepestfall.h"
 #include "core/market/piecewalk.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ public:
             keep(path, kept, month, wealth);
         }
         m_paths.growth[path] = values.back();
-        m_paths.drawdown[path] = deepest(values);
+        m_paths.drawdown[path] = deepestFall(values);
     }
 
     // The group's wealth goes where it belongs side by side: month by month lie far apart.
@@ -84,22 +85,6 @@ private:
             return;
         m_kept[path % groupPaths * m_paths.months.size() + kept] = wealth / m_prices[month];
         ++kept;
-    }
-
-    static double deepest(std::span<const double> values)
-    {
-        double high = 1.0;
-        double depth = 0.0;
-        double low = 1.0; // the value at which the depth would become deeper: a division only where it does
-        for (const double value : values)
-            if (value > high) {
-                high = value;
-                low = high * (1.0 - depth);
-            } else if (value < low) {
-                depth = 1.0 - value / high;
-                low = value;
-            }
-        return depth;
     }
 
     const HoldingRule& m_rule;
