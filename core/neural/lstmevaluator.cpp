@@ -59,6 +59,14 @@ RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const fl
     }
 }
 
+// Days are walked backwards, which no processor expects: what the next one reads is asked for while this one is computed.
+void fetch(const float* values, std::size_t count)
+{
+    constexpr std::size_t line = 64 / sizeof(float);
+    for (std::size_t i = 0; i < count; i += line)
+        __builtin_prefetch(values + i);
+}
+
 // What a batch was on its days is kept for the way back while it fits into the cache of a processor; of larger batches every
 // tile is computed a second time, since its own days do fit.
 class LstmEvaluator : public AssetEvaluator {
@@ -136,6 +144,11 @@ private:
             std::ranges::fill(state, 0.0F);
             for (std::size_t s = m_window; s-- > 0;) {
                 float* gateGradient = m_gateGradient.data() + s * gateFloats;
+                if (s > 0) {
+                    fetch(days.gates + (s - 1) * gateFloats, gateFloats);
+                    fetch(days.states + (s - 1) * cellFloats, cellFloats);
+                    fetch(days.squashed + (s - 1) * cellFloats, cellFloats);
+                }
                 stepBackward(days.gates + s * gateFloats, days.states + s * cellFloats, days.squashed + s * cellFloats,
                              output.data() + tileRows, state.data(), gateGradient);
                 if (s > 0)
