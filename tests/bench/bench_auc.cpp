@@ -14,6 +14,7 @@
 #include "core/run/creditsample.h"
 #include "core/run/creditscorecard.h"
 #include "tests/core/sampletable.h"
+#include "tests/core/valueorend.h"
 
 #include <algorithm>
 #include <cmath>
@@ -102,16 +103,6 @@ Table rowsOf(const Table& table, const std::vector<std::uint32_t>& rows)
     return Table(std::move(columns), rows.size());
 }
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s\n", describe(result.error()).c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
-
 // Equal-frequency bins of each number and the levels of each category; what is missing is a bin of its own.
 std::vector<std::size_t> binsOf(const Column& column, const std::vector<std::uint32_t>& train)
 {
@@ -165,7 +156,7 @@ double referenceAuc(const Data& data, const CreditSample& sample)
         for (const std::uint32_t row : sample.holdout.rows)
             values.push_back(woe(row));
     }
-    const LogisticFit fit = valueOrEnd(fitLogistic(train, sample.train.bad, {}));
+    const LogisticFit fit = testing::valueOrEnd(fitLogistic(train, sample.train.bad, {}));
     std::vector<double> risk(sample.holdout.rows.size(), 0.0);
     for (std::size_t j = 0; j < held.size(); ++j)
         for (std::size_t i = 0; i < risk.size(); ++i)
@@ -214,7 +205,7 @@ void judgeSettings(const Data& data, std::uint64_t seeds)
             CreditScorecardRequest request = requestFor(data, seed);
             setting.apply(request);
             held.add(heldOutAuc(request, data.table));
-            const CreditSample sample = valueOrEnd(prepareCreditSample(request, data.table));
+            const CreditSample sample = testing::valueOrEnd(prepareCreditSample(request, data.table));
             const Table train = rowsOf(data.table, sample.train.rows);
             for (std::uint64_t again = 1; again <= innerSeeds; ++again) {
                 request.seed = 1000 * seed + again;
@@ -230,13 +221,13 @@ void judgeMethods(const Data& data, std::uint64_t seeds, const std::string& netw
     Mean card, reference, network;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         const CreditScorecardRequest request = requestFor(data, seed);
-        card.add(valueOrEnd(buildScorecard(request, data.table, {})).holdout.discrimination.auc);
-        reference.add(referenceAuc(data, valueOrEnd(prepareCreditSample(request, data.table))));
+        card.add(testing::valueOrEnd(buildScorecard(request, data.table, {})).holdout.discrimination.auc);
+        reference.add(referenceAuc(data, testing::valueOrEnd(prepareCreditSample(request, data.table))));
         if (networkToo.empty())
             continue;
         CreditNetworkRequest challenger;
         static_cast<CreditBinningRequest&>(challenger) = request;
-        network.add(valueOrEnd(trainCreditNetwork(challenger, data.table, {})).holdout.discrimination.auc);
+        network.add(testing::valueOrEnd(trainCreditNetwork(challenger, data.table, {})).holdout.discrimination.auc);
     }
     line(data, "scorecard, defaults", card, nullptr);
     line(data, "reference", reference, nullptr);

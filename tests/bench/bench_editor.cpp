@@ -7,6 +7,7 @@
 #include "core/run/kind.h"
 #include "ui/credit/binningeditor.h"
 #include "ui/widgets/theme.h"
+#include "tests/core/valueorend.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -22,28 +23,18 @@ namespace {
 
 constexpr int repeats = 10;
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s\n", describe(result.error()).c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
-
 ScorecardRun portfolioRun(std::size_t applications)
 {
     SimulatedPortfolioOptions options;
     options.applications = applications;
     const SimulatedPortfolio portfolio = simulatedPortfolio(options);
-    const KindSpec* kind = valueOrEnd(findKind(scorecardKind));
+    const KindSpec* kind = testing::valueOrEnd(findKind(scorecardKind));
     const boost::json::object asked{{"indeterminateValues", boost::json::array{"indeterminate"}}, {"outOfTimeShare", 0.1}};
-    const boost::json::object prepared = valueOrEnd(kind->prepare(asked, std::string(64, 'a'), portfolio.schema));
+    const boost::json::object prepared = testing::valueOrEnd(kind->prepare(asked, std::string(64, 'a'), portfolio.schema));
     ScorecardRun run;
     run.record.id = 1;
-    run.request = valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(prepared)));
-    run.report = valueOrEnd(buildScorecard(run.request, portfolio.table, {}));
+    run.request = testing::valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(prepared)));
+    run.report = testing::valueOrEnd(buildScorecard(run.request, portfolio.table, {}));
     return run;
 }
 

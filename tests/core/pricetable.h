@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/schema.h"
 #include "core/data/table.h"
 #include "tests/core/sampletable.h"
 
@@ -34,6 +35,15 @@ inline Table somePrices(const std::vector<std::size_t>& columns, std::size_t row
     for (const std::size_t column : columns)
         kept.push_back({dowPrices().columns()[column].name, NumberColumn{first(dowPrices().columns()[column].number()->values), 2}});
     return Table(std::move(kept), rows);
+}
+
+// The day is the date, every other column an input.
+inline Schema priceSchema(const Table& table)
+{
+    Schema schema;
+    for (const Column& column : table.columns())
+        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
+    return schema;
 }
 
 } // namespace riskloom::testing

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/valueorend.h"
 #include "tests/ui/creditfixture.h"
 
 #include "core/run/codec.h"
@@ -13,22 +14,12 @@
 namespace riskloom::fixture {
 namespace {
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result) {
-        std::cerr << "fixture: " << describe(result.error()) << '\n';
-        std::abort();
-    }
-    return std::move(*result);
-}
-
 CreditScorecardRequest completeRequest()
 {
-    const KindSpec* kind = valueOrEnd(findKind(scorecardKind));
+    const KindSpec* kind = testing::valueOrEnd(findKind(scorecardKind));
     const boost::json::object object =
-        valueOrEnd(kind->prepare({}, std::string(64, 'a'), germanCredit().schema));
-    return valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(object)));
+        testing::valueOrEnd(kind->prepare({}, std::string(64, 'a'), germanCredit().schema));
+    return testing::valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(object)));
 }
 
 RunRecord record(std::int64_t id, const char* kind, double auc)
@@ -50,7 +41,7 @@ RunRecord record(std::int64_t id, const char* kind, double auc)
 
 std::vector<double> riskOnHoldout(const CreditSample& sample, const Scorecard& card)
 {
-    const std::vector<double> scores = valueOrEnd(scoreRows(card, germanCredit().table));
+    const std::vector<double> scores = testing::valueOrEnd(scoreRows(card, germanCredit().table));
     std::vector<double> risk;
     for (const std::uint32_t row : sample.holdout.rows)
         risk.push_back(-scores[row]);
@@ -62,7 +53,7 @@ std::vector<double> riskOnHoldout(const CreditSample& sample, const Scorecard& c
 const Import& germanCredit()
 {
     static const Import import =
-        valueOrEnd(importCsv(RISKLOOM_SOURCE_DIR "/resources/samples/german_credit.csv", CsvOptions{}));
+        testing::valueOrEnd(importCsv(RISKLOOM_SOURCE_DIR "/resources/samples/german_credit.csv", CsvOptions{}));
     return import;
 }
 
@@ -70,7 +61,7 @@ const ScorecardRun& germanScorecard()
 {
     static const ScorecardRun run = [] {
         const CreditScorecardRequest request = completeRequest();
-        CreditScorecardReport report = valueOrEnd(buildScorecard(request, germanCredit().table, RunContext{}));
+        CreditScorecardReport report = testing::valueOrEnd(buildScorecard(request, germanCredit().table, RunContext{}));
         ScorecardRun made{record(11, scorecardKind, report.holdout.discrimination.auc), request, std::move(report)};
         made.record.requestJson = toJson(made.request);
         made.record.reportJson = toJson(made.report);
@@ -88,12 +79,12 @@ const SimulatedPortfolio& simulatedApplications()
 const ScorecardRun& simulatedScorecard()
 {
     static const ScorecardRun run = [] {
-        const KindSpec* kind = valueOrEnd(findKind(scorecardKind));
-        const boost::json::object object = valueOrEnd(kind->prepare(
+        const KindSpec* kind = testing::valueOrEnd(findKind(scorecardKind));
+        const boost::json::object object = testing::valueOrEnd(kind->prepare(
             {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", 0.25}, {"weightColumn", ""}},
             std::string(64, 'b'), simulatedApplications().schema));
-        auto request = valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(object)));
-        CreditScorecardReport report = valueOrEnd(buildScorecard(request, simulatedApplications().table, RunContext{}));
+        auto request = testing::valueOrEnd(fromJson<CreditScorecardRequest>(boost::json::value(object)));
+        CreditScorecardReport report = testing::valueOrEnd(buildScorecard(request, simulatedApplications().table, RunContext{}));
         ScorecardRun made{record(4, scorecardKind, report.holdout.discrimination.auc), std::move(request),
                           std::move(report)};
         made.record.requestJson = toJson(made.request);
@@ -109,7 +100,7 @@ const NetworkRun& germanChallenger()
         CreditScorecardRequest other = germanScorecard().request;
         other.trend = Trend::Free;
         other.maxBins = 12;
-        const CreditScorecardReport card = valueOrEnd(buildScorecard(other, germanCredit().table, RunContext{}));
+        const CreditScorecardReport card = testing::valueOrEnd(buildScorecard(other, germanCredit().table, RunContext{}));
         NetworkRun made;
         static_cast<CreditBinningRequest&>(made.request) = germanScorecard().request;
         made.report.device = "cpu";
@@ -122,11 +113,11 @@ const NetworkRun& germanChallenger()
         made.report.train = card.train;
         made.report.holdout = card.holdout;
         made.report.scorecardHoldout = germanScorecard().report.holdout;
-        const CreditSample sample = valueOrEnd(prepareCreditSample(other, germanCredit().table));
+        const CreditSample sample = testing::valueOrEnd(prepareCreditSample(other, germanCredit().table));
         const std::vector<double> champion = riskOnHoldout(sample, germanScorecard().report.scorecard);
         const std::vector<double> challenger = riskOnHoldout(sample, card.scorecard);
         made.report.againstScorecard = compareAuc(challenger, champion, sample.holdout.bad);
-        made.report.comparison = valueOrEnd(compareModels({champion, challenger, sample.holdout.bad}));
+        made.report.comparison = testing::valueOrEnd(compareModels({champion, challenger, sample.holdout.bad}));
         made.record = record(12, networkKind, card.holdout.discrimination.auc);
         made.record.requestJson = toJson(made.request);
         made.record.reportJson = toJson(made.report);

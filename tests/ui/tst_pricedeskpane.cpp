@@ -55,14 +55,6 @@ PriceDeskRun made(const Table& table)
     return run;
 }
 
-Schema schemaOf(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 void press(QWidget& in, const QString& text)
 {
     for (QAbstractButton* button : in.findChildren<QAbstractButton*>())
@@ -96,7 +88,7 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         const Table prices = planted();
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
         const PriceDeskRun run = made(prices);
         PriceDeskRequest request = run.request;
         request.dateColumn = "date";

@@ -53,14 +53,6 @@ RebalanceRun made(const PortfolioRebalanceRequest& request, const Table& table)
     return run;
 }
 
-Schema schemaOf(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 RunRecord finished(const RebalanceRun& run)
 {
     RunRecord record;
@@ -77,7 +69,7 @@ struct Shown {
     Shown()
     {
         const Table prices = testing::somePrices({1, 2, 3}, 300);
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
         RunRecord backtest;
         backtest.kind = backtestKind;
         backtest.status = RunStatus::Finished;

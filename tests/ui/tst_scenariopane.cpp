@@ -59,14 +59,6 @@ Table courses()
     return pricePathTable(paths);
 }
 
-Schema schemaOf(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 template <class Page>
 Page* shown(Page* page, const ScenarioRun& run)
 {
@@ -132,8 +124,8 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         const Table prices = testing::somePrices({1, 2, 3}, 700);
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
-        const std::int64_t paths = folder.addTable("Paths", courses(), schemaOf(courses()));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
+        const std::int64_t paths = folder.addTable("Paths", courses(), testing::priceSchema(courses()));
         const ScenarioRun run = made(plan(), prices);
         RunRecord record;
         record.kind = scenarioKind;

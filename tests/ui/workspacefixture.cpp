@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/valueorend.h"
 #include "tests/ui/workspacefixture.h"
 
 #include "core/data/spool.h"
@@ -8,14 +9,6 @@
 
 namespace riskloom::fixture {
 namespace {
-
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", describe(result.error()).c_str());
-    return *std::move(result);
-}
 
 void orEnd(const Result<>& result)
 {
@@ -36,7 +29,7 @@ QString WorkspaceFolder::write(const QString& name, const QByteArray& bytes) con
 Workspace& WorkspaceFolder::workspace()
 {
     if (m_workspace == nullptr)
-        m_workspace = valueOrEnd(Workspace::open(path().toStdString(), OpenMode::ReadWrite));
+        m_workspace = testing::valueOrEnd(Workspace::open(path().toStdString(), OpenMode::ReadWrite));
     return *m_workspace;
 }
 
@@ -56,19 +49,19 @@ std::int64_t WorkspaceFolder::addTable(const std::string& name, const Table& tab
     const std::filesystem::path spool = m_folder.filePath(QStringLiteral("added.table")).toStdString();
     DatasetRecord record;
     record.name = name;
-    record.sha256 = valueOrEnd(writeSpool(table, spool)).sha256;
+    record.sha256 = testing::valueOrEnd(writeSpool(table, spool)).sha256;
     record.rows = static_cast<std::int64_t>(table.rows());
     record.schema = schema;
     record.origin = "added.csv";
     record.importJson = "{}";
-    return valueOrEnd(workspace().addDataset(record, spool));
+    return testing::valueOrEnd(workspace().addDataset(record, spool));
 }
 
 std::int64_t WorkspaceFolder::addRun(std::int64_t dataset, const RunRecord& like,
                                      const std::vector<RunEnd::File>& files)
 {
     const std::int64_t run =
-        valueOrEnd(workspace().addRun({like.kind, like.parent, dataset, like.requestJson, like.seed, like.version}));
+        testing::valueOrEnd(workspace().addRun({like.kind, like.parent, dataset, like.requestJson, like.seed, like.version}));
     orEnd(workspace().startRun(run));
     RunEnd end;
     end.status = like.status;
@@ -89,7 +82,7 @@ Session& WorkspaceFolder::open()
 {
     workspace();
     m_workspace.reset();
-    m_session = valueOrEnd(Session::open(
+    m_session = testing::valueOrEnd(Session::open(
         path(), SessionOptions{.worker = {.program = m_folder.filePath(QStringLiteral("no-worker")), .arguments = {}, .threads = 1},
                                .version = QStringLiteral("test")}));
     return *m_session;

@@ -8,6 +8,7 @@
 #include "core/run/portfolio.h"
 #include "core/run/rebalance.h"
 #include "core/run/scenario.h"
+#include "tests/core/valueorend.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,39 +19,31 @@ using namespace riskloom;
 
 namespace {
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", describe(result.error()).c_str());
-    return *std::move(result);
-}
-
 class Folder {
 public:
-    Folder() : workspace(valueOrEnd(Workspace::open(path("w.riskloom"), OpenMode::ReadWrite))) {}
+    Folder() : workspace(testing::valueOrEnd(Workspace::open(path("w.riskloom"), OpenMode::ReadWrite))) {}
 
     std::int64_t addDataset(const std::string& name, std::int64_t producedBy, double value = 1.0)
     {
         const Table table({{"a", NumberColumn{std::vector<double>{value, 2.0}, 0}}}, 2);
         DatasetRecord record;
         record.name = name;
-        record.sha256 = valueOrEnd(writeSpool(table, path("t.table"))).sha256;
+        record.sha256 = testing::valueOrEnd(writeSpool(table, path("t.table"))).sha256;
         record.rows = 2;
         record.schema.columns = {{"a", ColumnType::Number, Role::Input}};
         record.importJson = "{}";
         record.producedBy = producedBy;
-        return valueOrEnd(workspace->addDataset(record, path("t.table")));
+        return testing::valueOrEnd(workspace->addDataset(record, path("t.table")));
     }
 
     std::int64_t addRun(const std::string& kind, std::int64_t dataset, const std::string& report)
     {
-        const std::int64_t run = valueOrEnd(workspace->addRun({kind, 0, dataset, "{}", 1, "test"}));
-        valueOrEnd(workspace->startRun(run));
+        const std::int64_t run = testing::valueOrEnd(workspace->addRun({kind, 0, dataset, "{}", 1, "test"}));
+        testing::valueOrEnd(workspace->startRun(run));
         RunEnd end;
         end.reportJson = report;
         end.headline = "{}";
-        valueOrEnd(workspace->endRun(run, end));
+        testing::valueOrEnd(workspace->endRun(run, end));
         return run;
     }
 
@@ -65,7 +58,7 @@ public:
 
     [[nodiscard]] Result<PortfolioRebalanceRequest> rebalance(const boost::json::object& given) const
     {
-        boost::json::object request = valueOrEnd((*findKind("portfolio.rebalance"))->complete(given));
+        boost::json::object request = testing::valueOrEnd((*findKind("portfolio.rebalance"))->complete(given));
         RISKLOOM_CHECK(fillRunSources(*workspace, "portfolio.rebalance", {}, request));
         return fromJson<PortfolioRebalanceRequest>(boost::json::value(request));
     }
@@ -77,8 +70,8 @@ private:
     template <class Request>
     [[nodiscard]] Result<Request> filledAs(const std::string& kind, std::int64_t dataset, const boost::json::object& given) const
     {
-        boost::json::object request = valueOrEnd((*findKind(kind))->complete(given));
-        RISKLOOM_CHECK(fillRunSources(*workspace, kind, valueOrEnd(workspace->dataset(dataset)), request));
+        boost::json::object request = testing::valueOrEnd((*findKind(kind))->complete(given));
+        RISKLOOM_CHECK(fillRunSources(*workspace, kind, testing::valueOrEnd(workspace->dataset(dataset)), request));
         return fromJson<Request>(boost::json::value(request));
     }
     [[nodiscard]] std::filesystem::path path(const char* name) const
@@ -191,7 +184,7 @@ private Q_SLOTS:
         const std::int64_t elsewhere = folder.addRun("synth.market", others, toJson(MarketGanReport{}));
         const boost::json::object fromPaths{{"learnFrom", "givenPaths"}};
         QCOMPARE(folder.policy(prices, fromPaths).error().code, ErrorCode::DatasetNotFound);
-        const auto shaOf = [&](std::int64_t id) { return valueOrEnd(folder.workspace->dataset(id)).sha256; };
+        const auto shaOf = [&](std::int64_t id) { return testing::valueOrEnd(folder.workspace->dataset(id)).sha256; };
         const std::int64_t first = folder.addDataset("first", run, 4.0);
         const std::int64_t second = folder.addDataset("second", run, 5.0);
         folder.addDataset("of another market", elsewhere, 6.0);
