@@ -4,13 +4,6 @@
 <context>
     <name>Portfolio</name>
     <message numerus="yes">
-        <source>%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</source>
-        <translation>
-            <numerusform>%1 configurations were tried on this data set: %n request, of %2 strategies. The count is kept in the audit trail of the workspace, deleted and failed runs too.</numerusform>
-            <numerusform>%1 configurations were tried on this data set: %n different requests, deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -29,6 +22,13 @@
         <translation>
             <numerusform>%n large move more</numerusform>
             <numerusform>%n large moves more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>%1 configurations were tried on this data set, by %n request, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
+            <numerusform>%1 configurations were tried on this data set, by %n different requests, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
         </translation>
     </message>
 </context>

@@ -3731,10 +3731,6 @@
         <translation>共尝试 %1 个</translation>
     </message>
     <message>
-        <source>Chance that the true ratio is above %1, which the best of %2 trials would show without any skill (Bailey and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones too, times the %3 strategies of each; their spread is that of this run.</source>
-        <translation>真实比率高于 %1 的概率；%2 次毫无技巧的尝试中最好的一个也会有此水平 (Bailey 与 López de Prado 2014)。尝试次数：在此数据集上运行过的所有不同请求（含已删除的）乘以每次的 %3 个策略；其离散程度取自本次运行。</translation>
-    </message>
-    <message>
         <source>SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))</source>
         <translation>SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))</translation>
     </message>
@@ -4196,16 +4192,8 @@
         <translation>在从未见过的日子里，学到的策略劣于 1/N：差的区间 %1 全部低于 0。</translation>
     </message>
     <message>
-        <source>What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected to look like that by luck.</source>
-        <translation>在这些日子里学到的策略优于 1/N（%1），但 %2 个策略中最好的一个凭运气也会如此。</translation>
-    </message>
-    <message>
         <source>What was learned was better than 1/N on days it never saw: the interval of the difference, %1, is above 0, and the number of trials does not explain it.</source>
         <translation>在从未见过的日子里，学到的策略优于 1/N：差的区间 %1 高于 0，且试验次数不足以解释。</translation>
-    </message>
-    <message>
-        <source>%1 policies were ever learned on this data set, deleted and failed runs counted.</source>
-        <translation>此数据集上共学习过 %1 个策略，包括已删除和失败的运行。</translation>
     </message>
     <message>
         <source>Every asset is quoted to the last day: those that failed may be missing, which flatters every figure here.</source>
@@ -4222,10 +4210,6 @@
     <message>
         <source>(mean · 252 − risk-free) / volatility</source>
         <translation>(均值 · 252 − 无风险) / 波动率</translation>
-    </message>
-    <message>
-        <source>Chance that the true ratio is above what the best of so many policies would show without any skill (Bailey and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones too, times the seeds.</source>
-        <translation>真实比率高于这么多策略在毫无能力时最好者所显示水平的概率 (Bailey and López de Prado 2014)。试验次数：此数据集上所有不同的请求（包括已删除的）乘以种子数。</translation>
     </message>
     <message>
         <source>Compound annual growth rate over calendar days.</source>
@@ -4681,12 +4665,6 @@
     <message>
         <source>Return of a day</source>
         <translation>日收益率</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of %2 strategies each. The count is kept in the audit trail of the workspace.</source>
-        <translation>
-            <numerusform>在此数据集上尝试过 %1 种配置：%n 个不同的请求（包括已删除和失败的），每个含 %2 种策略。计数保存在工作区的审计记录中。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -5267,16 +5245,38 @@
         <translation>跳到常见比例并停留的跳动，以及下一个价格抵消其四分之三的跳动。</translation>
     </message>
     <message>
-        <source>%1: %2 parameters, %3 updates a seed,</source>
-        <translation>%1：%2 个参数，每个种子 %3 次更新，</translation>
+        <source>What was learned was better than 1/N on these days (%1), but the best of %2 configurations would be expected to look like that by luck.</source>
+        <translation>所学在这些日子上优于 1/N (%1)，但 %2 种配置中最好的一个仅凭运气也会如此。</translation>
     </message>
     <message>
-        <source>judged on %1 days after %2.</source>
+        <source>%1: %2 parameters, %3 updates a seed.</source>
+        <translation>%1：%2 个参数，每个种子 %3 次更新。</translation>
+    </message>
+    <message>
+        <source>Judged on %1 days after %2.</source>
         <translation>在 %2 之后的 %1 天上评判。</translation>
     </message>
     <message>
-        <source>learned from %1 days between %2 and %3; judged on %4 days after them.</source>
-        <translation>从 %2 至 %3 的 %1 天学习；在其后的 %4 天上评判。</translation>
+        <source>Learned from %1 days between %2 and %3; judged on %4 days after them.</source>
+        <translation>从 %2 至 %3 的 %1 天中学习；在其后的 %4 天上评判。</translation>
+    </message>
+    <message>
+        <source>%1 configurations of policies and backtests were ever tried on this data set, deleted and failed runs counted.</source>
+        <translation>此数据集上共尝试过 %1 种策略与回测配置，包括已删除和失败的运行。</translation>
+    </message>
+    <message>
+        <source>Chance that the true ratio is above what the best of so many trials would show without any skill (Bailey and López de Prado 2014). Trials: the seeds of every learned policy, twice where they learn from the history too, and the strategies of every different backtest ever run on this data set, deleted ones too; their spread is that of this run&apos;s seeds.</source>
+        <translation>真实比率高于这么多次毫无技巧的尝试中最好者所显示水平的概率 (Bailey 与 López de Prado 2014)。尝试次数：在此数据集上运行过的所有学习策略的种子（同时从历史学习者计两次）与所有不同回测的策略（含已删除的）；其离散程度取自本次运行的种子。</translation>
+    </message>
+    <message>
+        <source>Chance that the true ratio is above %1, which the best of %2 trials would show without any skill (Bailey and López de Prado 2014). Trials: the strategies of every different backtest and the seeds of every learned policy ever run on this data set, deleted ones too; their spread is that of this run.</source>
+        <translation>真实比率高于 %1 的概率；%2 次毫无技巧的尝试中最好的一个也会有此水平 (Bailey 与 López de Prado 2014)。尝试次数：在此数据集上运行过的所有不同回测的策略与所有学习策略的种子（含已删除的）；其离散程度取自本次运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>在此数据集上尝试过 %1 种配置，来自 %n 个不同的请求（包括已删除和失败的）：回测尝试每种策略，学习策略尝试每个种子。计数保存在工作区的审计记录中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/host/workpreparation.h"
 #include "core/host/workspacethread.h"
 #include "core/run/kind.h"
+#include "core/run/trials.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -58,6 +59,7 @@ Result<std::int64_t> storeRun(Workspace& workspace, NewRun run, const boost::jso
     RISKLOOM_CHECK(fillRunSources(workspace, run.kind, dataset, request));
     if (const auto* seed = request.if_contains("seed"))
         RISKLOOM_CHECK(decode(*seed, run.seed, "seed"));
+    RISKLOOM_TRY(run.trials, trialsOf(run.kind, request));
     run.requestJson = writeJson(request);
     return workspace.addRun(run);
 }

@@ -122,10 +122,12 @@ Result<std::int64_t> Workspace::addRun(const NewRun& run)
                 utcNow());
         const std::int64_t id = database.getLastInsertRowid();
         sealRun(database, id);
-        store::appendAudit(database, "run.add", store::subjectOf("run", id),
-                           {{"kind", run.kind},
-                            {"dataset", store::subjectOf("dataset", run.dataset)},
-                            {"request", sha256Hex(run.requestJson)}});
+        boost::json::object detail{{"kind", run.kind},
+                                   {"dataset", store::subjectOf("dataset", run.dataset)},
+                                   {"request", sha256Hex(run.requestJson)}};
+        if (run.trials > 0)
+            detail["trials"] = run.trials;
+        store::appendAudit(database, "run.add", store::subjectOf("run", id), detail);
         return id;
     });
 }

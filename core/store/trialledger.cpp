@@ -4,34 +4,41 @@
 #include "core/run/json.h"
 
 #include <set>
-#include <string>
+#include <string_view>
 
 namespace riskloom {
 namespace {
 
-bool says(const boost::json::object& detail, std::string_view member, std::string_view text)
+// "" when there is no such text.
+std::string textOf(const boost::json::object& detail, std::string_view member)
 {
     const boost::json::value* value = detail.if_contains(member);
-    return value != nullptr && value->is_string() && std::string_view(value->get_string().data(), value->get_string().size()) == text;
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 } // namespace
 
-std::int64_t requestsTried(std::span<const AuditRecord> trail, std::string_view kind, std::int64_t dataset)
+TrialCount trialsMade(std::span<const AuditRecord> trail, std::int64_t dataset, const std::map<std::string, std::int64_t>& unsaid)
 {
     const std::string subject = "dataset/" + std::to_string(dataset);
     std::set<std::string> requests;
+    TrialCount count;
     for (const AuditRecord& entry : trail) {
         if (entry.action != "run.add")
             continue;
-        const auto detail = readJson(entry.detailJson, "audit");
-        if (!detail || !detail->is_object() || !says(detail->get_object(), "kind", kind) ||
-            !says(detail->get_object(), "dataset", subject))
+        const auto read = readJson(entry.detailJson, "audit");
+        if (!read || !read->is_object())
             continue;
-        if (const boost::json::value* request = detail->get_object().if_contains("request"); request != nullptr && request->is_string())
-            requests.emplace(request->get_string().data(), request->get_string().size());
+        const boost::json::object& detail = read->get_object();
+        const auto kind = unsaid.find(textOf(detail, "kind"));
+        if (kind == unsaid.end() || textOf(detail, "dataset") != subject ||
+            !requests.insert(kind->first + ' ' + textOf(detail, "request")).second)
+            continue;
+        const boost::json::value* said = detail.if_contains("trials");
+        count.trials += said != nullptr && said->is_int64() ? said->get_int64() : kind->second;
     }
-    return static_cast<std::int64_t>(requests.size());
+    count.requests = static_cast<std::int64_t>(requests.size());
+    return count;
 }
 
 } // namespace riskloom

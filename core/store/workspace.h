@@ -66,6 +66,7 @@ struct NewRun {
     std::string requestJson;
     std::uint64_t seed = 0;
     std::string version;
+    std::int64_t trials = 0; // configurations it tries against the days of its dataset: see trialledger.h
 };
 
 // What a run computes with, known once the worker has taken it. Empty members leave what the row has.

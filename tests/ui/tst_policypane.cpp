@@ -60,20 +60,12 @@ PolicyRun made(bool passed)
     return run;
 }
 
-Schema schemaOf(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 template <class Page>
 Page* shown(Page* page, const PolicyRun& run)
 {
     auto selection = std::make_shared<PolicySelection>();
     selection->run = run;
-    selection->tried = 30;
+    selection->tried = {3, 30};
     page->resize(1100, 700);
     page->setSelection(std::move(selection));
     page->show();
@@ -153,7 +145,7 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         const Table prices = testing::somePrices({1, 2, 3}, 600);
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
         const PolicyRun run = made(true);
         RunRecord record;
         record.kind = policyKind;

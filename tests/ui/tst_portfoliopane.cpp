@@ -6,6 +6,7 @@
 #include "core/run/kind.h"
 #include "core/run/portfoliobacktest.h"
 #include "tests/core/pricetable.h"
+#include "tests/core/valueorend.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/heatmap.h"
 #include "ui/charts/linechart.h"
@@ -48,22 +49,6 @@ using namespace riskloom;
 
 namespace {
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", describe(result.error()).c_str());
-    return *std::move(result);
-}
-
-Schema priceSchema(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 const Table& prices()
 {
     static const Table table = testing::somePrices({1, 4, 9, 14, 22, 27, 28, 30}, 700);
@@ -74,10 +59,10 @@ const Table& prices()
 const BacktestRun& finished()
 {
     static const BacktestRun run = [] {
-        const auto request = valueOrEnd((*findKind(backtestKind))->prepare({{"window", 252}, {"resamples", 200}}, "sha", priceSchema(prices())));
+        const auto request = testing::valueOrEnd((*findKind(backtestKind))->prepare({{"window", 252}, {"resamples", 200}}, "sha", testing::priceSchema(prices())));
         BacktestRun made;
-        made.request = valueOrEnd(fromJson<PortfolioBacktestRequest>(boost::json::value(request)));
-        made.report = valueOrEnd(runPortfolioBacktest(made.request, prices(), RunContext{}));
+        made.request = testing::valueOrEnd(fromJson<PortfolioBacktestRequest>(boost::json::value(request)));
+        made.report = testing::valueOrEnd(runPortfolioBacktest(made.request, prices(), RunContext{}));
         made.record.id = 4;
         made.record.kind = backtestKind;
         made.record.requestJson = toJson(made.request);
@@ -93,7 +78,7 @@ std::shared_ptr<const PortfolioSelection> selection(StrategyKind strategy = Stra
     auto made = std::make_shared<PortfolioSelection>();
     made->run = finished();
     made->strategy = strategy;
-    made->tried = 110;
+    made->tried = {10, 110};
     return made;
 }
 
@@ -192,7 +177,7 @@ void TestPortfolioPane::theCostSliderPricesAnew()
     QVERIFY(shown.tile(0) != before);
     PortfolioBacktestRequest request = finished().request;
     request.commission = 45.0; // and half the spread of 5
-    const auto anew = valueOrEnd(runPortfolioBacktest(request, prices(), RunContext{}));
+    const auto anew = testing::valueOrEnd(runPortfolioBacktest(request, prices(), RunContext{}));
     const StrategyResult& chosen = *resultOf(anew, StrategyKind::MinimumVariance);
     const std::vector<Series> values = shown.page.findChildren<LineChart*>()[0]->series();
     QVERIFY(std::abs(values[0].y.back() / (1.0 + chosen.measures.totalReturn) - 1.0) < 1e-5);
@@ -234,9 +219,9 @@ void TestPortfolioPane::theVerdictSaysWhatTheIntervalSays()
 void TestPortfolioPane::theLedgerDeflates()
 {
     auto once = std::make_shared<PortfolioSelection>(*selection());
-    once->tried = 1;
+    once->tried = {1, 1};
     auto often = std::make_shared<PortfolioSelection>(*selection());
-    often->tried = 100'000;
+    often->tried = {9000, 100'000};
     QVERIFY(std::abs(deflatedByLedger(*once) - once->chosen().evidence.probabilistic) < 1e-12);
     QVERIFY(deflatedByLedger(*often) < deflatedByLedger(*selection()));
     Shown<EvidencePage> shown(often);
@@ -412,7 +397,7 @@ void TestPortfolioPane::theShownStrategyIsExported()
 void TestPortfolioPane::withoutPricesThePaneSaysWhereTheyComeFrom()
 {
     const QTemporaryDir folder;
-    const auto session = valueOrEnd(Session::open(folder.filePath(QStringLiteral("w.riskloom")), {}));
+    const auto session = testing::valueOrEnd(Session::open(folder.filePath(QStringLiteral("w.riskloom")), {}));
     QString asked;
     const std::unique_ptr<Pane> pane(makePortfolioPane({session.get(), [&](const Destination& to) { asked = to.pane; }}, nullptr));
     pane->show();
@@ -428,22 +413,22 @@ void TestPortfolioPane::aStoredRunIsShownAndItsStrategyCanBeChanged()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("w.riskloom"));
     {
-        const auto workspace = valueOrEnd(Workspace::open(path.toStdString(), OpenMode::ReadWrite));
+        const auto workspace = testing::valueOrEnd(Workspace::open(path.toStdString(), OpenMode::ReadWrite));
         const std::filesystem::path spool = folder.filePath(QStringLiteral("prices.table")).toStdString();
         DatasetRecord record;
         record.name = "Prices";
-        record.sha256 = valueOrEnd(writeSpool(prices(), spool)).sha256;
-        record.schema = priceSchema(prices());
+        record.sha256 = testing::valueOrEnd(writeSpool(prices(), spool)).sha256;
+        record.schema = testing::priceSchema(prices());
         record.importJson = "{}";
-        const std::int64_t dataset = valueOrEnd(workspace->addDataset(record, spool));
-        const std::int64_t run = valueOrEnd(workspace->addRun({backtestKind, 0, dataset, finished().record.requestJson, 1, "test"}));
+        const std::int64_t dataset = testing::valueOrEnd(workspace->addDataset(record, spool));
+        const std::int64_t run = testing::valueOrEnd(workspace->addRun({backtestKind, 0, dataset, finished().record.requestJson, 1, "test"}));
         QVERIFY(workspace->startRun(run));
         RunEnd end;
         end.reportJson = finished().record.reportJson;
         end.headline = finished().record.headline;
         QVERIFY(workspace->endRun(run, end));
     }
-    const auto session = valueOrEnd(Session::open(path, {}));
+    const auto session = testing::valueOrEnd(Session::open(path, {}));
     const std::unique_ptr<Pane> pane(makePortfolioPane({session.get(), [](const Destination&) {}}, nullptr));
     pane->resize(1200, 700);
     pane->show();

@@ -6,6 +6,7 @@
 #include "core/run/portfoliobacktest.h"
 #include "core/run/tearsheet.h"
 #include "tests/core/pricetable.h"
+#include "tests/core/valueorend.h"
 #include "tests/ui/reporttext.h"
 #include "tests/ui/workspacefixture.h"
 #include "ui/portfolio/measuretext.h"
@@ -32,22 +33,6 @@ using namespace riskloom;
 
 namespace {
 
-template <class T>
-T valueOrEnd(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", describe(result.error()).c_str());
-    return *std::move(result);
-}
-
-Schema priceSchema(const Table& table)
-{
-    Schema schema;
-    for (const Column& column : table.columns())
-        schema.columns.push_back({column.name, column.type(), column.date() != nullptr ? Role::Date : Role::Input});
-    return schema;
-}
-
 const Table& prices()
 {
     static const Table table = testing::somePrices({1, 4, 9, 14, 22, 27, 28, 30}, 900);
@@ -56,21 +41,21 @@ const Table& prices()
 
 RunRecord backtest()
 {
-    const auto request = valueOrEnd((*findKind(backtestKind))
-                                        ->prepare({{"window", 252}, {"resamples", 200}, {"commission", 3.0}}, "sha", priceSchema(prices())));
-    const auto asked = valueOrEnd(fromJson<PortfolioBacktestRequest>(boost::json::value(request)));
+    const auto request = testing::valueOrEnd((*findKind(backtestKind))
+                                        ->prepare({{"window", 252}, {"resamples", 200}, {"commission", 3.0}}, "sha", testing::priceSchema(prices())));
+    const auto asked = testing::valueOrEnd(fromJson<PortfolioBacktestRequest>(boost::json::value(request)));
     RunRecord record;
     record.kind = backtestKind;
     record.status = RunStatus::Finished;
     record.requestJson = toJson(asked);
-    record.reportJson = toJson(valueOrEnd(runPortfolioBacktest(asked, prices(), RunContext{})));
+    record.reportJson = toJson(testing::valueOrEnd(runPortfolioBacktest(asked, prices(), RunContext{})));
     return record;
 }
 
 // Two policies that hold most of one asset, judged as learned ones are.
 RunRecord policies()
 {
-    const auto history = valueOrEnd(marketHistory(valueOrEnd(readPrices(prices(), {})), {}));
+    const auto history = testing::valueOrEnd(marketHistory(testing::valueOrEnd(readPrices(prices(), {})), {}));
     HeldOutDays days;
     days.first = 700;
     days.rule = {.costs = {.proportional = 0.001}};
@@ -83,7 +68,7 @@ RunRecord policies()
             weights[seed] = 0.6;
             return std::optional(weights);
         };
-        targets.push_back(valueOrEnd(heldOutTargets(decide, history, days, RunContext{})));
+        targets.push_back(testing::valueOrEnd(heldOutTargets(decide, history, days, RunContext{})));
         report.seeds.emplace_back().seed = seed + 1;
     }
     report.assets = history.histories;
@@ -113,7 +98,7 @@ class TestPortfolioReport : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const std::int64_t dataset = m_folder.addTable("stocks", prices(), priceSchema(prices()));
+        const std::int64_t dataset = m_folder.addTable("stocks", prices(), testing::priceSchema(prices()));
         m_backtest = m_folder.addRun(dataset, backtest());
         m_policies = m_folder.addRun(dataset, policies());
         RunRecord failed = backtest();
@@ -131,11 +116,11 @@ private Q_SLOTS:
         const QByteArray html = written(m_backtest, "html");
         QVERIFY(fixture::wellFormed(html).isEmpty());
         QVERIFY(html.contains(QByteArray::fromStdString(source.dataset.sha256)));
-        // Two backtests, one of which failed, asked the same: one request, times the strategies.
-        const auto strategies = static_cast<std::int64_t>(source.backtest->run->report.strategies.size());
-        QCOMPARE(source.backtest->tried, strategies);
+        // Two backtests, one of which failed, asked the same: every strategy once, and the seeds of the policies.
+        const auto tried = static_cast<std::int64_t>(source.backtest->run->report.strategies.size()) + PortfolioPolicyRequest{}.seeds;
+        QCOMPARE(source.backtest->tried.trials, tried);
         const QList<QStringList> facts = fixture::rowsOf(html, QStringLiteral("facts-summary"));
-        QVERIFY(facts.contains(QStringList{QStringLiteral("Configurations tried on the data set"), QString::number(strategies)}));
+        QVERIFY(facts.contains(QStringList{QStringLiteral("Configurations tried on the data set"), QString::number(tried)}));
         QVERIFY(html.contains("8.0 bp of the value traded: commission 3.0 bp"));
         QVERIFY(html.contains(crossValidationText(*source.backtest).toHtmlEscaped().toUtf8()));
     }
@@ -187,7 +172,7 @@ private Q_SLOTS:
         // 200 held-out days are too few to test a value at risk, and it says so.
         QVERIFY(html.contains("300 are needed"));
         QVERIFY(fixture::rowsOf(html, QStringLiteral("table-var")).isEmpty());
-        QCOMPARE(source.policy->tried, std::int64_t{2});
+        QCOMPARE(source.policy->tried.trials, sourceOf(m_backtest).backtest->tried.trials); // one count for both
     }
 
     void anotherLanguageSaysTheSame()
@@ -264,7 +249,7 @@ private Q_SLOTS:
     }
 
 private:
-    PortfolioSource sourceOf(std::int64_t run) { return valueOrEnd(readPortfolioSource(m_session->reader(), run)); }
+    PortfolioSource sourceOf(std::int64_t run) { return testing::valueOrEnd(readPortfolioSource(m_session->reader(), run)); }
 
     QByteArray written(std::int64_t run, std::string_view format)
     {

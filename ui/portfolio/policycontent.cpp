@@ -41,11 +41,6 @@ QString dayText(const std::string& iso)
     return day ? formatDay(*day) : QString();
 }
 
-bool learnsElsewhere(const PolicyRun& run)
-{
-    return run.request.learnFrom != LearningSource::History;
-}
-
 struct NamedCourse {
     QString name;
     const PortfolioCourse* course;
@@ -72,7 +67,7 @@ std::vector<double> yearsOf(const PolicyRun& run)
 double deflated(const PolicySelection& selection)
 {
     return deflatedSharpe(selection.run->report.together.evidence, selection.run->report.sharpeVariance,
-                          selection.tried);
+                          selection.tried.trials);
 }
 
 QString pathsText(const PortfolioPolicyRequest& request)
@@ -139,7 +134,7 @@ QString policyVerdictText(const PolicySelection& selection)
 {
     const PolicyRun& run = *selection.run;
     const QString interval = intervalOf(run.report.together.evidence.againstEqual);
-    switch (policyVerdict(run.report, selection.tried)) {
+    switch (policyVerdict(run.report, selection.tried.trials)) {
     case PolicyVerdict::NoClaim:
         return PortfolioText::
             tr("Nothing is claimed: a check before the training was not passed, so a good figure would mean nothing. "
@@ -157,9 +152,9 @@ QString policyVerdictText(const PolicySelection& selection)
             .arg(interval);
     case PolicyVerdict::BestOfMany:
         return PortfolioText::
-            tr("What was learned was better than 1/N on these days (%1), but the best of %2 policies would be expected "
+            tr("What was learned was better than 1/N on these days (%1), but the best of %2 configurations would be expected "
                "to look like that by luck.")
-                .arg(interval, formatInteger(selection.tried));
+                .arg(interval, formatInteger(selection.tried.trials));
     case PolicyVerdict::Better:
         return PortfolioText::tr("What was learned was better than 1/N on days it never saw: the interval of the "
                                  "difference, %1, is above "
@@ -174,16 +169,16 @@ QString policyBasis(const PolicySelection& selection)
     const PolicyRun& run = *selection.run;
     const PortfolioPolicyReport& report = run.report;
     const QString judged = formatInteger(static_cast<std::int64_t>(report.days.size()));
-    QString text = PortfolioText::tr("%1: %2 parameters, %3 updates a seed,")
+    QString text = PortfolioText::tr("%1: %2 parameters, %3 updates a seed.")
                        .arg(algorithmName(run), formatInteger(report.parameters), formatInteger(report.updates)) +
                    QLatin1Char(' ');
     text += learnsElsewhere(run)
-                ? PortfolioText::tr("judged on %1 days after %2.").arg(judged, dayText(report.lastTrainDay))
-                : PortfolioText::tr("learned from %1 days between %2 and %3; judged on %4 days after them.")
+                ? PortfolioText::tr("Judged on %1 days after %2.").arg(judged, dayText(report.lastTrainDay))
+                : PortfolioText::tr("Learned from %1 days between %2 and %3; judged on %4 days after them.")
                       .arg(formatInteger(report.trainDays), dayText(report.firstTrainDay), dayText(report.lastTrainDay), judged);
     text += QLatin1Char(' ') +
-            PortfolioText::tr("%1 policies were ever learned on this data set, deleted and failed runs counted.")
-                .arg(formatInteger(selection.tried));
+            PortfolioText::tr("%1 configurations of policies and backtests were ever tried on this data set, deleted and failed runs counted.")
+                .arg(formatInteger(selection.tried.trials));
     if (run.request.learnFrom == LearningSource::Bootstrap)
         text += QLatin1Char(' ') +
                 PortfolioText::tr("They learned from %1 days put together of blocks of the training days, %2 days long on average.")
@@ -223,7 +218,7 @@ std::vector<TileContent> policyTiles(const PolicySelection& selection)
     const QString rows = PortfolioText::tr("n = %1 days").arg(formatInteger(evidence.days));
     const QString source = PortfolioText::tr("Run #%1, held-out days, after costs").arg(run.record.id);
     const auto beside = [](const QString& value) { return PortfolioText::tr("1/N: %1").arg(value); };
-    const PolicyVerdict verdict = policyVerdict(run.report, selection.tried);
+    const PolicyVerdict verdict = policyVerdict(run.report, selection.tried.trials);
     const double chance = deflated(selection);
     return {
         {PortfolioText::tr("Sharpe less that of 1/N"),
@@ -246,12 +241,12 @@ std::vector<TileContent> policyTiles(const PolicySelection& selection)
           PortfolioText::tr("(mean · 252 − risk-free) / volatility"), rows, source}},
         {PortfolioText::tr("Deflated Sharpe"),
          formatPercent(chance),
-         PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
+         PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried.trials)),
          {PortfolioText::tr(
-              "Chance that the true ratio is above what the best of so many policies would show without any skill "
-              "(Bailey "
-              "and López de Prado 2014). Trials: every different request ever run on this data set, deleted ones "
-              "too, times the seeds."),
+              "Chance that the true ratio is above what the best of so many trials would show without any skill (Bailey "
+              "and López de Prado 2014). Trials: the seeds of every learned policy, twice where they learn from the history "
+              "too, and the strategies of every different backtest ever run on this data set, deleted ones too; their "
+              "spread is that of this run's seeds."),
           PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), rows, source},
          chance >= 0.95 ? FigureMood::Positive : FigureMood::Warning},
         {PortfolioText::tr("Growth a year"),

@@ -2,9 +2,8 @@
 #include "ui/portfolio/policyrun.h"
 
 #include "core/run/codec.h"
-#include "core/store/trialledger.h"
+#include "ui/portfolio/portfoliorun.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace riskloom {
@@ -20,11 +19,16 @@ Result<PolicyRun> readPolicyRun(const RunRecord& record)
     return run;
 }
 
+bool learnsElsewhere(const PolicyRun& run)
+{
+    return run.request.learnFrom != LearningSource::History;
+}
+
 PolicySelection selectionOf(PolicyRun run, std::span<const AuditRecord> trail)
 {
     const auto seeds = static_cast<std::int64_t>(run.report.seeds.size());
-    const std::int64_t requests = requestsTried(trail, policyKind, run.record.dataset);
-    return {std::move(run), std::max<std::int64_t>(requests, 1) * seeds}; // this run is one, whatever the trail says
+    const TrialCount tried = trialsOnDataset(run.record, learnsElsewhere(run) ? 2 * seeds : seeds, trail);
+    return {std::move(run), tried};
 }
 
 } // namespace riskloom

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/run/policy.h"
-#include "core/store/workspace.h"
+#include "core/store/trialledger.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,8 +25,11 @@ Result<PolicyRun> readPolicyRun(const RunRecord& record);
 // What every page draws.
 struct PolicySelection {
     std::optional<PolicyRun> run;
-    std::int64_t tried = 0; // policies ever learned on the data set: requests, also deleted ones, times seeds
+    TrialCount tried; // configurations ever run on the data set: see trialsOnDataset()
 };
+
+// From generated days; the same seeds then learned from the history too.
+bool learnsElsewhere(const PolicyRun& run);
 
 PolicySelection selectionOf(PolicyRun run, std::span<const AuditRecord> trail);
 

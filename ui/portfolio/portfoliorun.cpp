@@ -31,13 +31,19 @@ const StrategyResult& PortfolioSelection::chosen() const
     return result != nullptr ? *result : run->report.strategies.front();
 }
 
+TrialCount trialsOnDataset(const RunRecord& record, std::int64_t own, std::span<const AuditRecord> trail)
+{
+    TrialCount count = trialsMade(trail, record.dataset, usualTrials());
+    count.requests = std::max<std::int64_t>(count.requests, 1); // this run is one, whatever the trail says
+    count.trials = std::max(count.trials, own);
+    return count;
+}
+
 PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail)
 {
-    const auto strategies = static_cast<std::int64_t>(run.report.strategies.size());
-    const std::int64_t requests = requestsTried(trail, backtestKind, run.record.dataset);
     PortfolioSelection selection;
     selection.strategy = run.request.strategy;
-    selection.tried = std::max<std::int64_t>(requests, 1) * strategies; // this run is one, whatever the trail says
+    selection.tried = trialsOnDataset(run.record, static_cast<std::int64_t>(run.report.strategies.size()), trail);
     selection.run = std::move(run);
     return selection;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/run/portfolio.h"
-#include "core/store/workspace.h"
+#include "core/store/trialledger.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,10 +28,14 @@ Result<BacktestRun> readBacktestRun(const RunRecord& record);
 struct PortfolioSelection {
     std::optional<BacktestRun> run;
     StrategyKind strategy = StrategyKind::MinimumVariance; // the one in question
-    std::int64_t tried = 0; // configurations ever run on the data set: requests, also deleted ones, times strategies
+    TrialCount tried; // configurations ever run on the data set: see trialsOnDataset()
 
     [[nodiscard]] const StrategyResult& chosen() const; // of the run, which must be there
 };
+
+// What backtests and policies ever tried on the data set of a run which itself tried `own`. They count together, since who
+// looks for the best looks at both.
+TrialCount trialsOnDataset(const RunRecord& record, std::int64_t own, std::span<const AuditRecord> trail);
 
 // A run just read: the strategy it asked about, and what the audit trail says was tried.
 PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail);

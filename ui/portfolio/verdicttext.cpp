@@ -54,15 +54,15 @@ TileContent probabilisticTile(const PortfolioSelection& selection)
 TileContent deflatedTile(const PortfolioSelection& selection)
 {
     const double deflated = deflatedByLedger(selection);
-    const double best = expectedBestSharpe(selection.run->report.sharpeVariance, static_cast<double>(selection.tried)) *
+    const double best = expectedBestSharpe(selection.run->report.sharpeVariance, static_cast<double>(selection.tried.trials)) *
                         std::sqrt(tradingDays);
     return {PortfolioText::tr("Deflated Sharpe"), formatPercent(deflated),
-            PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried)),
+            PortfolioText::tr("of %1 tried").arg(formatInteger(selection.tried.trials)),
             {PortfolioText::tr("Chance that the true ratio is above %1, which the best of %2 trials would show without any skill "
-                               "(Bailey and López de Prado 2014). Trials: every different request ever run on this data set, "
-                               "deleted ones too, times the %3 strategies of each; their spread is that of this run.")
-                 .arg(formatNumber(best, 2), formatInteger(selection.tried),
-                      formatInteger(static_cast<std::int64_t>(selection.run->report.strategies.size()))),
+                               "(Bailey and López de Prado 2014). Trials: the strategies of every different backtest and the seeds "
+                               "of every learned policy ever run on this data set, deleted ones too; their spread is that of "
+                               "this run.")
+                 .arg(formatNumber(best, 2), formatInteger(selection.tried.trials)),
              PortfolioText::tr("SR* = σ_SR ((1 − γ) Φ⁻¹(1 − 1/N) + γ Φ⁻¹(1 − 1/(N e)))"), daysOf(selection), sourceOf(selection)},
             deflated >= 0.95 ? FigureMood::Positive : FigureMood::Warning};
 }
@@ -119,7 +119,7 @@ QString costWords(const PortfolioSelection& selection)
 
 double deflatedByLedger(const PortfolioSelection& selection)
 {
-    return deflatedSharpe(selection.run->report, selection.chosen(), selection.tried);
+    return deflatedSharpe(selection.run->report, selection.chosen(), selection.tried.trials);
 }
 
 QString verdictText(const PortfolioSelection& selection)
@@ -141,7 +141,7 @@ QString verdictText(const PortfolioSelection& selection)
     case SharpeVerdict::BestOfMany:
         return PortfolioText::tr("%1 was better than 1/N on these days (%2), but the best of %3 configurations would be expected "
                                  "to look like that by luck.")
-                   .arg(name, intervalOf(difference), formatInteger(selection.tried)) +
+                   .arg(name, intervalOf(difference), formatInteger(selection.tried.trials)) +
                costWords(selection);
     case SharpeVerdict::Better:
         return PortfolioText::tr("%1 was better than 1/N: the interval of the difference, %2, is above 0, and the number of "
@@ -154,11 +154,11 @@ QString verdictText(const PortfolioSelection& selection)
 
 QString ledgerText(const PortfolioSelection& selection)
 {
-    const auto strategies = static_cast<std::int64_t>(selection.run->report.strategies.size());
-    return PortfolioText::tr("%1 configurations were tried on this data set: %n different request(s), deleted and failed ones too, of "
-                             "%2 strategies each. The count is kept in the audit trail of the workspace.",
-                             nullptr, static_cast<int>(selection.tried / strategies))
-        .arg(formatInteger(selection.tried), formatInteger(strategies));
+    return PortfolioText::tr("%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: "
+                             "a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail "
+                             "of the workspace.",
+                             nullptr, static_cast<int>(selection.tried.requests))
+        .arg(formatInteger(selection.tried.trials));
 }
 
 std::vector<TileContent> evidenceTiles(const PortfolioSelection& selection)

@@ -44,7 +44,7 @@ ReportFacts summaryFacts(const PortfolioSource& source, const TearSubject& subje
     const auto beside = [](const QString& value, const QString& other) {
         return ReportWords::tr("%1, 1/N: %2", "a figure, and that of equal weights").arg(value, other);
     };
-    const std::int64_t tried = backtest ? source.backtest->tried : source.policy->tried;
+    const std::int64_t tried = backtest ? source.backtest->tried.trials : source.policy->tried.trials;
     ReportFacts facts{QStringLiteral("facts-summary"),
                       {{ReportWords::tr("In question"), subject.name},
                        {ReportWords::tr("Days"), ReportWords::tr("%1, from %2 to %3")

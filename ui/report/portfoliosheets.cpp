@@ -38,11 +38,11 @@ Portfolio portfolioOf(const PortfolioSelection& selection)
     const PortfolioBacktestReport& report = selection.run->report;
     const StrategyResult& chosen = selection.chosen();
     Portfolio portfolio{{{enumName(chosen.strategy), &chosen}}, &report.strategies.front(), report.days, report.trades,
-                        report.assets, selection.run->request.riskFreeRate, selection.tried, {}};
+                        report.assets, selection.run->request.riskFreeRate, selection.tried.trials, {}};
     for (const StrategyResult& result : report.strategies)
         if (&result != &chosen)
             portfolio.courses.push_back({enumName(result.strategy), &result});
-    portfolio.verdict = enumName(verdictOf(chosen.evidence.againstEqual, deflatedSharpe(report, chosen, selection.tried)));
+    portfolio.verdict = enumName(verdictOf(chosen.evidence.againstEqual, deflatedSharpe(report, chosen, selection.tried.trials)));
     return portfolio;
 }
 
@@ -59,8 +59,8 @@ Portfolio portfolioOf(const PolicySelection& selection)
             report.trades,
             report.assets,
             selection.run->request.riskFreeRate,
-            selection.tried,
-            enumName(policyVerdict(report, selection.tried))};
+            selection.tried.trials,
+            enumName(policyVerdict(report, selection.tried.trials))};
 }
 
 Sheet sheet(std::string name, std::vector<Column> columns, std::size_t rows) { return {std::move(name), Table(std::move(columns), rows)}; }

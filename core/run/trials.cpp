@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/trials.h"
+
+#include "core/run/codec.h"
+#include "core/run/policy.h"
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/list.hpp>
+
+namespace riskloom {
+namespace {
+
+constexpr char backtest[] = "portfolio.backtest";
+constexpr char policy[] = "portfolio.policy";
+
+constexpr auto strategies = static_cast<std::int64_t>(boost::mp11::mp_size<boost::describe::describe_enumerators<StrategyKind>>::value);
+
+std::int64_t triedBy(const PortfolioPolicyRequest& request)
+{
+    return request.seeds * (request.learnFrom == LearningSource::History ? 1 : 2);
+}
+
+} // namespace
+
+Result<std::int64_t> trialsOf(std::string_view kind, const boost::json::object& request)
+{
+    if (kind == backtest)
+        return strategies;
+    if (kind != policy)
+        return 0;
+    PortfolioPolicyRequest asked;
+    RISKLOOM_CHECK(decode(request, asked, "request"));
+    return triedBy(asked);
+}
+
+std::map<std::string, std::int64_t> usualTrials()
+{
+    return {{backtest, strategies}, {policy, triedBy({})}};
+}
+
+} // namespace riskloom
