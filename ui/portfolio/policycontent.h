@@ -3,11 +3,9 @@
 
 #include "ui/charts/series.h"
 #include "ui/charts/trainingcurves.h"
-#include "ui/portfolio/policyrun.h"
+#include "ui/portfolio/policytext.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/valuecolumn.h"
-
-#include <QString>
 
 #include <vector>
 
@@ -15,10 +13,6 @@ namespace riskloom {
 
 // What the pages on policies show, made from a run.
 
-QString policyName(const PolicyRun& run); // "Policy" or "10 policies together"
-QString policyVerdictText(const PolicySelection& selection); // in words, with the ledger counted
-QString policyBasis(const PolicySelection& selection);       // what was learned from what, and how often was tried
-QString policyGain(const PolicyRun& run);                    // of learning from generated days; "" where that was not done
 std::vector<TileContent> policyTiles(const PolicySelection& selection);
 
 LineContent policyValueContent(const PolicyRun& run);    // all seeds together, 1/N, buy and hold

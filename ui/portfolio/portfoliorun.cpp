@@ -3,6 +3,7 @@
 
 #include "core/market/riskmeasures.h"
 #include "core/run/codec.h"
+#include "core/run/trials.h"
 #include "core/store/trialledger.h"
 
 #include <algorithm>

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/market/strategykind.h"
+#include "core/market/significance.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <string>
 
 namespace riskloom {
 
@@ -14,5 +17,7 @@ struct PortfolioText {
 };
 
 QString strategyName(StrategyKind strategy); // as the form names it
+QString intervalOf(const SharpeDifference& difference);
+QString dayText(const std::string& iso); // "" for what is no day
 
 } // namespace riskloom

@@ -13,12 +13,6 @@
 namespace riskloom {
 namespace {
 
-QString dayText(const std::string& iso)
-{
-    const auto day = parseIsoDate(iso);
-    return day ? formatDay(*day) : QString();
-}
-
 QString kindText(PriceFindingKind kind)
 {
     switch (kind) {

@@ -14,12 +14,6 @@ namespace {
 
 constexpr double shownCash = 5e-4; // weight
 
-QString dayText(const std::string& iso)
-{
-    const auto day = parseIsoDate(iso);
-    return day ? formatDay(*day) : QString();
-}
-
 QString money(double value) { return formatNumber(value, 2); }
 
 QString unitsText(double units)

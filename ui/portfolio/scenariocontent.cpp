@@ -24,12 +24,6 @@ QString years(const PortfolioScenarioReport& report)
     return formatNumber(value, report.months % 12 == 0 ? 0 : 1);
 }
 
-QString dayText(const std::string& iso)
-{
-    const auto day = parseIsoDate(iso);
-    return day ? formatDay(*day) : QString();
-}
-
 QString windowName(const StressWindow& window)
 {
     if (window.name == "blackMonday")

@@ -23,8 +23,6 @@ QString daysOf(const PortfolioSelection& selection)
     return PortfolioText::tr("n = %1 days").arg(formatInteger(selection.chosen().evidence.days));
 }
 
-QString intervalOf(const SharpeDifference& difference) { return formatInterval(difference.low, difference.high, 2); }
-
 TileContent differenceTile(const PortfolioSelection& selection)
 {
     const SharpeDifference& difference = selection.chosen().evidence.againstEqual;
