@@ -2762,10 +2762,6 @@
         <translation>观点</translation>
     </message>
     <message>
-        <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %. Several assets: XOM + CVX. They hold at every decision, so a backtest with views of today looks ahead.</source>
-        <translation>仅用于 Black-Litterman，请用英文书写：JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %。多个资产写作 XOM + CVX。观点在每次决策时都有效，因此用今天的观点做回测等于预知未来。</translation>
-    </message>
-    <message>
         <source>Market weights</source>
         <translation>市场权重</translation>
     </message>
@@ -2992,6 +2988,10 @@
     <message>
         <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on up to two others, where ten rows or more had these alike.</source>
         <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和至多两个其他列，前提是至少有十行的这些列取值相同。</translation>
+    </message>
+    <message>
+        <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %, from 2024-03-01. Several assets: XOM + CVX. A view holds from its day on; one without a day is of today, and of the decisions only the last knows it.</source>
+        <translation>仅用于 Black-Litterman：JPM beats C by 3 % a year, confidence 60 %，XOM returns 8 % a year, confidence 40 %, from 2024-03-01。多个资产：XOM + CVX。观点自其日期起有效；未注明日期者为今日观点，各次决策中只有最后一次知晓。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -87,7 +88,10 @@ Result<View> parseView(const std::string& text, std::span<const std::string> ass
     if (!claim.empty() && claim.back() == ',')
         claim = trimmed(claim.substr(0, claim.size() - 1));
     View view{text, {}, {}, 0.0, 0.0};
-    const std::optional<double> confidence = percentIn(sentence->after);
+    const auto day = splitAt(sentence->after, {", from "});
+    if (day && !(view.from = parseIsoDate(day->after)))
+        return bad;
+    const std::optional<double> confidence = percentIn(day ? day->before : sentence->after);
     std::optional<double> annual;
     if (const auto against = splitAt(claim, {" beats ", " beat "})) {
         const auto by = splitAt(against->after, {" by "});
@@ -126,8 +130,8 @@ Result<std::vector<View>> parseViews(std::span<const std::string> texts, std::sp
 {
     std::vector<std::string> whole;
     for (const std::string& text : texts)
-        if (!whole.empty() && trimmed(text).starts_with("confidence"))
-            whole.back() += ", " + text;
+        if (const std::string_view part = trimmed(text); !whole.empty() && (part.starts_with("confidence") || part.starts_with("from ")))
+            (whole.back() += ", ") += part;
         else
             whole.push_back(text);
     std::vector<View> views;
@@ -153,6 +157,13 @@ std::vector<View> viewsOn(std::span<const View> views, std::span<const std::size
             some.push_back(std::move(view));
     }
     return some;
+}
+
+std::vector<View> viewsHeldOn(Day day, std::span<const View> views)
+{
+    std::vector<View> held;
+    std::ranges::copy_if(views, std::back_inserter(held), [day](const View& view) { return view.from && *view.from <= day; });
+    return held;
 }
 
 PriorAndPosterior blackLitterman(const MatrixXd& covariance, const Beliefs& beliefs)

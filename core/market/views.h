@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 
 #include <Eigen/Core>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,15 +21,19 @@ struct View {
     std::vector<std::size_t> worse;  // than which they are; empty: the view is on their return itself
     double annual = 0.0;             // return, or difference of returns, per year: 0.03 = 3 %
     double confidence = 0.0;         // 0: as if it were not there; 1: certain
+    std::optional<Day> from = {};    // the day somebody first had it; nothing: today
 };
 
-// "JPM beats GS by 3 % a year, confidence 60 %", "XOM + CVX return 8 % a year, confidence 40 %". The confidence may stand
-// as a text of its own after its view, as lists parted by commas leave it. BadView (what was written), UnknownAsset (name,
+// "JPM beats GS by 3 % a year, confidence 60 %", "XOM + CVX return 8 % a year, confidence 40 %, from 2024-03-01". The
+// confidence and the day may stand as texts of their own after their view, as lists parted by commas leave them. BadView (what was written), UnknownAsset (name,
 // view).
 Result<std::vector<View>> parseViews(std::span<const std::string> texts, std::span<const std::string> assets);
 
 // The same on some of the assets, counted anew. A view that names another asset is left out.
 std::vector<View> viewsOn(std::span<const View> views, std::span<const std::size_t> assets);
+
+// Those that somebody already had on a day: views of today are none of the past.
+std::vector<View> viewsHeldOn(Day day, std::span<const View> views);
 
 // What goes into the mean of Black and Litterman.
 struct Beliefs {

@@ -210,9 +210,11 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
     std::vector<Plan> plans;
     for (const StrategyKind strategy : allStrategies())
         plans.push_back({.strategy = strategy, .targets = {}});
+    Wishes then = wishes; // no decision of the past knows the views of today
     for (std::size_t i = 0; i < plan.size(); ++i) {
         RISKLOOM_CHECK(goOn(context, "decisions", 0.05 + 0.65 * static_cast<double>(i) / static_cast<double>(plan.size())));
-        RISKLOOM_TRY(const Sight sight, sightOn(request, history, wishes, plan[i].decided));
+        then.views = i + 1 == plan.size() ? wishes.views : viewsHeldOn(history.days[plan[i].decided], wishes.views);
+        RISKLOOM_TRY(const Sight sight, sightOn(request, history, then, plan[i].decided));
         RISKLOOM_CHECK(decideAll(plans, sight, history, plan[i], request.rebalanceDays));
         if (i + 1 == plan.size()) {
             RISKLOOM_CHECK(drawFrontier(report, sight, history.assets.size()));

@@ -93,12 +93,14 @@ Result<Fits> fitAll(const std::vector<StrategyKind>& strategies, const std::vect
                     const std::vector<std::size_t>& assets, const PortfolioBacktestRequest& request, const Wishes& wishes,
                     const MarketHistory& history, const RunContext& context)
 {
+    Wishes withoutViews = wishes; // the days fitted on are of before and after: no view was had on all of them
+    withoutViews.views.clear();
     Fits fits{{}, std::vector<std::vector<std::vector<double>>>(strategies.size())};
     for (const PurgedSplit& split : splits) {
         std::vector<std::size_t> days;
         for (const std::size_t day : split.fittedOn)
             days.push_back(course.begin + 1 + day);
-        const Sight sight = sightOf(request, wishes, assets, returnsOn(history, days, assets));
+        const Sight sight = sightOf(request, withoutViews, assets, returnsOn(history, days, assets));
         fits.volatility.push_back(spread(sight.estimates.covariance.diagonal().cwiseSqrt(), assets, history.assets.size()));
         for (std::size_t s = 0; s < strategies.size(); ++s) {
             if (context.stopRequested())

@@ -134,8 +134,9 @@ constexpr std::array rules{
               .group = estimateGroup,
               .label = RISKLOOM_TEXT("Kinds", "Views"),
               .help = RISKLOOM_TEXT("Kinds", "Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM "
-                                             "returns 8 % a year, confidence 40 %. Several assets: XOM + CVX. They hold at "
-                                             "every decision, so a backtest with views of today looks ahead.")},
+                                             "returns 8 % a year, confidence 40 %, from 2024-03-01. Several assets: XOM + CVX. "
+                                             "A view holds from its day on; one without a day is of today, and of the "
+                                             "decisions only the last knows it.")},
     FieldRule{.name = "marketWeights",
               .group = estimateGroup,
               .label = RISKLOOM_TEXT("Kinds", "Market weights"),

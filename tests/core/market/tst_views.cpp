@@ -50,15 +50,20 @@ private Q_SLOTS:
     void certainViewsAreMetExactly();
     void withoutViewsTheMarketIsTheBestPortfolio();
     void viewsOnAssetsThatAreGoneAreLeftOut();
+    void nobodyHadTheViewsOfLater();
 };
 
 void TestViews::sentencesAreRead()
 {
     const std::vector<std::string> texts{"JPM beats GS by 3 % a year, confidence 60 %", "XOM returns -2.5% per year confidence 40%",
-                                         "JPM + Big Co beat GS + C by 1 % a year", "confidence 100 %"};
+                                         "JPM + Big Co beat GS + C by 1 % a year", "confidence 100 %", "from 2024-03-01",
+                                         "XOM returns 4 % a year, confidence 10 %, from 2023-12-31"};
     const auto views = parseViews(texts, assets);
     QVERIFY2(views, views ? "" : describe(views.error()).c_str());
-    QCOMPARE(views->size(), std::size_t{3});
+    QCOMPARE(views->size(), std::size_t{4});
+    QVERIFY(!(*views)[0].from && !(*views)[1].from);
+    QCOMPARE(isoDate(*(*views)[2].from), "2024-03-01");
+    QCOMPARE(isoDate(*(*views)[3].from), "2023-12-31");
     QCOMPARE((*views)[0].better, (std::vector<std::size_t>{0}));
     QCOMPARE((*views)[0].worse, (std::vector<std::size_t>{1}));
     QCOMPARE((*views)[0].annual, 0.03);
@@ -77,7 +82,8 @@ void TestViews::whatIsNoViewIsNamed()
     for (const char* text : {"JPM", "JPM beats GS by 3 % a year", "JPM beats GS by 3 a year, confidence 60 %",
                              "JPM beats GS by 3 %, confidence 60 %", "JPM beats GS, confidence 60 %", "JPM beats JPM by 3 % a year, confidence 60 %",
                              "JPM returns x % a year, confidence 60 %", "JPM returns 3 % a year, confidence 101 %",
-                             "JPM returns 3 % a year, confidence -1 %", "confidence 60 %"}) {
+                             "JPM returns 3 % a year, confidence -1 %", "confidence 60 %",
+                             "JPM returns 3 % a year, confidence 60 %, from yesterday", "JPM returns 3 % a year, confidence 60 %, from 2024-02-30"}) {
         QCOMPARE(problemOf(text).code, ErrorCode::BadView);
         QCOMPARE(problemOf(text).args, (std::vector<std::string>{text}));
     }
@@ -177,6 +183,15 @@ void TestViews::viewsOnAssetsThatAreGoneAreLeftOut()
     QCOMPARE(some[0].better, (std::vector<std::size_t>{1}));
     QCOMPARE(some[1].better, (std::vector<std::size_t>{2}));
     QCOMPARE(some[1].worse, (std::vector<std::size_t>{1, 3}));
+}
+
+void TestViews::nobodyHadTheViewsOfLater()
+{
+    const std::vector<View> views{{"today", {0}, {}, 0.1, 0.5}, {"old", {1}, {}, 0.1, 0.5, 100}, {"new", {2}, {}, 0.1, 0.5, 200}};
+    QVERIFY(viewsHeldOn(99, views).empty());
+    QCOMPARE(viewsHeldOn(100, views).size(), std::size_t{1});
+    QCOMPARE(viewsHeldOn(199, views).front().text, "old");
+    QCOMPARE(viewsHeldOn(200, views).size(), std::size_t{2});
 }
 
 QTEST_MAIN(TestViews)

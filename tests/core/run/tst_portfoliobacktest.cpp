@@ -54,6 +54,7 @@ private Q_SLOTS:
     void groupLimitsAreKeptAndClashesNamed();
     void riskBudgetsReachTheDecisions();
     void viewsMoveTheMeansOfTheLastDecision();
+    void viewsAreNotKnownBeforeTheirDay();
     void aTurnoverPenaltyTradesLess();
     void fewAssetsAreHeld();
     void residualsOfWhatIsSolvedAreSmall();
@@ -248,6 +249,30 @@ void TestPortfolioBacktest::viewsMoveTheMeansOfTheLastDecision()
     request.views = {a + " is nice"};
     const auto bad = runPortfolioBacktest(request, table, RunContext{});
     QVERIFY(!bad && bad.error() == (Error{ErrorCode::BadView, {a + " is nice"}, {}}));
+}
+
+void TestPortfolioBacktest::viewsAreNotKnownBeforeTheirDay()
+{
+    const Table table = part(six, 420);
+    const std::string view = table.columns()[1].name + " beats " + table.columns()[2].name + " by 40 % a year, confidence 90 %";
+    PortfolioBacktestRequest request = quick();
+    request.mean = MeanMethod::BlackLitterman;
+    const PortfolioBacktestReport none = reportOf(request, table);
+    const auto weights = [](const PortfolioBacktestReport& report) { return resultOf(report, StrategyKind::MeanVariance)->weights; };
+    const std::size_t decisions = weights(none).size();
+    QVERIFY(decisions > 5);
+    const auto changedFrom = [&](const PortfolioBacktestReport& report) {
+        std::size_t first = 0;
+        while (first < decisions && weights(report)[first] == weights(none)[first])
+            ++first;
+        return first;
+    };
+    request.views = {view};
+    QCOMPARE(changedFrom(reportOf(request, table)), decisions - 1); // of today
+    // It is had on the day after the decision before the third was traded.
+    const Day day = none.days[static_cast<std::size_t>(none.trades[1])];
+    request.views = {view + ", from " + isoDate(day)};
+    QCOMPARE(changedFrom(reportOf(request, table)), std::size_t{2});
 }
 
 void TestPortfolioBacktest::aTurnoverPenaltyTradesLess()
