@@ -16,7 +16,7 @@ constexpr std::size_t cellFloats = cells * tileRows;
 constexpr Linear gates{1 + cells, 4 * cells}; // input, forget, candidate, output; from the price and the last output
 constexpr std::size_t seenFloats = (1 + cells) * tileRows;
 constexpr std::size_t gateFloats = 4 * cellFloats;
-constexpr std::size_t mostDaysKept = 4800; // days of tiles, 3.6 kB each
+constexpr std::size_t mostDaysKept = 5700; // days of tiles, 3 kB each
 
 // One day of a tile: the gates' sums become their values; the state and the output follow (Hochreiter and Schmidhuber 1997,
 // with the forget gate of Gers, Schmidhuber and Cummins 2000).
@@ -39,9 +39,10 @@ RISKLOOM_WIDE void stepForward(float* gate, const float* before, float* state, f
     }
 }
 
-// From the gradient of the day's output and of its state to that of the gates' sums and of the state before.
-RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const float* squashed, const float* output,
-                                float* stateGradient, float* gateGradient)
+// From the gradient of the day's output and of its state to that of the gates' sums and of the state before; and the output
+// again, which was not kept.
+RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const float* squashed, const float* outputGradient,
+                                float* stateGradient, float* gateGradient, float* output)
 {
     for (std::size_t j = 0; j < cellFloats; j += 8) {
         const Eight in = load(gate + j);
@@ -49,13 +50,14 @@ RISKLOOM_WIDE void stepBackward(const float* gate, const float* before, const fl
         const Eight candidate = load(gate + 2 * cellFloats + j);
         const Eight out = load(gate + 3 * cellFloats + j);
         const Eight bounded = load(squashed + j);
-        const Eight outward = load(output + j);
+        const Eight outward = load(outputGradient + j);
         const Eight inner = load(stateGradient + j) + outward * out * (1.0F - bounded * bounded);
         store(gateGradient + j, inner * candidate * in * (1.0F - in));
         store(gateGradient + cellFloats + j, inner * load(before + j) * keep * (1.0F - keep));
         store(gateGradient + 2 * cellFloats + j, inner * in * (1.0F - candidate * candidate));
         store(gateGradient + 3 * cellFloats + j, outward * bounded * out * (1.0F - out));
         store(stateGradient + j, inner * keep);
+        store(output + j, out * bounded);
     }
 }
 
@@ -72,7 +74,7 @@ void fetch(const float* values, std::size_t count)
 class LstmEvaluator : public AssetEvaluator {
 public:
     explicit LstmEvaluator(std::size_t window)
-        : AssetEvaluator(window, cells), m_gateGradient(window * gateFloats)
+        : AssetEvaluator(window, cells), m_seen((window + 1) * seenFloats), m_gateGradient(window * gateFloats)
     {
     }
 
@@ -86,7 +88,6 @@ private:
 
     // What a tile was on its days.
     struct Days {
-        float* seen; // of every day: the price and the output of the day before
         float* gates;
         float* states; // before every day and after the last
         float* squashed;
@@ -95,27 +96,31 @@ private:
     [[nodiscard]] Days daysOf(std::size_t tile)
     {
         const std::size_t at = keepsAll() ? tile : 0;
-        return {m_seen.data() + at * (m_window + 1) * seenFloats, m_gates.data() + at * m_window * gateFloats,
-                m_states.data() + at * (m_window + 1) * cellFloats, m_squashed.data() + at * m_window * cellFloats};
+        return {m_gates.data() + at * m_window * gateFloats, m_states.data() + at * (m_window + 1) * cellFloats,
+                m_squashed.data() + at * m_window * cellFloats};
     }
     void prepareTrunk() override
     {
         const std::size_t kept = keepsAll() ? m_tiles : 1;
-        m_seen.resize(kept * (m_window + 1) * seenFloats);
         m_gates.resize(kept * m_window * gateFloats);
         m_states.resize(kept * (m_window + 1) * cellFloats);
         m_squashed.resize(kept * m_window * cellFloats);
     }
 
+    void seePrices(std::size_t tile)
+    {
+        const float* window = m_windows.data() + tile * m_window * tileRows;
+        for (std::size_t s = 0; s < m_window; ++s)
+            std::copy_n(window + s * tileRows, tileRows, m_seen.data() + s * seenFloats);
+    }
+
     void run(const float* parameters, std::size_t tile)
     {
         const Days days = daysOf(tile);
-        std::fill_n(days.seen, seenFloats, 0.0F);
         std::fill_n(days.states, cellFloats, 0.0F);
-        const float* window = m_windows.data() + tile * m_window * tileRows;
+        seePrices(tile);
         for (std::size_t s = 0; s < m_window; ++s) {
-            float* seen = days.seen + s * seenFloats;
-            std::copy_n(window + s * tileRows, tileRows, seen);
+            float* seen = m_seen.data() + s * seenFloats;
             float* gate = days.gates + s * gateFloats;
             linear(gates, parameters, {seen, seenFloats}, {gate, gateFloats}, 1);
             stepForward(gate, days.states + s * cellFloats, days.states + (s + 1) * cellFloats, days.squashed + s * cellFloats,
@@ -127,20 +132,21 @@ private:
     {
         for (std::size_t t = 0; t < m_tiles; ++t) {
             run(parameters, t);
-            std::copy_n(daysOf(t).seen + m_window * seenFloats + tileRows, cellFloats,
+            std::copy_n(m_seen.data() + m_window * seenFloats + tileRows, cellFloats,
                         m_featureValues.data() + t * (cells + 1) * tileRows);
         }
     }
 
     void trunkBackward(const float* parameters, float* gradient) override
     {
-        std::vector<float> output(seenFloats);
+        std::vector<float> outputGradient(seenFloats);
         std::vector<float> state(cellFloats);
         for (std::size_t t = 0; t < m_tiles; ++t) {
             if (!keepsAll())
                 run(parameters, t);
             const Days days = daysOf(t);
-            std::copy_n(m_featureGradient.data() + t * (cells + 1) * tileRows, cellFloats, output.data() + tileRows);
+            seePrices(t);
+            std::copy_n(m_featureGradient.data() + t * (cells + 1) * tileRows, cellFloats, outputGradient.data() + tileRows);
             std::ranges::fill(state, 0.0F);
             for (std::size_t s = m_window; s-- > 0;) {
                 float* gateGradient = m_gateGradient.data() + s * gateFloats;
@@ -150,17 +156,18 @@ private:
                     fetch(days.squashed + (s - 1) * cellFloats, cellFloats);
                 }
                 stepBackward(days.gates + s * gateFloats, days.states + s * cellFloats, days.squashed + s * cellFloats,
-                             output.data() + tileRows, state.data(), gateGradient);
+                             outputGradient.data() + tileRows, state.data(), gateGradient,
+                             m_seen.data() + (s + 1) * seenFloats + tileRows);
                 if (s > 0)
-                    linearToInputs(gates, parameters, {gateGradient, gateFloats}, {output.data(), seenFloats}, 1);
+                    linearToInputs(gates, parameters, {gateGradient, gateFloats}, {outputGradient.data(), seenFloats}, 1);
             }
             // The days are to this what rows are elsewhere.
-            linearGradient(gates, {days.seen, seenFloats}, {m_gateGradient.data(), gateFloats}, gradient, m_window);
+            linearGradient(gates, {m_seen.data(), seenFloats}, {m_gateGradient.data(), gateFloats}, gradient, m_window);
         }
     }
 
-    std::vector<float> m_seen; // the next four as Days of one tile or of all
-    std::vector<float> m_gates;
+    std::vector<float> m_seen;  // of every day of one tile: the price and the output of the day before
+    std::vector<float> m_gates; // the next three as Days of one tile or of all
     std::vector<float> m_states;
     std::vector<float> m_squashed;
     std::vector<float> m_gateGradient;
