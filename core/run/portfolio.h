@@ -65,11 +65,13 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     int purge = 5;    // days
     int embargo = 21; // days
     std::uint64_t seed = 1;
+    std::string benchmark; // series of the table that is held against, and not invested in; "" = none
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
                       (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, views, marketWeights, cap, groups,
                        maximumAssets, riskAversion, riskBudgets, turnoverPenalty, tail, kellyFraction, commission, halfSpread,
-                       impact, participation, riskFreeRate, blockLength, resamples, folds, testFolds, purge, embargo, seed))
+                       impact, participation, riskFreeRate, blockLength, resamples, folds, testFolds, purge, embargo, seed,
+                       benchmark))
 
 // What can be said of a Sharpe ratio.
 struct SharpeEvidence {
@@ -140,10 +142,12 @@ struct PortfolioBacktestReport {
     std::vector<AssetBelief> beliefs;          // of every asset then; empty unless the mean is Black and Litterman's
     std::vector<ViewOutcome> views;            // then; without those on assets that are gone
     CrossValidation crossValidation;
+    PortfolioCourse benchmark; // of the request's own: without costs, trades and weights; no growth when there is none
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
                       (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
-                       overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views, crossValidation))
+                       overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views, crossValidation,
+                       benchmark))
 
 // The one with this kind; null when the report has none.
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);

@@ -4,6 +4,7 @@
 #include "core/market/backtest.h"
 #include "core/market/frontier.h"
 #include "core/market/moments.h"
+#include "core/market/priceseries.h"
 #include "core/run/portfoliocourse.h"
 #include "core/run/portfoliocrossvalidation.h"
 #include "core/run/portfoliodecision.h"
@@ -12,6 +13,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -29,6 +31,11 @@ std::vector<StrategyKind> allStrategies()
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<StrategyKind>>(
         [&](auto enumerator) { all.push_back(enumerator.value); });
     return all;
+}
+
+PriceColumns columnsOf(const MarketDataRequest& request)
+{
+    return {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn};
 }
 
 Result<> goOn(const RunContext& context, const char* stage, double fraction)
@@ -150,6 +157,31 @@ Result<StrategyResult> follow(const Plan& plan, const MarketHistory& history, co
     return result;
 }
 
+std::string shortest(double value)
+{
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+
+// The growth of the request's own benchmark on the days of the report.
+Result<> followBenchmark(PortfolioBacktestReport& report, const PortfolioBacktestRequest& request, const Table& table,
+                         const MarketHistory& history)
+{
+    if (request.benchmark.empty())
+        return {};
+    RISKLOOM_TRY(const DatedSeries series, readSeries(table, columnsOf(request), request.benchmark));
+    const std::vector<double> prices = valuesOn(series, history.days, request.gaps == GapPolicy::Carry ? request.carryDays : 0);
+    const std::size_t first = history.days.size() - report.days.size();
+    for (std::size_t day = first; day < prices.size(); ++day) {
+        if (!(prices[day] > 0.0))
+            return Error{ErrorCode::PriceNotPositive,
+                         {series.name, isoDate(history.days[day]), std::isnan(prices[day]) ? std::string() : shortest(prices[day])},
+                         {}};
+        report.benchmark.growth.push_back(day == first ? 1.0 : prices[day] / prices[day - 1]);
+    }
+    return {};
+}
+
 void measure(PortfolioBacktestReport& report, double riskFree)
 {
     const StrategyResult& equal = report.strategies.front();
@@ -159,6 +191,8 @@ void measure(PortfolioBacktestReport& report, double riskFree)
         measureCourse(result, report.days, benchmark, riskFree);
         ratios.push_back(result.evidence.dailySharpe);
     }
+    if (!report.benchmark.growth.empty())
+        measureCourse(report.benchmark, report.days, benchmark, riskFree);
     const Moments spread = momentsOf(ratios);
     report.sharpeVariance = spread.deviation * spread.deviation;
     for (StrategyResult& result : report.strategies)
@@ -199,8 +233,9 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
                                                      const RunContext& context)
 {
     RISKLOOM_CHECK(goOn(context, "prices", 0.0));
-    RISKLOOM_TRY(const Prices prices,
-                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const Prices prices, request.benchmark.empty()
+                                          ? readPrices(table, columnsOf(request))
+                                          : readPricesWithout(table, columnsOf(request), {request.benchmark}));
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
     RISKLOOM_TRY(const Wishes wishes, readWishes(request, history.assets));
     RISKLOOM_TRY(const std::vector<Rebalance> plan,
@@ -233,6 +268,7 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
         RISKLOOM_TRY(StrategyResult result, follow(decided, history, simulationRule(request)));
         report.strategies.push_back(std::move(result));
     }
+    RISKLOOM_CHECK(followBenchmark(report, request, table, history));
     RISKLOOM_CHECK(goOn(context, "evidence", 0.75));
     measure(report, dailyRate(request.riskFreeRate));
     RISKLOOM_CHECK(judge(report, request, context));

@@ -36,6 +36,11 @@ constexpr std::array rules{
               .label = RISKLOOM_TEXT("Kinds", "Strategy in question"),
               .help = RISKLOOM_TEXT("Kinds", "All strategies are computed on the same days; this one is judged first."),
               .choices = strategyChoices},
+    FieldRule{.name = "benchmark",
+              .group = strategyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Benchmark"),
+              .help = RISKLOOM_TEXT("Kinds", "A series of the prices, such as an index: its column, or its name in the asset column. It "
+                                             "is not invested in; every strategy is held against it, beside 1/N and buy and hold.")},
     FieldRule{.name = "cap",
               .group = strategyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Largest weight"),

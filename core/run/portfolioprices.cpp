@@ -50,7 +50,7 @@ void measure(AssetSummary& summary, const Prices& prices, std::size_t asset)
     if (growth.empty())
         return;
     summary.cagr = annualGrowth(last / first, firstDay, lastDay);
-    summary.maxDrawdown = -std::ranges::min(drawdowns(growth));
+    summary.maxDrawdown = std::abs(std::ranges::min(drawdowns(growth)));
     for (double& value : growth)
         value -= 1.0;
     summary.volatility = growth.size() > 1 ? momentsOf(growth).deviation * std::sqrt(tradingDays) : missingNumber;
@@ -88,6 +88,50 @@ void countGaps(AssetSummary& summary, const Prices& prices, std::size_t asset, c
     }
     for (std::size_t month = 0; month < days.size(); ++month)
         summary.gaps.push_back(days[month] > 0.0 ? missing[month] / days[month] : missingNumber);
+}
+
+std::string sourceText(const CurrencyMap::Rate& rate)
+{
+    return rate.inverse ? rate.currency + " / " + rate.series : rate.currency + " · " + rate.series;
+}
+
+// What is made of the prices, measured as the assets are.
+Result<> extend(PriceDeskReport& report, const PriceDeskRequest& request, const Table& table)
+{
+    std::vector<std::string> names;
+    for (const AssetSummary& asset : report.assets)
+        names.push_back(asset.name);
+    RISKLOOM_TRY(const CurrencyMap map, currencyMap(request.baseCurrency, request.currencies, request.exchangeRates, names));
+    for (std::size_t asset = 0; asset < report.assets.size(); ++asset)
+        report.assets[asset].currency = map.ofAsset[asset];
+    if (!asksForSomething(request))
+        return {};
+    const auto made = extendPrices(table, priceColumns(request), request, {request.gaps, request.carryDays});
+    if (!made && made.error().code == ErrorCode::PriceNotPositive && made.error().args.at(2).empty()) {
+        report.missingRate = made.error().args[0];
+        report.missingRateDay = made.error().args[1];
+        return {};
+    }
+    if (!made)
+        return made.error();
+    RISKLOOM_TRY(const Prices prices, readPrices(made->table, made->columns));
+    RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {GapPolicy::Carry, request.carryDays}));
+    for (std::size_t asset = 0; asset < prices.assets.size(); ++asset) {
+        const std::string& name = prices.assets[asset];
+        ExtensionSummary summary;
+        static_cast<AssetHistory&>(summary) = history.histories[asset];
+        summary.added = std::ranges::find(made->added, name) != made->added.end();
+        if (!summary.added && std::ranges::find(made->converted, name) == made->converted.end())
+            continue;
+        summary.simulated = isSimulated(name);
+        summary.currency = request.baseCurrency;
+        if (!summary.added) // in the order of the assets
+            summary.madeFrom = sourceText(*map.rateOf(map.ofAsset[asset]));
+        measure(summary, prices, asset);
+        draw(summary, prices, asset);
+        report.extension.push_back(std::move(summary));
+    }
+    return {};
 }
 
 Result<GapEffect> effectOf(const Prices& prices, const GapRule& rule)
@@ -134,16 +178,22 @@ Result<std::vector<GapEffect>> effects(const Prices& prices, const GapRule& chos
 
 } // namespace
 
+PriceColumns priceColumns(const MarketDataRequest& request)
+{
+    return {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn};
+}
+
 Result<PriceDeskReport> describePrices(const PriceDeskRequest& request, const Table& table, const RunContext& context)
 {
     RISKLOOM_CHECK(goOn(context, "prices", 0.0));
-    RISKLOOM_TRY(const Prices prices,
-                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const std::vector<std::string> excluded, seriesReadFor(request));
+    RISKLOOM_TRY(const Prices prices, readPricesWithout(table, priceColumns(request), excluded));
     RISKLOOM_TRY(const std::vector<GroupLimit> groups, parseGroupLimits(request.groups, prices.assets));
     const GapRule chosen{request.gaps, request.carryDays};
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, chosen));
 
     PriceDeskReport report;
+    report.excluded = excluded;
     report.days = static_cast<std::int64_t>(prices.days.size());
     report.firstDay = isoDate(prices.days.front());
     report.lastDay = isoDate(prices.days.back());
@@ -172,6 +222,7 @@ Result<PriceDeskReport> describePrices(const PriceDeskRequest& request, const Ta
     report.splits = std::ranges::count(report.findings, PriceFindingKind::Split, &PriceFinding::kind);
     report.badTicks = std::ranges::count(report.findings, PriceFindingKind::BadTick, &PriceFinding::kind);
     RISKLOOM_TRY(report.effects, effects(prices, chosen));
+    RISKLOOM_CHECK(extend(report, request, table));
     return report;
 }
 

@@ -8,7 +8,8 @@
 namespace riskloom {
 
 // Describes every asset, finds splits and outliers, and says what each policy for gaps would leave. The stages are
-// "prices", "audit". Errors: those of readPrices(), marketHistory() and parseGroupLimits(); Cancelled.
+// "prices", "audit". A rate that is missing is told, not refused: extendPrices() would. Other errors of it, those of
+// readPrices(), marketHistory() and parseGroupLimits(); Cancelled.
 Result<PriceDeskReport> describePrices(const PriceDeskRequest& request, const Table& table, const RunContext& context);
 
 } // namespace riskloom

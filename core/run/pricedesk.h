@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/market/priceaudit.h"
+#include "core/market/priceextension.h"
 #include "core/run/portfolio.h"
 
 #include <boost/describe/class.hpp>
@@ -13,12 +14,12 @@
 namespace riskloom {
 
 // What prices are like before anything is computed from them.
-struct PriceDeskRequest : MarketDataRequest {
+struct PriceDeskRequest : MarketDataRequest, PriceExtension {
     std::vector<std::string> groups; // as a backtest has them: "banks: JPM + C <= 0.2"
     double jump = 10.0;              // see PriceAuditRule
     double splitTolerance = 0.03;
 };
-BOOST_DESCRIBE_STRUCT(PriceDeskRequest, (MarketDataRequest), (groups, jump, splitTolerance))
+BOOST_DESCRIBE_STRUCT(PriceDeskRequest, (MarketDataRequest, PriceExtension), (groups, jump, splitTolerance))
 
 // An asset over its own days, from price to price.
 struct AssetSummary : AssetHistory {
@@ -29,8 +30,17 @@ struct AssetSummary : AssetHistory {
     double maxDrawdown = 0.0; // positive
     std::vector<double> course; // last price of at most 60 spans of days, over the highest; NaN without one
     std::vector<double> gaps;   // of every month, share of its days without a price; NaN outside the asset's life
+    std::string currency = {};  // "" = none is stated
 };
-BOOST_DESCRIBE_STRUCT(AssetSummary, (AssetHistory), (group, prices, cagr, volatility, maxDrawdown, course, gaps))
+BOOST_DESCRIBE_STRUCT(AssetSummary, (AssetHistory), (group, prices, cagr, volatility, maxDrawdown, course, gaps, currency))
+
+// A series that is converted or added, as extendPrices() makes it. Without gaps by month.
+struct ExtensionSummary : AssetSummary {
+    std::string madeFrom; // "EUR · EURUSD", "1 / USDJPY · JPY"; "" = of what is added
+    bool added = false;
+    bool simulated = false;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionSummary, (AssetSummary), (madeFrom, added, simulated))
 
 // What is left under a policy for gaps.
 struct GapEffect {
@@ -57,8 +67,16 @@ struct PriceDeskReport {
     std::vector<AssetSummary> assets;
     std::vector<PriceFinding> findings;
     std::vector<GapEffect> effects; // the request's own policy first
+    std::vector<std::string> excluded;        // series that rates are read from
+    std::vector<ExtensionSummary> extension;  // what would be made; empty when a rate is missing or nothing is asked
+    std::string missingRate;                  // the first series that lacks one that is needed, "" = none does
+    std::string missingRateDay;               // ISO 8601
 };
 BOOST_DESCRIBE_STRUCT(PriceDeskReport, (),
-                      (days, missing, splits, badTicks, firstDay, lastDay, sorted, survivorsOnly, months, assets, findings, effects))
+                      (days, missing, splits, badTicks, firstDay, lastDay, sorted, survivorsOnly, months, assets, findings, effects, excluded,
+                       extension, missingRate, missingRateDay))
+
+// What the request says of the columns of the table.
+PriceColumns priceColumns(const MarketDataRequest& request);
 
 } // namespace riskloom

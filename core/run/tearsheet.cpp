@@ -42,6 +42,11 @@ TearSheet tearSheet(const TearSheetSource& source, int rollingDays)
     sheet.rolling = rollingMeasures(path, rollingDays);
     sheet.benchmarkRolling = rollingMeasures(equal, rollingDays);
     sheet.valueAtRisk = backtests(sheet.net);
+    if (source.own != nullptr) {
+        sheet.ownNet = source.own->growth; // nobody traded it
+        sheet.own = measuresOf(*source.own, {source.days, sheet.ownNet, sheet.ownNet, riskFree});
+        sheet.againstOwn = measuresOf(source.course, {source.days, sheet.net, sheet.ownNet, riskFree});
+    }
     return sheet;
 }
 

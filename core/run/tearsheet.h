@@ -29,17 +29,22 @@ struct TearSheet {
     RollingMeasures rolling;
     RollingMeasures benchmarkRolling;
     std::vector<VarBacktest> valueAtRisk; // each method at 95 % and 99 %; empty when there are too few days
+    PerformanceMeasures own;        // of the run's own benchmark; all 0 when ownNet is empty
+    PerformanceMeasures againstOwn; // what is told of the course, with beta and the like against it
+    std::vector<double> ownNet;
 };
 BOOST_DESCRIBE_STRUCT(TearSheet, (),
                       (measures, benchmark, net, benchmarkNet, months, years, drawdowns, rolling,
-                       benchmarkRolling, valueAtRisk))
+                       benchmarkRolling, valueAtRisk, own, againstOwn, ownNet))
 
-// What a sheet is made of: a course, the one of 1/N on the same days, and the risk-free rate a year.
+// What a sheet is made of: a course, the one of 1/N on the same days, the risk-free rate a year, and the course of a
+// benchmark of one's own, if any.
 struct TearSheetSource {
     const PortfolioCourse& course;
     const PortfolioCourse& equal;
     const std::vector<Day>& days;
     double riskFreeRate = 0.0;
+    const PortfolioCourse* own = nullptr;
 };
 
 // At least three days. The rolling measures are empty when there are fewer days than their window.

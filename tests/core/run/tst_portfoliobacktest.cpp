@@ -63,6 +63,8 @@ private Q_SLOTS:
     void reversionAgainstAPlainLoop();
     void reversionTradesItselfPoor();
     void theFrontierIsThatOfTheLastDecision();
+    void aBenchmarkIsFollowedAndNotInvestedIn();
+    void aBenchmarkWithoutPricesIsNamed();
     void badInputIsNamed();
     void aStopIsHeard();
 };
@@ -477,6 +479,54 @@ void TestPortfolioBacktest::theFrontierIsThatOfTheLastDecision()
     QCOMPARE(report.frontierAssets.size(), std::size_t{6});
     for (const RiskAndReturn& asset : report.frontierAssets)
         QVERIFY(asset.risk >= report.frontier.front().risk && asset.expected <= report.frontier.back().expected + 1e-9);
+}
+
+// Its measures against plain loops, and everything else as if its column were not there.
+void TestPortfolioBacktest::aBenchmarkIsFollowedAndNotInvestedIn()
+{
+    PortfolioBacktestRequest request = quick();
+    const Table table = part({1, 4, 9, 14, 22}, 500);
+    request.benchmark = table.columns()[5].name;
+    const PortfolioBacktestReport report = reportOf(request, table);
+    request.benchmark.clear();
+    PortfolioBacktestReport without = reportOf(request, part({1, 4, 9, 14}, 500));
+    QVERIFY(without.benchmark.growth.empty());
+    without.benchmark = report.benchmark;
+    QCOMPARE(toJson(report), toJson(without));
+    const auto& prices = table.columns()[5].number()->values;
+    const std::size_t first = 500 - report.days.size();
+    QCOMPARE(report.benchmark.growth.front(), 1.0);
+    for (std::size_t t = 1; t < report.days.size(); ++t)
+        QCOMPARE(report.benchmark.growth[t], prices[first + t] / prices[first + t - 1]);
+    QVERIFY(std::abs(report.benchmark.measures.totalReturn - (prices[499] / prices[first] - 1.0)) < 1e-12);
+    QCOMPARE(report.benchmark.measures.turnover, 0.0);
+    const auto back = fromJson<PortfolioBacktestReport>(toJson(report), "report");
+    QVERIFY(back);
+    QCOMPARE(toJson(*back), toJson(report));
+}
+
+void TestPortfolioBacktest::aBenchmarkWithoutPricesIsNamed()
+{
+    PortfolioBacktestRequest request = quick();
+    const Table whole = part({1, 4, 9, 14, 22}, 500);
+    const auto lacking = [&](std::size_t from, std::size_t to) {
+        std::vector<Column> columns = whole.columns();
+        const auto& kept = whole.columns()[5].number()->values;
+        std::vector<double> values(kept.begin(), kept.end());
+        std::fill(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + static_cast<std::ptrdiff_t>(to), missingNumber);
+        columns[5] = {columns[5].name, NumberColumn{values, 2}};
+        return Table(columns, 500);
+    };
+    request.benchmark = whole.columns()[5].name;
+    const PortfolioBacktestReport carried = reportOf(request, lacking(300, 305));
+    const std::size_t at = 300 - (500 - carried.days.size());
+    QCOMPARE(carried.benchmark.growth[at], 1.0); // the last price holds
+    const auto longer = runPortfolioBacktest(request, lacking(300, 306), RunContext{});
+    QVERIFY(!longer);
+    QCOMPARE(describe(longer.error()),
+             "PriceNotPositive(" + request.benchmark + ", " + isoDate(whole.columns().front().date()->days[305]) + ", )");
+    request.benchmark = "NOBODY";
+    QCOMPARE(runPortfolioBacktest(request, whole, RunContext{}).error().code, ErrorCode::UnknownColumn);
 }
 
 void TestPortfolioBacktest::badInputIsNamed()

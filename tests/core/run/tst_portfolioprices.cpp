@@ -126,6 +126,66 @@ private Q_SLOTS:
         for (const FieldSpec& field : (*findKind("portfolio.prices"))->fields)
             QVERIFY2(field.rule.filledFrom == FilledFrom::Dataset || !field.rule.label.empty(), std::string(field.rule.name).c_str());
     }
+
+    // What would be made is measured like everything else, and a rate that is missing is told.
+    void whatIsConvertedAndAddedIsMeasured()
+    {
+        PriceDeskRequest request;
+        request.baseCurrency = "USD";
+        request.currencies = {"AA = EUR"};
+        request.exchangeRates = {"EUR = T"}; // a series like any other
+        request.cash = RateSource::Stated;
+        request.cashRate = 0.036;
+        request.bond = RateSource::Simulated;
+        const Table table = somePrices({1, 2, 3}, 253);
+        const PriceDeskReport report = reportOf(request, table);
+        QCOMPARE(report.assets.size(), std::size_t(2)); // the rate is none
+        QCOMPARE(report.excluded, std::vector<std::string>{"T"});
+        QCOMPARE(report.assets[0].currency, std::string("EUR"));
+        QCOMPARE(report.assets[1].currency, std::string("USD"));
+        QCOMPARE(report.extension.size(), std::size_t(3));
+        QVERIFY(!report.extension[0].added && report.extension[1].added && report.extension[2].simulated);
+        QCOMPARE(report.extension[0].madeFrom, std::string("EUR · T"));
+        QCOMPARE(report.extension[2].name, std::string("SIMULATED Bond 10y USD"));
+        const auto& days = table.columns().front().date()->days;
+        const auto last = [&](std::size_t column, std::size_t row) { return table.columns()[column].number()->values[row]; };
+        const double years = static_cast<double>(days[252] - days[0]) / 365.25;
+        const double growth = last(1, 252) * last(3, 252) / (last(1, 0) * last(3, 0));
+        QVERIFY(std::abs(report.extension[0].cagr - (std::pow(growth, 1.0 / years) - 1.0)) < 1e-12);
+        double cash = 1.0;
+        for (std::size_t i = 1; i < 253; ++i)
+            cash *= 1.0 + 1e-4 * static_cast<double>(days[i] - days[i - 1]);
+        QVERIFY(std::abs(report.extension[1].cagr - (std::pow(cash, 1.0 / years) - 1.0)) < 1e-12);
+        const auto back = fromJson<PriceDeskReport>(toJson(report), "report");
+        QVERIFY(back);
+        QCOMPARE(toJson(*back), toJson(report));
+
+        const Table lacking = withGaps(); // the third ends ten days before the others
+        request.currencies = {lacking.columns()[1].name + " = EUR"};
+        request.exchangeRates = {"EUR = " + lacking.columns()[3].name};
+        const PriceDeskReport refused = reportOf(request, lacking);
+        QCOMPARE(refused.missingRate, lacking.columns()[3].name);
+        QCOMPARE(refused.missingRateDay, isoDate(lacking.columns().front().date()->days[90]));
+        QVERIFY(refused.extension.empty());
+    }
+
+    // A request and a report of before have no such fields.
+    void whatWasSavedBeforeStillOpens()
+    {
+        boost::json::object request = encode(PriceDeskRequest{}).get_object();
+        const boost::json::object newer = encode(PriceExtension{}).get_object();
+        for (const auto& member : newer)
+            request.erase(member.key());
+        const auto read = fromJson<PriceDeskRequest>(boost::json::value(request));
+        QVERIFY(read);
+        QVERIFY(!asksForSomething(*read));
+        boost::json::object report = encode(reportOf({}, somePrices({1, 2, 3}, 100))).get_object();
+        for (const char* later : {"excluded", "extension", "missingRate", "missingRateDay"})
+            QCOMPARE(report.erase(later), std::size_t(1));
+        for (auto& asset : report.at("assets").as_array())
+            asset.as_object().erase("currency");
+        QVERIFY(fromJson<PriceDeskReport>(boost::json::value(report)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPortfolioPrices)

@@ -44,6 +44,7 @@ class TestTearSheet : public QObject {
 private Q_SLOTS:
     void measuresAreThoseOfTheReport();
     void aReportWithoutTheNewMeasuresHasTheSameSheet();
+    void anOwnBenchmarkIsHeldAgainst();
     void costsAndTradesAgainstThePath();
     void monthsMultiplyToTheWhole();
     void drawdownsAreTenAndTheFirstIsTheMaximum();
@@ -74,6 +75,37 @@ void TestTearSheet::aReportWithoutTheNewMeasuresHasTheSameSheet()
     QVERIFY(std::isnan(read->bestYear) && std::isnan(read->costs)); // not a 0 that nobody measured
     old.measures = *read;
     QCOMPARE(toJson(sheetOf(old)), whole);
+}
+
+// Beta, tracking error and information ratio against a course of its own, by plain loops over the days.
+void TestTearSheet::anOwnBenchmarkIsHeldAgainst()
+{
+    const StrategyResult& result = dowReport().strategies[3];
+    const PortfolioCourse& own = dowReport().strategies[2];
+    PortfolioCourse untraded;
+    untraded.growth = own.growth;
+    const TearSheet sheet = tearSheet({result, dowReport().strategies.front(), dowReport().days, 0.0, &untraded});
+    const std::size_t n = sheet.net.size();
+    const auto mean = [&](auto value) {
+        double sum = 0.0;
+        for (std::size_t t = 0; t < n; ++t)
+            sum += value(t);
+        return sum / static_cast<double>(n);
+    };
+    const auto mine = [&](std::size_t t) { return sheet.net[t] - 1.0; };
+    const auto theirs = [&](std::size_t t) { return own.growth[t] - 1.0; };
+    const double a = mean(mine);
+    const double b = mean(theirs);
+    const double covariance = mean([&](std::size_t t) { return (mine(t) - a) * (theirs(t) - b); });
+    const double variance = mean([&](std::size_t t) { return std::pow(theirs(t) - b, 2); });
+    const double apart = mean([&](std::size_t t) { return std::pow(mine(t) - theirs(t) - (a - b), 2); });
+    const double error = std::sqrt(apart * static_cast<double>(n) / static_cast<double>(n - 1) * 252.0);
+    QVERIFY(std::abs(sheet.againstOwn.beta - covariance / variance) < 1e-10);
+    QVERIFY(std::abs(sheet.againstOwn.trackingError - error) < 1e-10);
+    QVERIFY(std::abs(sheet.againstOwn.informationRatio - 252.0 * (a - b) / error) < 1e-9);
+    QCOMPARE(sheet.againstOwn.cagr, sheet.measures.cagr);
+    QVERIFY(std::abs(sheet.own.beta - 1.0) < 1e-12);
+    QVERIFY(tearSheet({result, dowReport().strategies.front(), dowReport().days, 0.0}).ownNet.empty());
 }
 
 void TestTearSheet::costsAndTradesAgainstThePath()
