@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/drawnrows.h"
 #include "app/cli/importing.h"
+#include "app/cli/madeprices.h"
 #include "app/cli/records.h"
 #include "app/cli/runwatch.h"
 #include "app/cli/workspaceaccess.h"
@@ -201,6 +202,21 @@ boost::json::object rebalanceRequest(std::int64_t backtest)
             {"weightsStrategy", "minimumVariance"}};
 }
 
+// What the bundled shares lack: cash and a bond, drawn by a model and called SIMULATED.
+boost::json::object cashAndBond()
+{
+    return {{"cash", "simulated"}, {"bond", "simulated"}, {"baseCurrency", "USD"}};
+}
+
+// Some of the shares beside cash and a bond. GE, long the largest of them, stands in for the index that the samples lack.
+boost::json::object mixedPortfolio()
+{
+    return {{"strategy", "riskParity"},
+            {"inputs", {"AXP", "JPM", "KO", "MSFT", "XOM", "PG", "JNJ", "WMT", "SIMULATED Cash USD", "SIMULATED Bond 10y USD"}},
+            {"benchmark", "GE"},
+            {"groups", {"cash: SIMULATED Cash USD <= 0.1", "bonds: SIMULATED Bond 10y USD <= 0.4"}}};
+}
+
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
@@ -219,6 +235,17 @@ Result<std::int64_t> makePaths(Session& session, std::int64_t market, std::int64
     const Generation wanted{count, 1};
     RISKLOOM_TRY(const Table drawn, drawRows(session, market, wanted, file, tools.interrupt));
     return keepRows(session, market, wanted, drawn, file, name);
+}
+
+// The prices with what a check of them was asked to add, as a dataset.
+Result<std::int64_t> extended(Session& session, std::int64_t check, const Tools& tools)
+{
+    const std::string name = "Dow 30 with SIMULATED cash and bond";
+    if (const auto present = session.reader().datasetByName(name))
+        return present->id;
+    tools.console.note("making " + name);
+    return keepPrices(session, check, name,
+                      [](const Workspace& workspace, const PriceWork& work) { return extendPrices(workspace, work); });
 }
 
 Result<std::vector<RunRecord>> build(Session& session, const Arguments& arguments, const Tools& tools)
@@ -258,12 +285,17 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
           Wanted{"synth.market", prices, std::move(market)}})
         RISKLOOM_CHECK(run(wanted));
     RISKLOOM_TRY(const std::int64_t generated, makePaths(session, runs.back().id, paths, tools));
+    RISKLOOM_CHECK(run({"portfolio.prices", prices, cashAndBond(), {"cash"}}));
+    RISKLOOM_TRY(const std::int64_t mixed, extended(session, runs.back().id, tools));
+    RISKLOOM_CHECK(run({"portfolio.backtest", mixed, mixedPortfolio()}));
     for (const Wanted& wanted :
-         {Wanted{"portfolio.prices", prices, {}}, Wanted{"portfolio.backtest", prices, {}}, Wanted{"portfolio.policy", prices, pathPolicy(), {"learnFrom"}},
+         {Wanted{"portfolio.prices", prices, {{"cash", "none"}}, {"cash"}}, Wanted{"portfolio.backtest", prices, {}}, Wanted{"portfolio.policy", prices, pathPolicy(), {"learnFrom"}},
           Wanted{"portfolio.policy", prices, {{"learnFrom", "history"}}, {"learnFrom"}},
           Wanted{"portfolio.scenario", generated, yearOfPaths()}, Wanted{"portfolio.scenario", prices, savingPlan()}})
         RISKLOOM_CHECK(run(wanted));
-    const std::int64_t backtest = std::ranges::find(runs, std::string("portfolio.backtest"), &RunRecord::kind)->id;
+    const std::int64_t backtest = std::ranges::find_if(runs, [&](const RunRecord& one) {
+                                      return one.kind == "portfolio.backtest" && one.dataset == prices;
+                                  })->id;
     RISKLOOM_CHECK(run({"portfolio.rebalance", prices, rebalanceRequest(backtest)}));
     return runs;
 }

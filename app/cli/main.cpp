@@ -80,6 +80,8 @@ const std::vector<Command>& allCommands()
         {"run", "Runs a kind on a dataset and waits for it.", runSyntax, runCommand},
         {"score", "Scores the rows of a CSV file with the model of a finished run.", scoreSyntax, scoreCommand},
         {"generate", "Draws rows from the generator of a finished run.", generateSyntax, generateCommand},
+        {"correct", "Lists what a price check found, and keeps prices with what is accepted of it corrected.", correctSyntax, correctCommand},
+        {"extend", "Keeps prices with the currencies, cash and bond that a price check was asked for.", extendSyntax, extendCommand},
         {"export", "Writes the validation report of a finished run, or its scorecard for another program.",
          exportSyntax, exportCommand, Needs::Fonts},
         {"verify", "Checks every stored byte against its hash, and the audit chain.", verifySyntax, verifyCommand},

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void anInterruptedScoringLeavesNothing();
     void anInterruptedImportLeavesNothing();
     void fromPricesToAReport();
+    void pricesAreCorrectedAndExtended();
     void theDemoResumesWhatWasInterrupted();
 };
 
@@ -87,6 +88,56 @@ void TestCli::fromPricesToAReport()
     QCOMPARE(csv.mid(at + key.size(), csv.indexOf('\r', at) - at - key.size()).toDouble(), sharpe);
     QCOMPARE(exported("csv") == csv, true);
     QVERIFY(exported("sql").contains("html, pdf, csv, xlsx")); // what there is instead
+}
+
+// What a check finds and adds becomes data sets that name it; what is left of it in the report says SIMULATED.
+void TestCli::pricesAreCorrectedAndExtended()
+{
+    const Cli cli;
+    const auto status = [&](const QStringList& call) {
+        const Answer answer = cli.json(call);
+        if (answer.status == 4)
+            qWarning("%s", answer.errors.constData());
+        return answer.status;
+    };
+    QByteArray lines = contentOf(QStringLiteral(RISKLOOM_SOURCE_DIR "/resources/samples/dow30_prices.csv"));
+    const qsizetype row = lines.indexOf("\n1995-06-01,") + 12;
+    lines.insert(row, '9'); // a price of AA that is off by far, for a day
+    write(cli.path("prices.csv"), lines);
+    QCOMPARE(status({QStringLiteral("import"), cli.path("prices.csv"), QStringLiteral("--name"), QStringLiteral("prices"),
+                              QStringLiteral("--role"), QStringLiteral("date=date")}), 0);
+    QCOMPARE(status(words("run portfolio.prices --dataset prices --set cash=simulated --set bond=simulated --seed 4")), 0);
+    const Answer found = cli.json(words("correct --run 1"));
+    RISKLOOM_STATUS(found, 0);
+    QCOMPARE(found.at("/findings/0/number"), boost::json::value(1));
+    QVERIFY(found.at("/dataset").is_null());
+    const Answer corrected = cli.json(words("correct --run 1 --accept all --undo split --dataset clean"));
+    RISKLOOM_STATUS(corrected, 0);
+    const boost::json::value findings = corrected.at("/findings");
+    for (const auto& finding : findings.as_array())
+        QCOMPARE(finding.at("accepted").as_bool(), finding.at("kind") == "badTick");
+    QCOMPARE(corrected.at("/findings/1/asset"), boost::json::value("AA"));
+    QCOMPARE(corrected.at("/findings/1/day"), boost::json::value("1995-06-01"));
+    QCOMPARE(corrected.at("/findings/1/accepted"), boost::json::value(true));
+    QCOMPARE(status(words("extend --run 1 --dataset mixed")), 0);
+    QCOMPARE(status(words("extend --run 1 --dataset mixed")), 3); // the name is taken
+    QCOMPARE(status(words("correct --run 1 --accept 9999")), 3);
+    QCOMPARE(status(words("correct --run 1 --accept some")), 3);
+    QCOMPARE(status(words("correct --run 1 --dataset nothing")), 2);
+    QCOMPARE(status(words("run portfolio.prices --dataset clean")), 0);
+    QCOMPARE(status(words("extend --run 2 --dataset none")), 3); // nothing was asked for
+
+    QStringList backtest = words("run portfolio.backtest --dataset mixed --set resamples=200 --set benchmark=GE --set window=252 --set");
+    backtest << QStringLiteral("inputs=[\"KO\",\"GE\",\"IBM\",\"JPM\",\"SIMULATED Cash\",\"SIMULATED Bond 10y\"]");
+    const Answer run = cli.json(backtest);
+    RISKLOOM_STATUS(run, 0);
+    QCOMPARE(run.at("/report/assets").as_array().size(), std::size_t(5)); // without the benchmark
+    const QString output = cli.path("mixed.html");
+    QCOMPARE(status(words("export 3 --format html") + QStringList{QStringLiteral("--output"), output}), 0);
+    const QByteArray html = contentOf(output);
+    QVERIFY(html.contains("SIMULATED, not quoted by anybody: SIMULATED Cash, SIMULATED Bond 10y"));
+    QVERIFY(html.contains("Against GE"));
+    QCOMPARE(status(words("correct --run 3")), 3); // no check of prices
 }
 
 // One analysis from end to end by the true worker, each step checked in what it says and in what it leaves.
