@@ -3,6 +3,7 @@
 #include "ui/charts/chartaxis.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/heatmap.h"
+#include "ui/charts/labellines.h"
 #include "ui/charts/histogram.h"
 #include "ui/charts/linechart.h"
 #include "ui/charts/safechartview.h"
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void aPointerThatChoosesDoesNotZoom();
     void barsBelowZeroHangFromIt();
     void stepsOfAWaterfallNeedNoZero();
+    void onlyAWaterfallLeadsFromBarToBar();
+    void longLabelsAreBrokenIntoLines();
     void theCopiedTableIsTheData();
     void lossesAndGainsHaveColoursOfTheirOwn();
     void seriesOfDifferentLengthAreMergedByX();
@@ -303,6 +306,48 @@ void TestCharts::lossesAndGainsHaveColoursOfTheirOwn()
     QVERIFY(*std::ranges::max_element(reds) <= *std::ranges::min_element(blues));
     QVERIFY(*std::ranges::max_element(blues) < image.width() * 3 / 4);
     QVERIFY(map.plainTable().rows.front()[3].isNull());
+}
+
+// Two neighbours that both end at nothing are no steps, unless they say so.
+void TestCharts::onlyAWaterfallLeadsFromBarToBar()
+{
+    BarChart chart;
+    chart.resize(400, 300);
+    const auto picture = [&](std::vector<Bar> bars) {
+        chart.setBars(std::move(bars));
+        return chart.image(1.0);
+    };
+    const Bar sold{.label = QStringLiteral("a"), .value = 0.0, .from = 0.4};
+    const Bar never{.label = QStringLiteral("b"), .value = 0.0, .from = 0.0};
+    Bar apart = never; // begins so near to 0 that it is drawn alike, and yet elsewhere
+    apart.from = 1e-9;
+    apart.value = 1e-9;
+    QCOMPARE(picture({sold, never}), picture({sold, apart}));
+    Bar leading = sold;
+    leading.leadsOn = true;
+    QVERIFY(picture({sold, never}) != picture({leading, never}));
+}
+
+void TestCharts::longLabelsAreBrokenIntoLines()
+{
+    const QFontMetricsF metrics{QFont()};
+    const qreal width = metrics.horizontalAdvance(QStringLiteral("Hierarchical"));
+    QCOMPARE(labelLines(QStringLiteral("Kelly"), metrics, width, 3), QStringList{QStringLiteral("Kelly")});
+    QCOMPARE(labelLines(QStringLiteral("Hierarchical risk parity"), metrics, width, 3),
+             (QStringList{QStringLiteral("Hierarchical"), QStringLiteral("risk parity")}));
+    const qreal narrow = metrics.horizontalAdvance(QStringLiteral("diversificat-"));
+    const QStringList parted = labelLines(QStringLiteral("Maximum diversification"), metrics, narrow, 3);
+    QCOMPARE(parted.size(), 3);
+    QVERIFY(parted[1].endsWith(u'-'));
+    QCOMPARE(QString(parted[0] + u' ' + parted[1]).chopped(1) + parted[2], QStringLiteral("Maximum diversification"));
+    for (const QString& line : parted)
+        QVERIFY(metrics.horizontalAdvance(line) <= narrow);
+    const QStringList chinese = labelLines(QString::fromUtf8("层次等风险贡献组合"), metrics, metrics.horizontalAdvance(QString::fromUtf8("层次等风险")) + 1, 3);
+    QCOMPARE(chinese.join(QString()), QString::fromUtf8("层次等风险贡献组合"));
+    QCOMPARE(chinese.size(), 2);
+    const QStringList shortened = labelLines(QStringLiteral("one two three four five six seven"), metrics, width, 2);
+    QCOMPARE(shortened.size(), 2);
+    QVERIFY(shortened[1].endsWith(QChar(0x2026)));
 }
 
 void TestCharts::theCopiedTableIsTheData()

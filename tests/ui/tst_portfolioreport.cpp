@@ -9,6 +9,7 @@
 #include "tests/core/valueorend.h"
 #include "tests/ui/reporttext.h"
 #include "tests/ui/workspacefixture.h"
+#include "ui/charts/heatcolours.h"
 #include "ui/portfolio/measuretext.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/portfolio/tearcontent.h"
@@ -18,6 +19,7 @@
 #include "ui/report/portfoliosheets.h"
 #include "ui/report/reportfile.h"
 #include "ui/report/runfiles.h"
+#include "ui/report/svgtext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/language.h"
 
@@ -159,6 +161,41 @@ private Q_SLOTS:
         QCOMPARE(tests.size(), 4);
         QCOMPARE(tests[0][2], formatInteger(sheet.valueAtRisk[0].counts.breaches));
         QCOMPARE(tests[0][4], formatPValue(sheet.valueAtRisk[0].coverage.pValue));
+    }
+
+    // Every month is a coloured cell with its return, and losses have another colour than gains.
+    void theCalendarIsColoured()
+    {
+        const PortfolioSource source = sourceOf(m_backtest);
+        const QByteArray html = written(m_backtest, "html");
+        const TearSubject subject = tearSubject(*source.backtest->run, source.backtest->chosen());
+        const CalendarContent calendar = calendarContent(subject);
+        const QStringList titles = fixture::textsOf(html, QStringLiteral("title"));
+        const Colours& c = colours(Shade::Light);
+        QStringList fills;
+        for (const PeriodReturn& month : subject.sheet.months) {
+            QVERIFY(titles.contains(QStringLiteral("%1, %2: %3").arg(QString::number(month.year),
+                                                                   calendar.columns[month.month - 1], formatPercent(month.value))));
+            QVERIFY(html.contains(gainOrLossColour(month.value, calendarReach(subject), c).name().toUtf8()));
+            fills << gainOrLossColour(month.value > 0 ? 1.0 : -1.0, 1.0, c).name();
+        }
+        fills.removeDuplicates();
+        QCOMPARE(fills.size(), 2);
+    }
+
+    // Chinese stands, one character below the other; Latin letters lie.
+    void uprightTitlesStandInChinese()
+    {
+        SvgDrawing latin(100, 100, {}, {});
+        latin.uprightText({14.0, 50.0}, QStringLiteral("Sharpe"), Qt::black);
+        QVERIFY(latin.finished().contains("rotate(-90)"));
+        SvgDrawing chinese(100, 100, {}, {});
+        chinese.uprightText({14.0, 50.0}, QString::fromUtf8("夏普 1"), Qt::black);
+        const QByteArray svg = chinese.finished();
+        QVERIFY(!svg.contains("rotate(-90)"));
+        QCOMPARE(svg.count("<text"), 3);
+        QCOMPARE(svg.count("rotate(90)"), 1);
+        QVERIFY(svg.contains(QByteArray(">夏<")) && svg.contains(QByteArray(">普<")));
     }
 
     void policiesHaveTheirOwnEvidence()

@@ -3,8 +3,10 @@
 #include "core/run/codec.h"
 #include "core/run/headline.h"
 #include "core/run/portfolioprices.h"
+#include "tests/app/cli.h"
 #include "tests/core/pricetable.h"
 #include "tests/ui/workspacefixture.h"
+#include "ui/portfolio/extensionpage.h"
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/portfolio/pricedeskcontent.h"
 #include "ui/portfolio/pricedeskpages.h"
@@ -100,7 +102,11 @@ private Q_SLOTS:
         request.dataset = fingerprint(prices);
         record.requestJson = toJson(request);
         const std::int64_t stored = folder.addRun(dataset, record);
+        const QString copy = folder.path() + QStringLiteral(".copy.riskloom");
         Session& session = folder.open();
+        bool copied = false;
+        session.backup(copy, &session, [&](const Result<>& done) { copied = done.ok(); });
+        QTRY_VERIFY(copied);
         Destination asked;
         const std::unique_ptr<Pane> pane(makePortfolioPane({&session, [&](const Destination& to) { asked = to; }}, nullptr));
         QCOMPARE(pane->title(), QStringLiteral("Portfolio"));
@@ -133,12 +139,75 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < 300; ++row)
             QCOMPARE(back.columns()[1].number()->values[row], clean.columns()[1].number()->values[row]);
         QVERIFY(back.columns()[2].missing(100));
+        // The command line makes the same bytes from a copy that was taken before.
+        const auto asked2 = [&](QStringList words) {
+            const testing::Answer answer = testing::Cli().plain(words + QStringList{QStringLiteral("--workspace"), copy, QStringLiteral("--json")});
+            if (answer.status != 0)
+                qFatal("%s", (answer.errors + answer.output).constData());
+            return answer;
+        };
+        const QString check = QString::number(stored);
+        const testing::Answer listed = asked2({QStringLiteral("correct"), QStringLiteral("--run"), check});
+        QCOMPARE(listed.at("/findings").as_array().size(), run.report.findings.size());
+        asked2({QStringLiteral("correct"), QStringLiteral("--run"), check, QStringLiteral("--accept"), QStringLiteral("all"),
+                QStringLiteral("--dataset"), QStringLiteral("Prices, corrected")});
+        const auto other = Workspace::open(copy.toStdString(), OpenMode::ReadOnly);
+        QVERIFY(other);
+        const DatasetRecord same = (*other)->datasets()->front();
+        QCOMPARE(same.sha256, corrected.sha256);
+        QCOMPARE(same.importJson, corrected.importJson);
+        QCOMPARE(same.origin, corrected.origin);
+        QCOMPARE(same.schema, corrected.schema);
+        QCOMPARE(same.producedBy, corrected.producedBy);
         setNextFileName(QStringLiteral("/somewhere/prices.csv"));
         press(*bench, QStringLiteral("Import prices"));
         QCOMPARE(asked.pane, QStringLiteral("data"));
         QCOMPARE(asked.file, QStringLiteral("/somewhere/prices.csv"));
         for (const PaneView& view : pane->views())
             view.show();
+    }
+
+    // A simulated cash and bond become a dataset that says so, and nothing else changes.
+    void whatIsAddedBecomesADataset()
+    {
+        fixture::WorkspaceFolder folder;
+        const Table prices = testing::somePrices({1, 2, 3}, 300);
+        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        PriceDeskRequest request;
+        request.dateColumn = "date";
+        request.dataset = fingerprint(prices);
+        request.cash = RateSource::Simulated;
+        request.bond = RateSource::Simulated;
+        const PriceDeskReport report = *describePrices(request, prices, RunContext{});
+        RunRecord record;
+        record.kind = pricesKind;
+        record.status = RunStatus::Finished;
+        record.requestJson = toJson(request);
+        record.reportJson = toJson(report);
+        const std::int64_t stored = folder.addRun(dataset, record);
+        Session& session = folder.open();
+        const std::unique_ptr<Pane> pane(makePortfolioPane({&session, {}}, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        pane->goTo({QStringLiteral("portfolio"), 0, stored, {}});
+        auto* page = pane->findChild<ExtensionPage*>();
+        QTRY_COMPARE(page->findChild<DataTable*>()->model()->rowCount(), 2);
+        press(*page, QStringLiteral("Make these prices"));
+        QTRY_COMPARE(session.reader().datasets()->size(), std::size_t(2));
+        const DatasetRecord made = session.reader().datasets()->front();
+        QCOMPARE(made.name, std::string("Prices, extended"));
+        QCOMPARE(made.producedBy, stored);
+        QCOMPARE(made.sha256, fingerprint(extendPrices(prices, priceColumns(request), request, {})->table));
+        QVERIFY(made.origin.find("SIMULATED Cash, SIMULATED Bond 10y") != std::string::npos);
+        QVERIFY(made.importJson.find("\"seed\":1") != std::string::npos);
+        QCOMPARE(made.schema.find("SIMULATED Cash")->role, Role::Input);
+        QCOMPARE(made.schema.columns.size(), std::size_t(6));
+        PriceDeskRun run{{}, request, report};
+        QVERIFY(extensionText(run).contains(QStringLiteral("SIMULATED")));
+        run.report.extension.clear();
+        run.report.missingRate = "EURUSD";
+        run.report.missingRateDay = "2001-05-01";
+        QVERIFY(extensionText(run).contains(QStringLiteral("EURUSD")));
     }
 };
 

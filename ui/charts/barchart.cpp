@@ -2,6 +2,7 @@
 #include "ui/charts/barchart.h"
 
 #include "ui/charts/chartlook.h"
+#include "ui/charts/labellines.h"
 #include "ui/charts/plotwidget.h"
 #include "ui/widgets/theme.h"
 
@@ -65,7 +66,7 @@ protected:
             const qreal base = toY(bar.from.value_or(0.0), area);
             painter.drawRoundedRect(QRectF(QPointF(x - width / 2, toY(bar.value, area)), QPointF(x + width / 2, base)).normalized(), 2, 2);
             // A waterfall goes on where this step ends; bars of their own do not.
-            if (bar.from && i + 1 < m_bars.size() && m_bars[i + 1].from == bar.value)
+            if (bar.leadsOn && i + 1 < m_bars.size())
                 drawStep(painter, QPointF(x + width / 2, centre(i + 1, area) - width / 2), toY(bar.value, area), c);
             if (bar.lower && bar.upper)
                 drawWhisker(painter, x, QPointF(toY(*bar.lower, area), toY(*bar.upper, area)), c);
@@ -83,19 +84,41 @@ protected:
         if (m_bars.empty())
             return true;
         const QFontMetricsF metrics(painter.font());
-        const qreal room = area.width() / static_cast<qreal>(m_bars.size());
-        const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(leastLabelWidth / room)));
+        const std::size_t every = labelEvery(area.width());
+        const qreal width = labelWidth(area.width());
+        const int most = xLabelLines(area.width(), metrics);
         for (std::size_t i = 0; i < m_bars.size(); i += every) {
-            const qreal width = room * static_cast<qreal>(every) - gridStep;
-            const QString text = metrics.elidedText(m_bars[i].label, Qt::ElideRight, width);
-            painter.drawText(QRectF(centre(i, area) - width / 2, area.bottom() + halfStep, width, metrics.height()),
-                             Qt::AlignHCenter | Qt::AlignTop, text);
+            qreal top = area.bottom() + halfStep;
+            for (const QString& line : labelLines(m_bars[i].label, metrics, width, most)) {
+                painter.drawText(QRectF(centre(i, area) - width / 2, top, width, metrics.height()), Qt::AlignHCenter | Qt::AlignTop, line);
+                top += metrics.height();
+            }
         }
         return true;
     }
 
+    int xLabelLines(qreal areaWidth, const QFontMetricsF& metrics) const override
+    {
+        qsizetype lines = 1;
+        if (!m_bars.empty() && labelEvery(areaWidth) == 1)
+            for (const Bar& bar : m_bars)
+                lines = std::max(lines, labelLines(bar.label, metrics, labelWidth(areaWidth), mostLabelLines).size());
+        return static_cast<int>(lines);
+    }
+
 private:
     static constexpr qreal leastLabelWidth = 44.0; // with less, labels leave out neighbours
+    static constexpr int mostLabelLines = 3;
+
+    qreal roomOf(qreal areaWidth) const { return areaWidth / static_cast<qreal>(m_bars.size()); }
+    std::size_t labelEvery(qreal areaWidth) const
+    {
+        return static_cast<std::size_t>(std::max(1.0, std::ceil(leastLabelWidth / roomOf(areaWidth))));
+    }
+    qreal labelWidth(qreal areaWidth) const
+    {
+        return roomOf(areaWidth) * static_cast<qreal>(labelEvery(areaWidth)) - gridStep;
+    }
 
     static void drawWhisker(QPainter& painter, qreal x, QPointF ends, const Colours& c)
     {

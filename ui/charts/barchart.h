@@ -20,11 +20,12 @@ struct Bar {
     QString note = {}; // further words of its reading: "120 of 480 rows"
     int series = 0;    // colour
     std::optional<double> mark = {}; // another sample's value, drawn as a diamond on the bar
-    std::optional<double> from = {}; // where the bar begins instead of at 0: a step of a waterfall
+    std::optional<double> from = {}; // where the bar begins instead of at 0
+    bool leadsOn = false;            // a step of a waterfall: the next bar begins where this one ends
 };
 
-// Vertical bars with whiskers. Labels that do not fit side by side are shortened or leave out neighbours, never overlap;
-// the whole label is in the reading and in the table. A chart all of whose bars say where they begin need not show 0.
+// Vertical bars with whiskers. Labels that do not fit side by side are broken into lines, shortened or leave out neighbours,
+// never overlap; the whole label is in the reading and in the table. A chart all of whose bars say where they begin need not show 0.
 class BarChart : public ChartFrame {
     Q_OBJECT
 

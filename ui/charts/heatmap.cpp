@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/heatmap.h"
 
+#include "ui/charts/heatcolours.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
@@ -62,7 +63,7 @@ public:
                 const QColor fill = fillOf(value, c);
                 painter.fillRect(cell, fill);
                 if (tones == Tones::GainsAndLosses)
-                    writeValue(painter, cell, inCells(value), contrast(c.text, fill) >= contrast(c.surface, fill) ? c.text : c.surface);
+                    writeValue(painter, cell, inCells(value), colourOn(fill, c));
             }
         }
         painter.setPen(c.muted);
@@ -79,11 +80,7 @@ protected:
 private:
     QColor fillOf(double value, const Colours& c) const
     {
-        if (tones == Tones::Rising)
-            return mixed(c.accentSoft, c.negative, std::clamp((value - low) / (high - low), 0.0, 1.0));
-        constexpr double deepest = 0.6; // of the colour: what is written on it stays readable
-        const double share = std::clamp(value / high, -1.0, 1.0);
-        return mixed(c.surface, share < 0.0 ? c.negative : c.accent, deepest * std::abs(share));
+        return tones == Tones::Rising ? risingColour(value, low, high, c) : gainOrLossColour(value, high, c);
     }
 
     static void writeValue(QPainter& painter, const QRectF& cell, const QString& text, const QColor& colour)

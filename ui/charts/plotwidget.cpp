@@ -69,8 +69,10 @@ QRectF PlotWidget::areaIn(const QRectF& whole) const
     for (double value = m_y.minimum; value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
         widest = std::max(widest, metrics.horizontalAdvance(axisLabel(value, m_ySpec, m_y.decimals)));
     const qreal title = metrics.height() + halfStep;
-    return whole.adjusted(widest + gridStep + (m_ySpec.title.isEmpty() ? 0.0 : title), metrics.height() / 2 + 1, -gridStep,
-                          -(metrics.height() + gridStep + (m_xSpec.title.isEmpty() ? 0.0 : title)));
+    QRectF area = whole.adjusted(widest + gridStep + (m_ySpec.title.isEmpty() ? 0.0 : title), metrics.height() / 2 + 1, -gridStep, 0);
+    const qreal labels = metrics.height() * xLabelLines(area.width(), metrics);
+    area.setBottom(area.bottom() - labels - gridStep - (m_xSpec.title.isEmpty() ? 0.0 : title));
+    return area;
 }
 
 void PlotWidget::drawPlot(QPainter& painter, const QRectF& target, Shade shade) const
@@ -113,7 +115,7 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
             painter.drawText(QRectF(left, area.bottom() + halfStep, 2 * half + 1, metrics.height()), Qt::AlignLeft, text);
         }
     }
-    const qreal titleTop = area.bottom() + halfStep + metrics.height();
+    const qreal titleTop = area.bottom() + halfStep + metrics.height() * xLabelLines(area.width(), metrics);
     painter.drawText(QRectF(area.left(), titleTop, area.width(), metrics.height() + halfStep), Qt::AlignHCenter | Qt::AlignBottom,
                      metrics.elidedText(m_xSpec.title, Qt::ElideRight, area.width()));
     if (!m_ySpec.title.isEmpty()) {
@@ -128,6 +130,8 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
         painter.restore();
     }
 }
+
+int PlotWidget::xLabelLines(qreal, const QFontMetricsF&) const { return 1; }
 
 bool PlotWidget::drawXLabels(QPainter&, const QRectF&, const Colours&) const
 {

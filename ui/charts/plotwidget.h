@@ -39,6 +39,8 @@ protected:
     virtual void drawData(QPainter& painter, const QRectF& area, Shade shade) const = 0;
     // Labels below the x axis when they are not numbers; true when it has drawn them.
     virtual bool drawXLabels(QPainter& painter, const QRectF& area, const Colours& colours) const;
+    // How many lines they take below an area of this width.
+    virtual int xLabelLines(qreal areaWidth, const QFontMetricsF& metrics) const;
     // Whether the ends of the x axis stay at the data's own instead of going to ticks.
     virtual bool hasFixedX() const { return false; }
     void paintEvent(QPaintEvent* event) override;

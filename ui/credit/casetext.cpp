@@ -106,6 +106,7 @@ void drawWaterfall(BarChart& chart, const ApplicantCases& cases, const Applicant
         bar.label = label;
         bar.value = score;
         bar.from = floor;
+        bar.leadsOn = bars.empty() && !steps.empty();
         bars.push_back(std::move(bar));
     };
     whole(median ? CreditText::tr("Median") : CreditText::tr("Best"), path.front());
@@ -114,6 +115,7 @@ void drawWaterfall(BarChart& chart, const ApplicantCases& cases, const Applicant
         bar.label = QString::fromStdString(steps[i].variable);
         bar.value = path[i + 1];
         bar.from = path[i];
+        bar.leadsOn = i + 1 < steps.size();
         bar.series = lost(steps[i]) > 0.0 ? lossSeries : gainSeries;
         bar.note = CreditText::tr("%1 points: %2").arg(signedNumber(-lost(steps[i])),
                                                        binText(cases.card(), steps[i].variable, steps[i].bin));

@@ -8,10 +8,10 @@
 #include "ui/widgets/filledtable.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/pagelayout.h"
+#include "ui/widgets/pairrow.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +20,7 @@ namespace riskloom {
 namespace {
 
 constexpr int shownRows = 5; // fit a window of 1280 x 720 with what stands around them
+constexpr int leastBeside = 124 * gridStep; // with less, tables beside each other would scroll sideways
 
 } // namespace
 
@@ -41,21 +42,17 @@ OrdersPage::OrdersPage(QWidget* parent)
 
 QWidget* OrdersPage::tables()
 {
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * gridStep);
-    const auto column = [line](std::initializer_list<QWidget*> widgets, int stretch) {
-        auto* stack = new QVBoxLayout;
+    const auto column = [](std::initializer_list<QWidget*> widgets) {
+        auto* whole = new QWidget;
+        auto* stack = new QVBoxLayout(whole);
+        stack->setContentsMargins(0, 0, 0, 0);
         stack->setSpacing(gridStep);
         for (QWidget* widget : widgets)
             stack->addWidget(widget);
         stack->addStretch(1);
-        line->addLayout(stack, stretch);
+        return whole;
     };
-    column({m_weightHeader, m_weights}, 11);
-    column({m_orderHeader, m_orders}, 9);
-    return row;
+    return new PairRow({column({m_weightHeader, m_weights}), 11}, {column({m_orderHeader, m_orders}), 9}, leastBeside);
 }
 
 QString OrdersPage::title() const { return tr("Orders"); }

@@ -81,7 +81,8 @@ void PerformancePage::draw()
         m_cost->setValue(static_cast<int>(std::lround(costOf(run().request) * stepsPerBasisPoint)));
     }
     m_verdict->setText(verdictText(selection()));
-    m_universe->setText(universeText(run().report));
+    m_universe->setText(
+        (simulatedText(run().report.assets, run().request.benchmark) + QLatin1Char(' ') + universeText(run().report)).trimmed());
     m_cost->setAccessibleName(tr("Cost of a trade in basis points"));
     m_cost->setToolTip(tr("Commission and half the spread, of everything bought or sold. Decisions stay as they were; what they "
                           "cost is computed anew from the trades of the run."));
@@ -135,6 +136,12 @@ void PerformancePage::drawCurves()
         values.push_back({strategyName(result->strategy), years, valueOf(growth)});
         highest = std::max(highest, std::ranges::max(values.back().y));
         depths.push_back({strategyName(result->strategy), years, drawdowns(growth)});
+    }
+    if (const std::vector<double>& benchmark = run().report.benchmark.growth; !benchmark.empty()) {
+        const QString name = QString::fromStdString(run().request.benchmark);
+        values.push_back({name, years, valueOf(benchmark), SeriesLook::Dashed});
+        highest = std::max(highest, std::ranges::max(values.back().y));
+        depths.push_back({name, years, drawdowns(benchmark), SeriesLook::Dashed});
     }
     const AxisSpec time{.title = tr("Date"), .numbers = AxisNumbers::Year};
     const bool far = highest > 20.0; // on a linear axis the first years would be flat

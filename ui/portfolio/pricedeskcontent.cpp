@@ -23,6 +23,37 @@ QString kindText(PriceFindingKind kind)
     return {};
 }
 
+// Heights of a sparkline.
+QVariantList heightsOf(const std::vector<double>& course)
+{
+    QVariantList heights;
+    for (const double value : course)
+        heights << (std::isnan(value) ? 0.0 : value);
+    return heights;
+}
+
+ValueColumn courseColumn()
+{
+    ValueColumn column = textColumn(PortfolioText::tr("Course"));
+    column.format = [](const QVariant&) { return QString(); };
+    return column;
+}
+
+ValueColumn growthColumn()
+{
+    return percentColumn(PortfolioText::tr("Growth a year"), 1, PortfolioText::tr("From the first price to the last, 365.25 days a year."));
+}
+
+ValueColumn volatilityColumn()
+{
+    return percentColumn(PortfolioText::tr("Volatility"), 1, PortfolioText::tr("A year: standard deviation of daily returns · √252."));
+}
+
+ValueColumn fallColumn()
+{
+    return percentColumn(PortfolioText::tr("Deepest fall"), 1, PortfolioText::tr("Below the highest price before."));
+}
+
 QString policyText(const GapEffect& effect)
 {
     if (effect.policy == GapPolicy::CommonDays)
@@ -79,24 +110,24 @@ QString survivorText(const PriceDeskRun& run)
 TableContent assetTable(const PriceDeskRun& run)
 {
     TableContent table;
-    ValueColumn course = textColumn(PortfolioText::tr("Course"));
-    course.format = [](const QVariant&) { return QString(); };
     table.columns = {textColumn(PortfolioText::tr("Asset")),
-                     course,
+                     courseColumn(),
                      textColumn(PortfolioText::tr("First day")),
                      textColumn(PortfolioText::tr("Last day")),
-                     percentColumn(PortfolioText::tr("Growth a year"), 1, PortfolioText::tr("From the first price to the last, 365.25 days a year.")),
-                     percentColumn(PortfolioText::tr("Volatility"), 1, PortfolioText::tr("A year: standard deviation of daily returns · √252.")),
-                     percentColumn(PortfolioText::tr("Deepest fall"), 1, PortfolioText::tr("Below the highest price before.")),
+                     growthColumn(),
+                     volatilityColumn(),
+                     fallColumn(),
                      integerColumn(PortfolioText::tr("Missing"), PortfolioText::tr("Days without a price between the first and the last.")),
                      textColumn(PortfolioText::tr("Group"))};
+    const bool currencies = !run.request.baseCurrency.empty();
+    if (currencies)
+        table.columns.push_back(textColumn(PortfolioText::tr("Currency")));
     for (const AssetSummary& asset : run.report.assets) {
-        QVariantList heights;
-        for (const double value : asset.course)
-            heights << (std::isnan(value) ? 0.0 : value);
-        table.rows.push_back({QString::fromStdString(asset.name), heights, QString::fromStdString(asset.firstDay),
+        table.rows.push_back({QString::fromStdString(asset.name), heightsOf(asset.course), QString::fromStdString(asset.firstDay),
                               QString::fromStdString(asset.lastDay), asset.cagr, asset.volatility, asset.maxDrawdown,
                               static_cast<qlonglong>(asset.missing), QString::fromStdString(asset.group)});
+        if (currencies)
+            table.rows.back().emplace_back(QString::fromStdString(asset.currency));
         RowLook look;
         look.markedColumn = asset.endsEarly ? 3 : -1;
         table.looks.push_back(look);
@@ -175,6 +206,56 @@ TableContent findingTable(const PriceDeskRun& run, const std::set<std::size_t>& 
         look.iconName = taken ? QStringLiteral("checkcircle") : QString();
         table.looks.push_back(look);
     }
+    return table;
+}
+
+QString extensionText(const PriceDeskRun& run)
+{
+    const PriceDeskReport& report = run.report;
+    if (!report.missingRate.empty())
+        return PortfolioText::tr("%1 has no rate on %2, but one is needed there. It is not filled from another day, so nothing can be made. "
+                                 "Complete the series, or leave out what it is needed for.")
+            .arg(QString::fromStdString(report.missingRate), dayText(report.missingRateDay));
+    if (report.extension.empty())
+        return PortfolioText::tr("Nothing is converted or added. Name currencies, cash or a bond at the left and press Run: what would be "
+                                 "made is shown here first.");
+    QStringList simulated;
+    for (const ExtensionSummary& series : report.extension)
+        if (series.simulated)
+            simulated << QString::fromStdString(series.name);
+    const QString counted = PortfolioText::tr("%n series would be converted or added.", nullptr, static_cast<int>(report.extension.size()));
+    return simulated.isEmpty() ? counted
+                               : counted + QLatin1Char(' ') +
+                                     PortfolioText::tr("Drawn by a model with seed %1, not quoted by anybody: %2.")
+                                         .arg(formatInteger(static_cast<std::int64_t>(run.request.seed)), simulated.join(QStringLiteral(", ")));
+}
+
+QString extensionRules()
+{
+    return PortfolioText::tr("A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the "
+                             "next at the rate of the earlier one. A bond's total return is (1 + y/2)^(2t) − 1 − duration · dy + "
+                             "convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left out "
+                             "(Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977).");
+}
+
+TableContent extensionTable(const PriceDeskRun& run)
+{
+    TableContent table;
+    table.columns = {textColumn(PortfolioText::tr("Series")),
+                     courseColumn(),
+                     textColumn(PortfolioText::tr("Made from")),
+                     textColumn(PortfolioText::tr("First day")),
+                     textColumn(PortfolioText::tr("Last day")),
+                     growthColumn(),
+                     volatilityColumn(),
+                     fallColumn()};
+    for (const ExtensionSummary& series : run.report.extension)
+        table.rows.push_back({QString::fromStdString(series.name), heightsOf(series.course),
+                              !series.added       ? QString::fromStdString(series.madeFrom)
+                              : series.simulated ? PortfolioText::tr("a simulated rate")
+                                                 : PortfolioText::tr("a rate"),
+                              QString::fromStdString(series.firstDay), QString::fromStdString(series.lastDay), series.cagr,
+                              series.volatility, series.maxDrawdown});
     return table;
 }
 

@@ -25,4 +25,8 @@ TableContent effectTable(const PriceDeskRun& run);
 TableContent findingTable(const PriceDeskRun& run, const std::set<std::size_t>& accepted);
 QString correctionText(const PriceFinding& finding); // what accepting it does; "" when there is nothing to accept
 
+QString extensionText(const PriceDeskRun& run); // what is converted and added, or why nothing is
+QString extensionRules();                       // how, in words
+TableContent extensionTable(const PriceDeskRun& run);
+
 } // namespace riskloom

@@ -3,6 +3,7 @@
 
 #include "ui/charts/heatmap.h"
 #include "ui/charts/sparklinedelegate.h"
+#include "ui/portfolio/datasetnameline.h"
 #include "ui/portfolio/pricedeskcontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filledtable.h"
@@ -11,11 +12,8 @@
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace riskloom {
@@ -87,22 +85,13 @@ void GapsPage::draw()
 FindingsPage::FindingsPage(QWidget* parent)
     : PriceDeskPage(parent), m_header(new SectionHeader(SectionHeader::Rank::Section)), m_accept(new QToolButton),
       m_acceptAll(new QToolButton), m_undo(new QToolButton), m_table(new DataTable), m_rows(new ValueTableModel(this)),
-      m_rule(wrappedLabel()), m_nameLabel(new QLabel), m_name(new QLineEdit), m_make(new QPushButton)
+      m_rule(wrappedLabel()), m_line(new DatasetNameLine)
 {
     m_table->setSource(m_rows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     for (QToolButton* button : {m_accept, m_acceptAll, m_undo})
         m_header->addWidget(button);
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gridStep);
-    m_nameLabel->setBuddy(m_name);
-    row->addWidget(m_nameLabel);
-    row->addWidget(m_name, 1);
-    row->addWidget(m_make);
-    row->addStretch(1);
-    layScrolled(*content(), {m_header, m_table, line, m_rule});
+    layScrolled(*content(), {m_header, m_table, m_line, m_rule});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPage::showButtons);
     connect(m_accept, &QToolButton::clicked, this, [this] { accept(chosen()); });
     connect(m_acceptAll, &QToolButton::clicked, this, [this] {
@@ -112,8 +101,7 @@ FindingsPage::FindingsPage(QWidget* parent)
         accept(all);
     });
     connect(m_undo, &QToolButton::clicked, this, &FindingsPage::undo);
-    connect(m_make, &QPushButton::clicked, this, &FindingsPage::ask);
-    connect(m_name, &QLineEdit::textChanged, this, &FindingsPage::showButtons);
+    connect(m_line, &DatasetNameLine::makeAsked, this, &FindingsPage::ask);
 }
 
 QString FindingsPage::title() const { return tr("Splits and outliers"); }
@@ -125,7 +113,7 @@ void FindingsPage::draw()
     if (run().record.id != m_of) {
         m_of = run().record.id;
         m_accepted.clear();
-        m_name->setText(tr("%1, corrected").arg(QString::fromStdString(run().record.datasetName)));
+        m_line->setName(tr("%1, corrected").arg(QString::fromStdString(run().record.datasetName)));
     }
     m_accept->setText(tr("Accept"));
     m_accept->setToolTip(tr("Take the corrections of the chosen lines"));
@@ -133,9 +121,7 @@ void FindingsPage::draw()
     m_acceptAll->setToolTip(tr("Take every correction that is proposed"));
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Take back what was accepted on the chosen lines, or all of it when none is chosen"));
-    m_nameLabel->setText(tr("Name of the dataset"));
-    m_make->setText(tr("Make corrected prices"));
-    m_make->setToolTip(tr("A dataset of its own with what was accepted. These prices stay as they are."));
+    m_line->setButtonTexts(tr("Make corrected prices"), tr("A dataset of its own with what was accepted. These prices stay as they are."));
     m_rule->setText(tr("Looked at is every log return farther than %1 from the asset's median, in units of 1.4826 times the median "
                        "distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price is within "
                        "%2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and their reverses) and the next five prices stay there.")
@@ -159,7 +145,7 @@ void FindingsPage::showButtons()
 {
     m_accept->setEnabled(!chosen().empty());
     m_undo->setEnabled(!m_accepted.empty());
-    m_make->setEnabled(m_writable && !m_accepted.empty() && !m_name->text().trimmed().isEmpty());
+    m_line->setPossible(m_writable && !m_accepted.empty());
 }
 
 std::set<std::size_t> FindingsPage::chosen() const
@@ -193,7 +179,7 @@ void FindingsPage::ask()
     std::vector<PriceFinding> accepted;
     for (const std::size_t i : m_accepted)
         accepted.push_back(run().report.findings[i]);
-    Q_EMIT correctionAsked(accepted, m_name->text().trimmed());
+    Q_EMIT correctionAsked(accepted, m_line->name());
 }
 
 } // namespace riskloom

@@ -10,13 +10,12 @@
 #include <vector>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QToolButton;
 
 namespace riskloom {
 
 class DataTable;
+class DatasetNameLine;
 class HeatMap;
 class SectionHeader;
 class TileRow;
@@ -103,9 +102,7 @@ private:
     DataTable* m_table;
     ValueTableModel* m_rows;
     QLabel* m_rule;
-    QLabel* m_nameLabel;
-    QLineEdit* m_name;
-    QPushButton* m_make;
+    DatasetNameLine* m_line;
 };
 
 } // namespace riskloom

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/portfolio/pricedeskworkbench.h"
 
-#include "core/data/spool.h"
-#include "core/host/correcteddataset.h"
 #include "core/host/path.h"
 #include "ui/charts/chartframe.h"
+#include "ui/portfolio/extensionpage.h"
 #include "ui/portfolio/pricedeskbar.h"
 #include "ui/portfolio/pricedeskpages.h"
 #include "ui/portfolio/pricedeskreview.h"
@@ -20,27 +19,8 @@
 #include <utility>
 
 namespace riskloom {
-namespace {
-
-struct Correction {
-    std::string source; // spool file
-    std::string target;
-    PriceColumns columns;
-    std::vector<PriceFinding> accepted;
-};
-
-Result<Table> corrected(const Correction& correction)
-{
-    RISKLOOM_TRY(const Table table, readSpool(correction.source));
-    RISKLOOM_TRY(Table made, correctedPrices(table, correction.columns, correction.accepted));
-    RISKLOOM_CHECK(writeSpool(made, correction.target));
-    return made;
-}
-
-} // namespace
-
 PriceDeskWorkbench::PriceDeskWorkbench(const PaneContext& context, QWidget* parent)
-    : PriceDeskWorkbench(context, new PriceDeskReview(*context.session), {new AssetsPage, new GapsPage, new FindingsPage}, parent)
+    : PriceDeskWorkbench(context, new PriceDeskReview(*context.session), {new AssetsPage, new GapsPage, new FindingsPage, new ExtensionPage}, parent)
 {
 }
 
@@ -48,14 +28,20 @@ PriceDeskWorkbench::PriceDeskWorkbench(const PaneContext& context, PriceDeskRevi
                                        QWidget* parent)
     : RunWorkbench(context,
                    {review, new PriceDeskBar(*review), {pages.begin(), pages.end()}, QStringLiteral("portfolio/pricesSetup")}, parent),
-      m_review(review), m_pages(std::move(pages)), m_findings(findChild<FindingsPage*>()), m_import(new QToolButton)
+      m_review(review), m_pages(std::move(pages)), m_findings(findChild<FindingsPage*>()), m_extension(findChild<ExtensionPage*>()), m_import(new QToolButton)
 {
     m_import->setIcon(icon(QStringLiteral("import")));
     m_import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tabs()->setCornerWidget(m_import);
     connect(m_import, &QToolButton::clicked, this, &PriceDeskWorkbench::importPrices);
     m_findings->setWritable(!session().readOnly());
-    connect(m_findings, &FindingsPage::correctionAsked, this, &PriceDeskWorkbench::correct);
+    connect(m_findings, &FindingsPage::correctionAsked, this, [this](const std::vector<PriceFinding>& accepted, const QString& name) {
+        make(name, [accepted](const Workspace& workspace, const PriceWork& work) { return correctPrices(workspace, work, accepted); });
+    });
+    m_extension->setWritable(!session().readOnly());
+    connect(m_extension, &ExtensionPage::extensionAsked, this, [this](const QString& name) {
+        make(name, [](const Workspace& workspace, const PriceWork& work) { return extendPrices(workspace, work); });
+    });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
     nameButton();
@@ -87,26 +73,24 @@ void PriceDeskWorkbench::importPrices()
     });
 }
 
-void PriceDeskWorkbench::correct(const std::vector<PriceFinding>& accepted, const QString& name)
+void PriceDeskWorkbench::make(const QString& name, Make made)
 {
     message()->clear();
     const std::shared_ptr<const PriceDeskSelection> shown = m_review->selection();
-    const PriceDeskRequest& request = shown->run->request;
     m_folder = std::make_unique<QTemporaryDir>();
-    Correction correction{.source = {},
-                          .target = m_folder->filePath(QStringLiteral("corrected.table")).toStdString(),
-                          .columns = {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn},
-                          .accepted = accepted};
-    session().spoolFile(request.dataset, this, [this, correction, name, run = shown->run->record.id](const Result<QString>& file) mutable {
+    PriceWork work{.run = shown->run->record.id,
+                   .source = {},
+                   .target = toPath(m_folder->filePath(QStringLiteral("made.table"))),
+                   .name = name.toStdString()};
+    session().spoolFile(shown->run->request.dataset, this, [this, work, made = std::move(made)](const Result<QString>& file) mutable {
         if (!file)
             return keep(file.error());
-        correction.source = file->toStdString();
+        work.source = toPath(*file);
         // A connection of its own: the session's reader belongs to the window's thread.
-        m_correcting.start(
-            [correction, name = name.toStdString(), run, path = session().path()](const std::stop_token&) -> Result<DatasetRecord> {
-                RISKLOOM_TRY(const Table made, corrected(correction));
+        m_making.start(
+            [work, made, path = session().path()](const std::stop_token&) -> Result<DatasetRecord> {
                 RISKLOOM_TRY(const std::unique_ptr<Workspace> workspace, Workspace::open(toPath(path), OpenMode::ReadOnly));
-                return correctedDataset(*workspace, run, made, correction.accepted, name);
+                return made(*workspace, work);
             },
             [this](const Result<DatasetRecord>& record) { keep(record); });
     });
@@ -119,7 +103,7 @@ void PriceDeskWorkbench::keep(const Result<DatasetRecord>& record)
         message()->showError(record.error());
         return;
     }
-    session().addDataset(*record, m_folder->filePath(QStringLiteral("corrected.table")), this,
+    session().addDataset(*record, m_folder->filePath(QStringLiteral("made.table")), this,
                          [this, name = QString::fromStdString(record->name)](const Result<std::int64_t>& dataset) {
                              m_folder.reset();
                              if (!dataset)

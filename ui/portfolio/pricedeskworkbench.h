@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/market/priceaudit.h"
+#include "core/host/pricework.h"
 #include "ui/widgets/latesttask.h"
 #include "ui/widgets/runworkbench.h"
 
+#include <functional>
 #include <memory>
 
 class QTemporaryDir;
@@ -12,6 +13,7 @@ class QToolButton;
 
 namespace riskloom {
 
+class ExtensionPage;
 class FindingsPage;
 class PriceDeskPage;
 class PriceDeskReview;
@@ -38,15 +40,17 @@ private:
     void nameButton();
 
     void importPrices();
-    void correct(const std::vector<PriceFinding>& accepted, const QString& name);
+    using Make = std::function<Result<DatasetRecord>(const Workspace&, const PriceWork&)>;
+    void make(const QString& name, Make make); // a dataset from the prices that are shown
     void keep(const Result<DatasetRecord>& record);
 
     PriceDeskReview* m_review;
     std::vector<PriceDeskPage*> m_pages;
     FindingsPage* m_findings;
+    ExtensionPage* m_extension;
     QToolButton* m_import;
-    std::unique_ptr<QTemporaryDir> m_folder; // of the correction under way
-    LatestTask<Result<DatasetRecord>> m_correcting{this};
+    std::unique_ptr<QTemporaryDir> m_folder; // of the prices that are being made
+    LatestTask<Result<DatasetRecord>> m_making{this};
 };
 
 } // namespace riskloom

@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace riskloom {
 
 RebalanceBar::RebalanceBar(RebalanceReview& review, Session& session, QWidget* parent)
@@ -47,6 +49,12 @@ QString RebalanceBar::runText(const RunRecord& run) const
             parts << tr("%n order(s)", nullptr, static_cast<int>(tickets->get_int64()));
     parts << formatMoment(run.finishedAt);
     return parts.join(QStringLiteral(" · "));
+}
+
+void RebalanceBar::setTarget(std::int64_t run)
+{
+    const auto found = std::ranges::find(m_targets, run, &Target::run);
+    m_target->setCurrentIndex(found == m_targets.end() ? 0 : static_cast<int>(found - m_targets.begin()));
 }
 
 void RebalanceBar::listTargets()

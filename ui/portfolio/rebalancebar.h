@@ -19,6 +19,8 @@ class RebalanceBar : public RunPickers {
 public:
     RebalanceBar(RebalanceReview& review, Session& session, QWidget* parent = nullptr);
 
+    void setTarget(std::int64_t run); // of the orders that are shown; 0 or one that is gone: weights in the form, or 1/N
+
 Q_SIGNALS:
     void targetChosen(std::int64_t run, riskloom::StrategyKind strategy); // 0: typed weights or 1/N
 

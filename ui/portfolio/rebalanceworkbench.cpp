@@ -63,7 +63,18 @@ QString RebalanceWorkbench::emptyText() const
     return tr("Import a file with a date and one column of prices an asset. What is held is then valued at the newest of them.");
 }
 
-void RebalanceWorkbench::showSelection() { m_page->setSelection(m_review->selection()); }
+void RebalanceWorkbench::showSelection()
+{
+    const std::shared_ptr<const RebalanceSelection> shown = m_review->selection();
+    m_page->setSelection(shown);
+    if (!shown->run || shown->run->record.id == m_filledFrom)
+        return;
+    // The next orders begin with what these began with.
+    m_filledFrom = shown->run->record.id;
+    if (form()->parentRun() != m_filledFrom)
+        form()->fillFrom(shown->run->record);
+    m_bar->setTarget(shown->run->request.weights.empty() ? shown->run->request.weightsRun : 0);
+}
 
 void RebalanceWorkbench::takeTarget(std::int64_t run, StrategyKind strategy)
 {

@@ -28,6 +28,11 @@ TableContent strategiesTable(const PortfolioSelection& selection, double basisPo
                               m.maxDrawdown, m.turnover, m.costDrag});
         table.looks.emplace_back().emphasised = &result == &selection.chosen();
     }
+    const PortfolioCourse& benchmark = selection.run->report.benchmark;
+    if (!benchmark.growth.empty()) // nobody traded it
+        table.rows.push_back({QString::fromStdString(selection.run->request.benchmark), benchmark.measures.cagr,
+                              benchmark.measures.volatility, benchmark.measures.sharpe, QStringLiteral("–"),
+                              benchmark.measures.maxDrawdown, QVariant(), QVariant()});
     return table;
 }
 

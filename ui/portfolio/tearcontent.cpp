@@ -4,6 +4,7 @@
 #include "core/run/portfoliocourse.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/verdicttext.h"
 #include "ui/widgets/format.h"
 
 #include <QLocale>
@@ -19,6 +20,8 @@ CourseBeside courseBeside(const QString& name, const PortfolioCourse& course, co
     CourseBeside beside{name, netGrowth(course.growth, course.trades), {}};
     const std::vector<double> benchmark = netGrowth(source.equal.growth, source.equal.trades);
     beside.measures = measuresOf(course, {source.days, beside.net, benchmark, dailyRate(source.riskFreeRate)});
+    if (source.own != nullptr)
+        beside.againstOwn = measuresOf(course, {source.days, beside.net, source.own->growth, dailyRate(source.riskFreeRate)});
     return beside;
 }
 
@@ -57,12 +60,19 @@ QVariant dayOrNone(const std::optional<Day>& day) { return day ? QVariant(format
 TearSubject tearSubject(const BacktestRun& run, const StrategyResult& result, int rollingDays)
 {
     const PortfolioBacktestReport& report = run.report;
-    const TearSheetSource source{result, report.strategies.front(), report.days, run.request.riskFreeRate};
+    const bool own = !report.benchmark.growth.empty();
+    const TearSheetSource source{result, report.strategies.front(), report.days, run.request.riskFreeRate,
+                                 own ? &report.benchmark : nullptr};
     TearSubject subject{strategyName(result.strategy), PortfolioText::tr("Run #%1").arg(run.record.id), report.days,
                         run.request.riskFreeRate, tearSheet(source, rollingDays), {}};
     for (const StrategyKind other : {StrategyKind::EqualWeight, StrategyKind::BuyAndHold})
         if (const StrategyResult* course = resultOf(report, other); course != nullptr && other != result.strategy)
             subject.beside.push_back(courseBeside(strategyName(other), *course, source));
+    subject.simulated = simulatedText(report.assets, run.request.benchmark);
+    if (own) {
+        subject.ownBenchmark = QString::fromStdString(run.request.benchmark);
+        subject.beside.push_back(courseBeside(subject.ownBenchmark, report.benchmark, source));
+    }
     return subject;
 }
 
@@ -76,6 +86,7 @@ TearSubject tearSubject(const PolicyRun& run, int rollingDays)
     subject.beside.push_back(courseBeside(strategyName(StrategyKind::BuyAndHold), report.buyAndHold, source));
     if (!report.fromHistory.growth.empty())
         subject.beside.push_back(courseBeside(PortfolioText::tr("The same, learned from the history"), report.fromHistory, source));
+    subject.simulated = simulatedText(report.assets);
     return subject;
 }
 
@@ -84,7 +95,8 @@ QString tearBasis(const TearSubject& subject)
     return PortfolioText::tr("%1 days from %2 to %3, after costs. Means and deviations count 252 days a year, growth counts "
                              "calendar days; losses and drawdowns are positive numbers.")
         .arg(formatInteger(static_cast<std::int64_t>(subject.days.size())), formatDay(subject.days.front()),
-             formatDay(subject.days.back()));
+             formatDay(subject.days.back()))
+        + (subject.simulated.isEmpty() ? QString() : QLatin1Char(' ') + subject.simulated);
 }
 
 TableContent measuresTable(const TearSubject& subject, std::span<const MeasureGroup> groups, MeasuresIn where)
@@ -98,22 +110,35 @@ TableContent measuresTable(const TearSubject& subject, std::span<const MeasureGr
     if (where == MeasuresIn::Report)
         table.columns.push_back(textColumn(PortfolioText::tr("How it is computed")));
     const std::vector<MeasureText> texts = measureTexts();
+    const auto addHeading = [&](const QString& name) {
+        std::vector<QVariant>& heading = table.rows.emplace_back(table.columns.size());
+        heading.front() = name;
+        table.looks.emplace_back().emphasised = true;
+    };
+    const auto addRow = [&](const MeasureText& text, const PerformanceMeasures& own, PerformanceMeasures CourseBeside::* of) {
+        std::vector<QVariant>& row = table.rows.emplace_back();
+        row = {text.name, measureValue(text, own.*text.value)};
+        for (const CourseBeside& beside : shown)
+            row.emplace_back(measureValue(text, beside.*of.*text.value));
+        if (where == MeasuresIn::Report)
+            row.emplace_back(text.formula);
+        table.looks.emplace_back().toolTip = text.name + u'\n' + text.formula;
+    };
     for (const MeasureGroup group : groups) {
-        if (groups.size() > 1) {
-            std::vector<QVariant>& heading = table.rows.emplace_back(table.columns.size());
-            heading.front() = measureGroupName(group);
-            table.looks.emplace_back().emphasised = true;
-        }
-        for (const MeasureText& text : texts) {
+        if (groups.size() > 1)
+            addHeading(measureGroupName(group));
+        for (const MeasureText& text : texts)
+            if (text.group == group)
+                addRow(text, subject.sheet.measures, &CourseBeside::measures);
+        if (group != MeasureGroup::Benchmark || subject.ownBenchmark.isEmpty())
+            continue;
+        addHeading(PortfolioText::tr("Against %1").arg(subject.ownBenchmark));
+        for (MeasureText text : texts) {
             if (text.group != group)
                 continue;
-            std::vector<QVariant>& row = table.rows.emplace_back();
-            row = {text.name, measureValue(text, subject.sheet.measures.*text.value)};
-            for (const CourseBeside& beside : shown)
-                row.emplace_back(measureValue(text, beside.measures.*text.value));
-            if (where == MeasuresIn::Report)
-                row.emplace_back(text.formula);
-            table.looks.emplace_back().toolTip = text.name + u'\n' + text.formula;
+            for (QString* words : {&text.name, &text.formula})
+                words->replace(QStringLiteral("1/N"), subject.ownBenchmark);
+            addRow(text, subject.sheet.againstOwn, &CourseBeside::againstOwn);
         }
     }
     return table;
@@ -202,6 +227,14 @@ CalendarContent calendarContent(const TearSubject& subject)
                 row[static_cast<std::size_t>(month.month) - 1] = month.value;
     }
     return calendar;
+}
+
+double calendarReach(const TearSubject& subject)
+{
+    double reach = 0.0;
+    for (const PeriodReturn& month : subject.sheet.months)
+        reach = std::max(reach, std::abs(month.value));
+    return reach;
 }
 
 TableContent calendarTable(const TearSubject& subject)

@@ -21,6 +21,7 @@ struct CourseBeside {
     QString name;
     std::vector<double> net; // growth of every day
     PerformanceMeasures measures;
+    PerformanceMeasures againstOwn = {}; // with beta and the like against the run's own benchmark
 };
 
 // One portfolio with its tear sheet, as the page and the report show it.
@@ -32,6 +33,8 @@ struct TearSubject {
     TearSheet sheet;
     // 1/N and buy and hold, but for the one that is in question itself; of policies also what they came to from the history.
     std::vector<CourseBeside> beside;
+    QString ownBenchmark = {}; // its name; "" = none, and it is beside as well
+    QString simulated = {};    // which prices a model drew; "" = none
 };
 
 TearSubject tearSubject(const BacktestRun& run, const StrategyResult& result, int rollingDays = defaultRollingDays);
@@ -58,6 +61,7 @@ struct CalendarContent {
     std::vector<std::vector<double>> values;
 };
 CalendarContent calendarContent(const TearSubject& subject);
+double calendarReach(const TearSubject& subject); // the largest gain or loss of a month
 TableContent calendarTable(const TearSubject& subject);
 
 TableContent drawdownsTable(const TearSubject& subject);

@@ -97,9 +97,7 @@ void TearSheetView::setSubject(const TearSubject& subject)
 void TearSheetView::drawCalendar(const TearSubject& subject)
 {
     const CalendarContent calendar = calendarContent(subject);
-    double reach = 0.0;
-    for (const PeriodReturn& month : subject.sheet.months)
-        reach = std::max(reach, std::abs(month.value));
+    const double reach = calendarReach(subject);
     m_calendar->setTitle(tr("Calendar"));
     m_calendar->setNote(tr("returns after costs in %, full colour: %1").arg(formatPercent(reach)));
     m_calendar->setDescription(tr("Return of every month and, in the last column, of the year. The first and the last may be had in "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/portfolio/verdicttext.h"
 
+#include "core/market/priceseries.h"
 #include "ui/portfolio/portfoliotext.h"
 #include "ui/widgets/format.h"
 
@@ -187,6 +188,19 @@ QString crossValidationText(const PortfolioSelection& selection)
         .arg(name, formatNumber(own->sharpes.front(), 2), formatNumber(own->sharpes.back(), 2),
              formatNumber(chosen.measures.sharpe, 2), formatInteger(above), formatInteger(report.crossValidation.paths),
              formatNumber(equal, 2));
+}
+
+QString simulatedText(const std::vector<AssetHistory>& assets, const std::string& benchmark)
+{
+    QStringList names;
+    for (const AssetHistory& asset : assets)
+        if (isSimulated(asset.name))
+            names << QString::fromStdString(asset.name);
+    if (isSimulated(benchmark))
+        names << QString::fromStdString(benchmark);
+    return names.isEmpty() ? QString()
+                           : PortfolioText::tr("SIMULATED, not quoted by anybody: %1. What rests on them says nothing of real markets.")
+                                 .arg(names.join(QStringLiteral(", ")));
 }
 
 QString universeText(const PortfolioBacktestReport& report)

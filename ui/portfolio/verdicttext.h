@@ -29,4 +29,7 @@ QString crossValidationText(const PortfolioSelection& selection);
 // The universe in a sentence: that it holds survivors only, or who died.
 QString universeText(const PortfolioBacktestReport& report);
 
+// Which of the assets, and whether the benchmark, a model drew and nobody quoted; "" when none.
+QString simulatedText(const std::vector<AssetHistory>& assets, const std::string& benchmark = {});
+
 } // namespace riskloom

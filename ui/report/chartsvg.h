@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace riskloom {
@@ -15,8 +16,9 @@ namespace riskloom {
 // and links are none; texts are escaped.
 ReportChart lineChart(const LineContent& content);
 
-// Rows by columns as coloured cells: nothing at 0 and below, full colour at `high` and above. Values are also the
-// cells' titles. NaN is left empty.
+// Rows by columns as coloured cells: nothing at 0 and below, full colour at `high` and above. Or gains and losses, each in a
+// colour of its own that is full at `high`, with the value written into the cell. Values are also the cells' titles. NaN is
+// left empty.
 struct HeatContent {
     QString title;
     QString note;
@@ -26,6 +28,9 @@ struct HeatContent {
     std::vector<std::vector<double>> values; // [row][column]
     double high = 1.0;
     int decimals = 3;
+    enum class Tones { Rising, GainsAndLosses } tones = Tones::Rising;
+    std::function<QString(double)> inTitles = {}; // instead of decimals
+    std::function<QString(double)> inCells = {};  // of gains and losses
 };
 ReportChart heatChart(const HeatContent& content);
 

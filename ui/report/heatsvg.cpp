@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/heatcolours.h"
 #include "ui/report/chartsvg.h"
 #include "ui/report/svgtext.h"
 #include "ui/widgets/format.h"
@@ -37,15 +38,26 @@ ReportChart heatChart(const HeatContent& content)
             const double value = content.values[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
             if (!std::isfinite(value))
                 continue;
-            svg.box({labels + width * static_cast<double>(column), top}, width - 1.0, cellHeight - 1.0,
-                    mixed(c.accentSoft, c.negative, std::clamp(value / content.high, 0.0, 1.0)),
+            const bool signs = content.tones == HeatContent::Tones::GainsAndLosses;
+            const QColor fill = signs ? gainOrLossColour(value, content.high, c) : risingColour(value, 0.0, content.high, c);
+            const double left = labels + width * static_cast<double>(column);
+            svg.box({left, top}, width - 1.0, cellHeight - 1.0, fill,
                     QStringLiteral("%1, %2: %3")
-                        .arg(content.rows[row], content.columns[column], formatNumber(value, content.decimals)));
+                        .arg(content.rows[row], content.columns[column],
+                             content.inTitles ? content.inTitles(value) : formatNumber(value, content.decimals)));
+            if (content.inCells)
+                svg.text({left + (width - 1.0) / 2.0, top + 13.0}, content.inCells(value), colourOn(fill, c), SvgAnchor::Middle);
         }
     }
-    const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil(columnLabelWidth / width)));
-    for (qsizetype column = 0; column < content.columns.size(); column += every)
-        svg.text({labels + width * static_cast<double>(column), bottom + 13.0}, content.columns[column], c.muted);
+    const bool allFit = std::ranges::all_of(content.columns, [&](const QString& name) { return svgTextWidth(name) + 4.0 <= width; });
+    const auto every = allFit ? qsizetype{1} : static_cast<qsizetype>(std::max(1.0, std::ceil(columnLabelWidth / width)));
+    for (qsizetype column = 0; column < content.columns.size(); column += every) {
+        const double left = labels + width * static_cast<double>(column);
+        if (allFit)
+            svg.text({left + width / 2.0, bottom + 13.0}, content.columns[column], c.muted, SvgAnchor::Middle);
+        else
+            svg.text({left, bottom + 13.0}, content.columns[column], c.muted);
+    }
     return {content.title, content.note, content.description, svg.finished(), QSize(whole, height)};
 }
 

@@ -145,6 +145,26 @@ ReportSection assumptionsSection(const PortfolioSource& source)
                     warning(ReportWords::tr("What happened is no promise of what will. Nothing here is advice."))});
 }
 
+ReportSection calendarSection(const TearSubject& subject)
+{
+    const CalendarContent calendar = calendarContent(subject);
+    const double reach = calendarReach(subject);
+    const HeatContent heat{.title = ReportWords::tr("Returns by month and year"),
+                           .note = ReportWords::tr("in %, after costs, full colour: %1").arg(formatPercent(reach)),
+                           .description = ReportWords::tr("The last column is the year. The first and the last month may be had in part."),
+                           .rows = calendar.years,
+                           .columns = calendar.columns,
+                           .values = calendar.values,
+                           .high = reach,
+                           .tones = HeatContent::Tones::GainsAndLosses,
+                           .inTitles = [](double value) { return formatPercent(value); },
+                           .inCells = [](double value) { return formatNumber(value * 100.0, 1); }};
+    return section("calendar", ReportWords::tr("Calendar"),
+                   {ReportCharts{{heatChart(heat)}},
+                    ReportTable{QStringLiteral("table-months"), ReportWords::tr("Returns by month and year, the first and the last in part"),
+                                calendarTable(subject)}});
+}
+
 QString verdictOf(const PortfolioSource& source)
 {
     return source.backtest ? verdictText(*source.backtest) : policyVerdictText(*source.policy);
@@ -167,15 +187,14 @@ ReportDocument portfolioReport(const PortfolioSource& source)
         document.summary.emplace_back(
             warning(ReportWords::tr("The prices are SIMULATED (%1): nothing here says anything of real markets.")
                         .arg(text(source.dataset.origin))));
+    if (const QString simulated = subject.simulated; !simulated.isEmpty())
+        document.summary.emplace_back(warning(simulated));
     if (source.backtest)
         document.summary.emplace_back(warning(universeText(source.backtest->run->report)));
     document.sections.push_back(evidenceSection(source));
     document.sections.push_back(measuresSection(subject));
     document.sections.push_back(courseSection(subject));
-    document.sections.push_back(section(
-        "calendar", ReportWords::tr("Calendar"),
-        {ReportTable{QStringLiteral("table-months"), ReportWords::tr("Returns by month and year, the first and the last in part"),
-                     calendarTable(subject)}}));
+    document.sections.push_back(calendarSection(subject));
     document.sections.push_back(
         section("drawdowns", ReportWords::tr("Worst drawdowns"),
                 {ReportTable{QStringLiteral("table-drawdowns"), ReportWords::tr("The deepest, at most ten"), drawdownsTable(subject)}}));

@@ -2,6 +2,7 @@
 #include "ui/report/portfoliosheets.h"
 
 #include "core/credit/pointstable.h"
+#include "core/market/priceseries.h"
 #include "core/run/codec.h"
 #include "core/run/portfoliocourse.h"
 #include "core/run/tearsheet.h"
@@ -31,6 +32,7 @@ struct Portfolio {
     double riskFreeRate;
     std::int64_t tried;
     std::string verdict;
+    const PortfolioCourse* own = nullptr; // the run's own benchmark; null when there is none
 };
 
 Portfolio portfolioOf(const PortfolioSelection& selection)
@@ -42,6 +44,8 @@ Portfolio portfolioOf(const PortfolioSelection& selection)
     for (const StrategyResult& result : report.strategies)
         if (&result != &chosen)
             portfolio.courses.push_back({enumName(result.strategy), &result});
+    if (!report.benchmark.growth.empty())
+        portfolio.own = &report.benchmark;
     portfolio.verdict = enumName(verdictOf(chosen.evidence.againstEqual, deflatedSharpe(report, chosen, selection.tried.trials)));
     return portfolio;
 }
@@ -79,6 +83,11 @@ Sheet runSheet(const PortfolioSource& source, const Portfolio& portfolio)
                                     std::to_string(portfolio.tried),
                                     portfolio.verdict,
                                     portfolio.courses.front().name};
+    for (const AssetHistory& asset : portfolio.assets)
+        if (isSimulated(asset.name)) {
+            items.emplace_back("simulated");
+            values.push_back(asset.name);
+        }
     const boost::json::value request = storedJson(source.record.requestJson);
     if (request.is_object())
         for (const auto& field : request.get_object()) {
@@ -108,12 +117,21 @@ Sheet measuresSheet(const Portfolio& portfolio)
         names.emplace_back(text.member);
         units.push_back(unitName(text.unit));
     }
+    std::vector<const MeasureText*> against; // that are told of the own benchmark as well
+    for (const MeasureText& text : texts)
+        if (portfolio.own != nullptr && text.group == MeasureGroup::Benchmark) {
+            against.push_back(&text);
+            names.push_back(std::string(text.member) + "AgainstBenchmark");
+            units.push_back(unitName(text.unit));
+        }
     std::vector<Column> columns{textsColumn("measure", names), textsColumn("unit", units)};
     for (const auto& [name, course] : portfolio.courses) {
-        const TearSheet measured = tearSheet({*course, *portfolio.equal, portfolio.days, portfolio.riskFreeRate});
+        const TearSheet measured = tearSheet({*course, *portfolio.equal, portfolio.days, portfolio.riskFreeRate, portfolio.own});
         std::vector<double> values;
         for (const MeasureText& text : texts)
             values.push_back(measured.measures.*text.value);
+        for (const MeasureText* text : against)
+            values.push_back(measured.againstOwn.*text->value);
         columns.push_back(numbersColumn(name, values));
     }
     return sheet("measures", std::move(columns), names.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/svgtext.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace riskloom {
@@ -13,10 +15,25 @@ QString number(double value)
     return QString::number(value, 'f', 2);
 }
 
+bool isChinese(QChar c) { return c.unicode() >= 0x2e80; }
+
 // Chinese characters are as wide as high, Latin letters little more than half of that.
 double charWidth(QChar c)
 {
-    return c.unicode() >= 0x2e80 ? textPixels : textPixels * 0.58;
+    return isChinese(c) ? textPixels : textPixels * 0.58;
+}
+
+// Parts of a text that stand, one Chinese character, or lie, anything else up to the next one.
+QStringList standingParts(const QString& text)
+{
+    QStringList parts;
+    for (const QChar c : text) {
+        if (parts.isEmpty() || isChinese(c) || isChinese(parts.last().back()))
+            parts << QString(c);
+        else
+            parts.last() += c;
+    }
+    return parts;
 }
 
 } // namespace
@@ -110,8 +127,34 @@ void SvgDrawing::text(QPointF at, const QString& text, const QColor& colour, Svg
     m_writer.writeEndElement();
 }
 
+void SvgDrawing::standingText(QPointF at, const QString& text, const QColor& colour)
+{
+    const QStringList parts = standingParts(text);
+    const auto heightOf = [](const QString& part) { return isChinese(part.back()) ? textPixels * 1.1 : svgTextWidth(part); };
+    double whole = 0.0;
+    for (const QString& part : parts)
+        whole += heightOf(part);
+    const double centre = at.x() - 0.35 * textPixels; // of the column
+    double top = at.y() - whole / 2.0;
+    for (const QString& part : parts) {
+        if (isChinese(part.back())) {
+            this->text({centre, top + 0.88 * textPixels}, part, colour, SvgAnchor::Middle);
+        } else if (!part.trimmed().isEmpty()) {
+            begin("text");
+            attribute("transform",
+                      QStringLiteral("translate(%1 %2) rotate(90)").arg(number(centre - 0.35 * textPixels), number(top)));
+            attribute("fill", colour.name());
+            m_writer.writeCharacters(xmlText(part));
+            m_writer.writeEndElement();
+        }
+        top += heightOf(part);
+    }
+}
+
 void SvgDrawing::uprightText(QPointF at, const QString& text, const QColor& colour)
 {
+    if (std::any_of(text.begin(), text.end(), isChinese))
+        return standingText(at, text, colour);
     begin("text");
     attribute("transform", QStringLiteral("translate(%1 %2) rotate(-90)").arg(number(at.x()), number(at.y())));
     attribute("fill", colour.name());

@@ -20,10 +20,11 @@ public:
     void circle(QPointF centre, double radius, const QColor& colour);
     void box(QPointF corner, double width, double height, const QColor& fill, const QString& title = {});
     void text(QPointF at, const QString& text, const QColor& colour, SvgAnchor anchor = SvgAnchor::Start);
-    void uprightText(QPointF at, const QString& text, const QColor& colour); // read from below, centred on `at`
+    void uprightText(QPointF at, const QString& text, const QColor& colour); // read from below, centred on `at`; Chinese stands from above, character by character
     QByteArray finished();
 
 private:
+    void standingText(QPointF at, const QString& text, const QColor& colour);
     void begin(const char* element);
     void attribute(const char* name, double value);
     void attribute(const char* name, const QString& value);

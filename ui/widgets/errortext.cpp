@@ -196,6 +196,10 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "column that tells the assets apart.")
             .arg(f.text(0));
     case ErrorCode::PriceNotPositive:
+        if (f.text(2).isEmpty())
+            return tr("%1 has no value on %2, but one is needed there, and it is not taken from another day. Nothing was made. "
+                      "Complete the series, or leave out what needs it.")
+                .arg(f.text(0), f.text(1));
         return tr("The price of %1 on %2 is %3, but prices are above zero. Nothing was started. Correct it, or leave "
                   "the cell empty.")
             .arg(f.text(0), f.text(1), f.text(2));
