@@ -14,6 +14,8 @@ constexpr float epsilon = 1e-8F;
 constexpr float smallest = 1e-30F;
 constexpr std::size_t lanes = 8; // independent partial sums: lets the compiler use vector registers, in a fixed order
 
+} // namespace
+
 float dot(const float* __restrict a, const float* __restrict b, std::size_t n)
 {
     std::array<float, lanes> partial{};
@@ -28,8 +30,6 @@ float dot(const float* __restrict a, const float* __restrict b, std::size_t n)
         sum += part;
     return sum;
 }
-
-} // namespace
 
 Dropout dropoutFor(double share)
 {

@@ -31,6 +31,9 @@ void activate(float* values, const float* bias, const std::uint16_t* bits, Dropo
 // was kept and positive has a positive activation, so no mask needs to be remembered. biasGradient gets column sums.
 void activateBackward(float* gradient, const float* activation, float scale, float* biasGradient, Shape shape);
 
+// a · b.
+float dot(const float* a, const float* b, std::size_t n);
+
 // logits[i] = activation row i · weights + bias.
 void outputLogits(const float* activation, const float* weights, float bias, std::span<float> logits,
                   std::size_t width);

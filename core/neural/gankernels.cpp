@@ -86,6 +86,25 @@ RISKLOOM_WIDE void addColumnProducts(const float* __restrict a, const float* __r
             sums[j] += a[j] * b[j];
 }
 
+void rowProducts(const float* matrix, const float* vector, std::span<float> products, std::size_t width)
+{
+    for (float& product : products) {
+        product = densekernels::dot(matrix, vector, width);
+        matrix += width;
+    }
+}
+
+RISKLOOM_WIDE void columnProducts(const float* __restrict matrix, std::span<const float> factors, float* __restrict sums,
+                                  std::size_t width)
+{
+    std::fill_n(sums, width, 0.0F);
+    for (const float factor : factors) {
+        for (std::size_t j = 0; j < width; ++j)
+            sums[j] += factor * matrix[j];
+        matrix += width;
+    }
+}
+
 RISKLOOM_WIDE void batchNormForward(float* __restrict values, BatchNorm norm, float* __restrict output,
                                     std::size_t stride, Shape shape)
 {

@@ -36,6 +36,10 @@ void addColumnSums(const float* values, float* sums, Shape shape);
 // sums[j] += Σ over the rows of a[i][j] · b[i][j].
 void addColumnProducts(const float* a, const float* b, float* sums, Shape shape);
 
+// products[i] = row i of the matrix · vector, whose length is the width; and the sum of the rows, each times its factor.
+void rowProducts(const float* matrix, const float* vector, std::span<float> products, std::size_t width);
+void columnProducts(const float* matrix, std::span<const float> factors, float* sums, std::size_t width);
+
 // Batch normalisation and ReLU. `values` is replaced by the normalised values, `output` (with a stride) gets
 // max(gain · normalised + shift, 0). means and deviations are of the batch, the variance over all of its rows.
 struct BatchNorm {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace riskloom {
 namespace {
@@ -90,7 +92,14 @@ std::size_t GanLayout::discriminatorParameters() const
     return count + width + 1;
 }
 
-GanLayout layoutOf(const TableEncoding& encoding)
+std::size_t GanLayout::discriminatorDirections() const
+{
+    if (discriminatorNorm == DiscriminatorNorm::None)
+        return 0;
+    return std::accumulate(discriminatorUnits.begin(), discriminatorUnits.end(), std::size_t{1});
+}
+
+GanLayout layoutOf(const TableEncoding& encoding, Conditioning conditioning)
 {
     GanLayout layout;
     for (std::size_t j = 0; j < encoding.columns.size(); ++j) {
@@ -102,7 +111,7 @@ GanLayout layoutOf(const TableEncoding& encoding)
         span.offset = !column.modes.empty();
         span.begin = layout.data;
         span.slots = column.slotCount() > 1 ? column.slotCount() : 0;
-        if (!span.offset) {
+        if (!span.offset && conditioning == Conditioning::OnCategories) {
             span.condition = static_cast<std::int64_t>(layout.conditions);
             layout.conditions += span.slots;
         }
@@ -138,6 +147,29 @@ std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random)
         width = units;
     }
     addUniform(values, width + 1, width, random);
+    return values;
+}
+
+std::vector<float> initialDirections(const GanLayout& layout, Random& random)
+{
+    std::vector<float> values(layout.discriminatorDirections());
+    std::size_t first = 0;
+    const auto draw = [&](std::size_t units) {
+        const std::span<float> own = std::span(values).subspan(first, units);
+        double square = 0.0;
+        for (float& value : own) {
+            value = static_cast<float>(random.normal());
+            square += static_cast<double>(value) * static_cast<double>(value);
+        }
+        for (float& value : own)
+            value /= static_cast<float>(std::sqrt(square));
+        first += units;
+    };
+    if (values.empty())
+        return values;
+    for (const std::size_t units : layout.discriminatorUnits)
+        draw(units);
+    draw(1);
     return values;
 }
 

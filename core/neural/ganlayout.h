@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/run/synthtable.h"
 #include "core/synth/tableencoding.h"
 
 #include <cstddef>
@@ -44,6 +45,7 @@ struct GanLayout {
     std::vector<std::size_t> generatorUnits{256, 256};
     std::vector<std::size_t> discriminatorUnits{256, 256};
     std::size_t pac = 10;
+    DiscriminatorNorm discriminatorNorm = DiscriminatorNorm::None;
 
     [[nodiscard]] std::size_t rowWidth() const { return data + conditions; }
     // What a row of the generator's random input holds: noise and start.
@@ -54,11 +56,14 @@ struct GanLayout {
     [[nodiscard]] std::size_t generatorParameters() const;
     // Layer by layer weights and biases, the output layer last.
     [[nodiscard]] std::size_t discriminatorParameters() const;
+    // Of the spectral norm's vectors u, one of a layer's units each, layer by layer; 0 without it.
+    [[nodiscard]] std::size_t discriminatorDirections() const;
     friend bool operator==(const GanLayout&, const GanLayout&) = default;
 };
 
-// Spans of an encoding. Columns without modes and with more than one slot can be conditioned on.
-GanLayout layoutOf(const TableEncoding& encoding);
+// Spans of an encoding. Columns without modes and with more than one slot can be conditioned on, where anything can.
+enum class Conditioning { OnCategories, OnNothing };
+GanLayout layoutOf(const TableEncoding& encoding, Conditioning conditioning = Conditioning::OnCategories);
 
 // A row as the networks read it: offsets, and 1 in the slot of each column. `into`: `data` values.
 void writeRow(const GanLayout& layout, const EncodedTable& rows, std::size_t row, float* into);
@@ -70,5 +75,7 @@ void writeStart(const GanLayout& layout, const EncodedTable& rows, std::size_t r
 inline constexpr double startKept = 0.99;
 std::vector<float> initialGenerator(const GanLayout& layout, Random& random);
 std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random);
+// Unit vectors of random direction; draws nothing without the spectral norm.
+std::vector<float> initialDirections(const GanLayout& layout, Random& random);
 
 } // namespace riskloom

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/gannetwork.h"
 
+#include "core/neural/gancritic.h"
 #include "core/neural/gankernels.h"
 #include "core/neural/ganlosses.h"
+#include "core/neural/matrices.h"
 
 #include <ATen/ATen.h>
 
@@ -18,64 +20,35 @@ namespace kernels = gankernels;
 constexpr densekernels::AdamBetas betas{0.5, 0.9};
 constexpr float temperature = 0.2F; // of the Gumbel-softmax
 
-// A part of a buffer as a matrix.
-struct Matrix {
-    float* data = nullptr;
-    std::size_t rows = 0;
-    std::size_t columns = 0;
-    std::size_t stride = 0;
-
-    [[nodiscard]] at::Tensor tensor() const
-    {
-        const auto n = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-        return at::from_blob(data, {n(rows), n(columns)}, {n(stride), 1}, at::TensorOptions(at::kFloat));
-    }
-};
-
-// out = a · b, where either may be transposed.
-void multiply(const Matrix& out, const at::Tensor& a, const at::Tensor& b)
-{
-    at::Tensor into = out.tensor();
-    at::mm_out(into, a, b);
-}
-
 struct Layer {
     std::size_t inputs = 0;
     std::size_t units = 0;
     std::size_t offset = 0; // of its weights in the flat vectors
 };
 
-std::span<float> part(std::vector<float>& values, std::size_t offset, std::size_t count)
-{
-    return std::span(values).subspan(offset, count);
-}
-
 } // namespace
 
 struct GanNetwork::Impl {
     GanLayout layout;
     GanOptions options;
-    kernels::Dropout dropout;
     GanState held;
     std::vector<float> generatorGradient, discriminatorGradient;
 
     std::size_t rows = 0;   // of a batch
     std::size_t groups = 0; // rows / pac
     std::size_t most = 0;   // groups of the discriminator's batch
+    GanCritic critic;
+    std::vector<float> inputGradient; // of the critic, groups × inputWidth
 
     // Generator: rows × generatorInputs, [last hidden … first hidden | noise | condition].
     std::vector<Layer> generatorLayers; // the hidden ones, then the output
     std::vector<float> stack, stackGradient, logits, logitsGradient;
     std::vector<std::vector<float>> normalised, means, deviations, productGradient;
 
-    // Discriminator: groups × pac · rowWidth; real, generated, and those in between.
-    std::vector<Layer> discriminatorLayers;
-    std::vector<float> input, inputGradient, outputs;
-    std::vector<std::vector<float>> hidden, slopes, hiddenGradient;
-
     Impl(GanLayout layoutGiven, GanOptions optionsGiven, const GanState& state)
-        : layout(std::move(layoutGiven)), options(optionsGiven), dropout(densekernels::dropoutFor(options.dropout)),
-          held(state), rows(options.batchRows), groups(rows / layout.pac), most(penalised() ? 3 * groups : 2 * groups)
+        : layout(std::move(layoutGiven)), options(optionsGiven), held(state), rows(options.batchRows),
+          groups(rows / layout.pac), most(penalised() ? 3 * groups : 2 * groups), critic(layout, options, most),
+          inputGradient(groups * critic.inputWidth())
     {
         assert(rows % layout.pac == 0);
         const c10::InferenceMode guard;
@@ -97,28 +70,12 @@ struct GanNetwork::Impl {
         stackGradient.resize(rows * width);
         logits.resize(rows * layout.data);
         logitsGradient.resize(rows * layout.data);
-
-        offset = 0;
-        width = layout.pac * layout.rowWidth();
-        input.resize(most * width);
-        inputGradient.resize(groups * width);
-        outputs.resize(most);
-        for (const std::size_t units : layout.discriminatorUnits) {
-            discriminatorLayers.push_back({width, units, offset});
-            offset += width * units + units;
-            width = units;
-            hidden.emplace_back(most * units);
-            slopes.emplace_back(most * units);
-            hiddenGradient.emplace_back(most * units);
-        }
-        discriminatorLayers.push_back({width, 1, offset});
+        critic.take(held.discriminator, held.directions);
     }
 
     [[nodiscard]] bool penalised() const { return options.loss == GanLoss::WassersteinGp; }
     [[nodiscard]] std::size_t hiddenGenerator() const { return generatorLayers.size() - 1; }
-    [[nodiscard]] std::size_t hiddenDiscriminator() const { return discriminatorLayers.size() - 1; }
     [[nodiscard]] std::size_t stackWidth() const { return generatorLayers.back().inputs; }
-    [[nodiscard]] std::size_t inputWidth() const { return discriminatorLayers.front().inputs; }
 
     // What layer l of the generator reads: the right end of the stack.
     [[nodiscard]] Matrix layerInput(std::vector<float>& values, std::size_t l) const
@@ -141,11 +98,9 @@ struct GanNetwork::Impl {
     }
 
     void generate(std::span<const GanCondition> conditions, const GanNoise& noise, float* fake);
-    void judge(std::size_t count, const std::vector<std::uint16_t>& bits);
-    void toHidden(std::size_t count);
-    void mix(const std::vector<float>& mixing);
-    double penalise(double& meanNorm);
-    void discriminatorWeights(std::size_t count, std::size_t plain);
+    void startDiscriminator();
+    enum class Side { Real, Generated };
+    double addRows(std::size_t count, const std::uint16_t* bits, Side side, DiscriminatorTerms& terms);
     void generatorWeights();
 };
 
@@ -161,16 +116,16 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
     }
     for (std::size_t l = 0; l < hiddenGenerator(); ++l) {
         const Layer& layer = generatorLayers[l];
-        multiply({normalised[l].data(), rows, layer.units, layer.units}, layerInput(stack, l).tensor(),
-                 weights(held.generator, layer).tensor());
+        multiply({normalised[l].data(), rows, layer.units, layer.units}, layerInput(stack, l),
+                 weights(held.generator, layer));
         const float* gain = behindWeights(held.generator, layer);
         kernels::batchNormForward(normalised[l].data(),
                                   {gain, gain + layer.units, means[l].data(), deviations[l].data()},
                                   layerOutput(stack, l), stackWidth(), {rows, layer.units});
     }
     const Layer& last = generatorLayers.back();
-    multiply({logits.data(), rows, layout.data, layout.data}, layerInput(stack, hiddenGenerator()).tensor(),
-             weights(held.generator, last).tensor());
+    multiply({logits.data(), rows, layout.data, layout.data}, layerInput(stack, hiddenGenerator()),
+             weights(held.generator, last));
     const float* bias = behindWeights(held.generator, last);
     for (std::size_t i = 0; i < rows; ++i)
         for (std::size_t j = 0; j < layout.data; ++j)
@@ -179,120 +134,12 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
                            {rows, layout.data});
 }
 
-// The first `count` groups of the input through the discriminator.
-void GanNetwork::Impl::judge(std::size_t count, const std::vector<std::uint16_t>& bits)
-{
-    Matrix from{input.data(), count, inputWidth(), inputWidth()};
-    std::size_t used = 0;
-    for (std::size_t l = 0; l < hiddenDiscriminator(); ++l) {
-        const Layer& layer = discriminatorLayers[l];
-        const Matrix to{hidden[l].data(), count, layer.units, layer.units};
-        multiply(to, from.tensor(), weights(held.discriminator, layer).tensor());
-        kernels::leakyForward(to.data, behindWeights(held.discriminator, layer), bits.data() + used, dropout,
-                              slopes[l].data(), {count, layer.units});
-        used += count * layer.units;
-        from = to;
-    }
-    const Layer& last = discriminatorLayers.back();
-    const float* w = held.discriminator.data() + last.offset;
-    densekernels::outputLogits(from.data, w, w[last.inputs], std::span(outputs).first(count), last.inputs);
-}
-
-// From `outputs`, which hold derivatives now, to the gradients of every hidden layer's product.
-void GanNetwork::Impl::toHidden(std::size_t count)
-{
-    const std::size_t top = hiddenDiscriminator() - 1;
-    kernels::outerTimesSlopes(std::span(outputs).first(count),
-                              held.discriminator.data() + discriminatorLayers.back().offset, slopes[top].data(),
-                              hiddenGradient[top].data(), discriminatorLayers[top].units);
-    for (std::size_t l = top; l-- > 0;) {
-        const Layer& above = discriminatorLayers[l + 1];
-        const Matrix to{hiddenGradient[l].data(), count, above.inputs, above.inputs};
-        const Matrix from{hiddenGradient[l + 1].data(), count, above.units, above.units};
-        multiply(to, from.tensor(), weights(held.discriminator, above).tensor().t());
-        kernels::timesSlopes(to.data, slopes[l].data(), {count, above.inputs});
-    }
-}
-
-// The third part of the input: groups between a real one and a generated one.
-void GanNetwork::Impl::mix(const std::vector<float>& mixing)
-{
-    const std::size_t width = inputWidth();
-    const float* real = input.data();
-    const float* fake = input.data() + groups * width;
-    float* between = input.data() + 2 * groups * width;
-    for (std::size_t g = 0; g < groups; ++g)
-        for (std::size_t j = 0; j < width; ++j, ++real, ++fake, ++between)
-            *between = mixing[g] * *real + (1.0F - mixing[g]) * *fake;
-}
-
-// λ · mean (‖∂D/∂x‖ - 1)² over the groups in between. Afterwards their rows of the input and of the hidden layers hold
-// what takes the place of activations in the gradients of the weights (see the field's derivation: with u the product of
-// weights and slopes above a layer, ∂norm/∂W is an outer product of u and of what flows up from the norm).
-double GanNetwork::Impl::penalise(double& meanNorm)
-{
-    const std::size_t width = inputWidth();
-    const std::size_t first = 2 * groups;
-    const Layer& bottom = discriminatorLayers.front();
-    const Matrix up{hiddenGradient[0].data() + first * bottom.units, groups, bottom.units, bottom.units};
-    const Matrix gradient{input.data() + first * width, groups, width, width};
-    multiply(gradient, up.tensor(), weights(held.discriminator, bottom).tensor().t());
-    double total = 0.0;
-    meanNorm = 0.0;
-    for (std::size_t g = 0; g < groups; ++g) {
-        float* row = gradient.data + g * width;
-        double square = 0.0;
-        for (std::size_t j = 0; j < width; ++j)
-            square += static_cast<double>(row[j]) * static_cast<double>(row[j]);
-        const double norm = std::sqrt(square);
-        total += (norm - 1.0) * (norm - 1.0) / static_cast<double>(groups);
-        meanNorm += norm / static_cast<double>(groups);
-        const double factor = 2.0 * options.penalty / static_cast<double>(groups) * (norm - 1.0) / std::max(norm, 1e-12);
-        for (std::size_t j = 0; j < width; ++j)
-            row[j] *= static_cast<float>(factor);
-    }
-    Matrix from = gradient;
-    for (std::size_t l = 0; l < hiddenDiscriminator(); ++l) {
-        const Layer& layer = discriminatorLayers[l];
-        const Matrix to{hidden[l].data() + first * layer.units, groups, layer.units, layer.units};
-        multiply(to, from.tensor(), weights(held.discriminator, layer).tensor());
-        kernels::timesSlopes(to.data, slopes[l].data() + first * layer.units, {groups, layer.units});
-        from = to;
-    }
-    return options.penalty * total;
-}
-
-// Weights take all `count` groups; biases only the `plain` ones, because a norm does not depend on them.
-void GanNetwork::Impl::discriminatorWeights(std::size_t count, std::size_t plain)
-{
-    Matrix from{input.data(), count, inputWidth(), inputWidth()};
-    for (std::size_t l = 0; l < hiddenDiscriminator(); ++l) {
-        const Layer& layer = discriminatorLayers[l];
-        const Matrix gradient{hiddenGradient[l].data(), count, layer.units, layer.units};
-        multiply(weights(discriminatorGradient, layer), from.tensor().t(), gradient.tensor());
-        float* bias = behindWeights(discriminatorGradient, layer);
-        std::fill_n(bias, layer.units, 0.0F);
-        kernels::addColumnSums(gradient.data, bias, {plain, layer.units});
-        from = {hidden[l].data(), count, layer.units, layer.units};
-    }
-    const Layer& last = discriminatorLayers.back();
-    float* gradient = discriminatorGradient.data() + last.offset;
-    std::fill_n(gradient, last.inputs + 1, 0.0F);
-    for (std::size_t g = 0; g < count; ++g) {
-        const float* row = from.data + g * last.inputs;
-        for (std::size_t j = 0; j < last.inputs; ++j)
-            gradient[j] += outputs[g] * row[j];
-        if (g < plain)
-            gradient[last.inputs] += outputs[g];
-    }
-}
-
 // From the gradient of the logits to all gradients of the generator.
 void GanNetwork::Impl::generatorWeights()
 {
     const Layer& last = generatorLayers.back();
     const Matrix above{logitsGradient.data(), rows, layout.data, layout.data};
-    multiply(weights(generatorGradient, last), layerInput(stack, hiddenGenerator()).tensor().t(), above.tensor());
+    multiply(weights(generatorGradient, last), layerInput(stack, hiddenGenerator()).transposed(), above);
     float* bias = behindWeights(generatorGradient, last);
     std::fill_n(bias, layout.data, 0.0F);
     kernels::addColumnSums(above.data, bias, {rows, layout.data});
@@ -302,7 +149,7 @@ void GanNetwork::Impl::generatorWeights()
     const std::size_t hiddenWidth = last.inputs - right;
     Matrix lastWeights = weights(held.generator, last);
     lastWeights.rows = hiddenWidth;
-    multiply({stackGradient.data(), rows, hiddenWidth, stackWidth()}, above.tensor(), lastWeights.tensor().t());
+    multiply({stackGradient.data(), rows, hiddenWidth, stackWidth()}, above, lastWeights.transposed());
     for (std::size_t l = hiddenGenerator(); l-- > 0;) {
         const Layer& layer = generatorLayers[l];
         const Matrix product{productGradient[l].data(), rows, layer.units, layer.units};
@@ -311,14 +158,13 @@ void GanNetwork::Impl::generatorWeights()
                                     layerOutput(stack, l), layerOutput(stackGradient, l), stackWidth(), gain,
                                     gain + layer.units},
                                    product.data, {rows, layer.units});
-        multiply(weights(generatorGradient, layer), layerInput(stack, l).tensor().t(), product.tensor());
+        multiply(weights(generatorGradient, layer), layerInput(stack, l).transposed(), product);
         const std::size_t below = layer.inputs - right;
         if (below == 0)
             continue;
         Matrix own = weights(held.generator, layer);
         own.rows = below;
-        at::Tensor into = Matrix{layerInput(stackGradient, l).data, rows, below, stackWidth()}.tensor();
-        at::addmm_out(into, into, product.tensor(), own.tensor().t());
+        addProduct({layerInput(stackGradient, l).data, rows, below, stackWidth()}, product, own.transposed());
     }
 }
 
@@ -335,32 +181,100 @@ GanNoiseShape GanNetwork::discriminatorNoise() const
     return {m_impl->rows, m_impl->most, m_impl->penalised() ? m_impl->groups : 0};
 }
 
+GanNoiseShape GanNetwork::privateNoise(std::size_t realRows) const
+{
+    return {m_impl->rows, realRows + m_impl->rows, 0, m_impl->discriminatorGradient.size()};
+}
+
 GanNoiseShape GanNetwork::generatorNoise() const { return {m_impl->rows, m_impl->groups, 0}; }
+
+// Of the spectral norm the power iteration goes one step, before anything is computed with the weights.
+void GanNetwork::Impl::startDiscriminator()
+{
+    if (held.directions.empty())
+        return;
+    critic.turn(held.directions);
+    critic.take(held.discriminator, held.directions);
+}
 
 DiscriminatorTerms GanNetwork::discriminatorBackward(std::span<const float> real,
                                                      std::span<const GanCondition> conditions, const GanNoise& noise)
 {
     const c10::InferenceMode guard;
     Impl& d = *m_impl;
-    std::ranges::copy(real, d.input.begin());
-    d.generate(conditions, noise, d.input.data() + d.groups * d.inputWidth());
+    d.startDiscriminator();
+    std::ranges::copy(real, d.critic.group(0));
+    d.generate(conditions, noise, d.critic.group(d.groups));
     if (d.penalised())
-        d.mix(noise.mixing);
-    d.judge(d.most, noise.dropout);
+        d.critic.mix(noise.mixing, d.groups);
+    d.critic.judge(d.most, noise.dropout.data());
 
     DiscriminatorTerms terms;
-    const std::span<float> ofReal = part(d.outputs, 0, d.groups);
-    const std::span<float> ofFake = part(d.outputs, d.groups, d.groups);
+    const std::span<float> ofReal = d.critic.outputs(0, d.groups);
+    const std::span<float> ofFake = d.critic.outputs(d.groups, d.groups);
     for (std::size_t g = 0; g < d.groups; ++g) {
         terms.real += static_cast<double>(ofReal[g]) / static_cast<double>(d.groups);
         terms.fake += static_cast<double>(ofFake[g]) / static_cast<double>(d.groups);
     }
     terms.loss = ganlosses::realPart(d.options.loss, ofReal) + ganlosses::fakePart(d.options.loss, ofFake);
-    std::ranges::fill(std::span(d.outputs).subspan(2 * d.groups), 1.0F); // the output itself is differentiated there
-    d.toHidden(d.most);
+    // The output itself is differentiated in between.
+    std::ranges::fill(d.critic.outputs(2 * d.groups, d.most - 2 * d.groups), 1.0F);
+    d.critic.toHidden(d.most);
     if (d.penalised())
-        terms.loss += d.penalise(terms.gradientNorm);
-    d.discriminatorWeights(d.most, 2 * d.groups);
+        terms.loss += d.critic.penalise(d.groups, terms.gradientNorm);
+    d.critic.gradient(d.most, 2 * d.groups, d.discriminatorGradient);
+    d.critic.throughNorm(d.discriminatorGradient);
+    return terms;
+}
+
+// Adds the clipped gradients of the first `count` rows of the input and their part of the sums in `terms`; gives how many
+// were clipped.
+double GanNetwork::Impl::addRows(std::size_t count, const std::uint16_t* bits, Side side, DiscriminatorTerms& terms)
+{
+    critic.judge(count, bits);
+    const std::span<float> outputs = critic.outputs(0, count);
+    const auto rowCount = static_cast<double>(count);
+    const bool real = side == Side::Real;
+    for (const float output : outputs)
+        (real ? terms.real : terms.fake) += static_cast<double>(output);
+    const double loss = real ? ganlosses::realPart(options.loss, outputs) : ganlosses::fakePart(options.loss, outputs);
+    terms.loss += loss * rowCount / static_cast<double>(rows);
+    for (float& derivative : outputs) // of the mean, but each row counts for itself here
+        derivative *= static_cast<float>(rowCount);
+    critic.toHidden(count);
+    const double clipped = critic.clip(count, options.clipNorm) * rowCount;
+    critic.gradient(count, count, discriminatorGradient, GanCritic::Sum::Added);
+    return clipped;
+}
+
+DiscriminatorTerms GanNetwork::privateBackward(std::span<const float> real, const GanNoise& noise)
+{
+    const c10::InferenceMode guard;
+    Impl& d = *m_impl;
+    assert(d.layout.pac == 1 && d.layout.conditions == 0 && !d.penalised());
+    d.startDiscriminator();
+    std::ranges::fill(d.discriminatorGradient, 0.0F);
+    DiscriminatorTerms terms;
+    const std::size_t width = d.critic.inputWidth();
+    const std::size_t realRows = real.size() / width;
+    const std::size_t units = d.critic.hiddenUnits();
+    for (std::size_t first = 0; first < realRows; first += d.most) { // chance may choose more than there is room for
+        const std::size_t count = std::min(d.most, realRows - first);
+        std::ranges::copy(real.subspan(first * width, count * width), d.critic.group(0));
+        terms.clipped += d.addRows(count, noise.dropout.data() + first * units, Impl::Side::Real, terms);
+    }
+    const std::vector<GanCondition> nothing(d.rows);
+    d.generate(nothing, noise, d.critic.group(0));
+    d.addRows(d.rows, noise.dropout.data() + realRows * units, Impl::Side::Generated, terms);
+    const auto share = static_cast<double>(std::max<std::size_t>(realRows, 1));
+    terms.real /= share;
+    terms.clipped /= share;
+    terms.fake /= static_cast<double>(d.rows);
+    const auto deviation = static_cast<float>(d.options.noiseMultiplier * d.options.clipNorm);
+    const float part = 1.0F / static_cast<float>(d.rows);
+    for (std::size_t i = 0; i < d.discriminatorGradient.size(); ++i)
+        d.discriminatorGradient[i] = (d.discriminatorGradient[i] + deviation * noise.normals[i]) * part;
+    d.critic.throughNorm(d.discriminatorGradient);
     return terms;
 }
 
@@ -368,17 +282,14 @@ GeneratorTerms GanNetwork::generatorBackward(std::span<const GanCondition> condi
 {
     const c10::InferenceMode guard;
     Impl& d = *m_impl;
-    d.generate(conditions, noise, d.input.data());
-    d.judge(d.groups, noise.dropout);
+    d.generate(conditions, noise, d.critic.group(0));
+    d.critic.judge(d.groups, noise.dropout.data());
     GeneratorTerms terms;
-    terms.loss = ganlosses::generatorPart(d.options.loss, std::span(d.outputs).first(d.groups));
-    d.toHidden(d.groups);
-    const Layer& bottom = d.discriminatorLayers.front();
-    const Matrix up{d.hiddenGradient[0].data(), d.groups, bottom.units, bottom.units};
-    multiply({d.inputGradient.data(), d.groups, d.inputWidth(), d.inputWidth()}, up.tensor(),
-             Impl::weights(d.held.discriminator, bottom).tensor().t());
+    terms.loss = ganlosses::generatorPart(d.options.loss, d.critic.outputs(0, d.groups));
+    d.critic.toHidden(d.groups);
+    d.critic.toInput(d.groups, d.inputGradient.data());
     const kernels::Shape shape{d.rows, d.layout.data};
-    kernels::activateSpansBackward(d.input.data(), d.inputGradient.data(), d.layout.rowWidth(), temperature,
+    kernels::activateSpansBackward(d.critic.group(0), d.inputGradient.data(), d.layout.rowWidth(), temperature,
                                    d.layout.spans, d.logitsGradient.data(), shape);
     const auto rows = static_cast<double>(d.rows);
     terms.condition = kernels::conditionCrossEntropy(d.logits.data(), conditions, d.layout.spans,
@@ -401,6 +312,7 @@ void GanNetwork::updateDiscriminator()
         for (float& weight : d.held.discriminator)
             weight = std::clamp(weight, -clip, clip);
     }
+    d.critic.take(d.held.discriminator, d.held.directions);
 }
 
 void GanNetwork::updateGenerator()
@@ -417,6 +329,7 @@ void GanNetwork::updateGenerator()
 std::span<const float> GanNetwork::discriminatorGradient() const { return m_impl->discriminatorGradient; }
 std::span<const float> GanNetwork::generatorGradient() const { return m_impl->generatorGradient; }
 const GanState& GanNetwork::state() const { return m_impl->held; }
+std::vector<float> GanNetwork::discriminatorNorms() const { return m_impl->critic.norms(); }
 
 void GanNetwork::setLearningRates(double generator, double discriminator)
 {

@@ -23,6 +23,9 @@ struct GanOptions {
     double dropout = 0.5;            // of the discriminator
     double averaging = 0.995;        // what the averaged generator keeps of itself in a step
     std::size_t batchRows = 500;     // a multiple of the layout's pac
+    GanPrivacy privacy = GanPrivacy::None;
+    double noiseMultiplier = 1.0; // of DP-SGD: deviation of the noise, in lengths of a clipped gradient
+    double clipNorm = 1.0;        // longest gradient of a row, for DP-SGD
 };
 
 // Everything of both networks that a checkpoint must hold.
@@ -30,25 +33,29 @@ struct GanState {
     std::vector<float> generator, generatorFirst, generatorSecond;
     std::vector<float> average; // of the generator over its last steps (Polyak averaging)
     std::vector<float> discriminator, discriminatorFirst, discriminatorSecond;
+    std::vector<float> directions; // of the spectral norm, else none
     std::int64_t steps = 0; // each of both
 
     friend bool operator==(const GanState&, const GanState&) = default;
 };
 GanState initialState(const GanLayout& layout, Random& random);
 
-// The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing.
+// The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing, privacy.
 struct GanNoise {
     // rows × latent: sums of four uniform numbers, mean 0 and variance 1; behind them the start, which writeStart() writes
     std::vector<float> latent;
     std::vector<float> gumbel;          // rows × data
     std::vector<std::uint16_t> dropout; // layer by layer groups × units; a unit below the threshold is silent
     std::vector<float> mixing;          // one a group, uniform on [0, 1)
+    std::vector<float> normals;         // standard normal, one a parameter of a discriminator that learns privately
 };
-// `groups` of the discriminator's batch are dropped out, `mixed` of them lie between real and generated ones.
+// `groups` of the discriminator's batch are dropped out, `mixed` of them lie between real and generated ones; `normals`
+// for privacy.
 struct GanNoiseShape {
     std::size_t rows = 0;
     std::size_t groups = 0;
     std::size_t mixed = 0;
+    std::size_t normals = 0;
 };
 void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, GanNoise& noise);
 
@@ -57,6 +64,7 @@ struct DiscriminatorTerms {
     double real = 0.0; // mean output on real rows
     double fake = 0.0; // on generated ones
     double gradientNorm = 1.0; // mean of the penalised norms; 1 without a penalty
+    double clipped = 0.0;      // share of the real rows whose gradient was longer than clipNorm
 };
 
 struct GeneratorTerms {
@@ -76,14 +84,21 @@ public:
     GanNetwork(GanNetwork&&) noexcept;
     GanNetwork& operator=(GanNetwork&&) noexcept;
 
-    // What drawNoise() is to draw for the two steps.
+    // What drawNoise() is to draw for the two steps. A private one has as many real rows as chance wants.
     [[nodiscard]] GanNoiseShape discriminatorNoise() const;
+    [[nodiscard]] GanNoiseShape privateNoise(std::size_t realRows) const;
     [[nodiscard]] GanNoiseShape generatorNoise() const;
 
     // `real`: batch rows × rowWidth, every row with its condition behind it; `conditions`: one a row, asked of the
     // generator. The gradient is kept for the update.
     DiscriminatorTerms discriminatorBackward(std::span<const float> real, std::span<const GanCondition> conditions,
                                              const GanNoise& noise);
+    // The same by DP-SGD (Abadi et al. 2016, "Deep learning with differential privacy", CCS, algorithm 1): `real` are rows
+    // that each were chosen for themselves with the same probability, none perhaps; the gradient of every row, real or
+    // generated, is clipped to clipNorm, normal noise of deviation noiseMultiplier · clipNorm is added to the sum, and the
+    // whole is divided by batchRows. For a pack of 1, no conditions and a loss without gradient penalty (asserted).
+    // What follows, spectral norm and optimiser, sees nothing of the rows but this sum.
+    DiscriminatorTerms privateBackward(std::span<const float> real, const GanNoise& noise);
     void updateDiscriminator();
     GeneratorTerms generatorBackward(std::span<const GanCondition> conditions, const GanNoise& noise);
     void updateGenerator(); // and the average
@@ -91,6 +106,8 @@ public:
     [[nodiscard]] std::span<const float> discriminatorGradient() const;
     [[nodiscard]] std::span<const float> generatorGradient() const;
     [[nodiscard]] const GanState& state() const;
+    // σ of each layer of the discriminator, by the power iteration; none without the spectral norm.
+    [[nodiscard]] std::vector<float> discriminatorNorms() const;
     void setLearningRates(double generator, double discriminator);
 
 private:

@@ -50,6 +50,9 @@ void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, Gan
     noise.mixing.resize(shape.mixed);
     for (float& value : noise.mixing)
         value = static_cast<float>(random.uniform());
+    noise.normals.resize(shape.normals);
+    for (float& value : noise.normals)
+        value = static_cast<float>(random.normal());
 }
 
 void writeCondition(const GanLayout& layout, GanCondition condition, float* into)
@@ -69,6 +72,7 @@ GanState initialState(const GanLayout& layout, Random& random)
     state.discriminator = initialDiscriminator(layout, random);
     state.discriminatorFirst.resize(state.discriminator.size());
     state.discriminatorSecond.resize(state.discriminator.size());
+    state.directions = initialDirections(layout, random);
     return state;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/gantraining.h"
 
+#include "core/base/randomwords.h"
 #include "core/neural/conditionsampler.h"
 
 #include <algorithm>
@@ -24,6 +25,9 @@ public:
     {
         m_random.restore(m_state.random);
         slowDown();
+        if (isPrivate())
+            for (const int order : m_orders)
+                m_divergences.push_back(renyiDivergence(mechanismOf(plan.options, rows.rows), order));
     }
 
     Result<TableGanState> run()
@@ -42,8 +46,10 @@ public:
 private:
     // Means over the steps of the epoch.
     struct Sums {
-        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0;
+        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0, clipped = 0.0;
     };
+
+    [[nodiscard]] bool isPrivate() const { return m_plan.options.privacy == GanPrivacy::DpSgd; }
 
     [[nodiscard]] bool finished() const
     {
@@ -62,15 +68,12 @@ private:
                 RISKLOOM_CHECK(checkpoint());
                 return Error{ErrorCode::Cancelled, {}, {}};
             }
-            m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
-            expand();
-            drawNoise(m_plan.layout, m_network.discriminatorNoise(), m_random, m_noise);
-            addStarts();
-            const DiscriminatorTerms d = m_network.discriminatorBackward(m_real, m_conditions, m_noise);
+            const DiscriminatorTerms d = isPrivate() ? privateBackward() : discriminatorBackward();
             if (!std::isfinite(d.loss))
                 return false;
             m_network.updateDiscriminator();
-            m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
+            if (!isPrivate())
+                m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
             drawNoise(m_plan.layout, m_network.generatorNoise(), m_random, m_noise);
             addStarts();
             const GeneratorTerms g = m_network.generatorBackward(m_conditions, m_noise);
@@ -82,9 +85,36 @@ private:
             m_sums.generator += g.loss * share;
             m_sums.condition += g.condition * share;
             m_sums.norm += d.gradientNorm * share;
+            m_sums.clipped += d.clipped * share;
             m_sums.gap += (d.real - d.fake) * share;
         }
         return true;
+    }
+
+    DiscriminatorTerms discriminatorBackward()
+    {
+        m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
+        expand();
+        drawNoise(m_plan.layout, m_network.discriminatorNoise(), m_random, m_noise);
+        addStarts();
+        return m_network.discriminatorBackward(m_real, m_conditions, m_noise);
+    }
+
+    // Each row for itself, so how many there are is left to chance: what the accountant's figures rest on.
+    DiscriminatorTerms privateBackward()
+    {
+        const double rate = mechanismOf(m_plan.options, m_rows.rows).rate;
+        m_words.resize(m_rows.rows);
+        drawWords(m_random, m_words);
+        m_chosen.clear();
+        for (std::size_t row = 0; row < m_words.size(); ++row)
+            if (static_cast<double>(m_words[row] >> 11U) * 0x1.0p-53 < rate)
+                m_chosen.push_back(static_cast<std::uint32_t>(row));
+        m_real.resize(m_chosen.size() * m_plan.layout.rowWidth());
+        expand();
+        drawNoise(m_plan.layout, m_network.privateNoise(m_chosen.size()), m_random, m_noise);
+        ++m_privateSteps;
+        return m_network.privateBackward(m_real, m_noise);
     }
 
     // The chosen rows as the discriminator reads them.
@@ -93,7 +123,8 @@ private:
         for (std::size_t i = 0; i < m_chosen.size(); ++i) {
             float* row = m_real.data() + i * m_plan.layout.rowWidth();
             writeRow(m_plan.layout, m_rows, m_chosen[i], row);
-            writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
+            if (m_plan.layout.conditions > 0)
+                writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
         }
     }
 
@@ -113,6 +144,7 @@ private:
         m_state.networks = networks;
         m_state.random = m_random.state();
         ++m_state.epoch;
+        countPrivateSteps();
         std::vector<MetricPoint> points{
             {"discriminator.loss", m_state.epoch, m_sums.discriminator},
             {"generator.loss", m_state.epoch, m_sums.generator},
@@ -121,12 +153,18 @@ private:
         };
         if (m_plan.options.loss == GanLoss::WassersteinGp)
             points.push_back({"gradientNorm", m_state.epoch, m_sums.norm});
+        if (const std::vector<float> norms = m_network.discriminatorNorms(); !norms.empty())
+            points.push_back({"spectralNorm", m_state.epoch, static_cast<double>(std::ranges::max(norms))});
+        if (isPrivate()) {
+            points.push_back({"epsilon", m_state.epoch, epsilon()});
+            points.push_back({"clipped", m_state.epoch, m_sums.clipped});
+        }
         std::string preview;
         if (m_state.epoch % m_plan.evaluateEvery == 0 || m_state.epoch == m_plan.epochs) {
             RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks.average, m_state.epoch));
             points.insert(points.end(), judgement.points.begin(), judgement.points.end());
             preview = std::move(judgement.preview);
-            if (m_state.bestEpoch == 0 || judgement.quality > m_state.bestQuality) {
+            if (m_state.bestEpoch == 0 || judgement.quality > m_state.bestQuality || m_plan.keep == GanPlan::Keep::Last) {
                 m_state.bestEpoch = m_state.epoch;
                 m_state.bestQuality = judgement.quality;
                 m_state.best = m_state.networks.average;
@@ -143,11 +181,26 @@ private:
         if (++m_state.rollBacks > mostRollBacks)
             return Error{ErrorCode::NumericFailure, {"generator.loss"}, {}};
         m_state.random = m_random.state();
+        countPrivateSteps(); // what is thrown away has been seen all the same
         m_state.history.push_back({"rollBack", m_state.epoch + 1, static_cast<double>(m_state.rollBacks)});
         tell({m_state.history.back()}, {});
         m_network = GanNetwork(m_plan.layout, m_plan.options, m_state.networks);
         slowDown();
         return {};
+    }
+
+    void countPrivateSteps()
+    {
+        m_state.privateSteps += m_privateSteps;
+        m_privateSteps = 0;
+    }
+
+    [[nodiscard]] double epsilon() const
+    {
+        std::vector<double> all = m_divergences;
+        for (double& divergence : all)
+            divergence *= static_cast<double>(m_state.privateSteps);
+        return privacyLoss(m_orders, all, m_plan.delta).epsilon;
     }
 
     void slowDown()
@@ -185,9 +238,18 @@ private:
     std::vector<float> m_real;
     GanNoise m_noise;
     Sums m_sums;
+    std::vector<std::uint64_t> m_words;
+    std::vector<int> m_orders = renyiOrders();
+    std::vector<double> m_divergences;  // of one step, one an order
+    std::int64_t m_privateSteps = 0;    // that the state does not count yet
 };
 
 } // namespace
+
+SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows)
+{
+    return {std::min(1.0, static_cast<double>(options.batchRows) / static_cast<double>(rows)), options.noiseMultiplier};
+}
 
 Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
                                   const JudgeGenerator& judge, const RunContext& context)

@@ -4,6 +4,7 @@
 #include "core/base/runcontext.h"
 #include "core/neural/gannetwork.h"
 #include "core/neural/tablegancheckpoint.h"
+#include "core/synth/privacyaccountant.h"
 #include "core/synth/tableencoding.h"
 
 #include <cstdint>
@@ -29,6 +30,9 @@ struct GanPlan {
     int checkpointEvery = 1;
     int patience = 0; // judgements without a better quality before it stops; 0 = never
     std::uint64_t seed = 1;
+    enum class Keep { Best, Last };
+    Keep keep = Keep::Best; // which of the judged generators; Last asks the rows for nothing
+    double delta = 1e-5;    // of the ε that is told, with options.privacy
     EncodedTable starts; // rows that the generator begins from; none when the layout has no start
     std::string requestSha256;
     double fractionBegin = 0.0; // of the whole run's progress
@@ -37,12 +41,16 @@ struct GanPlan {
 };
 
 // Trains for so many epochs of rows / batchRows steps of both networks, at least one, and keeps the averaged generator of
-// the best judgement. Asks for a stop before each step; then it keeps a checkpoint of the last whole epoch and ends with
+// the best judgement, or of the last one. With DP-SGD every step chooses each row for itself with probability
+// batchRows / rows. Asks for a stop before each step; then it keeps a checkpoint of the last whole epoch and ends with
 // Cancelled. From that checkpoint it goes on as if it had never stopped, bit for bit.
 //
 // A loss that is not finite takes both networks back to the end of the last epoch and halves the learning rates; after
 // the fifth time NumericFailure.
 Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
                                   const JudgeGenerator& judge, const RunContext& context);
+
+// The mechanism of such a training's steps, with DP-SGD.
+SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows);
 
 } // namespace riskloom

@@ -10,9 +10,9 @@
 namespace riskloom {
 namespace {
 
-constexpr const char* formatName = "riskloom table generator 3";
-// Before a generator could begin from a network, and before it could begin from a copula.
-constexpr std::array olderFormatNames{"riskloom table generator 2", "riskloom table generator 1"};
+constexpr const char* formatName = "riskloom table generator 4";
+// Before a generator could be asked for nothing; before it could begin from a network, and from a copula.
+constexpr std::array olderFormatNames{"riskloom table generator 3", "riskloom table generator 2", "riskloom table generator 1"};
 
 // The encoding goes into a tensor of bytes: the texts of a safetensors header may take 1 MiB, and a column can have many
 // thousand levels.
@@ -21,8 +21,9 @@ struct StoredLayout {
     std::int64_t noise = 0;
     std::int64_t start = 0;
     std::vector<std::int64_t> generatorUnits;
+    bool conditioned = true; // on its categories
 };
-BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, start, generatorUnits))
+BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, start, generatorUnits, conditioned))
 
 std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
 
@@ -59,7 +60,7 @@ std::vector<std::byte> writeGenerator(const GeneratorModel& model)
 {
     SafeTensorsWriter writer;
     writer.setText("format", formatName);
-    StoredLayout stored{model.encoding, number(model.layout.noise), number(model.layout.start), {}};
+    StoredLayout stored{model.encoding, number(model.layout.noise), number(model.layout.start), {}, model.layout.conditions > 0};
     for (const std::size_t units : model.layout.generatorUnits)
         stored.generatorUnits.push_back(number(units));
     const std::string json = toJson(stored);
@@ -90,7 +91,7 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
         return Error{ErrorCode::FileCorrupt, {path.string(), what}, {}};
     GeneratorModel model;
     model.encoding = stored.encoding;
-    model.layout = layoutOf(stored.encoding);
+    model.layout = layoutOf(stored.encoding, stored.conditioned ? Conditioning::OnCategories : Conditioning::OnNothing);
     model.layout.noise = static_cast<std::size_t>(stored.noise);
     if (stored.start != 0 && stored.start != number(model.layout.data))
         return Error{ErrorCode::FileCorrupt, {path.string(), "the layout"}, {}};

@@ -153,6 +153,11 @@ GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::
     plan.options.dropout = request.dropout;
     plan.options.averaging = request.averaging;
     plan.options.batchRows = batchRowsFor(request, trainRows);
+    plan.options.privacy = request.privacy;
+    plan.options.noiseMultiplier = request.noiseMultiplier;
+    plan.options.clipNorm = request.clipNorm;
+    plan.delta = request.delta;
+    plan.keep = request.privacy == GanPrivacy::None ? GanPlan::Keep::Best : GanPlan::Keep::Last;
     plan.epochs = request.epochs;
     plan.evaluateEvery = request.evaluateEvery;
     plan.checkpointEvery = request.checkpointEvery;
@@ -173,6 +178,28 @@ std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
         if (!std::isnan(column.similarity))
             points.push_back({"similarity " + column.name, epoch, column.similarity});
     return points;
+}
+
+DifferentialPrivacy privacyOf(const SynthTableRequest& request, const GanOptions& options, const TableGanState& state,
+                              std::size_t rows)
+{
+    const SampledGaussian mechanism = mechanismOf(options, rows);
+    DifferentialPrivacy privacy{.delta = request.delta,
+                                .noiseMultiplier = request.noiseMultiplier,
+                                .clipNorm = request.clipNorm,
+                                .samplingRate = mechanism.rate,
+                                .steps = state.privateSteps,
+                                .orders = renyiOrders(),
+                                .divergences = {}};
+    for (const int order : privacy.orders)
+        privacy.divergences.push_back(static_cast<double>(state.privateSteps) * renyiDivergence(mechanism, order));
+    const PrivacyLoss loss = privacyLoss(privacy.orders, privacy.divergences, request.delta);
+    privacy.epsilon = loss.epsilon;
+    privacy.order = loss.order;
+    for (const MetricPoint& point : state.history)
+        if (point.name == "clipped")
+            privacy.clippedShare = point.value;
+    return privacy;
 }
 
 struct Trained {
@@ -218,12 +245,19 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
 
     RISKLOOM_CHECK(enterStage(context, "encoding", 0.01));
     RISKLOOM_TRY(const TableEncoding encoding, fitTableEncoding(table, split.train, request.columns));
-    GanLayout layout = layoutOf(encoding);
+    const bool isPrivate = request.privacy != GanPrivacy::None;
+    // Asking for levels means to choose rows by what they hold, which is no longer each for itself.
+    GanLayout layout = layoutOf(encoding, isPrivate ? Conditioning::OnNothing : Conditioning::OnCategories);
+    layout.discriminatorNorm = request.discriminatorNorm;
     layout.noise = static_cast<std::size_t>(request.noise);
     layout.generatorUnits = sizes(request.generatorUnits);
     layout.discriminatorUnits = sizes(request.discriminatorUnits);
     layout.pac = static_cast<std::size_t>(request.pac);
     layout.start = request.start == GeneratorStart::Noise ? 0 : layout.data;
+    if (isPrivate && request.delta * static_cast<double>(split.train.size()) >= 1.0)
+        return Error{ErrorCode::FieldOutOfRange,
+                     {"delta", toJson(request.delta), "0", toJson(1.0 / static_cast<double>(split.train.size()))},
+                     {}};
     if (layout.data == 0)
         return Error{ErrorCode::NoUsableVariables, {}, "every column is constant"};
     const std::size_t batch = batchRowsFor(request, split.train.size());
@@ -280,6 +314,10 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     report.bestEpoch = state.bestEpoch;
     report.rollBacks = state.rollBacks;
     report.skipped = encoding.skipped;
+    for (const float norm : GanNetwork(layout, plan.options, state.networks).discriminatorNorms())
+        report.spectralNorms.push_back(static_cast<double>(norm));
+    if (isPrivate)
+        report.differentialPrivacy = privacyOf(request, plan.options, state, rows.rows);
     RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
     return report;

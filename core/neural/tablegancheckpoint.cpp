@@ -13,7 +13,7 @@
 namespace riskloom {
 namespace {
 
-constexpr const char* formatName = "riskloom table GAN checkpoint 1";
+constexpr const char* formatName = "riskloom table GAN checkpoint 2";
 
 template <class T>
 std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
@@ -24,16 +24,17 @@ std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
 struct Named {
     const char* name;
     std::vector<float> GanState::*values;
-    bool generator;
+    std::size_t (GanLayout::*size)() const;
 };
 constexpr std::array parts{
-    Named{"generator", &GanState::generator, true},
-    Named{"generator.first", &GanState::generatorFirst, true},
-    Named{"generator.second", &GanState::generatorSecond, true},
-    Named{"generator.average", &GanState::average, true},
-    Named{"discriminator", &GanState::discriminator, false},
-    Named{"discriminator.first", &GanState::discriminatorFirst, false},
-    Named{"discriminator.second", &GanState::discriminatorSecond, false},
+    Named{"generator", &GanState::generator, &GanLayout::generatorParameters},
+    Named{"generator.first", &GanState::generatorFirst, &GanLayout::generatorParameters},
+    Named{"generator.second", &GanState::generatorSecond, &GanLayout::generatorParameters},
+    Named{"generator.average", &GanState::average, &GanLayout::generatorParameters},
+    Named{"discriminator", &GanState::discriminator, &GanLayout::discriminatorParameters},
+    Named{"discriminator.first", &GanState::discriminatorFirst, &GanLayout::discriminatorParameters},
+    Named{"discriminator.second", &GanState::discriminatorSecond, &GanLayout::discriminatorParameters},
+    Named{"discriminator.directions", &GanState::directions, &GanLayout::discriminatorDirections},
 };
 
 bool isFinite(const std::vector<float>& values)
@@ -101,8 +102,9 @@ std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const
         writer.add<float>(part.name, lengthOf(state.networks.*part.values), state.networks.*part.values);
     writer.add<float>("best", lengthOf(state.best), state.best);
     writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
-    const std::array<std::int64_t, 4> counters{state.networks.steps, state.epoch, state.rollBacks, state.bestEpoch};
-    writer.add<std::int64_t>("counters", {4}, counters);
+    const std::array<std::int64_t, 5> counters{state.networks.steps, state.epoch, state.rollBacks, state.bestEpoch,
+                                               state.privateSteps};
+    writer.add<std::int64_t>("counters", {5}, counters);
     writeHistory(writer, state.history);
     return writer.bytes();
 }
@@ -122,19 +124,19 @@ Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, 
         return corrupt("the generator's state");
     for (const Named& part : parts) {
         RISKLOOM_TRY(state.networks.*part.values, file.vector<float>(part.name));
-        const std::size_t wanted = part.generator ? layout.generatorParameters() : layout.discriminatorParameters();
-        if ((state.networks.*part.values).size() != wanted || !isFinite(state.networks.*part.values))
+        if ((state.networks.*part.values).size() != (layout.*part.size)() || !isFinite(state.networks.*part.values))
             return corrupt("weights of another size, or not finite");
     }
     RISKLOOM_TRY(state.best, file.vector<float>("best"));
     RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
     RISKLOOM_TRY(const std::vector<std::int64_t> counters, file.vector<std::int64_t>("counters"));
-    if (counters.size() != 4 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
+    if (counters.size() != 5 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
         return corrupt("the counters");
     state.networks.steps = counters[0];
     state.epoch = static_cast<int>(counters[1]);
     state.rollBacks = static_cast<int>(counters[2]);
     state.bestEpoch = static_cast<int>(counters[3]);
+    state.privateSteps = counters[4];
     state.bestQuality = quality.front();
     if (state.bestEpoch > state.epoch || state.best.size() != (state.bestEpoch == 0 ? 0 : layout.generatorParameters()) ||
         !isFinite(state.best))

@@ -21,6 +21,7 @@ struct TableGanState {
     int epoch = 0;      // finished
     int rollBacks = 0;
     int bestEpoch = 0;  // 0 = none judged yet
+    std::int64_t privateSteps = 0; // of the discriminator by DP-SGD, those thrown away by a roll-back included
     double bestQuality = 0.0;
     std::vector<float> best;          // the averaged generator of that epoch
     std::vector<MetricPoint> history; // everything told so far

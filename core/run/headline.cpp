@@ -57,6 +57,7 @@ constexpr std::array entries{
     Entry{"synth.table", "membershipAuc", "/judgement/privacy/membershipAuc"},
     Entry{"synth.table", "heldOutShare", "/judgement/privacy/heldOutShare"},
     Entry{"synth.table", "privacyVerdict", "/judgement/privacy/verdict"},
+    Entry{"synth.table", "epsilon", "/differentialPrivacy/epsilon"},
     Entry{"synth.table", "syntheticAuc", "/judgement/use/synthetic/auc"},
     Entry{"synth.table", "realAuc", "/judgement/use/real/auc"},
     Entry{"synth.market", "steps", "/steps"},

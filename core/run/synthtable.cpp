@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/synthtable.h"
 
+#include "core/run/codec.h"
+
 namespace riskloom {
 
 FidelityFigures figuresOf(const Fidelity& fidelity)
 {
     return {fidelity.quality, fidelity.columnShapes, fidelity.columnPairTrends};
+}
+
+Result<> checkPrivacy(const SynthTableRequest& request)
+{
+    if (request.privacy == GanPrivacy::None)
+        return {};
+    const auto refused = [](const char* field, std::string value, const std::string& choices) {
+        return Error{ErrorCode::BadChoice, {field, std::move(value), choices + " | privacy = none"},
+                     "DP-SGD promises nothing with this setting"};
+    };
+    if (request.loss == GanLoss::WassersteinGp)
+        return refused("loss", enumName(request.loss), "nonSaturating, hinge, vanilla, wassersteinClip");
+    if (request.start != GeneratorStart::Noise)
+        return refused("start", enumName(request.start), "noise");
+    if (request.pac != 1)
+        return refused("pac", std::to_string(request.pac), "1");
+    if (request.adjustShares)
+        return refused("adjustShares", "true", "false");
+    if (request.patience != 0)
+        return refused("patience", std::to_string(request.patience), "0");
+    return {};
 }
 
 } // namespace riskloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/run/synthjudgement.h"
 #include "core/run/syntheticview.h"
 #include "core/synth/diagnostic.h"
@@ -21,6 +22,10 @@ namespace riskloom {
 // or nothing.
 BOOST_DEFINE_ENUM_CLASS(GeneratorStart, Network, Copula, Noise)
 BOOST_DEFINE_ENUM_CLASS(GanLoss, WassersteinGp, WassersteinClip, NonSaturating, Vanilla, Hinge)
+// Spectral: every layer's weights are divided by their largest singular value (Miyato et al. 2018).
+BOOST_DEFINE_ENUM_CLASS(DiscriminatorNorm, None, Spectral)
+// DpSgd: the discriminator learns by DP-SGD (Abadi et al. 2016).
+BOOST_DEFINE_ENUM_CLASS(GanPrivacy, None, DpSgd)
 
 // The defaults are those of Xu et al. 2019 ("Modeling tabular data using conditional GAN") where they have any; averaging,
 // the start from rows of a simpler model and the adjustment of shares are ours.
@@ -51,12 +56,22 @@ struct SynthTableRequest {
     std::string target;       // outcome for the use test; "" = no use test
     std::string badValue;
     std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
+    DiscriminatorNorm discriminatorNorm = DiscriminatorNorm::None;
+    GanPrivacy privacy = GanPrivacy::None;
+    double noiseMultiplier = 1.0; // of DP-SGD: deviation of the noise over clipNorm
+    double clipNorm = 1.0;        // longest gradient of a row, for DP-SGD
+    double delta = 1e-5;          // of (ε, δ); below one over the training rows
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
-                       knownColumns))
+                       knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta))
+
+// DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
+// epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
+// with what it may be.
+Result<> checkPrivacy(const SynthTableRequest& request);
 
 // How like the training rows some rows are. Every candidate of a report has as many rows, so that chance costs each the
 // same.
@@ -78,10 +93,31 @@ struct FidelityBand {
 };
 BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, start, ceiling))
 
+// What DP-SGD promises of the discriminator's steps, and so of the generator, which learns from it alone and begins from
+// noise: whatever follows from the generator is (ε, δ)-differentially private against adding or removing one training
+// row (Dwork et al. 2006), towards anybody who does not know the seed. Not covered: the cuts, modes, levels and shares of
+// the encoding, the number of rows, and this report, which all are read from the rows without noise.
+struct DifferentialPrivacy {
+    double epsilon = 0.0;
+    double delta = 0.0;
+    int order = 0; // of the Rényi divergence that gave epsilon
+    double noiseMultiplier = 0.0;
+    double clipNorm = 0.0;
+    double samplingRate = 0.0;     // of a row, in a step
+    std::int64_t steps = 0;        // of the discriminator, those thrown away included
+    double clippedShare = 0.0;     // of the real rows' gradients, mean over the last epoch
+    std::vector<int> orders;
+    std::vector<double> divergences; // of all steps together, one an order: from these another δ has its ε
+};
+BOOST_DESCRIBE_STRUCT(DifferentialPrivacy, (),
+                      (epsilon, delta, order, noiseMultiplier, clipNorm, samplingRate, steps, clippedShare, orders,
+                       divergences))
+
 // On the way it tells, every `evaluateEvery` epochs, "quality", "columnShapes" and "columnPairTrends" of the averaged
 // generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
 // "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
-// "quality.start" (but of noise) and "quality.ceiling". The preview is a SyntheticView.
+// "quality.start" (but of noise) and "quality.ceiling". With the spectral norm also "spectralNorm", σ of the layer where
+// it is greatest; with DP-SGD "epsilon" so far and "clipped". The preview is a SyntheticView.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;
@@ -98,9 +134,12 @@ struct SynthTableReport {
     Diagnostic diagnostic;
     SyntheticView view;
     std::optional<SynthJudgement> judgement; // none when it was not asked for or there are too few rows for one
+    std::vector<double> spectralNorms; // σ of each layer of the discriminator at the end, before it is divided by; else none
+    std::optional<DifferentialPrivacy> differentialPrivacy;
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
                       (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
-                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement))
+                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
+                       differentialPrivacy))
 
 } // namespace riskloom

@@ -12,6 +12,7 @@ constexpr std::string_view sampleGroup = RISKLOOM_TEXT("Kinds", "Sample");
 constexpr std::string_view trainingGroup = RISKLOOM_TEXT("Kinds", "Training");
 constexpr std::string_view networksGroup = RISKLOOM_TEXT("Kinds", "Networks");
 constexpr std::string_view watchingGroup = RISKLOOM_TEXT("Kinds", "Watching");
+constexpr std::string_view privacyGroup = RISKLOOM_TEXT("Kinds", "Privacy");
 constexpr std::string_view judgingGroup = RISKLOOM_TEXT("Kinds", "Judgement");
 
 constexpr std::array lossChoices{
@@ -20,6 +21,16 @@ constexpr std::array lossChoices{
     ChoiceText{"nonSaturating", RISKLOOM_TEXT("Kinds", "Non-saturating")},
     ChoiceText{"vanilla", RISKLOOM_TEXT("Kinds", "Vanilla")},
     ChoiceText{"hinge", RISKLOOM_TEXT("Kinds", "Hinge")},
+};
+
+constexpr std::array normChoices{
+    ChoiceText{"none", RISKLOOM_TEXT("Kinds", "None")},
+    ChoiceText{"spectral", RISKLOOM_TEXT("Kinds", "Spectral norm")},
+};
+
+constexpr std::array privacyChoices{
+    ChoiceText{"none", RISKLOOM_TEXT("Kinds", "No guarantee")},
+    ChoiceText{"dpSgd", RISKLOOM_TEXT("Kinds", "Differential privacy (DP-SGD)")},
 };
 
 constexpr std::array startChoices{
@@ -193,13 +204,57 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds", "Columns somebody may know of a person, parted by commas: the attacks of the privacy "
                                              "report start from them, and groups that look alike in them are counted "
                                              "(k-anonymity). Empty: all columns but the one he is after.")},
+    FieldRule{.name = "discriminatorNorm",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Norm of the discriminator"),
+              .help = RISKLOOM_TEXT("Kinds", "Spectral: the weights of every layer are divided by their largest singular value, so "
+                                             "that the discriminator cannot get steep (Miyato et al. 2018). Goes with every "
+                                             "loss; with the hinge loss it is the usual pair."),
+              .choices = normChoices},
+    FieldRule{.name = "privacy",
+              .group = privacyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Guarantee"),
+              .help = RISKLOOM_TEXT("Kinds", "DP-SGD (Abadi et al. 2016): the gradient of every row is clipped and noise is added, "
+                                             "so that the generator shows hardly anything of any one row; ε says how little. It "
+                                             "asks for a loss without gradient penalty, a start from noise alone, a pack of 1, "
+                                             "shares not set right and no early stop; no level is asked for while it trains, and "
+                                             "the last epoch is kept. Expect rows less like the real ones."),
+              .choices = privacyChoices},
+    FieldRule{.name = "noiseMultiplier",
+              .group = privacyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Noise multiplier"),
+              .help = RISKLOOM_TEXT("Kinds", "Deviation of the noise added to the sum of the clipped gradients, as a multiple of the "
+                                             "length they are clipped at. More noise, smaller ε. For DP-SGD."),
+              .minimum = 0.2,
+              .maximum = 100},
+    FieldRule{.name = "clipNorm",
+              .group = privacyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Gradients clipped at"),
+              .help = RISKLOOM_TEXT("Kinds", "Longest gradient of one row; longer ones are shortened to it. The noise grows with "
+                                             "it. For DP-SGD."),
+              .minimum = 1e-4,
+              .maximum = 1000},
+    FieldRule{.name = "delta",
+              .group = privacyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "δ"),
+              .help = RISKLOOM_TEXT("Kinds", "Probability with which the promise of ε may fail. It must lie below one over the "
+                                             "number of training rows. For DP-SGD."),
+              .minimum = 1e-15,
+              .maximum = 0.1},
 };
 
 } // namespace
 
 KindSpec synthTableKind()
 {
-    return describeKind<SynthTableRequest>("synth.table", RISKLOOM_TEXT("Kinds", "Table GAN"), rules);
+    KindSpec spec = describeKind<SynthTableRequest>("synth.table", RISKLOOM_TEXT("Kinds", "Table GAN"), rules);
+    // What does not go together is said before anything is started.
+    spec.overlay = [](const boost::json::object& given) -> Result<boost::json::object> {
+        RISKLOOM_TRY(const SynthTableRequest request, fromJson<SynthTableRequest>(boost::json::value(given)));
+        RISKLOOM_CHECK(checkPrivacy(request));
+        return encode(request).get_object();
+    };
+    return spec;
 }
 
 } // namespace riskloom

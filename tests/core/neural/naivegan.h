@@ -19,9 +19,83 @@ public:
         : m_layout(std::move(layout)), m_options(options),
           m_generator(torch::tensor(state.generator).set_requires_grad(true)),
           m_discriminator(torch::tensor(state.discriminator).set_requires_grad(true)),
-          m_dropout(densekernels::dropoutFor(options.dropout))
+          m_directions(state.directions), m_dropout(densekernels::dropoutFor(options.dropout))
     {
     }
+
+    // A step of the power iteration on every layer's u, in doubles.
+    void turn()
+    {
+        const torch::NoGradGuard guard;
+        std::int64_t offset = 0;
+        std::int64_t direction = 0;
+        std::int64_t inputs = n(m_layout.pac * m_layout.rowWidth());
+        for (const std::int64_t units : unitsOfLayers()) {
+            const torch::Tensor w = m_discriminator.narrow(0, offset, inputs * units).view({inputs, units}).to(torch::kDouble);
+            const torch::Tensor u = torch::tensor(m_directions).narrow(0, direction, units).to(torch::kDouble);
+            const torch::Tensor l = w.matmul(u);
+            torch::Tensor next = w.t().matmul(l / l.norm());
+            next = next / next.norm();
+            for (std::int64_t i = 0; i < units; ++i)
+                m_directions[static_cast<std::size_t>(direction + i)] = static_cast<float>(next[i].item<double>());
+            direction += units;
+            offset += inputs * units + units;
+            inputs = units;
+        }
+    }
+
+    // The weights the discriminator computes with: with the spectral norm each layer's over ‖W u‖.
+    torch::Tensor effective() const
+    {
+        if (m_directions.empty())
+            return m_discriminator;
+        std::vector<torch::Tensor> pieces;
+        std::int64_t offset = 0;
+        std::int64_t direction = 0;
+        std::int64_t inputs = n(m_layout.pac * m_layout.rowWidth());
+        for (const std::int64_t units : unitsOfLayers()) {
+            const torch::Tensor w = m_discriminator.narrow(0, offset, inputs * units);
+            const torch::Tensor u = torch::tensor(m_directions).narrow(0, direction, units);
+            pieces.push_back(w / w.view({inputs, units}).matmul(u).norm());
+            pieces.push_back(m_discriminator.narrow(0, offset + inputs * units, units));
+            direction += units;
+            offset += inputs * units + units;
+            inputs = units;
+        }
+        return torch::cat(pieces);
+    }
+
+    // DP-SGD as in Abadi et al. 2016, algorithm 1, row by row for the non-saturating loss; `most` rows share a block of
+    // dropout bits.
+    torch::Tensor privateGradient(const std::vector<float>& real, const GanNoise& noise, std::size_t most)
+    {
+        const std::int64_t width = n(m_layout.rowWidth());
+        const std::int64_t fakeRows = n(m_options.batchRows);
+        const torch::Tensor x = torch::tensor(real).view({-1, width});
+        const torch::Tensor fake =
+            generate(std::vector<GanCondition>(m_options.batchRows), noise).view({fakeRows, width}).detach();
+        torch::Tensor weights = effective().detach().set_requires_grad(true);
+        torch::Tensor sum = torch::zeros_like(weights);
+        std::int64_t units = 0;
+        for (const std::size_t each : m_layout.discriminatorUnits)
+            units += n(each);
+        const auto add = [&](const torch::Tensor& row, std::int64_t base, std::int64_t first, std::int64_t all, double sign) {
+            const torch::Tensor z = judge(row.view({1, width}), noise, first, all, weights, base);
+            const torch::Tensor g = torch::autograd::grad({-torch::log_sigmoid(sign * z).sum()}, {weights})[0];
+            const double length = g.to(torch::kDouble).norm().item<double>();
+            clippedRealRows += sign > 0 && length > m_options.clipNorm ? 1 : 0;
+            sum = sum + g * std::min(1.0, m_options.clipNorm / length);
+        };
+        for (std::int64_t i = 0; i < x.size(0); ++i) {
+            const std::int64_t first = i / n(most) * n(most);
+            add(x[i], first * units, i - first, std::min(n(most), x.size(0) - first), 1.0);
+        }
+        for (std::int64_t i = 0; i < fakeRows; ++i)
+            add(fake[i], x.size(0) * units, i, fakeRows, -1.0);
+        sum = (sum + m_options.noiseMultiplier * m_options.clipNorm * torch::tensor(noise.normals)) / fakeRows;
+        return torch::autograd::grad({(effective() * sum).sum()}, {m_discriminator})[0];
+    }
+    int clippedRealRows = 0; // of all calls
 
     torch::Tensor discriminatorLoss(const std::vector<float>& real, const std::vector<GanCondition>& conditions,
                                     const GanNoise& noise)
@@ -135,17 +209,29 @@ public:
 private:
     static std::int64_t n(std::size_t value) { return static_cast<std::int64_t>(value); }
 
-    // Rows `first` … of a batch of `all` groups; the dropout bits of a layer are those of the whole batch.
-    torch::Tensor judge(torch::Tensor x, const GanNoise& noise, std::int64_t first, std::int64_t all)
+    std::vector<std::int64_t> unitsOfLayers() const
+    {
+        std::vector<std::int64_t> units(m_layout.discriminatorUnits.begin(), m_layout.discriminatorUnits.end());
+        units.push_back(1);
+        return units;
+    }
+
+    torch::Tensor judge(const torch::Tensor& x, const GanNoise& noise, std::int64_t first, std::int64_t all)
+    {
+        return judge(x, noise, first, all, effective(), 0);
+    }
+
+    // Rows `first` … of a batch of `all` groups; the dropout bits of a layer are those of the whole batch, from `used` on.
+    torch::Tensor judge(torch::Tensor x, const GanNoise& noise, std::int64_t first, std::int64_t all,
+                        const torch::Tensor& weights, std::int64_t used) const
     {
         std::int64_t offset = 0;
-        std::int64_t used = 0;
         const std::int64_t groups = x.size(0);
         for (const std::size_t unitCount : m_layout.discriminatorUnits) {
             const std::int64_t units = n(unitCount);
             const std::int64_t inputs = x.size(1);
-            x = x.matmul(m_discriminator.narrow(0, offset, inputs * units).view({inputs, units})) +
-                m_discriminator.narrow(0, offset + inputs * units, units);
+            x = x.matmul(weights.narrow(0, offset, inputs * units).view({inputs, units})) +
+                weights.narrow(0, offset + inputs * units, units);
             offset += inputs * units + units;
             std::vector<float> kept;
             for (std::int64_t i = first * units; i < (first + groups) * units; ++i)
@@ -154,13 +240,14 @@ private:
             x = torch::leaky_relu(x, gankernels::leak) * torch::tensor(kept).view({groups, units});
             used += all * units;
         }
-        return x.matmul(m_discriminator.narrow(0, offset, x.size(1)).view({x.size(1), 1})).view({-1}) +
-               m_discriminator.narrow(0, offset + x.size(1), 1);
+        return x.matmul(weights.narrow(0, offset, x.size(1)).view({x.size(1), 1})).view({-1}) +
+               weights.narrow(0, offset + x.size(1), 1);
     }
 
     GanLayout m_layout;
     GanOptions m_options;
     torch::Tensor m_generator, m_discriminator, m_logits;
+    std::vector<float> m_directions; // u of the spectral norm, layer by layer
     densekernels::Dropout m_dropout;
 };
 

@@ -3,16 +3,19 @@
 
 #include "core/neural/ganlosses.h"
 #include "core/neural/threads.h"
+#include "core/run/codec.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 using namespace riskloom;
 using riskloom::testing::NaiveGan;
 
 Q_DECLARE_METATYPE(riskloom::GanLoss)
+Q_DECLARE_METATYPE(riskloom::DiscriminatorNorm)
 
 namespace {
 
@@ -39,10 +42,11 @@ struct Setting {
     GanNoise critic, maker;
 };
 
-Setting setting(GanLoss loss, std::uint64_t seed = 5)
+Setting setting(GanLoss loss, DiscriminatorNorm norm = DiscriminatorNorm::None, std::uint64_t seed = 5)
 {
     setThreads(1);
     Setting made;
+    made.layout.discriminatorNorm = norm;
     made.options.loss = loss;
     made.options.batchRows = 12;
     made.options.dropout = 0.4;
@@ -60,6 +64,29 @@ Setting setting(GanLoss loss, std::uint64_t seed = 5)
     const GanNetwork network(made.layout, made.options, made.state);
     drawNoise(made.layout, network.discriminatorNoise(), random, made.critic);
     drawNoise(made.layout, network.generatorNoise(), random, made.maker);
+    return made;
+}
+
+// Rows chosen by chance, more of them than there is room for at once.
+constexpr std::size_t privateRows = 30;
+
+Setting privateSetting(DiscriminatorNorm norm)
+{
+    Setting made = setting(GanLoss::NonSaturating, norm);
+    for (GanSpan& span : made.layout.spans)
+        span.condition = -1;
+    made.layout.conditions = 0;
+    made.layout.pac = 1;
+    made.options.privacy = GanPrivacy::DpSgd;
+    made.options.noiseMultiplier = 0.7;
+    made.options.clipNorm = 1.5;
+    Random random(8);
+    made.state = initialState(made.layout, random);
+    made.real.resize(privateRows * made.layout.rowWidth());
+    for (float& value : made.real)
+        value = static_cast<float>(random.uniform());
+    const GanNetwork network(made.layout, made.options, made.state);
+    drawNoise(made.layout, network.privateNoise(privateRows), random, made.critic);
     return made;
 }
 
@@ -83,18 +110,21 @@ private Q_SLOTS:
     void gradientsAreAutograds_data()
     {
         QTest::addColumn<GanLoss>("loss");
-        QTest::newRow("wassersteinGp") << GanLoss::WassersteinGp;
-        QTest::newRow("wassersteinClip") << GanLoss::WassersteinClip;
-        QTest::newRow("nonSaturating") << GanLoss::NonSaturating;
-        QTest::newRow("vanilla") << GanLoss::Vanilla;
-        QTest::newRow("hinge") << GanLoss::Hinge;
+        QTest::addColumn<DiscriminatorNorm>("norm");
+        for (const auto& [norm, name] : {std::pair(DiscriminatorNorm::None, ""), std::pair(DiscriminatorNorm::Spectral, " spectral")})
+            for (const GanLoss loss : {GanLoss::WassersteinGp, GanLoss::WassersteinClip, GanLoss::NonSaturating, GanLoss::Vanilla,
+                                       GanLoss::Hinge})
+                QTest::newRow((enumName(loss) + name).c_str()) << loss << norm;
     }
     void gradientsAreAutograds()
     {
         QFETCH(GanLoss, loss);
-        Setting s = setting(loss);
+        QFETCH(DiscriminatorNorm, norm);
+        Setting s = setting(loss, norm);
         GanNetwork network(s.layout, s.options, s.state);
         NaiveGan naive(s.layout, s.options, s.state);
+        if (norm == DiscriminatorNorm::Spectral)
+            naive.turn();
 
         const DiscriminatorTerms d = network.discriminatorBackward(s.real, s.conditions, s.critic);
         torch::Tensor naiveLoss = naive.discriminatorLoss(s.real, s.conditions, s.critic);
@@ -109,6 +139,87 @@ private Q_SLOTS:
         QVERIFY(std::abs(g.loss - naiveLoss.item<double>()) < 1e-5 * std::max(1.0, std::abs(g.loss)));
         const double maker = apart(network.generatorGradient(), naive.generator().grad());
         QVERIFY2(maker < 1e-5, qPrintable(QString::number(maker)));
+    }
+
+    // After many steps of the power iteration σ is the largest singular value, by LAPACK's decomposition.
+    void sigmaIsTheLargestSingularValue()
+    {
+        const Setting s = setting(GanLoss::Hinge, DiscriminatorNorm::Spectral);
+        GanNetwork network(s.layout, s.options, s.state);
+        for (int i = 0; i < 500; ++i)
+            network.discriminatorBackward(s.real, s.conditions, s.critic);
+        const std::vector<float> norms = network.discriminatorNorms();
+        const torch::Tensor flat = torch::tensor(s.state.discriminator);
+        std::int64_t offset = 0;
+        std::int64_t inputs = 3 * 19;
+        std::size_t layer = 0;
+        for (const std::int64_t units : {13, 9, 1}) {
+            const torch::Tensor weights = flat.narrow(0, offset, inputs * units).view({inputs, units});
+            const double sigma = std::get<1>(torch::svd(weights)).max().item<double>();
+            QVERIFY(std::abs(static_cast<double>(norms.at(layer)) / sigma - 1.0) < 1e-5);
+            ++layer;
+            offset += inputs * units + units;
+            inputs = units;
+        }
+        QVERIFY(setting(GanLoss::Hinge).state.directions.empty());
+    }
+
+    // The sum of clipped gradients without one of them ever written down, against one autograd call a row.
+    void privateGradientIsTheSumOfClippedOnes_data()
+    {
+        QTest::addColumn<DiscriminatorNorm>("norm");
+        QTest::newRow("plain") << DiscriminatorNorm::None;
+        QTest::newRow("spectral") << DiscriminatorNorm::Spectral;
+    }
+    void privateGradientIsTheSumOfClippedOnes()
+    {
+        QFETCH(DiscriminatorNorm, norm);
+        Setting s = privateSetting(norm);
+        int partly = 0;
+        for (const double longest : {0.3, 0.6, 0.8, 1.0, 1.3, 2.0}) {
+            s.options.clipNorm = longest;
+            GanNetwork network(s.layout, s.options, s.state);
+            NaiveGan naive(s.layout, s.options, s.state);
+            if (norm == DiscriminatorNorm::Spectral)
+                naive.turn();
+            const DiscriminatorTerms terms = network.privateBackward(s.real, s.critic);
+            const torch::Tensor wanted = naive.privateGradient(s.real, s.critic, 2 * s.options.batchRows);
+            const double difference = apart(network.discriminatorGradient(), wanted);
+            QVERIFY2(difference < 1e-5, qPrintable(QString::number(difference)));
+            QCOMPARE(static_cast<int>(std::lround(terms.clipped * privateRows)), naive.clippedRealRows);
+            partly += naive.clippedRealRows > 0 && naive.clippedRealRows < static_cast<int>(privateRows) ? 1 : 0;
+        }
+        QVERIFY2(partly > 0, "no length that some rows reach and others do not");
+    }
+
+    // One row more or less moves the sum by no more than the length gradients are clipped at, without noise: what the
+    // accountant's figures rest on. And no row at all is a step too.
+    void oneRowMovesThePrivateSumByTheClippedLengthAtMost()
+    {
+        Setting s = privateSetting(DiscriminatorNorm::None);
+        s.options.clipNorm = 0.3;
+        std::ranges::fill(s.critic.normals, 0.0F);
+        GanNetwork network(s.layout, s.options, s.state);
+        const std::size_t width = s.layout.rowWidth();
+        const std::size_t units = 13 + 9;
+        const auto sumOf = [&](std::size_t rows) {
+            GanNoise noise = s.critic;
+            // The bits of the rows that are there, then those of the generated ones.
+            std::vector<std::uint16_t> bits(rows * units, 65535);
+            bits.insert(bits.end(), noise.dropout.end() - static_cast<std::ptrdiff_t>(12 * units), noise.dropout.end());
+            noise.dropout = bits;
+            network.privateBackward(std::span(s.real).first(rows * width), noise);
+            return std::vector<float>(network.discriminatorGradient().begin(), network.discriminatorGradient().end());
+        };
+        for (const std::size_t rows : {std::size_t{0}, std::size_t{5}, std::size_t{23}}) {
+            const std::vector<float> without = sumOf(rows);
+            const std::vector<float> with = sumOf(rows + 1);
+            double square = 0.0;
+            for (std::size_t i = 0; i < with.size(); ++i)
+                square += std::pow(12.0 * (static_cast<double>(with[i]) - static_cast<double>(without[i])), 2.0);
+            QVERIFY(std::sqrt(square) < 0.3 * 1.0001);
+            QVERIFY(std::sqrt(square) > 0.29); // gradients here are longer than that
+        }
     }
 
     // One update is Adam's, from the formula in doubles.

@@ -204,8 +204,9 @@ private Q_SLOTS:
             file.replace(at, text.size(), by);
             return true;
         };
-        QVERIFY(replace("table generator 3", "table generator 1"));
+        QVERIFY(replace("table generator 4", "table generator 1"));
         QVERIFY(replace("\"start\":0,", "          "));
+        QVERIFY(replace(",\"conditioned\":true", "                   "));
         const QTemporaryDir folder;
         const std::filesystem::path path = (folder.path() + QStringLiteral("/generator")).toStdString();
         std::ofstream(path, std::ios::binary) << file;

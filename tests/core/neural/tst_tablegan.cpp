@@ -5,7 +5,9 @@
 #include "core/neural/tablegan.h"
 #include "core/neural/threads.h"
 #include "core/run/codec.h"
+#include "core/run/synthkinds.h"
 #include "core/synth/fidelity.h"
+#include "core/synth/privacyaccountant.h"
 #include "tests/core/neural/networkfixture.h"
 #include "tests/core/synth/synthfixture.h"
 
@@ -23,6 +25,8 @@ using riskloom::testing::namesOf;
 using riskloom::testing::Recorder;
 using riskloom::testing::rowsUpTo;
 using riskloom::testing::writeFile;
+
+Q_DECLARE_METATYPE(riskloom::SynthTableRequest)
 
 namespace {
 
@@ -57,6 +61,19 @@ SynthTableRequest smallRequest(const Table& table)
     request.discriminatorUnits = {32, 32};
     request.evaluateEvery = 2;
     request.checkpointEvery = 2;
+    return request;
+}
+
+// Everything DP-SGD asks for.
+SynthTableRequest privateRequest(const Table& table)
+{
+    SynthTableRequest request = smallRequest(table);
+    request.privacy = GanPrivacy::DpSgd;
+    request.loss = GanLoss::NonSaturating;
+    request.start = GeneratorStart::Noise;
+    request.pac = 1;
+    request.adjustShares = false;
+    request.delta = 1e-4;
     return request;
 }
 
@@ -178,10 +195,23 @@ private Q_SLOTS:
     }
 
     // Stopped in the middle and gone on with: the bytes of a run that never stopped, metrics included.
+    void resumedIsAsIfNeverStopped_data()
+    {
+        QTest::addColumn<SynthTableRequest>("request");
+        const Table table = dependentTable(400);
+        QTest::newRow("plain") << smallRequest(table);
+        SynthTableRequest spectral = smallRequest(table);
+        spectral.discriminatorNorm = DiscriminatorNorm::Spectral;
+        spectral.loss = GanLoss::Hinge;
+        QTest::newRow("spectral norm") << spectral;
+        SynthTableRequest isPrivate = privateRequest(table);
+        isPrivate.discriminatorNorm = DiscriminatorNorm::Spectral;
+        QTest::newRow("private") << isPrivate;
+    }
     void resumedIsAsIfNeverStopped()
     {
         const Table table = dependentTable(400);
-        const SynthTableRequest request = smallRequest(table);
+        QFETCH(SynthTableRequest, request);
         Recorder whole;
         const Trained wanted = trained(request, table, whole.context(), whole);
         QTemporaryDir folder;
@@ -202,6 +232,71 @@ private Q_SLOTS:
         QCOMPARE(found.report, wanted.report);
         QVERIFY(found.weights == wanted.weights);
         QVERIFY(resumed.metrics == whole.metrics);
+    }
+
+    // The report's σ and ε: of every layer, and what the accountant says of the steps that were made.
+    void saysItsNormsAndItsPrivacy()
+    {
+        const Table table = dependentTable(500);
+        SynthTableRequest request = privateRequest(table);
+        request.discriminatorNorm = DiscriminatorNorm::Spectral;
+        Recorder recorder;
+        const auto report = trainTableGan(request, table, recorder.context());
+        QVERIFY(report.ok());
+        QCOMPARE(report->spectralNorms.size(), std::size_t{3});
+        QVERIFY(std::ranges::all_of(report->spectralNorms, [](double norm) { return norm > 0.0; }));
+        QVERIFY(report->differentialPrivacy.has_value());
+        const DifferentialPrivacy& privacy = *report->differentialPrivacy;
+        QCOMPARE(privacy.steps, std::int64_t{6 * 10}); // epochs of 400 / 40
+        QCOMPARE(privacy.samplingRate, 0.1);
+        const PrivacyLoss loss = privacyLoss({0.1, 1.0}, 60, 1e-4);
+        QCOMPARE(privacy.epsilon, loss.epsilon);
+        QCOMPARE(privacy.order, loss.order);
+        QVERIFY(privacy.epsilon > 1.0 && privacy.epsilon < 20.0);
+        QCOMPARE(recorder.metrics.at({"epsilon", 6}), privacy.epsilon);
+        QVERIFY(recorder.metrics.at({"epsilon", 1}) < recorder.metrics.at({"epsilon", 2}));
+        QVERIFY(privacy.clippedShare > 0.0 && privacy.clippedShare <= 1.0);
+        QCOMPARE(report->bestEpoch, 6); // never chosen by what the rows are like
+        QCOMPARE(report->conditionWidth, std::int64_t{0});
+        const std::string json = toJson(*report);
+        QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
+        QTemporaryDir folder;
+        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {});
+        QVERIFY(made.ok());
+        QCOMPARE(namesOf(*made), namesOf(table));
+        QCOMPARE(trainTableGan(smallRequest(table), table, {})->differentialPrivacy.has_value(), false);
+    }
+
+    // What DP-SGD cannot promise anything with is refused where it is asked for, with what may stand there instead.
+    void refusesWhatIsNotPrivate()
+    {
+        const Table table = dependentTable(200);
+        const SynthTableRequest good = privateRequest(table);
+        QVERIFY(checkPrivacy(good).ok());
+        const auto fieldOf = [](const SynthTableRequest& request) {
+            const auto whole = synthTableKind().complete(encode(request).get_object());
+            return whole.ok() ? std::string() : named(whole.error()) + " " + whole.error().args.front();
+        };
+        SynthTableRequest bad = good;
+        bad.loss = GanLoss::WassersteinGp;
+        QCOMPARE(fieldOf(bad), std::string("BadChoice loss"));
+        bad = good;
+        bad.start = GeneratorStart::Network;
+        QCOMPARE(fieldOf(bad), std::string("BadChoice start"));
+        bad = good;
+        bad.pac = 10;
+        QCOMPARE(fieldOf(bad), std::string("BadChoice pac"));
+        bad = good;
+        bad.adjustShares = true;
+        QCOMPARE(fieldOf(bad), std::string("BadChoice adjustShares"));
+        bad = good;
+        bad.patience = 2;
+        QCOMPARE(fieldOf(bad), std::string("BadChoice patience"));
+        bad = good;
+        bad.delta = 0.01; // not below one over 160 rows
+        const auto refused = trainTableGan(bad, table, {});
+        QCOMPARE(named(refused.error()), std::string("FieldOutOfRange"));
+        QCOMPARE(refused.error().args.front(), std::string("delta"));
     }
 
     void foreignAndDamagedCheckpointsAreRefused()
