@@ -10,7 +10,11 @@
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
 #include "ui/synth/judgementcontent.h"
+#include "ui/report/privacyguarantee.h"
+#include "ui/report/privacyreport.h"
+#include "ui/report/reporthtml.h"
 #include "ui/synth/privacybutton.h"
+#include "ui/synth/privacypage.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/tile.h"
@@ -231,6 +235,45 @@ private Q_SLOTS:
         QVERIFY(all.contains(QStringLiteral("No go: above the limit")));
         QVERIFY(all.contains(QStringLiteral("is worse than one from real rows")));
         QVERIFY(all.contains(QStringLiteral("easily tells")));
+    }
+
+    // ε while it grows, before there is any report; with one, what it is and what it leaves out, on the page and in the
+    // document.
+    void guaranteeIsShown()
+    {
+        fixture::WorkspaceFolder folder;
+        SynthTableReport report = smallReport();
+        report.judgement = smallJudgement();
+        report.differentialPrivacy = DifferentialPrivacy{.epsilon = 2.345, .delta = 1e-5, .order = 9, .noiseMultiplier = 1.1,
+                                                         .clipNorm = 1.0, .samplingRate = 0.01, .steps = 900,
+                                                         .clippedShare = 0.4, .orders = {2, 9}, .divergences = {0.1, 0.5}};
+        const std::int64_t run = addGenerator(folder, folder.addGerman("German"), report);
+        folder.addMetrics(run, {{"epsilon", 1, 1.0}, {"epsilon", 2, 2.345}});
+        Session& session = folder.open();
+        PrivacyPage page(session);
+        page.resize(1000, 700);
+        QWidget& shown = page;
+        shown.show();
+        const auto texts = [&] {
+            QStringList all;
+            for (const QLabel* label : page.findChildren<QLabel*>())
+                if (label->isVisibleTo(&page))
+                    all << label->text();
+            return all.join(u' ');
+        };
+        GanRun learning = *readGanRun(session.reader(), run);
+        learning.report.reset();
+        page.show(learning);
+        QVERIFY(texts().contains(QStringLiteral("ε = 2.35 so far")) || texts().contains(QStringLiteral("ε = 2.34 so far")));
+        QVERIFY(!texts().contains(QStringLiteral("No go")));
+        const GanRun finished = *readGanRun(session.reader(), run);
+        page.show(finished);
+        QVERIFY(texts().contains(QStringLiteral("at δ = ")));
+        QVERIFY(texts().contains(QStringLiteral("Not covered by ε")));
+        QVERIFY(texts().contains(QStringLiteral("No go")));
+        QVERIFY(guaranteeSentence(std::nullopt).contains(QStringLiteral("without differential privacy")));
+        const ReportDocument document = privacyReport(*readPrivacySource(session.reader(), run));
+        QVERIFY(reportHtml(document).contains("facts-guarantee"));
     }
 
     // The document says what the page says, is well-formed, and holds no row of the data.

@@ -132,7 +132,7 @@ QString verdictRule()
 QString privacyLimits()
 {
     return PrivacyText::tr("Distances to training rows alone are no evidence of privacy (arXiv 2505.01524), and an attack that failed "
-                           "here is no proof that none succeeds. This generator was trained without differential privacy.");
+                           "here is no proof that none succeeds.");
 }
 
 TableContent findingsTable(const PrivacyReport& report)

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/run/codec.h"
 #include "ui/report/privacycontent.h"
+#include "ui/report/privacyguarantee.h"
 #include "ui/report/reportparts.h"
 #include "ui/report/reportwords.h"
 #include "ui/widgets/format.h"
@@ -35,6 +36,16 @@ std::vector<ReportBlock> meanings(const PrivacyReport& report)
     std::vector<ReportBlock> blocks;
     for (const PrivacyFinding& finding : report.findings)
         blocks.push_back(note(ReportWords::tr("%1: %2", "test, what it is").arg(testName(finding.test), testMeaning(finding.test))));
+    return blocks;
+}
+
+std::vector<ReportBlock> guarantee(const std::optional<DifferentialPrivacy>& privacy)
+{
+    std::vector<ReportBlock> blocks{paragraph(guaranteeSentence(privacy))};
+    if (privacy) {
+        blocks.push_back(ReportFacts{QStringLiteral("facts-guarantee"), guaranteeFacts(*privacy)});
+        blocks.push_back(warning(guaranteeGaps(privacy)));
+    }
     return blocks;
 }
 
@@ -89,6 +100,7 @@ ReportDocument privacyReport(const PrivacySource& source)
          ReportTable{QStringLiteral("table-attacks"), ReportWords::tr("Attacks on training and on held-out rows"),
                      attacksTable(report)},
          paragraph(anonymitySentence(report))}));
+    document.sections.push_back(section("guarantee", ReportWords::tr("Guarantee"), guarantee(source.report.differentialPrivacy)));
     document.sections.push_back(section("limits", ReportWords::tr("Limits"), {warning(privacyLimits())}));
     document.sections.push_back(section(
         "repetition", ReportWords::tr("Repetition"),

@@ -3,6 +3,7 @@
 
 #include "ui/report/privacycontent.h"
 #include "ui/widgets/filledtable.h"
+#include "ui/synth/guaranteeview.h"
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacytiles.h"
 #include "ui/widgets/format.h"
@@ -21,7 +22,7 @@ PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
       m_attacksHeader(new SectionHeader(SectionHeader::Rank::Section)), m_attacks(new DataTable),
       m_attackRows(new ValueTableModel(this)), m_anonymity(wrappedLabel()),
       m_closestHeader(new SectionHeader(SectionHeader::Rank::Section)), m_closest(new DataTable),
-      m_closestRows(new ValueTableModel(this)), m_limits(wrappedLabel())
+      m_closestRows(new ValueTableModel(this)), m_limits(wrappedLabel()), m_guarantee(new GuaranteeView)
 {
     m_verdict->setFont(textFont(TextSize::Heading));
     m_findings->setSource(m_findingRows);
@@ -31,14 +32,26 @@ PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
     m_header->addWidget(m_save);
     connect(m_save, &PrivacyButton::failed, this, &PrivacyPage::failed);
     layScrolled(*content(), {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
-                             m_anonymity, m_closestHeader, m_closest, m_limits});
+                             m_anonymity, m_closestHeader, m_closest, m_guarantee, m_limits});
+    m_ofJudgement = {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
+                     m_anonymity, m_closestHeader, m_closest, m_limits};
 }
 
 QString PrivacyPage::title() const { return tr("Privacy"); }
 
 void PrivacyPage::refresh()
 {
-    if (!run().report || !run().report->judgement) {
+    const bool judged = run().report && run().report->judgement;
+    const bool promised = tellsEpsilon(run());
+    for (QWidget* widget : m_ofJudgement)
+        widget->setVisible(judged);
+    if (judged || promised)
+        m_guarantee->show(run());
+    if (!judged && promised) {
+        showContent();
+        return;
+    }
+    if (!judged) {
         showEmpty(tr("Not judged yet"), tr("When a training ends, its rows are attacked: copies are counted, membership and attributes are "
                                            "guessed, and a verdict is given with its limits."));
         return;

@@ -4,11 +4,14 @@
 #include "core/base/error.h"
 #include "ui/synth/ganpage.h"
 
+#include <vector>
+
 class QLabel;
 
 namespace riskloom {
 
 class DataTable;
+class GuaranteeView;
 class PrivacyButton;
 class SectionHeader;
 class Session;
@@ -49,6 +52,8 @@ private:
     DataTable* m_closest;
     ValueTableModel* m_closestRows;
     QLabel* m_limits;
+    GuaranteeView* m_guarantee;
+    std::vector<QWidget*> m_ofJudgement; // hidden while there is none
 };
 
 } // namespace riskloom
