@@ -5,6 +5,7 @@
 #include "core/data/split.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
+#include "core/neural/tablevae.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
 #include "core/run/codec.h"
@@ -25,6 +26,7 @@ constexpr std::size_t foldingRows = 2048;
 constexpr std::size_t mostStarts = 20000; // that training chooses from
 constexpr std::size_t mostBytes = std::size_t{16} << 30U;
 constexpr std::int64_t mostRows = 100'000'000; // drawn at once
+constexpr double rivalBegins = 0.025;
 constexpr double trainingBegins = 0.05;
 constexpr double trainingEnds = 0.9;
 constexpr double judgementBegins = 0.91;
@@ -76,7 +78,7 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Ta
 }
 
 struct Seeds {
-    std::uint64_t split, encoding, baselines, training, folding, judging, judgement;
+    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival;
 };
 
 Seeds seedsOf(std::uint64_t seed)
@@ -84,7 +86,7 @@ Seeds seedsOf(std::uint64_t seed)
     Random random(seed);
     Seeds seeds{};
     for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
-                                &seeds.judging, &seeds.judgement})
+                                &seeds.judging, &seeds.judgement, &seeds.rival})
         *each = random.bits();
     return seeds;
 }
@@ -121,6 +123,31 @@ Result<> judgeStart(SynthTableReport& report, const Judges& judges, const TableE
     report.ownEdges.start = figuresOf(own);
     report.sharedEdges.start = figuresOf(shared);
     return {};
+}
+
+// Rows of the fast rival, for every judgement there is; a table without rows when there is none or its loss ran away.
+Result<Table> drawRival(SynthTableReport& report, const SynthTableRequest& request, const Judges& judges,
+                        const TableEncoding& encoding, const GanLayout& layout, const EncodedTable& rows,
+                        std::uint64_t seed, const RunContext& context)
+{
+    if (request.rivalSteps == 0)
+        return Table();
+    VaeOptions options;
+    options.batchRows = std::min(options.batchRows, std::max(rows.rows / 8, std::size_t{1}));
+    const VaeBudget budget{.steps = request.rivalSteps, .fractionBegin = rivalBegins, .fractionEnd = trainingBegins};
+    Result<TableVae> rival = TableVae::fit(encoding, layout, rows, options, budget, seed, context);
+    if (!rival && rival.error().code == ErrorCode::NumericFailure)
+        return Table();
+    if (!rival)
+        return rival.error();
+    RISKLOOM_TRY(Table drawn, rival->draw(std::max(judges.rows, static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
+    std::vector<std::uint32_t> judged(judges.rows);
+    std::iota(judged.begin(), judged.end(), 0U);
+    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(drawn, judged));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn, judged));
+    report.ownEdges.tvae = figuresOf(own);
+    report.sharedEdges.tvae = figuresOf(shared);
+    return drawn;
 }
 
 // An epoch's generator, ready to draw rows.
@@ -209,9 +236,9 @@ struct Trained {
     const std::vector<std::string>& columns;
 };
 
-// Use, likeness and privacy of the kept generator; left out where there are too few rows to say anything.
-Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const GeneratorModel& model, const Seeds& seeds,
-                       const RunContext& context)
+// Use, likeness and privacy of the kept generator, beside `rival` where it has rows; left out where there are too few rows to say anything.
+Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const GeneratorModel& model, const Table& rival,
+                       const Seeds& seeds, const RunContext& context)
 {
     const Split& split = trained.split;
     const auto judgedRows = static_cast<std::size_t>(trained.request.judgedRows);
@@ -222,7 +249,8 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
     const JudgedTable judged{trained.table,           split,
                              drawn,                   trained.columns,
                              trained.request.target,  trained.request.badValue,
-                             trained.request.knownColumns, judgedRows};
+                             trained.request.knownColumns, judgedRows,
+                             rival.rows() > 0 ? &rival : nullptr};
     RISKLOOM_TRY(report.judgement, judgeSyntheticTable(judged, {judgementBegins, 1.0, random.bits()}, context));
     return {};
 }
@@ -280,11 +308,14 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     plan.starts = drawStart(start, mostStarts, encodingRandom);
     if (layout.start > 0)
         RISKLOOM_CHECK(judgeStart(report, judges, encoding, start, encodingRandom));
+    RISKLOOM_TRY(const Table rival, drawRival(report, request, judges, encoding, layout, rows, seeds.rival, context));
     plan.firstPoints = {{"quality.floor", 0, report.ownEdges.floor.quality},
                         {"quality.copula", 0, report.ownEdges.copula.quality},
                         {"quality.ceiling", 0, report.ownEdges.ceiling.quality}};
     if (layout.start > 0)
         plan.firstPoints.push_back({"quality.start", 0, report.ownEdges.start.quality});
+    if (rival.rows() > 0)
+        plan.firstPoints.push_back({"quality.tvae", 0, report.ownEdges.tvae.quality});
     const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
         const GeneratorModel model = readied(request, encoding, layout, parameters, start, seeds.folding);
         RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
@@ -318,7 +349,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
         report.spectralNorms.push_back(static_cast<double>(norm));
     if (isPrivate)
         report.differentialPrivacy = privacyOf(request, plan.options, state, rows.rows);
-    RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, seeds, context));
+    RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, rival, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
     return report;
 }

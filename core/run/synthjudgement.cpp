@@ -48,7 +48,12 @@ Result<Likeness> likenessOf(const JudgedTable& judged, std::size_t count, Random
     RISKLOOM_TRY(const MixedRows floor, space.place(independent));
     RISKLOOM_TRY(const Table joined, sampleCopula(judged.real, judged.split.train, judged.columns, count, random));
     RISKLOOM_TRY(const MixedRows copula, space.place(joined));
-    return judgeLikeness({space.names(), training, synthetic, floor, copula, heldOut}, random.bits(), work);
+    std::optional<MixedRows> tvae;
+    if (judged.tvae != nullptr && judged.tvae->rows() >= count) {
+        RISKLOOM_TRY(tvae, space.place(*judged.tvae, firstRows(count)));
+    }
+    return judgeLikeness({space.names(), training, synthetic, floor, copula, heldOut, tvae ? &*tvae : nullptr}, random.bits(),
+                         work);
 }
 
 Result<PrivacyReport> privacyOf(const JudgedTable& judged, std::size_t count, Random& random, const PairWork& work)

@@ -38,6 +38,7 @@ struct JudgedTable {
     std::string badValue;
     std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
     std::size_t judgedRows = 0; // of each side in all that looks at pairs of rows
+    const Table* tvae = nullptr; // rows of the autoencoder trained beside, at least judgedRows; none: left out
 };
 
 // Stages "likeness", "privacy", "use" between the two fractions of the whole run. Same table, seed and build: the same

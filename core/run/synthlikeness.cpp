@@ -86,6 +86,10 @@ Result<Likeness> judgeLikeness(const LikenessSides& sides, std::uint64_t seed, c
         if (candidate == &sides.synthetic)
             weights = std::move(found.second);
     }
+    if (sides.tvae != nullptr) {
+        RISKLOOM_TRY(auto found, figuresOf(*sides.tvae, by));
+        likeness.tvae = found.first;
+    }
     for (std::size_t column = 0; column < weights.size(); ++column)
         likeness.weights.push_back({sides.names[column], weights[column]});
     std::ranges::stable_sort(likeness.weights, std::ranges::greater{}, &DetectionWeight::weight);

@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,8 +48,9 @@ struct Likeness {
     LikenessFigures copula;  // a Gaussian copula
     LikenessFigures ceiling; // held-out real rows
     std::vector<DetectionWeight> weights; // of the synthetic rows, greatest first
+    std::optional<LikenessFigures> tvae;  // a variational autoencoder, where one was trained beside
 };
-BOOST_DESCRIBE_STRUCT(Likeness, (), (rows, bins, bandwidth, synthetic, floor, copula, ceiling, weights))
+BOOST_DESCRIBE_STRUCT(Likeness, (), (rows, bins, bandwidth, synthetic, floor, copula, ceiling, weights, tvae))
 
 // All of them have the columns `names` and as many rows.
 struct LikenessSides {
@@ -58,6 +60,7 @@ struct LikenessSides {
     const MixedRows& floor;
     const MixedRows& copula;
     const MixedRows& heldOut;
+    const MixedRows* tvae = nullptr; // may be left out
 };
 
 // The same rows and seed give the same bits for any number of threads. TooFewRows with fewer than ten rows; Cancelled.

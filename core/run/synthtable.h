@@ -61,12 +61,13 @@ struct SynthTableRequest {
     double noiseMultiplier = 1.0; // of DP-SGD: deviation of the noise over clipNorm
     double clipNorm = 1.0;        // longest gradient of a row, for DP-SGD
     double delta = 1e-5;          // of (ε, δ); below one over the training rows
+    int rivalSteps = 2000; // of the variational autoencoder that is trained beside; 0 = none
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
-                       knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta))
+                       knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, rivalSteps))
 
 // DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
 // epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
@@ -90,8 +91,9 @@ struct FidelityBand {
     FidelityFigures copula;  // a Gaussian copula
     FidelityFigures start;   // the rows the generator begins from, before it changes them; zeros when it begins from noise
     FidelityFigures ceiling; // the held-out real rows
+    FidelityFigures tvae;    // a variational autoencoder; zeros when there was none or it found no finite solution
 };
-BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, start, ceiling))
+BOOST_DESCRIBE_STRUCT(FidelityBand, (), (synthetic, floor, copula, start, ceiling, tvae))
 
 // What DP-SGD promises of the discriminator's steps, and so of the generator, which learns from it alone and begins from
 // noise: whatever follows from the generator is (ε, δ)-differentially private against adding or removing one training
@@ -116,8 +118,9 @@ BOOST_DESCRIBE_STRUCT(DifferentialPrivacy, (),
 // On the way it tells, every `evaluateEvery` epochs, "quality", "columnShapes" and "columnPairTrends" of the averaged
 // generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
 // "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
-// "quality.start" (but of noise) and "quality.ceiling". With the spectral norm also "spectralNorm", σ of the layer where
-// it is greatest; with DP-SGD "epsilon" so far and "clipped". The preview is a SyntheticView.
+// "quality.start" (but of noise), "quality.tvae" (where there is one) and "quality.ceiling". With the spectral norm also
+// "spectralNorm", σ of the layer where it is greatest; with DP-SGD "epsilon" so far and "clipped". The preview is a
+// SyntheticView.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;

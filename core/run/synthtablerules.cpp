@@ -241,6 +241,14 @@ constexpr std::array rules{
                                              "number of training rows. For DP-SGD."),
               .minimum = 1e-15,
               .maximum = 0.1},
+    FieldRule{.name = "rivalSteps",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Steps of the TVAE"),
+              .help = RISKLOOM_TEXT("Kinds", "A variational autoencoder (TVAE, Xu et al. 2019) is trained beside, with the "
+                                             "settings of its paper but no more than so many steps, as a fast rival the "
+                                             "generator should beat. 0: none."),
+              .minimum = 0,
+              .maximum = 1000000},
 };
 
 } // namespace

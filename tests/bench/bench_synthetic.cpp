@@ -66,9 +66,15 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
     const auto start = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
     double began = 0.0;
+    double rivalBegan = 0.0;
+    double rivalEnded = 0.0;
     context.onProgress = [&](const Progress& progress) {
         if (progress.stage == "training" && began == 0.0)
             began = seconds();
+        if (progress.stage == "rival" && rivalBegan == 0.0)
+            rivalBegan = seconds();
+        if (progress.stage == "rival")
+            rivalEnded = seconds(); // at the last of them that it tells
         for (const MetricPoint& point : progress.points)
             if (options.curve && point.name == "quality")
                 std::printf("    epoch %4lld  %6.1f s  quality %.4f\n", static_cast<long long>(point.step), seconds(), point.value);
@@ -85,6 +91,10 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
     print("floor", report->ownEdges.floor);
     print("copula", report->ownEdges.copula);
     print("start", report->ownEdges.start);
+    if (report->ownEdges.tvae.quality > 0.0) {
+        print("tvae", report->ownEdges.tvae);
+        std::printf("  tvae took %.1f s\n", rivalEnded - rivalBegan);
+    }
     print("synthetic", report->ownEdges.synthetic);
     print("ceiling", report->ownEdges.ceiling);
     print("shared", report->sharedEdges.synthetic);

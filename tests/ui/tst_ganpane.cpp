@@ -130,6 +130,22 @@ private Q_SLOTS:
         QCOMPARE(stateOf(points), LearningState::Learning);
     }
 
+    // Rivals that were not there have no row; the way from floor to ceiling is that of the pairs.
+    void rivalsStandBetweenFloorAndCeiling()
+    {
+        SynthTableReport report = smallReport();
+        QCOMPARE(rivalsTable(report).rows.size(), std::size_t{4});
+        report.ownEdges.tvae = {0.8, 0.9, 0.74};
+        const TableContent table = rivalsTable(report);
+        QCOMPARE(table.rows.size(), std::size_t{5});
+        QCOMPARE(table.rows[1][0].toString(), QStringLiteral("TVAE"));
+        QVERIFY(std::abs(table.rows[0][4].toDouble() - (0.85 - 0.74) / (0.93 - 0.74)) < 1e-12);
+        QCOMPARE(table.rows[1][4].toDouble(), 0.0);
+        QCOMPARE(table.rows[4][4].toDouble(), 1.0);
+        report.ownEdges.ceiling = report.ownEdges.floor; // nothing to go
+        QVERIFY(!rivalsTable(report).rows[0][4].isValid());
+    }
+
     void columnsBeginWithTheLeastAlike()
     {
         GanRun run;

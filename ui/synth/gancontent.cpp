@@ -56,6 +56,7 @@ LineContent qualityContent(const GanRun& run)
     };
     line("quality.ceiling", GanTexts::tr("Ceiling"));
     line("quality.start", GanTexts::tr("Start"));
+    line("quality.tvae", GanTexts::tr("TVAE"));
     line("quality.copula", GanTexts::tr("Copula"));
     line("quality.floor", GanTexts::tr("Floor"));
     if (run.report)

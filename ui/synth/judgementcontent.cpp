@@ -64,6 +64,47 @@ TileContent modelTile(const QString& caption, const UseModel& model, const QStri
 
 } // namespace
 
+TableContent rivalsTable(const SynthTableReport& report)
+{
+    const FidelityBand& band = report.ownEdges;
+    const FidelityBand& shared = report.sharedEdges;
+    TableContent content;
+    content.columns = {
+        textColumn(JudgementText::tr("Rows")),
+        numberColumn(JudgementText::tr("Quality"), decimals,
+                     JudgementText::tr("Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them")),
+        numberColumn(JudgementText::tr("Column Shapes"), decimals),
+        numberColumn(JudgementText::tr("Column Pair Trends"), decimals,
+                     JudgementText::tr("Each side's numbers cut into classes of its own, as SDMetrics does")),
+        percentColumn(JudgementText::tr("Floor to ceiling"), 0,
+                      JudgementText::tr("How much of the way in Column Pair Trends from columns that know nothing of each other to held-out "
+                                        "real rows. Less than 0: worse than not knowing; more than 100%: beyond what a sample of "
+                                        "held-out rows reaches.")),
+        numberColumn(JudgementText::tr("Trends, shared classes"), decimals,
+                     JudgementText::tr("Column Pair Trends with real and synthetic numbers cut into the same classes, which hides no shift"))};
+    const double way = band.ceiling.columnPairTrends - band.floor.columnPairTrends;
+    const auto add = [&](const QString& name, const FidelityFigures& own, const FidelityFigures& alike) {
+        const QVariant reached = way > 0.0 ? QVariant((own.columnPairTrends - band.floor.columnPairTrends) / way) : QVariant();
+        content.rows.push_back({name, own.quality, own.columnShapes, own.columnPairTrends, reached, alike.columnPairTrends});
+        content.looks.emplace_back();
+    };
+    add(JudgementText::tr("Synthetic rows"), band.synthetic, shared.synthetic);
+    content.looks.back().emphasised = true;
+    if (band.start.quality > 0.0) {
+        add(JudgementText::tr("Start of the generator"), band.start, shared.start);
+        content.looks.back().toolTip = JudgementText::tr("The rows that the generator begins from, before it changes them.");
+    }
+    if (band.tvae.quality > 0.0) {
+        add(JudgementText::tr("TVAE"), band.tvae, shared.tvae);
+        content.looks.back().toolTip = JudgementText::tr("A variational autoencoder (Xu et al. 2019) that was trained beside for some "
+                                                         "seconds: the fast rival.");
+    }
+    add(JudgementText::tr("Gaussian copula"), band.copula, shared.copula);
+    add(JudgementText::tr("Independent (floor)"), band.floor, shared.floor);
+    add(JudgementText::tr("Held-out (ceiling)"), band.ceiling, shared.ceiling);
+    return content;
+}
+
 QString likenessVerdict(const Likeness& likeness)
 {
     const LikenessFigures& figures = likeness.synthetic;
@@ -107,6 +148,8 @@ TableContent likenessTable(const Likeness& likeness)
                     candidateRow(JudgementText::tr("Independent (floor)"), likeness.floor),
                     candidateRow(JudgementText::tr("Gaussian copula"), likeness.copula),
                     candidateRow(JudgementText::tr("Held-out (ceiling)"), likeness.ceiling)};
+    if (likeness.tvae)
+        content.rows.insert(content.rows.begin() + 1, candidateRow(JudgementText::tr("TVAE"), *likeness.tvae));
     content.looks.resize(content.rows.size());
     content.looks.front().emphasised = true;
     return content;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/synthjudgement.h"
+#include "core/run/synthtable.h"
 #include "ui/charts/barchart.h"
 #include "ui/widgets/tilecontent.h"
 #include "ui/widgets/valuecolumn.h"
@@ -18,6 +18,9 @@ namespace riskloom {
 struct JudgementText {
     Q_DECLARE_TR_FUNCTIONS(JudgementText)
 };
+
+// One row a kind of rows: how like the training rows the synthetic ones are, its rivals, floor and ceiling.
+TableContent rivalsTable(const SynthTableReport& report);
 
 // "A classifier tells them apart with an AUC of 0.83 …", and what that is beside floor and ceiling.
 QString likenessVerdict(const Likeness& likeness);

@@ -3,8 +3,11 @@
 
 #include "ui/charts/heatmap.h"
 #include "ui/synth/gancontent.h"
+#include "ui/synth/judgementcontent.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
+#include "ui/widgets/sectionheader.h"
 
 #include <QLabel>
 
@@ -14,17 +17,20 @@ namespace {
 constexpr double fullAssociation = 0.6;
 constexpr double fullDifference = 0.3;
 constexpr int mapHeight = 54; // grid steps
+constexpr int mostRivals = 6;
 
 } // namespace
 
 PairsPage::PairsPage(QWidget* parent)
-    : GanPage(parent), m_explanation(wrappedLabel()), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap)
+    : GanPage(parent), m_explanation(wrappedLabel()), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap),
+      m_rivalsHeader(new SectionHeader(SectionHeader::Rank::Section)), m_rivals(new DataTable), m_rivalRows(new ValueTableModel(this))
 {
+    m_rivals->setSource(m_rivalRows);
     for (HeatMap* map : {m_real, m_synthetic, m_difference}) {
         map->setScale(0.0, map == m_difference ? fullDifference : fullAssociation);
         map->setFormat([](double value) { return formatNumber(value, 2); });
     }
-    layScrolled(*content(), {m_explanation, chartRow({m_real, m_synthetic, m_difference}, mapHeight)});
+    layScrolled(*content(), {m_explanation, chartRow({m_real, m_synthetic, m_difference}, mapHeight), m_rivalsHeader, m_rivals});
 }
 
 QString PairsPage::title() const { return tr("Pairs"); }
@@ -46,6 +52,14 @@ void PairsPage::refresh()
     m_real->setData(pairsContent(*run().view, PairSide::Real));
     m_synthetic->setData(pairsContent(*run().view, PairSide::Synthetic));
     m_difference->setData(pairsContent(*run().view, PairSide::Difference));
+    const bool finished = run().report.has_value();
+    m_rivalsHeader->setVisible(finished);
+    m_rivals->setVisible(finished);
+    if (finished) {
+        m_rivalsHeader->setTexts(tr("Beside its rivals"), tr("each with as many rows, against the same training rows"));
+        m_rivals->setAccessibleName(tr("Quality of the synthetic rows beside rivals, floor and ceiling"));
+        fillTable(*m_rivals, *m_rivalRows, rivalsTable(*run().report), mostRivals);
+    }
     showContent();
 }
 

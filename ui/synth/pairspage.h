@@ -7,9 +7,13 @@ class QLabel;
 
 namespace riskloom {
 
+class DataTable;
 class HeatMap;
+class SectionHeader;
+class ValueTableModel;
 
-// How columns go together in the real rows, in the synthetic ones, and where the two differ.
+// How columns go together in the real rows, in the synthetic ones, and where the two differ; below, the
+// synthetic rows beside what simpler models make.
 class PairsPage : public GanPage {
     Q_OBJECT
 
@@ -26,6 +30,9 @@ private:
     HeatMap* m_real;
     HeatMap* m_synthetic;
     HeatMap* m_difference;
+    SectionHeader* m_rivalsHeader;
+    DataTable* m_rivals;
+    ValueTableModel* m_rivalRows;
 };
 
 } // namespace riskloom

@@ -41,7 +41,7 @@ void TellApartPage::refresh()
                               "the ceiling; no generator can be asked for more.")
                                .arg(formatInteger(likeness.rows)));
     m_candidates->setAccessibleName(tr("Synthetic rows beside floor, copula and ceiling"));
-    fillTable(*m_candidates, *m_candidateRows, likenessTable(likeness), 4);
+    fillTable(*m_candidates, *m_candidateRows, likenessTable(likeness), 5);
     m_weights->setTitle(tr("What gives the synthetic rows away"));
     m_weights->setNote(tr("share of what the classifier has learned, by column"));
     m_weights->setDescription(tr("Gains of the splits of the boosted trees. A column counts by itself and by how it goes together with others."));

@@ -22,6 +22,7 @@ constexpr std::array stages{
     StageWords{"fitting", QT_TRANSLATE_NOOP("Stages", "fitting")},
     StageWords{"encoding", QT_TRANSLATE_NOOP("Stages", "encoding the columns")},
     StageWords{"baselines", QT_TRANSLATE_NOOP("Stages", "measuring floor and ceiling")},
+    StageWords{"rival", QT_TRANSLATE_NOOP("Stages", "training the autoencoder beside")},
     StageWords{"training", QT_TRANSLATE_NOOP("Stages", "training")},
     StageWords{"prices", QT_TRANSLATE_NOOP("Stages", "reading the prices")},
     StageWords{"decisions", QT_TRANSLATE_NOOP("Stages", "walking forward")},

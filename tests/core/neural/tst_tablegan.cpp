@@ -61,6 +61,7 @@ SynthTableRequest smallRequest(const Table& table)
     request.discriminatorUnits = {32, 32};
     request.evaluateEvery = 2;
     request.checkpointEvery = 2;
+    request.rivalSteps = 20;
     return request;
 }
 
