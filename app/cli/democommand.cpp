@@ -232,9 +232,8 @@ Result<std::int64_t> makePaths(Session& session, std::int64_t market, std::int64
     tools.console.note("drawing " + name);
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("paths.table"));
-    const Generation wanted{count, 1};
-    RISKLOOM_TRY(const Table drawn, drawRows(session, market, wanted, file, tools.interrupt));
-    return keepRows(session, market, wanted, drawn, file, name);
+    RISKLOOM_TRY(const GeneratedRows made, drawRows(session, market, {count, 1}, file, tools.interrupt));
+    return keepRows(session, market, made, file, name);
 }
 
 // The prices with what a check of them was asked to add, as a dataset.

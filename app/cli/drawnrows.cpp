@@ -8,21 +8,23 @@
 
 namespace riskloom::cli {
 
-Result<Table> drawRows(Session& session, std::int64_t run, const Generation& rows, const QString& file,
+Result<GeneratedRows> drawRows(Session& session, std::int64_t run, const Generation& rows, const QString& file,
                        const Interrupt& interrupt)
 {
     QObject scope;
-    RISKLOOM_CHECK(await<std::monostate>([&](QObject* guard, auto done) {
-        const std::int64_t work = session.generate(run, rows, file, guard, done);
-        QObject::connect(&interrupt, &Interrupt::requested, &scope, [&session, work] { session.cancelScore(work); });
-    }));
-    return readSpool(toPath(file));
+    GeneratedRows made{rows, {}, {}};
+    RISKLOOM_TRY(made.report, await<GenerationReport>([&](QObject* guard, auto done) {
+                     const std::int64_t work = session.generate(run, rows, file, guard, done);
+                     QObject::connect(&interrupt, &Interrupt::requested, &scope, [&session, work] { session.cancelScore(work); });
+                 }));
+    RISKLOOM_TRY(made.table, readSpool(toPath(file)));
+    return made;
 }
 
-Result<std::int64_t> keepRows(Session& session, std::int64_t run, const Generation& rows, const Table& drawn,
-                              const QString& file, const std::string& name)
+Result<std::int64_t> keepRows(Session& session, std::int64_t run, const GeneratedRows& made, const QString& file,
+                              const std::string& name)
 {
-    RISKLOOM_TRY(const DatasetRecord record, syntheticDataset(session.reader(), run, rows, drawn, name));
+    RISKLOOM_TRY(const DatasetRecord record, syntheticDataset(session.reader(), run, made, name));
     return await<std::int64_t>([&](QObject* guard, auto done) { session.addDataset(record, file, guard, done); });
 }
 

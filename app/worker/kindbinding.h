@@ -4,6 +4,7 @@
 #include "core/base/runcontext.h"
 #include "core/data/table.h"
 #include "core/run/codec.h"
+#include "core/run/generation.h"
 #include "core/run/protocol.h"
 
 #include <boost/json/object.hpp>
@@ -29,8 +30,8 @@ struct RunTables {
 };
 
 struct DrawnRows {
-    std::int64_t count = 0;
-    std::uint64_t seed = 1;
+    Table table;
+    GenerationReport report;
 };
 
 // A kind of run and the functions that do it, on JSON.
@@ -40,8 +41,9 @@ struct KindBinding {
     std::function<Result<boost::json::object>(const boost::json::object&, const RunTables&, RunContext&)> run;
     // Stops when the context says so. Empty: the kind does not score.
     std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score = {};
-    // So many rows from a seed; stops when the context says so. Empty: the kind does not generate.
-    std::function<Result<Table>(const ScoringModel&, const DrawnRows&, const RunContext&)> generate = {};
+    // Stops when the context says so; the table is the one it was trained on, when it is at hand. Empty: the kind does not
+    // generate.
+    std::function<Result<DrawnRows>(const ScoringModel&, const Generation&, const Table*, const RunContext&)> generate = {};
 };
 
 // What the loop runs, apart from LibTorch so that it can be tested without it.

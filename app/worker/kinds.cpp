@@ -150,8 +150,13 @@ KindBinding tableGan()
             RISKLOOM_CHECK(goOnWhereItWas(context));
         return runOnJson(trainTableGan, json, tables.own, context);
     };
-    const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) {
-        return generateTable(model.weights, {rows.count, rows.seed}, context);
+    const auto generate = [](const ScoringModel& model, const Generation& wanted, const Table* trained,
+                             const RunContext& context) -> Result<DrawnRows> {
+        if (!wanted.start.empty())
+            return Error{ErrorCode::NotSupported, {"start " + wanted.start}, "starts are for markets"};
+        RISKLOOM_TRY(const auto request, fromJson<SynthTableRequest>(boost::json::value(model.request)));
+        RISKLOOM_TRY(GeneratedTable made, generateTable(model.weights, {wanted.rows, wanted.seed, wanted.rules}, {request, trained}, context));
+        return DrawnRows{std::move(made.table), std::move(made.report)};
     };
     return {"synth.table", run, {}, generate};
 }
@@ -166,9 +171,21 @@ KindBinding marketGan()
             RISKLOOM_CHECK(goOnWhereItWas(context));
         return runOnJson(trainMarketGan, request, tables.own, context);
     };
-    const auto generate = [](const ScoringModel& model, const DrawnRows& rows, const RunContext& context) -> Result<Table> {
+    const auto generate = [](const ScoringModel& model, const Generation& wanted, const Table* trained,
+                             const RunContext& context) -> Result<DrawnRows> {
+        if (!wanted.rules.empty())
+            return Error{ErrorCode::NotSupported, {wanted.rules.front()}, "rules are for tables"};
         RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(boost::json::value(model.report)));
-        return generateMarketPaths(model.weights, report, {rows.count, rows.seed}, context);
+        MarketPathsRequest asked{wanted.rows, wanted.seed, {}};
+        if (!wanted.start.empty()) {
+            if (trained == nullptr)
+                return Error{ErrorCode::NotSupported, {"start " + wanted.start}, "the prices it was trained on are not at hand"};
+            RISKLOOM_TRY(const auto request, fromJson<MarketGanRequest>(boost::json::value(model.request)));
+            RISKLOOM_TRY(const MarketReturns returns, marketReturns(request, *trained));
+            RISKLOOM_TRY(asked.start, marketStart(wanted.start, returns));
+        }
+        RISKLOOM_TRY(GeneratedPaths made, generateMarketPaths(model.weights, report, asked, context));
+        return DrawnRows{std::move(made.table), std::move(made.report)};
     };
     return {"synth.market", run, {}, generate};
 }

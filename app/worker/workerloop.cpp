@@ -188,9 +188,14 @@ void WorkerLoop::generate(const protocol::Generate& work)
         context.stop = stopToken();
         context.threads = m_threads;
         const ScoringModel model{work.request, work.report, work.weights};
-        RISKLOOM_TRY(const Table drawn, binding(work.kind)->generate(model, {work.rows, work.seed}, context));
-        RISKLOOM_CHECK(writeSpool(drawn, work.output));
-        return protocol::FinishedNote{work.run, "cpu", m_threads, {}};
+        std::optional<Table> trained;
+        if (!work.table.empty()) {
+            RISKLOOM_TRY(trained, readSpool(work.table, work.tableSha256));
+        }
+        RISKLOOM_TRY(const DrawnRows drawn, binding(work.kind)->generate(model, {work.rows, work.seed, work.rules, work.start},
+                                                                         trained ? &*trained : nullptr, context));
+        RISKLOOM_CHECK(writeSpool(drawn.table, work.output));
+        return protocol::FinishedNote{work.run, "cpu", m_threads, encode(drawn.report).get_object()};
     });
 }
 

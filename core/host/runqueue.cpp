@@ -36,7 +36,7 @@ void RunQueue::addRun(std::int64_t run, std::string kind)
     next();
 }
 
-std::int64_t RunQueue::addScore(ScoreWork score, Callback<std::monostate> done)
+std::int64_t RunQueue::addScore(ScoreWork score, Callback<std::string> done)
 {
     const std::int64_t scoring = ++m_scorings;
     m_waiting.push_back({.scoring = scoring, .score = std::move(score), .scored = std::move(done)});
@@ -187,7 +187,7 @@ void RunQueue::cancelScore(std::int64_t scoring)
         return;
     const auto queued = std::ranges::find(m_waiting, scoring, &Work::scoring);
     if (queued != m_waiting.end()) {
-        const Callback<std::monostate> scored = *queued->scored;
+        const Callback<std::string> scored = *queued->scored;
         m_waiting.erase(queued);
         return scored(Error{ErrorCode::Cancelled, {}, {}});
     }
@@ -244,7 +244,10 @@ void RunQueue::finish(RunOutcome outcome)
     if (m_active->journal)
         return m_active->journal->end(std::move(outcome)); // left() follows
     const Error none{ErrorCode::Cancelled, {}, {}}; // what ends otherwise says why
-    (*m_active->work.scored)(outcome.status == RunStatus::Finished ? Result<>() : Result<>(outcome.error.value_or(none)));
+    if (outcome.status == RunStatus::Finished)
+        (*m_active->work.scored)(outcome.reportJson ? *outcome.reportJson : std::string("{}"));
+    else
+        (*m_active->work.scored)(outcome.error.value_or(none));
     left();
 }
 

@@ -30,7 +30,7 @@ public:
 
     void addRun(std::int64_t run, std::string kind);
     // Gives the number of the scoring, from 1.
-    std::int64_t addScore(ScoreWork score, Callback<std::monostate> done);
+    std::int64_t addScore(ScoreWork score, Callback<std::string> done); // hears of the report, JSON
     void cancelScore(std::int64_t scoring);
     void stop(std::int64_t run, StopReason reason);
     // For a session that closes, once the worker is off: whatever is left ends as Interrupted.
@@ -56,7 +56,7 @@ private:
         std::int64_t scoring = 0; // 0: a run
         std::string kind{};
         ScoreWork score{};
-        std::optional<Callback<std::monostate>> scored{};
+        std::optional<Callback<std::string>> scored{};
     };
     struct Active {
         Work work;

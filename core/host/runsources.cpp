@@ -7,6 +7,7 @@
 #include "core/run/policy.h"
 #include "core/run/rebalance.h"
 #include "core/run/scenario.h"
+#include "core/store/datacard.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,17 @@ int passed(const std::vector<FactVerdict>& facts)
     return static_cast<int>(std::ranges::count_if(facts, &FactVerdict::pass));
 }
 
+// The newest real day that decided how the paths begin; "" when none did.
+std::string lastDayOfOpening(const DatasetRecord& paths)
+{
+    const Result<boost::json::value> made = readJson(paths.importJson, "import");
+    const boost::json::value* card = made && made->is_object() ? made->get_object().if_contains("card") : nullptr;
+    if (card == nullptr)
+        return {};
+    const Result<DataCard> read = fromJson<DataCard>(*card);
+    return read && read->opening ? read->opening->lastDay : std::string();
+}
+
 // Nothing is known of paths that nobody made, or whose generator is gone or cannot be read by this version.
 PathSource sourceOf(const Workspace& workspace, const DatasetRecord& paths)
 {
@@ -35,7 +47,7 @@ PathSource sourceOf(const Workspace& workspace, const DatasetRecord& paths)
     if (!report)
         return source;
     source.madeByRun = record->id;
-    source.generatorLastDay = report->lastTrainDay;
+    source.generatorLastDay = std::max(report->lastTrainDay, lastDayOfOpening(paths)); // ISO days sort as texts
     if (!report->models.empty()) {
         const std::vector<FactVerdict>& facts = report->models.front().board.facts;
         source.factsPassed = passed(facts);

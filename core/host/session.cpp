@@ -308,13 +308,20 @@ std::vector<std::int64_t> Session::queuedRuns() const
 
 std::int64_t Session::score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done)
 {
-    return d->queue->addScore({run, toPath(table), toPath(output), {}},
-                              Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
+    const auto answer = unlessGone<std::monostate>(guard, std::move(done));
+    return d->queue->addScore({run, toPath(table), toPath(output), {}}, Callback<std::string>(this, [answer](const auto& report) {
+                                  answer(report ? Result<>() : Result<>(report.error()));
+                              }));
 }
 
-std::int64_t Session::generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard, Done done)
+std::int64_t Session::generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard,
+                               DoneGenerating done)
 {
-    return d->queue->addScore({run, {}, toPath(output), rows}, Callback<std::monostate>(this, unlessGone(guard, std::move(done))));
+    const auto answer = unlessGone<GenerationReport>(guard, std::move(done));
+    return d->queue->addScore({run, {}, toPath(output), rows}, Callback<std::string>(this, [answer](const auto& report) {
+                                  answer(report ? fromJson<GenerationReport>(*report, "report")
+                                                : Result<GenerationReport>(report.error()));
+                              }));
 }
 
 void Session::cancelScore(std::int64_t scoring)

@@ -90,7 +90,9 @@ public:
     // Gives a number to cancel it by.
     std::int64_t score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done);
     // Draws rows from a finished run's generator and leaves a spooled table at `output`; else as score().
-    std::int64_t generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard, Done done);
+    using DoneGenerating = std::function<void(Result<GenerationReport>)>;
+    std::int64_t generate(std::int64_t run, const Generation& rows, const QString& output, QObject* guard,
+                          DoneGenerating done);
     // `done` then hears of Cancelled, unless the scoring was done before the worker heard of it. A number that is no
     // scoring of now is ignored.
     void cancelScore(std::int64_t scoring);

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/syntheticdataset.h"
 
-#include "core/data/spool.h"
-#include "core/run/json.h"
+#include "core/run/codec.h"
 
 #include <boost/json/object.hpp>
 
 namespace riskloom {
 
-Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const Generation& rows,
-                                       const Table& drawn, const std::string& name)
+Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const GeneratedRows& generated,
+                                       const std::string& name)
 {
+    RISKLOOM_TRY(const DataCard card, dataCard(workspace, run, generated));
+    const Table& drawn = generated.table;
     RISKLOOM_TRY(const RunRecord record, workspace.run(run));
     RISKLOOM_TRY(const DatasetRecord trained, workspace.dataset(record.dataset));
     DatasetRecord made;
     made.name = name;
-    made.sha256 = fingerprint(drawn);
+    made.sha256 = card.rowsSha256;
     made.rows = static_cast<std::int64_t>(drawn.rows());
     made.schema.badValue = trained.schema.badValue;
     for (const Column& column : drawn.columns()) {
@@ -26,10 +27,11 @@ Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t 
     }
     if (made.schema.withRole(Role::Target) == nullptr)
         made.schema.badValue.clear();
-    made.origin = record.kind + " run " + std::to_string(run) + ", seed " + std::to_string(rows.seed);
+    made.origin = record.kind + " run " + std::to_string(run) + ", seed " + std::to_string(card.seed);
     boost::json::object how;
-    how["rows"] = rows.rows;
-    how["seed"] = rows.seed;
+    how["rows"] = card.rows;
+    how["seed"] = card.seed;
+    how["card"] = encode(card);
     made.importJson = writeJson(how);
     made.producedBy = run;
     return made;

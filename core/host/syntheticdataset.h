@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/data/table.h"
-#include "core/host/workpreparation.h"
+#include "core/store/datacard.h"
 #include "core/store/workspace.h"
 
 #include <cstdint>
@@ -13,8 +12,9 @@ namespace riskloom {
 
 // How rows that a run's generator drew enter a workspace: with the roles and the bad value of the dataset the run was
 // trained on, the columns that count paths and days of a market as identifiers, the run as what produced them, and the
-// number of rows and the seed as how they were made. For Session::addDataset(). RunNotFound, DatasetNotFound.
-Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const Generation& rows,
-                                       const Table& drawn, const std::string& name);
+// number of rows, the seed and the data card as how they were made. For Session::addDataset(). RunNotFound,
+// DatasetNotFound.
+Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t run, const GeneratedRows& generated,
+                                       const std::string& name);
 
 } // namespace riskloom

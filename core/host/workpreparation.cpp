@@ -136,6 +136,14 @@ Result<WorkerRequest> prepareScore(const Workspace& workspace, const ScoreWork& 
         draw.rows = score.generation->rows;
         draw.seed = score.generation->seed;
         draw.output = score.output.string();
+        draw.rules = score.generation->rules;
+        draw.start = score.generation->start;
+        if (!draw.rules.empty() || !draw.start.empty()) {
+            RISKLOOM_TRY(const DatasetRecord dataset, workspace.dataset(record.dataset));
+            RISKLOOM_TRY(const fs::path table, spoolDataset(workspace, dataset.sha256, spool));
+            draw.table = table.string();
+            draw.tableSha256 = dataset.sha256;
+        }
         return WorkerRequest{"generate", encode(draw).get_object(), folder};
     }
     protocol::Score request;

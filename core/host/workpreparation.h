@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/run/generation.h"
 #include "core/store/workspace.h"
 
 #include <boost/json/object.hpp>
@@ -35,12 +36,6 @@ struct WorkerRequest {
     std::string method;
     boost::json::object params;
     std::filesystem::path folder;
-};
-
-// Rows to draw from a generator.
-struct Generation {
-    std::int64_t rows = 0;
-    std::uint64_t seed = 1;
 };
 
 // Scores a spooled table with the model of a finished run, or draws rows from it, and leaves a spooled table at `output`.

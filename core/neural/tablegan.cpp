@@ -161,6 +161,13 @@ GeneratorModel readied(const SynthTableRequest& request, const TableEncoding& en
     return model;
 }
 
+// The rows of its table that a run is trained on, and those it holds out; they have no classes.
+Result<Split> splitOf(const SynthTableRequest& request, std::size_t rows)
+{
+    const std::vector<std::int32_t> oneClass(rows, 0);
+    return splitStratified(oneClass, request.holdoutShare, seedsOf(request.seed).split);
+}
+
 Result<Table> drawTable(const GeneratorModel& model, std::size_t rows, std::uint64_t seed, const RunContext& context)
 {
     RISKLOOM_TRY(const EncodedTable drawn, drawRows(model, rows, seed, [&] { return context.stopRequested(); }));
@@ -261,10 +268,9 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     setThreads(context.threads);
     const Seeds seeds = seedsOf(request.seed);
     RISKLOOM_CHECK(enterStage(context, "sample", 0.0));
-    const std::vector<std::int32_t> oneClass(table.rows(), 0);
     if (table.rows() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(table.rows()), std::to_string(fewestRows)}, {}};
-    RISKLOOM_TRY(const Split split, splitStratified(oneClass, request.holdoutShare, seeds.split));
+    RISKLOOM_TRY(const Split split, splitOf(request, table.rows()));
     if (split.train.size() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(split.train.size()), std::to_string(fewestRows)}, {}};
 
@@ -354,6 +360,24 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     return report;
 }
 
+Result<RuledRows> drawAsAsked(const GeneratorModel& model, const GenerateRequest& request, const GeneratorTraining& training,
+                              const RunContext& context)
+{
+    const auto rows = static_cast<std::size_t>(request.rows);
+    if (request.rules.empty()) {
+        RISKLOOM_TRY(Table table, drawTable(model, rows, request.seed, context));
+        return RuledRows{std::move(table), request.rows, {}};
+    }
+    const std::vector<RuleColumn> columns = ruleColumns(model.encoding);
+    RISKLOOM_TRY(const std::vector<SampleRule> rules, parseRowRules(request.rules, columns));
+    Split split;
+    if (training.table != nullptr) {
+        RISKLOOM_TRY(split, splitOf(training.request, training.table->rows()));
+    }
+    return drawByRules(rules, columns, {training.table, split.train}, {rows, request.seed},
+                       [&](std::size_t count, std::uint64_t seed) { return drawTable(model, count, seed, context); });
+}
+
 } // namespace
 
 Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const Table& table, const RunContext& context)
@@ -361,15 +385,18 @@ Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const T
     return catchTorch("synth.table", [&] { return train(request, table, context); });
 }
 
-Result<Table> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
-                            const RunContext& context)
+Result<GeneratedTable> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
+                                     const GeneratorTraining& training, const RunContext& context)
 {
-    return catchTorch("synth.table", [&]() -> Result<Table> {
+    return catchTorch("synth.table", [&]() -> Result<GeneratedTable> {
         if (request.rows < 1 || request.rows > mostRows)
             return Error{ErrorCode::FieldOutOfRange, {"rows", std::to_string(request.rows), "1", std::to_string(mostRows)}, {}};
         setThreads(context.threads);
         RISKLOOM_TRY(const GeneratorModel model, readGenerator(weights));
-        return drawTable(model, static_cast<std::size_t>(request.rows), request.seed, context);
+        RISKLOOM_TRY(RuledRows made, drawAsAsked(model, request, training, context));
+        GeneratedTable result{std::move(made.table), {request.rows, made.drawn, std::move(made.rules), {}, {}}};
+        result.report.shares = categoryShares(model.encoding, result.table);
+        return result;
     });
 }
 

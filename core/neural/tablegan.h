@@ -4,11 +4,14 @@
 #include "core/base/runcontext.h"
 #include "core/data/table.h"
 #include "core/neural/ganlayout.h"
+#include "core/run/generation.h"
 #include "core/run/synthtable.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace riskloom {
 
@@ -23,14 +26,26 @@ namespace riskloom {
 // machine can give.
 Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const Table& table, const RunContext& context);
 
-// Rows from the weights of a finished run: the same weights, rows and seed give the same table. FieldOutOfRange without
-// rows; FileNotFound, FileCorrupt, ModelMismatch; Cancelled.
+// Rows from the weights of a finished run: the same weights, rows, seed and rules give the same table. Categories come by
+// their true frequency, which the report shows beside that of the training rows, unless rules say otherwise: then rows are
+// drawn and those that keep the rules are taken (core/synth/ruledrows.h). FieldOutOfRange without rows; FileNotFound,
+// FileCorrupt, ModelMismatch; errors of parseRowRules() and drawByRules(); Cancelled.
 struct GenerateRequest {
     std::int64_t rows = 0;
     std::uint64_t seed = 1;
+    std::vector<std::string> rules = {};
 };
-Result<Table> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
-                            const RunContext& context);
+// What the weights were trained on: "only seen" looks at those of the rows that were not held out.
+struct GeneratorTraining {
+    SynthTableRequest request;
+    const Table* table = nullptr; // nullptr = not at hand
+};
+struct GeneratedTable {
+    Table table;
+    GenerationReport report;
+};
+Result<GeneratedTable> generateTable(const std::filesystem::path& weights, const GenerateRequest& request,
+                                     const GeneratorTraining& training, const RunContext& context);
 
 // Rows of a training step: the request's, but no more than an eighth of the rows there are, and a multiple of the pack.
 std::size_t batchRowsFor(const SynthTableRequest& request, std::size_t trainRows);

@@ -174,19 +174,20 @@ Result<Table> score(const worker::ScoringModel&, const Table& table, const RunCo
 }
 
 // One asset whose price does not move.
-Result<Table> generate(const worker::ScoringModel&, const worker::DrawnRows& drawn, const RunContext&)
+Result<worker::DrawnRows> generate(const worker::ScoringModel&, const Generation& wanted, const Table*, const RunContext&)
 {
-    const auto rows = static_cast<std::size_t>(drawn.count);
+    const auto rows = static_cast<std::size_t>(wanted.rows);
     std::vector<double> path;
     std::vector<double> day;
     for (std::size_t row = 0; row < 2 * rows; ++row) {
         path.push_back(static_cast<double>(row / 2 + 1));
         day.push_back(static_cast<double>(row % 2));
     }
-    return Table({{"path", NumberColumn{std::move(path), 0}},
-                  {"day", NumberColumn{std::move(day), 0}},
-                  {"A", NumberColumn{std::vector<double>(2 * rows, 100.0), 0}}},
-                 2 * rows);
+    return worker::DrawnRows{Table({{"path", NumberColumn{std::move(path), 0}},
+                                    {"day", NumberColumn{std::move(day), 0}},
+                                    {"A", NumberColumn{std::vector<double>(2 * rows, 100.0), 0}}},
+                                   2 * rows),
+                             {wanted.rows, wanted.rows, {}, {}, {}}};
 }
 
 protocol::WorkerInfo introduce(int threads)

@@ -9,12 +9,14 @@
 #include "ui/synth/gancontent.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
+#include "ui/synth/generationcontent.h"
 #include "ui/synth/judgementcontent.h"
 #include "ui/report/privacyguarantee.h"
 #include "ui/report/privacyreport.h"
 #include "ui/report/reporthtml.h"
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacypage.h"
+#include "ui/synth/rulelist.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/tile.h"
@@ -27,6 +29,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <array>
 
 using namespace riskloom;
 
@@ -326,6 +330,72 @@ private Q_SLOTS:
         button.setRun(bare);
         button.save(1); // HTML
         QCOMPARE(failed.count(), 1);
+    }
+
+    // What the rows of the form make can be read, whatever the levels hold.
+    void rulesBecomeSentences()
+    {
+        SyntheticView view;
+        view.columns = {{"age", false, {0, 10, 20}, {}, {}, {}, 0.9, 0.0, 0.1},
+                        {"since", true, {0, 10, 20}, {}, {}, {}, 0.9, 0.0, 0.1},
+                        {"status in DM", false, {}, {"< 0 DM", "no account"}, {}, {}, 0.8, 0.0, 0.0},
+                        {"many", false, {}, {"a", ""}, {}, {}, 0.8, 0.0, 0.0}};
+        const std::vector<RuleColumn> columns = ruleColumns(view);
+        QCOMPARE(columns[1].type, ColumnType::Date);
+        QVERIFY(columns[3].levels.empty()); // not all of them are known
+        const auto sentence = [&](const char* column, RuleForm form, const char* value) { return ruleSentence({column, form, value}, columns); };
+        QCOMPARE(sentence("age", RuleForm::AtLeast, "18"), std::string("age >= 18"));
+        QCOMPARE(sentence("status in DM", RuleForm::Equal, "< 0 DM"), std::string("\"status in DM\" = \"< 0 DM\""));
+        QCOMPARE(sentence("status in DM", RuleForm::Mix, "no account 60 %"), std::string("mix \"status in DM\": no account 60 %"));
+        for (const RuleColumn& column : columns)
+            for (const RuleForm form : formsOf(column.type)) {
+                const QString example = exampleValue(form, column, columns);
+                const bool free = example.contains(QLatin1String(", or a column")) || example.contains(QStringLiteral("…")) || example.isEmpty();
+                const std::string value = free ? (column.type == ColumnType::Number ? "3" : column.type == ColumnType::Date ? "2024-01-31" : "a") : example.toStdString();
+                if (form == RuleForm::OnlySeen || form == RuleForm::Mix || form == RuleForm::OneOf)
+                    continue; // their examples need a second column or level
+                const std::array made{ruleSentence({column.name, form, value}, columns)};
+                const auto rules = parseRowRules(made, columns);
+                QVERIFY2(rules.ok(), made[0].c_str());
+            }
+    }
+
+    void rulesAreAddedAndRemoved()
+    {
+        RuleList list;
+        const std::vector<RuleColumn> columns{{"age", ColumnType::Number, {}}, {"home", ColumnType::Category, {"rent", "own"}}};
+        list.setColumns(columns);
+        QVERIFY(list.sentences().empty());
+        list.add({"age", RuleForm::AtLeast, "18"});
+        list.add({"home", RuleForm::OneOf, "rent | own"});
+        QCOMPARE(list.sentences(), (std::vector<std::string>{"age >= 18", "home in rent | own"}));
+        auto* sentences = list.findChild<QLabel*>();
+        QVERIFY(sentences->text().contains(QStringLiteral("home in rent | own")));
+        list.add({"home", RuleForm::OneOf, "rentt"});
+        QVERIFY2(sentences->text().contains(QStringLiteral("rentt” cannot stand there")), qPrintable(sentences->text()));
+        for (RuleRow* row : list.findChildren<RuleRow*>())
+            if (row->draft().value != "18")
+                Q_EMIT row->removeRequested();
+        QCOMPARE(list.sentences(), (std::vector<std::string>{"age >= 18"}));
+        list.setColumns(columns); // the same: kept
+        QCOMPARE(list.sentences().size(), std::size_t{1});
+        list.setColumns({{"x", ColumnType::Number, {}}});
+        QVERIFY(list.sentences().empty());
+    }
+
+    void drawnRowsAreCounted()
+    {
+        GenerationReport report;
+        report.rows = 1000;
+        report.drawn = 3482;
+        report.rules = {{"age >= 18", 3000, 0.86}};
+        report.shares = {{"home", {{"rent", 0.7, 0.4}, {"", 0.1, 0.2}}}};
+        QVERIFY(drawnSentence(report).contains(QStringLiteral("28.7%")));
+        QCOMPARE(rulesTable(report).rows.front().at(1).toLongLong(), 3000LL);
+        const TableContent shares = sharesTable(report);
+        QCOMPARE(shares.rows.size(), std::size_t{2});
+        QVERIFY(std::abs(shares.rows[0][4].toDouble() + 0.3) < 1e-12);
+        QCOMPARE(shares.rows[1][1].toString(), QStringLiteral("(missing)"));
     }
 
     void withoutDataItSaysWhereToBegin()

@@ -4,19 +4,27 @@
 #include "tests/ui/workspacefixture.h"
 #include "ui/charts/linechart.h"
 #include "ui/charts/tilegallery.h"
-#include "ui/synth/factsview.h"
+#include "ui/report/marketcontent.h"
+#include "ui/report/marketreport.h"
+#include "ui/report/runfiles.h"
+#include "ui/synth/generationcontent.h"
 #include "ui/synth/learningpage.h"
 #include "ui/synth/marketpages.h"
 #include "ui/synth/marketworkbench.h"
+#include "ui/synth/startpicker.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QSlider>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
+#include <array>
 #include <memory>
 
 using namespace riskloom;
@@ -177,6 +185,58 @@ private Q_SLOTS:
         const auto charts = page.findChildren<LineChart*>();
         QTRY_COMPARE(charts[0]->series()[0].y, (std::vector<double>{0.4, 0.3}));
         QCOMPARE(charts[1]->series().size(), std::size_t{1});
+    }
+
+    // Verdict first; every fact with its target, band and value; the same run gives the same bytes.
+    void theReportSaysWhatTheRunFound()
+    {
+        fixture::WorkspaceFolder folder;
+        const std::int64_t dataset = folder.addGerman("German credit");
+        const std::int64_t run = folder.addRun(dataset, finished(courses()));
+        const std::int64_t windows = folder.addRun(dataset, finished(pictures()));
+        Session& session = folder.open();
+        QTemporaryDir place;
+        const auto written = [&](std::int64_t id, const char* format, const char* name) {
+            const std::filesystem::path path = place.filePath(QString::fromLatin1(name)).toStdString();
+            const Result<> done = writeRunFile(session.reader(), id, format, path);
+            if (!done)
+                qFatal("%s", describe(done.error()).c_str());
+            QFile file(QString::fromStdString(path.string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray html = written(run, "html", "a.html");
+        QCOMPARE(written(run, "html", "b.html"), html);
+        QXmlStreamReader reader(html);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(html.contains("The generator shows 8 of 9 facts of the training days within their bands. It misses: tail dependence."));
+        for (const char* part : {"table-facts", "table-models", "table-held-out", "table-risk", "table-settings", "facts-repetition", "<svg"})
+            QVERIFY2(html.contains(part), part);
+        QVERIFY(html.indexOf("shows 8 of 9") < html.indexOf("table-facts"));
+        const QByteArray pdf = written(run, "pdf", "a.pdf");
+        QVERIFY(pdf.startsWith("%PDF"));
+        QCOMPARE(written(run, "pdf", "b.pdf"), pdf);
+        QVERIFY(written(windows, "html", "w.html").contains("table-pictures"));
+        RunRecord bare;
+        bare.kind = "synth.table";
+        QCOMPARE(readMarketSource(session.reader(), 99).error().code, ErrorCode::RunNotFound);
+    }
+
+    void pathsBeginWhereTheyAreAsked()
+    {
+        StartPicker picker;
+        picker.setLastDay(QStringLiteral("2000-12-29"));
+        auto* states = picker.findChild<QComboBox*>();
+        QCOMPARE(picker.start(), std::string());
+        const std::array expected{"", "calm", "normal", "stressed", "2000-12-29"};
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            states->setCurrentIndex(static_cast<int>(i));
+            QCOMPARE(picker.start(), std::string(expected[i]));
+        }
+        GenerationReport report{100, 400, {}, {}, MarketStart{"calm", "1999-12-31", 0.0, 0.0, 0.12, 0.05, 0.1, 0.119}};
+        QCOMPARE(openingSentence(report), QStringLiteral("The 21 days before each path have a volatility of 5.0% – 11.9% a year (10.0% in the "
+                                                         "middle); asked for was 0.0% – 12.0%. 400 courses were drawn, and 25.0% of them open so."));
     }
 
     void aStoredRunIsShown()

@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(writeRunFile(reader, 4711, "html", path).error().code, ErrorCode::RunNotFound);
         QVERIFY(!std::filesystem::exists(path));
         QCOMPARE(allFormats(), std::string("html, pdf, sql, pmml, json, csv, xlsx, cpp"));
-        QVERIFY(filesOf("synth.market").empty());
+        QVERIFY(filesOf("portfolio.prices").empty());
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/report/pdftable.h"
 
+#include <QHash>
 #include <QSvgRenderer>
 
 #include <algorithm>
@@ -34,6 +35,15 @@ void stateDate(QByteArray& pdf, const std::string& madeAt)
     else if (to - from == moment.size() + 1)
         pdf.replace(from, to - from, moment + 'Z');
 }
+
+// Qt embeds fonts in the order of a hash whose seed differs from process to process: while this lives, it does not.
+class FixedHashOrder {
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
 
 class PdfReport {
 public:
@@ -156,6 +166,7 @@ private:
 
 QByteArray reportPdf(const ReportDocument& document)
 {
+    const FixedHashOrder fixed;
     const int pages = PdfReport(document, 0).pages(); // drawn twice: every footer says how many there are
     QByteArray bytes = PdfReport(document, pages).finish();
     stateDate(bytes, document.madeAt);

@@ -6,6 +6,7 @@
 #include "core/run/credit.h"
 #include "core/store/ordersfile.h"
 #include "ui/report/creditreport.h"
+#include "ui/report/marketreport.h"
 #include "ui/report/portfolioreport.h"
 #include "ui/report/portfoliosheets.h"
 #include "ui/report/privacyreport.h"
@@ -69,6 +70,8 @@ constexpr std::array scorecardFiles{creditHtml,
 constexpr std::array networkFiles{creditHtml, creditPdf};
 constexpr std::array privacyFiles{RunFile{"html", writeDocument<readPrivacySource, privacyReport, ReportFormat::Html>},
                                   RunFile{"pdf", writeDocument<readPrivacySource, privacyReport, ReportFormat::Pdf>}};
+constexpr std::array marketFiles{RunFile{"html", writeDocument<readMarketSource, marketReport, ReportFormat::Html>},
+                                 RunFile{"pdf", writeDocument<readMarketSource, marketReport, ReportFormat::Pdf>}};
 constexpr std::array portfolioFiles{RunFile{"html", writeDocument<readPortfolioSource, portfolioReport, ReportFormat::Html>},
                                     RunFile{"pdf", writeDocument<readPortfolioSource, portfolioReport, ReportFormat::Pdf>},
                                     RunFile{"csv", writePortfolioCsv}, RunFile{"xlsx", writePortfolioWorkbook}};
@@ -80,7 +83,7 @@ struct KindFiles {
 };
 
 constexpr std::array kindFiles{KindFiles{"credit.scorecard", scorecardFiles}, KindFiles{"credit.network", networkFiles},
-                               KindFiles{"synth.table", privacyFiles}, KindFiles{"portfolio.backtest", portfolioFiles},
+                               KindFiles{"synth.table", privacyFiles}, KindFiles{"synth.market", marketFiles}, KindFiles{"portfolio.backtest", portfolioFiles},
                                KindFiles{"portfolio.policy", portfolioFiles}, KindFiles{"portfolio.rebalance", orderFiles}};
 
 void join(std::string& list, std::string_view format) { list += (list.empty() ? "" : ", ") + std::string(format); }

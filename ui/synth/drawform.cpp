@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace riskloom {
 namespace {
 
@@ -28,7 +30,7 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
     : QWidget(parent), m_session(session), m_explanation(new QLabel), m_countLabel(new QLabel),
       m_count(new NumberBox(NumberBox::Numbers::Whole)), m_seedLabel(new QLabel),
       m_seed(new NumberBox(NumberBox::Numbers::Whole)), m_nameLabel(new QLabel), m_name(new QLineEdit),
-      m_draw(new QPushButton), m_message(new MessageBar)
+      m_partLabel(new QLabel), m_form(new QFormLayout), m_draw(new QPushButton), m_message(new MessageBar)
 {
     m_count->setRange(1, most);
     m_count->setValue(1000);
@@ -41,24 +43,29 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
     m_countLabel->setBuddy(m_count);
     m_seedLabel->setBuddy(m_seed);
     m_nameLabel->setBuddy(m_name);
-    auto* form = new QFormLayout;
-    form->setSpacing(gridStep);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->addRow(m_countLabel, m_count);
-    form->addRow(m_seedLabel, m_seed);
-    form->addRow(m_nameLabel, m_name);
-    form->addRow(QString(), m_draw);
+    m_form->setSpacing(gridStep);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->addRow(m_countLabel, m_count);
+    m_form->addRow(m_seedLabel, m_seed);
+    m_form->addRow(m_nameLabel, m_name);
+    m_form->addRow(QString(), m_draw);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     layout->setSpacing(2 * gridStep);
     layout->addWidget(m_explanation);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_message);
-    layout->addStretch(1);
     connect(m_draw, &QPushButton::clicked, this, &DrawForm::draw);
 }
 
 DrawForm::~DrawForm() = default;
+
+void DrawForm::setPart(QWidget* part, std::function<void(Generation&)> fill)
+{
+    m_fill = std::move(fill);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow); // the fields before it have a width of their own
+    m_form->insertRow(m_form->rowCount() - 1, m_partLabel, part);
+}
 
 void DrawForm::setRun(std::int64_t run, const Words& words)
 {
@@ -68,6 +75,7 @@ void DrawForm::setRun(std::int64_t run, const Words& words)
     m_seedLabel->setText(tr("Seed"));
     m_nameLabel->setText(tr("Name of the dataset"));
     m_draw->setText(words.draw);
+    m_partLabel->setText(words.part);
     m_draw->setEnabled(!m_session.readOnly() && !m_folder);
     if (m_run == run)
         return;
@@ -81,22 +89,26 @@ void DrawForm::draw()
     m_message->clear();
     m_folder = std::make_unique<QTemporaryDir>();
     m_drawing = m_run;
-    m_wanted = {static_cast<std::int64_t>(m_count->value()), static_cast<std::uint64_t>(m_seed->value())};
+    m_made = {{static_cast<std::int64_t>(m_count->value()), static_cast<std::uint64_t>(m_seed->value())}, {}, {}};
+    if (m_fill)
+        m_fill(m_made.wanted);
     m_draw->setEnabled(false);
-    m_session.generate(m_drawing, m_wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
-                       [this](const Result<>& drawn) { keep(drawn); });
+    m_session.generate(m_drawing, m_made.wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
+                       [this](const Result<GenerationReport>& drawn) { keep(drawn); });
 }
 
-void DrawForm::keep(const Result<>& drawn)
+void DrawForm::keep(const Result<GenerationReport>& drawn)
 {
     if (!drawn)
         return fail(drawn.error());
     const QString file = m_folder->filePath(QStringLiteral("drawn.table"));
-    const Result<Table> table = readSpool(file.toStdString()); // mapped, not read
+    Result<Table> table = readSpool(file.toStdString()); // mapped, not read
     if (!table)
         return fail(table.error());
+    m_made.report = *drawn;
+    m_made.table = std::move(*table);
     const Result<DatasetRecord> record =
-        syntheticDataset(m_session.reader(), m_drawing, m_wanted, *table, m_name->text().trimmed().toStdString());
+        syntheticDataset(m_session.reader(), m_drawing, m_made, m_name->text().trimmed().toStdString());
     if (!record)
         return fail(record.error());
     m_session.addDataset(*record, file, this, [this](const Result<std::int64_t>& dataset) { kept(dataset); });
@@ -108,10 +120,11 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
         return fail(dataset.error());
     m_folder.reset();
     m_draw->setEnabled(true);
-    Message message{Severity::Success, m_words.done.arg(formatInteger(m_wanted.rows), m_name->text().trimmed()), {}, {}};
+    Message message{Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_name->text().trimmed()), {}, {}};
     for (const auto& [words, pane] : m_words.places)
         message.actions.push_back({words, [this, pane = pane, id = *dataset] { Q_EMIT placeChosen(pane, id); }});
     m_message->showMessage(message);
+    Q_EMIT drawn(m_made);
 }
 
 void DrawForm::fail(const Error& error)

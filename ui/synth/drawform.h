@@ -2,15 +2,18 @@
 #pragma once
 
 #include "core/host/session.h"
+#include "core/store/datacard.h"
 
 #include <QString>
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -32,19 +35,23 @@ public:
         QString name;  // proposed for the dataset
         QString draw;  // on the button
         QString done;  // %1 how many, %2 the dataset
+        QString part;  // before the part that is asked for beside, when there is one
         std::vector<std::pair<QString, QString>> places; // where the dataset can be opened: words and pane
     };
 
     DrawForm(Session& session, double most, QWidget* parent = nullptr);
     ~DrawForm() override;
     void setRun(std::int64_t run, const Words& words);
+    // What is asked for beside number and seed: edited in `part`, put into the request by `fill`.
+    void setPart(QWidget* part, std::function<void(Generation&)> fill);
 
 Q_SIGNALS:
     void placeChosen(const QString& pane, std::int64_t dataset);
+    void drawn(const riskloom::GeneratedRows& made); // and kept
 
 private:
     void draw();
-    void keep(const Result<>& drawn);
+    void keep(const Result<GenerationReport>& drawn);
     void kept(const Result<std::int64_t>& dataset);
     void fail(const Error& error);
 
@@ -57,12 +64,15 @@ private:
     NumberBox* m_seed;
     QLabel* m_nameLabel;
     QLineEdit* m_name;
+    QLabel* m_partLabel;
+    QFormLayout* m_form;
     QPushButton* m_draw;
     MessageBar* m_message;
     std::unique_ptr<QTemporaryDir> m_folder; // while something is drawn
     std::int64_t m_run = 0;                  // the name was proposed for
     std::int64_t m_drawing = 0;              // run that is drawn from
-    Generation m_wanted;
+    GeneratedRows m_made;                    // what was asked for, and what came of it
+    std::function<void(Generation&)> m_fill;
 };
 
 } // namespace riskloom

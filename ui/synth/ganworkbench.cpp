@@ -75,6 +75,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_runPicker, &QComboBox::activated, this, [this] { showRun(m_runPicker->currentData().toLongLong()); });
     connect(m_runBar, &RunBar::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_privacy, &PrivacyPage::failed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_generate, &GeneratePage::failed, m_message, [this](const Error& error) { m_message->showError(error); });
     connect(m_generate, &GeneratePage::placeChosen, this,
             [this](const QString& pane, std::int64_t id) { m_context.navigate({pane, id, 0, {}}); });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())

@@ -2,11 +2,18 @@
 #pragma once
 
 #include "core/host/session.h"
+#include "core/run/generation.h"
 #include "ui/synth/marketpage.h"
+
+#include <cstdint>
+#include <optional>
+
+class QLabel;
 
 namespace riskloom {
 
 class DrawForm;
+class StartPicker;
 
 // Draws courses of a year from the shown market generator, for scenarios of portfolios.
 class MakePathsPage : public MarketPage {
@@ -24,7 +31,13 @@ protected:
     void refresh() override;
 
 private:
+    void showOpening();
+
     DrawForm* m_form;
+    StartPicker* m_start;
+    QLabel* m_opening;
+    std::optional<GenerationReport> m_drawn; // last
+    std::int64_t m_drawnRun = 0;
 };
 
 } // namespace riskloom

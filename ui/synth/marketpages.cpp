@@ -3,7 +3,7 @@
 
 #include "ui/charts/linechart.h"
 #include "ui/charts/tilegallery.h"
-#include "ui/synth/factsview.h"
+#include "ui/report/marketcontent.h"
 #include "ui/widgets/filledtable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"

@@ -7,6 +7,7 @@
 #include "ui/synth/marketbar.h"
 #include "ui/synth/marketpages.h"
 #include "ui/synth/marketreview.h"
+#include "ui/synth/privacybutton.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QTabWidget>
@@ -27,8 +28,10 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* revie
                                  QWidget* parent)
     : RunWorkbench(context,
                    {review, new MarketBar(*review), {pages.begin(), pages.end()}, QStringLiteral("synth/marketSetup")}, parent),
-      m_review(review), m_pages(std::move(pages)), m_learning(findChild<LearningPage*>())
+      m_review(review), m_pages(std::move(pages)), m_learning(findChild<LearningPage*>()), m_report(new MarketReportButton(session()))
 {
+    tabs()->setCornerWidget(m_report);
+    connect(m_report, &ReportButton::failed, this, [this](const Error& error) { message()->showError(error); });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
     connect(&session(), &Session::metricsArrived, this,
@@ -51,6 +54,7 @@ void MarketWorkbench::showSelection()
 {
     for (MarketPage* page : m_pages)
         page->setSelection(m_review->selection());
+    m_report->setRun(m_review->run());
     if (const std::int64_t run = m_review->run(); run != 0)
         showTraining(run);
 }

@@ -7,6 +7,7 @@ namespace riskloom {
 
 class LearningPage;
 class MarketPage;
+class MarketReportButton;
 class MarketReview;
 
 // The market half of the synthetic pane.
@@ -32,6 +33,7 @@ private:
     MarketReview* m_review;
     std::vector<MarketPage*> m_pages;
     LearningPage* m_learning;
+    MarketReportButton* m_report;
 };
 
 } // namespace riskloom

@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/report/reportfile.h"
-#include "ui/widgets/savebutton.h"
-
-#include <cstdint>
+#include "ui/synth/reportbutton.h"
 
 namespace riskloom {
 
-class Session;
-
-// A menu that saves the privacy report of a finished run as a document.
-class PrivacyButton : public SaveButton {
+// Saves the privacy report of a finished run.
+class PrivacyButton : public ReportButton {
     Q_OBJECT
 
 public:
-    explicit PrivacyButton(Session& session, QWidget* parent = nullptr);
-    void setRun(std::int64_t run);
+    explicit PrivacyButton(Session& session, QWidget* parent = nullptr) : ReportButton(session, parent) { setRun(0); }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] Words words() const override;
+    [[nodiscard]] Result<ReportDocument> document(const Workspace& workspace, std::int64_t run) const override;
+};
 
-private:
-    void retranslate();
-    Result<SaveChoice::Work> reportAs(ReportFormat format) const;
+// Saves the report of a generated market.
+class MarketReportButton : public ReportButton {
+    Q_OBJECT
 
-    Session& m_session;
-    std::int64_t m_run = 0;
+public:
+    explicit MarketReportButton(Session& session, QWidget* parent = nullptr) : ReportButton(session, parent) { setRun(0); }
+
+protected:
+    [[nodiscard]] Words words() const override;
+    [[nodiscard]] Result<ReportDocument> document(const Workspace& workspace, std::int64_t run) const override;
 };
 
 } // namespace riskloom

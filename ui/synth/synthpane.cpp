@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/synthpane.h"
 
-#include "ui/synth/factsview.h"
+#include "ui/report/marketcontent.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/marketrun.h"
 #include "ui/synth/marketworkbench.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/spool.h"
 #include "core/host/runsources.h"
+#include "core/store/datacard.h"
 #include "core/run/codec.h"
 #include "core/run/kind.h"
 #include "core/run/market.h"
@@ -23,7 +24,8 @@ class Folder {
 public:
     Folder() : workspace(testing::valueOrEnd(Workspace::open(path("w.riskloom"), OpenMode::ReadWrite))) {}
 
-    std::int64_t addDataset(const std::string& name, std::int64_t producedBy, double value = 1.0)
+    std::int64_t addDataset(const std::string& name, std::int64_t producedBy, double value = 1.0,
+                            const std::string& importJson = "{}")
     {
         const Table table({{"a", NumberColumn{std::vector<double>{value, 2.0}, 0}}}, 2);
         DatasetRecord record;
@@ -31,7 +33,7 @@ public:
         record.sha256 = testing::valueOrEnd(writeSpool(table, path("t.table"))).sha256;
         record.rows = 2;
         record.schema.columns = {{"a", ColumnType::Number, Role::Input}};
-        record.importJson = "{}";
+        record.importJson = importJson;
         record.producedBy = producedBy;
         return testing::valueOrEnd(workspace->addDataset(record, path("t.table")));
     }
@@ -193,6 +195,12 @@ private Q_SLOTS:
         QCOMPARE(newest->pathsSha256, shaOf(second));
         QCOMPARE(newest->madeByRun, run);
         QCOMPARE(newest->generatorLastDay, std::string("1995-06-30"));
+        // Paths that begin as wild as on a later day have seen that day.
+        DataCard card;
+        card.opening = MarketStart{"1996-01-31", "1996-01-31", 0.2, 0.17, 0.23, 0.0, 0.0, 0.0};
+        const std::string made = R"({"rows":5,"seed":1,"card":)" + toJson(card) + "}";
+        folder.addDataset("from a day", run, 8.0, made);
+        QCOMPARE(folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "from a day"}})->generatorLastDay, std::string("1996-01-31"));
         QCOMPARE(newest->heldOutFactsPassed, 1);
         QCOMPARE(newest->heldOutFactsJudged, 4);
         const auto named = folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "first"}});

@@ -53,9 +53,14 @@ worker::Engine testEngine()
     const auto score = [](const worker::ScoringModel&, const Table& table, const RunContext&) {
         return Result<Table>(table);
     };
-    const auto generate = [](const worker::ScoringModel&, const worker::DrawnRows& rows, const RunContext&) {
-        std::vector<double> seeds(static_cast<std::size_t>(rows.count), static_cast<double>(rows.seed));
-        return Result<Table>(Table({{"seed", NumberColumn{std::move(seeds), 0}}}, static_cast<std::size_t>(rows.count)));
+    const auto generate = [](const worker::ScoringModel&, const Generation& wanted, const Table* trained, const RunContext&) {
+        const auto count = static_cast<std::size_t>(wanted.rows);
+        std::vector<double> seeds(count, static_cast<double>(wanted.seed));
+        GenerationReport report{wanted.rows, wanted.rows, {}, {}, {}};
+        for (const std::string& rule : wanted.rules)
+            report.rules.push_back({rule, trained == nullptr ? -1 : static_cast<std::int64_t>(trained->rows()), 1.0});
+        return Result<worker::DrawnRows>(
+            worker::DrawnRows{Table({{"seed", NumberColumn{std::move(seeds), 0}}}, count), std::move(report)});
     };
     engine.kinds = {{"wait", wait, {}}, {"chatter", chatter, score, generate}, {"memory", memory, {}}};
     return engine;
@@ -287,6 +292,17 @@ private Q_SLOTS:
         const auto drawn = readSpool(output);
         QCOMPARE(drawn->rows(), std::size_t(5));
         QCOMPARE(drawn->columns().front().number()->values[4], 77.0);
+        // Rules and the table it was trained on reach the kind, and its report comes back.
+        draw.rules = {"age >= 18"};
+        draw.table = host.run("chatter").table;
+        draw.tableSha256 = host.run("chatter").tableSha256;
+        QVERIFY(!host.refusalOf("generate", encode(draw)));
+        const auto report = fromJson<GenerationReport>(boost::json::value(host.endOfRun().params.at("report")));
+        QCOMPARE(report->rules.front().rule, std::string("age >= 18"));
+        QCOMPARE(report->rules.front().kept, std::int64_t{2}); // rows of that table
+        draw.tableSha256 = std::string(64, '0');
+        QVERIFY(!host.refusalOf("generate", encode(draw)));
+        QCOMPARE(host.codeAtEnd(), std::string("HashMismatch"));
         draw.kind = "wait";
         QCOMPARE(codeOf(host.refusalOf("generate", encode(draw))), ErrorCode::NotSupported);
     }

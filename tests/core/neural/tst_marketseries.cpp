@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -166,18 +167,65 @@ private Q_SLOTS:
             report.assets.push_back("asset " + std::to_string(a));
         QCOMPARE(generateMarketPaths(file.path(), report, {3, 8}, {}).error().code, ErrorCode::NotSupported);
         report.models.resize(1);
-        const auto table = generateMarketPaths(file.path(), report, {3, 8}, {});
-        QVERIFY(table);
-        const auto paths = readPricePaths(*table);
+        const auto made = generateMarketPaths(file.path(), report, {3, 8}, {});
+        QVERIFY(made);
+        QCOMPARE(made->report.drawn, std::int64_t{3});
+        const auto paths = readPricePaths(made->table);
         QVERIFY(paths);
         QCOMPARE(paths->paths(), std::size_t{3});
         QCOMPARE(paths->assets, report.assets);
         const auto drawn = generatePaths(trained->model, {.paths = 3, .days = generatedPathDays, .seed = 8});
         for (std::size_t day = 0; day < 252; ++day)
             QVERIFY(std::abs(std::log(paths->growth.at(252 + day, 1)) - (*drawn)[1].assets[1][day]) < 1e-6);
-        QCOMPARE(*generateMarketPaths(file.path(), report, {2, 8}, {})->columns()[2].number()->values.begin(), 100.0);
+        QCOMPARE(*generateMarketPaths(file.path(), report, {2, 8}, {})->table.columns()[2].number()->values.begin(), 100.0);
         report.assets.pop_back();
         QCOMPARE(generateMarketPaths(file.path(), report, {3, 8}, {}).error().code, ErrorCode::ModelMismatch);
+    }
+
+    // Paths begin where the opening is as wild as asked for, and go on as the generator goes on: each is the rest of the
+    // very course whose opening was measured.
+    void pathsBeginInAState()
+    {
+        const auto trained = trainMarketSeries(plan(2), market(600, 3), {});
+        QVERIFY(trained);
+        const Checkpoint file;
+        QVERIFY(file.keep(writeMarketSeries(trained->model)));
+        MarketGanReport report;
+        report.models.resize(1);
+        for (std::size_t a = 0; a < trained->model.assets(); ++a)
+            report.assets.push_back("asset " + std::to_string(a));
+        // Their own median, so that about half of the courses open below it.
+        const int days = generatedPathDays + static_cast<int>(openingDays);
+        const auto some = generatePaths(trained->model, {.paths = 40, .days = days, .seed = 77});
+        std::vector<double> openings;
+        for (const MarketPath& course : *some)
+            openings.push_back(openingVolatility(course));
+        std::ranges::nth_element(openings, openings.begin() + 20);
+        MarketStart calm;
+        calm.state = "calm";
+        calm.high = openings[20];
+        const auto made = generateMarketPaths(file.path(), report, {12, 8, calm}, {});
+        QVERIFY2(made, made ? "" : describe(made.error()).c_str());
+        QVERIFY(made->report.opening->openingHigh < openings[20]);
+        QVERIFY(made->report.drawn > 12);
+        // By hand: the same courses, those that open so, without their opening.
+        Random seeds(8);
+        const auto courses = generatePaths(trained->model, {.paths = 50, .days = days, .seed = seeds.bits()});
+        const auto paths = readPricePaths(made->table);
+        std::size_t path = 0;
+        for (const MarketPath& course : *courses) {
+            if (path == 12 || openingVolatility(course) >= openings[20])
+                continue;
+            for (std::size_t day : {0UL, 100UL, 251UL})
+                QVERIFY(std::abs(std::log(paths->growth.at(252 * path + day, 1)) - course.assets[1][openingDays + day]) < 1e-6);
+            ++path;
+        }
+        QCOMPARE(path, std::size_t{12});
+        QCOMPARE(generateMarketPaths(file.path(), report, {12, 8, calm}, {})->report.drawn, made->report.drawn);
+        calm.high = 0.0; // nothing opens so
+        const auto none = generateMarketPaths(file.path(), report, {1, 8, calm}, {});
+        QCOMPARE(none.error().code, ErrorCode::TooFewRows);
+        QCOMPARE(none.error().args.at(2), std::string("start calm"));
     }
 
     // A rate at which the first steps leave the numbers: taken back three times, then given up.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/spool.h"
 #include "core/neural/conditionsampler.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 using namespace riskloom;
 using riskloom::testing::levels;
@@ -364,29 +367,65 @@ private Q_SLOTS:
         QVERIFY(trainTableGan(smallRequest(table), table, recorder.context()).ok());
         QTemporaryDir folder;
         const auto path = fileIn(folder, recorder.weights);
-        const auto first = generateTable(path, {500, 7}, {});
-        const auto again = generateTable(path, {500, 7}, {});
-        const auto other = generateTable(path, {500, 8}, {});
+        const auto first = generateTable(path, {500, 7}, {}, {});
+        const auto again = generateTable(path, {500, 7}, {}, {});
+        const auto other = generateTable(path, {500, 8}, {}, {});
         QVERIFY(first.ok());
-        QCOMPARE(first->rows(), std::size_t{500});
-        QCOMPARE(namesOf(*first), namesOf(table));
+        QCOMPARE(first->table.rows(), std::size_t{500});
+        QCOMPARE(namesOf(first->table), namesOf(table));
+        QCOMPARE(first->report.drawn, std::int64_t{500});
         std::size_t different = 0;
         for (std::size_t row = 0; row < 500; ++row) {
             for (std::size_t j = 0; j < 4; ++j)
-                QCOMPARE(again->columns()[j].cell(row), first->columns()[j].cell(row));
-            different += other->columns()[0].cell(row) != first->columns()[0].cell(row) ? 1 : 0;
+                QCOMPARE(again->table.columns()[j].cell(row), first->table.columns()[j].cell(row));
+            different += other->table.columns()[0].cell(row) != first->table.columns()[0].cell(row) ? 1 : 0;
         }
         QVERIFY(different > 400);
         const auto model = readGenerator(path);
         QVERIFY(writeGenerator(*model) == recorder.weights);
-        QCOMPARE(named(generateTable(path, {0, 7}, {}).error()), std::string("FieldOutOfRange"));
+        QCOMPARE(named(generateTable(path, {0, 7}, {}, {}).error()), std::string("FieldOutOfRange"));
         std::vector<std::byte> cut(recorder.weights.begin(), recorder.weights.end() - 16);
-        QCOMPARE(named(generateTable(fileIn(folder, cut), {5, 7}, {}).error()), std::string("FileCorrupt"));
+        QCOMPARE(named(generateTable(fileIn(folder, cut), {5, 7}, {}, {}).error()), std::string("FileCorrupt"));
         RunContext stopped;
         std::stop_source source;
         source.request_stop();
         stopped.stop = source.get_token();
-        QCOMPARE(named(generateTable(fileIn(folder, recorder.weights), {5, 7}, stopped).error()), std::string("Cancelled"));
+        QCOMPARE(named(generateTable(fileIn(folder, recorder.weights), {5, 7}, {}, stopped).error()), std::string("Cancelled"));
+    }
+
+    // Every row keeps the rules; combinations are looked up among the rows it was trained on.
+    void generatesByRules()
+    {
+        const Table table = dependentTable(400);
+        Recorder recorder;
+        const SynthTableRequest request = smallRequest(table);
+        QVERIFY(trainTableGan(request, table, recorder.context()).ok());
+        QTemporaryDir folder;
+        const auto path = fileIn(folder, recorder.weights);
+        const GenerateRequest asked{600, 7, {"flag = yes and x >= -1", "y is not missing", "only seen: group, flag", "mix group: b 25 %, c 75 %"}};
+        const auto made = generateTable(path, asked, {request, &table}, {});
+        QVERIFY2(made.ok(), made ? "" : describe(made.error()).c_str());
+        std::set<std::string> seen;
+        for (std::size_t row = 0; row < table.rows(); ++row)
+            seen.insert(table.find("group")->cell(row) + "/" + table.find("flag")->cell(row));
+        std::map<std::string, int> groups;
+        for (std::size_t row = 0; row < 600; ++row) {
+            const auto cell = [&](const char* name) { return made->table.find(name)->cell(row); };
+            QCOMPARE(cell("flag"), std::string("yes"));
+            QVERIFY(made->table.find("x")->number()->values[row] >= -1.0);
+            QVERIFY(!made->table.find("y")->missing(row));
+            QVERIFY(seen.contains(cell("group") + "/" + cell("flag")));
+            ++groups[cell("group")];
+        }
+        QCOMPARE(groups, (std::map<std::string, int>{{"b", 150}, {"c", 450}}));
+        QCOMPARE(made->report.rules.size(), std::size_t{4});
+        QVERIFY(made->report.drawn > 600);
+        QVERIFY(made->report.shares.size() == 2);
+        const auto again = generateTable(path, asked, {request, &table}, {});
+        QCOMPARE(fingerprint(again->table), fingerprint(made->table));
+        const auto unknown = generateTable(path, {5, 7, {"flag = yess"}}, {request, &table}, {});
+        QCOMPARE(unknown.error().args, (std::vector<std::string>{"flag = yess", "yess", "yes", "8"}));
+        QCOMPARE(named(generateTable(path, {5, 7, {"only seen: group, flag"}}, {}, {}).error()), std::string("NotSupported"));
     }
 
     // Shares of an untrained generator are far off; set right, they are those of the table to what chance allows.
@@ -472,9 +511,10 @@ private Q_SLOTS:
         SynthTableRequest request = smallRequest(table);
         QVERIFY(trainTableGan(request, table, recorder.context()).ok());
         QTemporaryDir folder;
-        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {});
-        QCOMPARE(made->find("constant")->number()->values[55], 4.0);
-        QCOMPARE(made->find("gap")->missingCount(), std::size_t{100});
+        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {}, {});
+        QVERIFY(made.ok());
+        QCOMPARE(made->table.find("constant")->number()->values[55], 4.0);
+        QCOMPARE(made->table.find("gap")->missingCount(), std::size_t{100});
     }
 
     void saysWhatIsWrong()

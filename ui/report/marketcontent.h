@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/market.h"
 #include "ui/charts/series.h"
-#include "ui/synth/marketrun.h"
 #include "ui/widgets/valuecolumn.h"
 
 #include <QCoreApplication>
@@ -17,10 +17,16 @@ struct MarketFactText {
 
 QString modelName(const std::string& model); // "gan" → "Generator"
 QString factName(const std::string& fact);   // "HeavyTails" → "Heavy tails"
+QString factMeaning(const std::string& fact); // what it is and how it is measured
 
 // "The generator shows 8 of 9 facts …": which facts it misses, how its rivals do, and what the held-out days say.
 QString factsVerdict(const MarketGanReport& report);
 
+// Whether the pictures' figures are nearer to those of the training days than independent normal days are.
+QString windowsVerdict(const WindowsReport& windows);
+
+// One row a model: how many facts it shows, and which it misses.
+TableContent modelsTable(const MarketGanReport& report);
 // One row a fact: the real days with their band, every model, and whether the generator passes.
 TableContent factsTable(const MarketGanReport& report);
 // One row a fact: the held-out days in the band of the generator.

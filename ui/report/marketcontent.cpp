@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/synth/factsview.h"
+#include "ui/report/marketcontent.h"
 
 #include "ui/widgets/format.h"
 
@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace riskloom {
@@ -110,6 +112,23 @@ QString factName(const std::string& fact)
     return words == nullptr ? QString::fromStdString(fact) : MarketFactText::tr(words->name);
 }
 
+QString factMeaning(const std::string& fact)
+{
+    const FactWords* words = wordsOf(fact);
+    return words == nullptr ? QString() : MarketFactText::tr(words->help);
+}
+
+QString windowsVerdict(const WindowsReport& windows)
+{
+    const std::array parts{&WindowFigures::deviation, &WindowFigures::excessKurtosis, &WindowFigures::crossCorrelation,
+                           &WindowFigures::clustering};
+    const auto nearer = std::ranges::count_if(parts, [&](double WindowFigures::*part) {
+        return std::abs(windows.generated.*part - windows.train.*part) < std::abs(windows.gaussian.*part - windows.train.*part);
+    });
+    return MarketFactText::tr("The generated pictures are nearer to the training days than independent normal days are in %1 of %2 figures.")
+        .arg(formatInteger(nearer), formatInteger(std::ssize(parts)));
+}
+
 QString factsVerdict(const MarketGanReport& report)
 {
     const std::vector<FactVerdict>& facts = report.models.front().board.facts;
@@ -129,6 +148,21 @@ QString factsVerdict(const MarketGanReport& report)
     return text;
 }
 
+TableContent modelsTable(const MarketGanReport& report)
+{
+    TableContent table;
+    table.columns = {textColumn(MarketFactText::tr("Model")), integerColumn(MarketFactText::tr("Facts within their bands")),
+                     textColumn(MarketFactText::tr("Outside"))};
+    for (const MarketModelReport& model : report.models) {
+        QStringList missed;
+        for (const FactVerdict& verdict : model.board.facts)
+            if (!verdict.pass)
+                missed << factName(verdict.fact);
+        table.rows.push_back({modelName(model.model), passed(model.board.facts), missed.join(MarketFactText::tr(", ", "between items of a list"))});
+    }
+    return table;
+}
+
 TableContent factsTable(const MarketGanReport& report)
 {
     TableContent table;
@@ -136,7 +170,7 @@ TableContent factsTable(const MarketGanReport& report)
                      textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of block-bootstrap paths of the real days."))};
     for (const MarketModelReport& model : report.models)
         table.columns.push_back(numberColumn(modelName(model.model), 3, MarketFactText::tr("Mean over its paths.")));
-    table.columns.push_back(textColumn(MarketFactText::tr("Generator"), MarketFactText::tr("Whether its mean lies in the band.")));
+    table.columns.push_back(textColumn(MarketFactText::tr("Verdict"), MarketFactText::tr("Whether the generator's mean lies in the band.")));
     for (std::size_t i = 0; i < report.models.front().board.facts.size(); ++i) {
         const FactVerdict& verdict = report.models.front().board.facts[i];
         std::vector<QVariant> row{factName(verdict.fact), verdict.target, bandText(verdict.low, verdict.high, 3)};
@@ -157,7 +191,7 @@ TableContent heldOutTable(const MarketGanReport& report)
     TableContent table;
     table.columns = {textColumn(MarketFactText::tr("Fact")), numberColumn(MarketFactText::tr("Held-out days"), 3),
                      numberColumn(MarketFactText::tr("Generator"), 3, MarketFactText::tr("Mean over paths as long as the held-out days.")),
-                     textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of these paths.")), textColumn(MarketFactText::tr("Held-out days"))};
+                     textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of these paths.")), textColumn(MarketFactText::tr("Verdict"))};
     for (const FactVerdict& verdict : report.heldOut) {
         table.rows.push_back({factName(verdict.fact), verdict.target, verdict.value, bandText(verdict.low, verdict.high, 3),
                               verdict.pass ? MarketFactText::tr("within") : MarketFactText::tr("outside")});
