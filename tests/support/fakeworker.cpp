@@ -174,8 +174,13 @@ Result<Table> score(const worker::ScoringModel&, const Table& table, const RunCo
 }
 
 // One asset whose price does not move.
-Result<worker::DrawnRows> generate(const worker::ScoringModel&, const Generation& wanted, const Table*, const RunContext&)
+// Paths of two days; of rules it says how many rows the table it was trained on has.
+Result<worker::DrawnRows> generate(const worker::ScoringModel&, const Generation& wanted, const Table* trained,
+                                   const RunContext&)
 {
+    GenerationReport report{wanted.rows, wanted.rows, {}, {}, {}};
+    for (const std::string& rule : wanted.rules)
+        report.rules.push_back({rule, trained == nullptr ? -1 : static_cast<std::int64_t>(trained->rows()), 1.0});
     const auto rows = static_cast<std::size_t>(wanted.rows);
     std::vector<double> path;
     std::vector<double> day;
@@ -187,7 +192,7 @@ Result<worker::DrawnRows> generate(const worker::ScoringModel&, const Generation
                                     {"day", NumberColumn{std::move(day), 0}},
                                     {"A", NumberColumn{std::vector<double>(2 * rows, 100.0), 0}}},
                                    2 * rows),
-                             {wanted.rows, wanted.rows, {}, {}, {}}};
+                             std::move(report)};
 }
 
 protocol::WorkerInfo introduce(int threads)
@@ -214,7 +219,7 @@ int main(int count, char** arguments)
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
         {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
-        {"synth.table", behave, {}},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", backtest, {}},
+        {"synth.table", behave, {}, generate},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", backtest, {}},
         {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}},       {"portfolio.prices", behave, {}},
         {"portfolio.rebalance", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};

@@ -2,9 +2,12 @@
 #include "core/credit/discrimination.h"
 #include "core/data/csv.h"
 #include "core/run/codec.h"
+#include "core/host/syntheticdataset.h"
 #include "core/run/creditsample.h"
+#include "core/store/datacard.h"
 #include "tests/core/host/hostfixture.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QTest>
 
@@ -100,6 +103,48 @@ private Q_SLOTS:
         QCOMPARE(scores->rows(), std::size_t(50));
         QCOMPARE(fixture.host.session->reader().runs()->size(), std::size_t(1));
         QVERIFY(!fixture.host.session->progress());
+    }
+
+    // Rules and the table it was trained on reach the worker, the report comes back, and the card says how to do it again.
+    void rowsAreDrawnWithTheirCard()
+    {
+        HostFixture host;
+        const auto run = awaited<std::int64_t>([&](QObject* guard, auto done) {
+            host.session->startRun("synth.table", host.dataset, {{"seed", 1}}, 0, guard, done);
+        });
+        QVERIFY(run && host.end(*run) == RunStatus::Finished);
+        GeneratedRows made{{3, 9, {"age >= 18", "job = it's"}, {}}, {}, {}};
+        const QString file = host.folder.filePath(QStringLiteral("drawn.table"));
+        const auto report = awaited<GenerationReport>([&](QObject* guard, auto done) {
+            host.session->generate(*run, made.wanted, file, guard, done);
+        });
+        QVERIFY(report);
+        made.report = *report;
+        made.table = *readSpool(file.toStdString());
+        QCOMPARE(report->rules.front().kept, std::int64_t{200}); // the dataset's rows
+        const Workspace& reader = host.session->reader();
+        const auto card = dataCard(reader, *run, made);
+        QVERIFY(card);
+        QCOMPARE(card->datasetSha256, reader.dataset(host.dataset)->sha256);
+        QCOMPARE(card->rowsSha256, fingerprint(made.table));
+        QCOMPARE(card->rules.at(1).rule, std::string("job = it's"));
+        QCOMPARE(card->command, "riskloom-cli generate --run " + std::to_string(*run) +
+                                    R"( --rows 3 --seed 9 --rule 'age >= 18' --rule 'job = it'\''s')");
+        const auto record = syntheticDataset(reader, *run, made, "drawn");
+        QVERIFY(record && record->producedBy == *run);
+        const auto stored = readJson(record->importJson, "import");
+        QCOMPARE(stored->at("seed").to_number<int>(), 9);
+        QCOMPARE(toJson(*fromJson<DataCard>(stored->at("card"))), toJson(*card));
+        // Beside the rows, the same bytes every time.
+        const std::filesystem::path path = cardPath(host.folder.filePath(QStringLiteral("a.csv")).toStdString());
+        QVERIFY(path.string().ends_with("a.csv.card.json") && writeDataCard(*card, path));
+        QFile first(QString::fromStdString(path.string()));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        const QByteArray bytes = first.readAll();
+        QVERIFY(writeDataCard(*dataCard(reader, *run, made), path));
+        QFile second(QString::fromStdString(path.string()));
+        QVERIFY(second.open(QIODevice::ReadOnly));
+        QCOMPARE(second.readAll(), bytes);
     }
 
     void whatCannotBeScoredSaysWhy()
