@@ -93,6 +93,8 @@ void TestErrorText::marketSentencesNameTheirFacts()
     const QString cap = errorSentence(Error{ErrorCode::CapTooLow, {"0.02", "30", "0.0334"}, {}});
     for (const char* fact : {"0.02", "30", "0.0334"})
         QVERIFY(cap.contains(QLatin1String(fact)));
+    const QString missing = errorSentence({ErrorCode::PriceNotPositive, {"EURUSD", "2001-05-01", ""}, {}});
+    QVERIFY(missing.contains(QLatin1String("EURUSD has no value on 2001-05-01")) && !missing.contains(QLatin1Char('?')));
     QVERIFY(errorSentence({ErrorCode::BadWeights, {"JPM = 0.7, C = 0.4", "1.1"}, {}}).contains(QLatin1String("1.1")));
 }
 

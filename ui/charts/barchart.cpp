@@ -108,7 +108,7 @@ protected:
 
 private:
     static constexpr qreal leastLabelWidth = 44.0; // with less, labels leave out neighbours
-    static constexpr int mostLabelLines = 3;
+    static constexpr int mostLabelLines = 4;
 
     qreal roomOf(qreal areaWidth) const { return areaWidth / static_cast<qreal>(m_bars.size()); }
     std::size_t labelEvery(qreal areaWidth) const

@@ -6,7 +6,7 @@
 namespace riskloom {
 namespace {
 
-constexpr qsizetype fewestLetters = 3; // on both sides of a hyphen
+constexpr qsizetype fewestLetters = 4; // on both sides of a hyphen
 
 bool isLatin(QChar c) { return c.unicode() < 0x2e80 && c.isLetter(); }
 

@@ -205,7 +205,7 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "column that tells the assets apart.")
             .arg(f.text(0));
     case ErrorCode::PriceNotPositive:
-        if (f.text(2).isEmpty())
+        if (!f.given(2))
             return tr("%1 has no value on %2, but one is needed there, and it is not taken from another day. Nothing was made. "
                       "Complete the series, or leave out what needs it.")
                 .arg(f.text(0), f.text(1));

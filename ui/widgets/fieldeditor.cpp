@@ -186,6 +186,7 @@ public:
             for (const boost::json::value& text : value.get_array())
                 parts << textOf(text);
         m_control->setText(parts.join(QStringLiteral(", ")));
+        m_control->setCursorPosition(0); // a long list shows where it begins
     }
 };
 
