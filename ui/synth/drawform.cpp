@@ -13,7 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -23,6 +25,7 @@ namespace {
 
 constexpr double largestSeed = 9007199254740992.0; // 2^53
 constexpr int fieldWidth = 40 * gridStep;
+constexpr int messageMargin = 20 * gridStep; // of what came of it, seen below the message
 
 } // namespace
 
@@ -125,6 +128,7 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
         message.actions.push_back({words, [this, pane = pane, id = *dataset] { Q_EMIT placeChosen(pane, id); }});
     m_message->showMessage(message);
     Q_EMIT drawn(m_made);
+    reveal();
 }
 
 void DrawForm::fail(const Error& error)
@@ -132,6 +136,16 @@ void DrawForm::fail(const Error& error)
     m_folder.reset();
     m_draw->setEnabled(true);
     m_message->showError(error);
+    reveal();
+}
+
+void DrawForm::reveal()
+{
+    QTimer::singleShot(0, this, [this] { // once the layout has made room for it
+        for (QWidget* up = parentWidget(); up != nullptr; up = up->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(up))
+                area->ensureWidgetVisible(m_message, 0, messageMargin);
+    });
 }
 
 } // namespace riskloom

@@ -54,6 +54,7 @@ private:
     void keep(const Result<GenerationReport>& drawn);
     void kept(const Result<std::int64_t>& dataset);
     void fail(const Error& error);
+    void reveal(); // the message, where the page scrolls
 
     Session& m_session;
     Words m_words;

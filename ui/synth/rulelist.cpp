@@ -42,8 +42,10 @@ void RuleList::setColumns(std::vector<RuleColumn> columns)
     if (std::ranges::equal(columns, m_columns, {}, &RuleColumn::name, &RuleColumn::name))
         return;
     m_columns = std::move(columns);
-    for (RuleRow* row : std::exchange(m_rows, {}))
+    for (RuleRow* row : std::exchange(m_rows, {})) {
+        row->hide();
         row->deleteLater();
+    }
     m_add->setEnabled(!m_columns.empty());
     showSentences();
 }
@@ -56,6 +58,7 @@ RuleRow* RuleList::addRow()
     connect(row, &RuleRow::edited, this, &RuleList::showSentences);
     connect(row, &RuleRow::removeRequested, this, [this, row] {
         std::erase(m_rows, row);
+        row->hide(); // at once; it cannot be deleted while it tells of it
         row->deleteLater();
         showSentences();
     });
@@ -83,7 +86,7 @@ void RuleList::showSentences()
     const std::vector<std::string> all = sentences();
     QString text;
     for (const std::string& sentence : all)
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromStdString(sentence);
+        text += (text.isEmpty() ? QString() : QStringLiteral("   ·   ")) + QString::fromStdString(sentence);
     if (const auto rules = parseRowRules(all, m_columns); !rules)
         text += QStringLiteral("\n") + errorSentence(rules.error());
     m_sentences->setText(text);
