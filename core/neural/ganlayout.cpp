@@ -22,7 +22,7 @@ void addUniform(std::vector<float>& values, std::size_t count, std::size_t input
 // Sets the weights of the output layer: nothing but the start speaks, all else whispers.
 void handStartOn(const GanLayout& layout, float* weights, std::size_t inputs)
 {
-    const std::size_t first = inputs - layout.conditions - layout.start;
+    const std::size_t first = inputs - layout.conditions - layout.code() - layout.start;
     for (std::size_t i = 0; i < inputs * layout.data + layout.data; ++i)
         weights[i] *= whisper;
     for (const GanSpan& span : layout.spans) {
@@ -99,6 +99,11 @@ std::size_t GanLayout::discriminatorDirections() const
     return std::accumulate(discriminatorUnits.begin(), discriminatorUnits.end(), std::size_t{1});
 }
 
+std::size_t GanLayout::informerParameters() const
+{
+    return code() == 0 ? 0 : (data + 1) * informerUnits + (informerUnits + 1) * informerOutputs();
+}
+
 GanLayout layoutOf(const TableEncoding& encoding, Conditioning conditioning)
 {
     GanLayout layout;
@@ -116,6 +121,10 @@ GanLayout layoutOf(const TableEncoding& encoding, Conditioning conditioning)
             layout.conditions += span.slots;
         }
         layout.data = span.end();
+        for (const ModePlace& place : modePlaces(column)) {
+            span.middles.push_back(static_cast<float>(place.middle));
+            span.reaches.push_back(static_cast<float>(place.reach));
+        }
         layout.spans.push_back(span);
     }
     return layout;
@@ -147,6 +156,16 @@ std::vector<float> initialDiscriminator(const GanLayout& layout, Random& random)
         width = units;
     }
     addUniform(values, width + 1, width, random);
+    return values;
+}
+
+std::vector<float> initialInformer(const GanLayout& layout, Random& random)
+{
+    std::vector<float> values;
+    if (layout.code() == 0)
+        return values;
+    addUniform(values, (layout.data + 1) * layout.informerUnits, layout.data, random);
+    addUniform(values, (layout.informerUnits + 1) * layout.informerOutputs(), layout.informerUnits, random);
     return values;
 }
 

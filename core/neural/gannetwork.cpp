@@ -4,6 +4,7 @@
 #include "core/neural/gancritic.h"
 #include "core/neural/gankernels.h"
 #include "core/neural/ganlosses.h"
+#include "core/neural/informer.h"
 #include "core/neural/matrices.h"
 
 #include <ATen/ATen.h>
@@ -32,15 +33,16 @@ struct GanNetwork::Impl {
     GanLayout layout;
     GanOptions options;
     GanState held;
-    std::vector<float> generatorGradient, discriminatorGradient;
+    std::vector<float> generatorGradient, discriminatorGradient, informerGradient;
 
     std::size_t rows = 0;   // of a batch
     std::size_t groups = 0; // rows / pac
     std::size_t most = 0;   // groups of the discriminator's batch
     GanCritic critic;
     std::vector<float> inputGradient; // of the critic, groups × inputWidth
+    Informer informer;
 
-    // Generator: rows × generatorInputs, [last hidden … first hidden | noise | condition].
+    // Generator: rows × generatorInputs, [last hidden … first hidden | noise | start | code | condition].
     std::vector<Layer> generatorLayers; // the hidden ones, then the output
     std::vector<float> stack, stackGradient, logits, logitsGradient;
     std::vector<std::vector<float>> normalised, means, deviations, productGradient;
@@ -48,12 +50,13 @@ struct GanNetwork::Impl {
     Impl(GanLayout layoutGiven, GanOptions optionsGiven, const GanState& state)
         : layout(std::move(layoutGiven)), options(optionsGiven), held(state), rows(options.batchRows),
           groups(rows / layout.pac), most(penalised() ? 3 * groups : 2 * groups), critic(layout, options, most),
-          inputGradient(groups * critic.inputWidth())
+          inputGradient(groups * critic.inputWidth()), informer(layout, rows)
     {
         assert(rows % layout.pac == 0);
         const c10::InferenceMode guard;
         generatorGradient.resize(layout.generatorParameters());
         discriminatorGradient.resize(layout.discriminatorParameters());
+        informerGradient.resize(layout.informerParameters());
         std::size_t offset = 0;
         std::size_t width = layout.latent() + layout.conditions;
         for (const std::size_t units : layout.generatorUnits) {
@@ -288,6 +291,14 @@ GeneratorTerms GanNetwork::generatorBackward(std::span<const GanCondition> condi
     terms.loss = ganlosses::generatorPart(d.options.loss, d.critic.outputs(0, d.groups));
     d.critic.toHidden(d.groups);
     d.critic.toInput(d.groups, d.inputGradient.data());
+    if (d.layout.code() > 0) {
+        const Informer::Terms information =
+            d.informer.backward(d.held.informer, d.critic.group(0), d.layout.rowWidth(), noise, d.options.informationWeight,
+                                d.informerGradient, d.inputGradient.data());
+        terms.levelInformation = information.levels;
+        terms.numberInformation = information.numbers;
+        terms.loss -= d.options.informationWeight * (information.levels + information.numbers);
+    }
     const kernels::Shape shape{d.rows, d.layout.data};
     kernels::activateSpansBackward(d.critic.group(0), d.inputGradient.data(), d.layout.rowWidth(), temperature,
                                    d.layout.spans, d.logitsGradient.data(), shape);
@@ -321,6 +332,8 @@ void GanNetwork::updateGenerator()
     ++d.held.steps;
     const auto step = densekernels::adamStep(d.options.generatorRate, d.options.weightDecay, d.held.steps, betas);
     densekernels::adam(d.held.generator, d.generatorGradient, d.held.generatorFirst, d.held.generatorSecond, step);
+    if (!d.held.informer.empty())
+        densekernels::adam(d.held.informer, d.informerGradient, d.held.informerFirst, d.held.informerSecond, step);
     const auto moved = static_cast<float>(1.0 - d.options.averaging);
     for (std::size_t i = 0; i < d.held.average.size(); ++i)
         d.held.average[i] += moved * (d.held.generator[i] - d.held.average[i]);
@@ -328,6 +341,7 @@ void GanNetwork::updateGenerator()
 
 std::span<const float> GanNetwork::discriminatorGradient() const { return m_impl->discriminatorGradient; }
 std::span<const float> GanNetwork::generatorGradient() const { return m_impl->generatorGradient; }
+std::span<const float> GanNetwork::informerGradient() const { return m_impl->informerGradient; }
 const GanState& GanNetwork::state() const { return m_impl->held; }
 std::vector<float> GanNetwork::discriminatorNorms() const { return m_impl->critic.norms(); }
 

@@ -26,6 +26,7 @@ struct GanOptions {
     GanPrivacy privacy = GanPrivacy::None;
     double noiseMultiplier = 1.0; // of DP-SGD: deviation of the noise, in lengths of a clipped gradient
     double clipNorm = 1.0;        // longest gradient of a row, for DP-SGD
+    double informationWeight = 1.0; // λ of the information between code and row, for a layout with a code
 };
 
 // Everything of both networks that a checkpoint must hold.
@@ -34,19 +35,24 @@ struct GanState {
     std::vector<float> average; // of the generator over its last steps (Polyak averaging)
     std::vector<float> discriminator, discriminatorFirst, discriminatorSecond;
     std::vector<float> directions; // of the spectral norm, else none
+    std::vector<float> informer, informerFirst, informerSecond; // of a layout with a code, else none
     std::int64_t steps = 0; // each of both
 
     friend bool operator==(const GanState&, const GanState&) = default;
 };
 GanState initialState(const GanLayout& layout, Random& random);
 
-// The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing, privacy.
+// The random numbers of one step, drawn in this order: latent noise, Gumbel noise, dropout, mixing, code, privacy.
 struct GanNoise {
-    // rows × latent: sums of four uniform numbers, mean 0 and variance 1; behind them the start, which writeStart() writes
+    // rows × latent: sums of four uniform numbers, mean 0 and variance 1; behind them the start, which writeStart() writes,
+    // and the code
     std::vector<float> latent;
     std::vector<float> gumbel;          // rows × data
     std::vector<std::uint16_t> dropout; // layer by layer groups × units; a unit below the threshold is silent
     std::vector<float> mixing;          // one a group, uniform on [0, 1)
+    std::vector<std::int32_t> levels;   // of the code, one a row; none without
+    std::vector<float> numbers;         // of the code, rows × codeNumbers, uniform on [-1, 1)
+    std::vector<float> blurring;        // standard normal, rows × spans, for what reads the code; none without
     std::vector<float> normals;         // standard normal, one a parameter of a discriminator that learns privately
 };
 // `groups` of the discriminator's batch are dropped out, `mixed` of them lie between real and generated ones; `normals`
@@ -68,8 +74,11 @@ struct DiscriminatorTerms {
 };
 
 struct GeneratorTerms {
-    double loss = 0.0;      // with the condition's part
+    double loss = 0.0;      // with the condition's part and the information's
     double condition = 0.0; // mean cross-entropy of what was asked for
+    // Lower bound of the mutual information of code and row, in nats; its part in the loss is -informationWeight times it.
+    double levelInformation = 0.0;
+    double numberInformation = 0.0;
 };
 
 // Both networks and their optimisers, with the steps arranged by hand: no autograd graph, every buffer allocated once.
@@ -101,10 +110,11 @@ public:
     DiscriminatorTerms privateBackward(std::span<const float> real, const GanNoise& noise);
     void updateDiscriminator();
     GeneratorTerms generatorBackward(std::span<const GanCondition> conditions, const GanNoise& noise);
-    void updateGenerator(); // and the average
+    void updateGenerator(); // the average, and the network that reads the code
 
     [[nodiscard]] std::span<const float> discriminatorGradient() const;
     [[nodiscard]] std::span<const float> generatorGradient() const;
+    [[nodiscard]] std::span<const float> informerGradient() const;
     [[nodiscard]] const GanState& state() const;
     // σ of each layer of the discriminator, by the power iteration; none without the spectral norm.
     [[nodiscard]] std::vector<float> discriminatorNorms() const;

@@ -22,6 +22,31 @@ void drawParts(std::size_t count, Random& random, std::vector<std::uint64_t>& wo
     std::memcpy(values.data(), words.data(), sizeof(std::uint64_t) * words.size());
 }
 
+// A level and numbers for every row, and both as the generator reads them.
+void drawCodes(const GanLayout& layout, std::size_t rows, Random& random, GanNoise& noise)
+{
+    noise.levels.resize(layout.codeLevels > 0 ? rows : 0);
+    noise.numbers.resize(rows * layout.codeNumbers);
+    noise.blurring.resize(layout.code() > 0 ? rows * layout.spans.size() : 0);
+    for (float& value : noise.blurring)
+        value = static_cast<float>(random.normal());
+    if (layout.code() == 0)
+        return;
+    for (std::size_t row = 0; row < rows; ++row) {
+        float* own = noise.latent.data() + (row + 1) * layout.latent() - layout.code();
+        std::fill_n(own, layout.code(), 0.0F);
+        if (layout.codeLevels > 0) {
+            noise.levels[row] = static_cast<std::int32_t>(random.below(layout.codeLevels));
+            own[noise.levels[row]] = 1.0F;
+        }
+        for (std::size_t k = 0; k < layout.codeNumbers; ++k) {
+            const auto value = static_cast<float>(2.0 * random.uniform() - 1.0);
+            noise.numbers[row * layout.codeNumbers + k] = value;
+            own[layout.codeLevels + k] = value;
+        }
+    }
+}
+
 } // namespace
 
 void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, GanNoise& noise)
@@ -50,6 +75,7 @@ void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, Gan
     noise.mixing.resize(shape.mixed);
     for (float& value : noise.mixing)
         value = static_cast<float>(random.uniform());
+    drawCodes(layout, shape.rows, random, noise);
     noise.normals.resize(shape.normals);
     for (float& value : noise.normals)
         value = static_cast<float>(random.normal());
@@ -73,6 +99,9 @@ GanState initialState(const GanLayout& layout, Random& random)
     state.discriminatorFirst.resize(state.discriminator.size());
     state.discriminatorSecond.resize(state.discriminator.size());
     state.directions = initialDirections(layout, random);
+    state.informer = initialInformer(layout, random);
+    state.informerFirst.resize(state.informer.size());
+    state.informerSecond.resize(state.informer.size());
     return state;
 }
 

@@ -46,7 +46,7 @@ public:
 private:
     // Means over the steps of the epoch.
     struct Sums {
-        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0, clipped = 0.0;
+        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0, clipped = 0.0, levels = 0.0, numbers = 0.0;
     };
 
     [[nodiscard]] bool isPrivate() const { return m_plan.options.privacy == GanPrivacy::DpSgd; }
@@ -86,6 +86,8 @@ private:
             m_sums.condition += g.condition * share;
             m_sums.norm += d.gradientNorm * share;
             m_sums.clipped += d.clipped * share;
+            m_sums.levels += g.levelInformation * share;
+            m_sums.numbers += g.numberInformation * share;
             m_sums.gap += (d.real - d.fake) * share;
         }
         return true;
@@ -155,6 +157,10 @@ private:
             points.push_back({"gradientNorm", m_state.epoch, m_sums.norm});
         if (const std::vector<float> norms = m_network.discriminatorNorms(); !norms.empty())
             points.push_back({"spectralNorm", m_state.epoch, static_cast<double>(std::ranges::max(norms))});
+        if (m_plan.layout.codeLevels > 0)
+            points.push_back({"information.levels", m_state.epoch, m_sums.levels});
+        if (m_plan.layout.codeNumbers > 0)
+            points.push_back({"information.numbers", m_state.epoch, m_sums.numbers});
         if (isPrivate()) {
             points.push_back({"epsilon", m_state.epoch, epsilon()});
             points.push_back({"clipped", m_state.epoch, m_sums.clipped});
@@ -168,6 +174,7 @@ private:
                 m_state.bestEpoch = m_state.epoch;
                 m_state.bestQuality = judgement.quality;
                 m_state.best = m_state.networks.average;
+                m_state.bestInformer = m_state.networks.informer;
             }
         }
         m_state.history.insert(m_state.history.end(), points.begin(), points.end());

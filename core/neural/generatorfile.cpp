@@ -11,7 +11,7 @@ namespace riskloom {
 namespace {
 
 constexpr const char* formatName = "riskloom table generator 4";
-// Before a generator could be asked for nothing; before it could begin from a network, and from a copula.
+// Before a generator could be asked for nothing and have a code; before it could begin from a network, and from a copula.
 constexpr std::array olderFormatNames{"riskloom table generator 3", "riskloom table generator 2", "riskloom table generator 1"};
 
 // The encoding goes into a tensor of bytes: the texts of a safetensors header may take 1 MiB, and a column can have many
@@ -22,8 +22,10 @@ struct StoredLayout {
     std::int64_t start = 0;
     std::vector<std::int64_t> generatorUnits;
     bool conditioned = true; // on its categories
+    std::int64_t codeLevels = 0;
+    std::int64_t codeNumbers = 0;
 };
-BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, start, generatorUnits, conditioned))
+BOOST_DESCRIBE_STRUCT(StoredLayout, (), (encoding, noise, start, generatorUnits, conditioned, codeLevels, codeNumbers))
 
 std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
 
@@ -35,6 +37,8 @@ std::string layerName(std::size_t layer, const char* what)
 // What no writer could have meant, or "".
 std::string impossible(const StoredLayout& stored)
 {
+    if (stored.codeLevels < 0 || stored.codeLevels > 65536 || stored.codeNumbers < 0 || stored.codeNumbers > 65536)
+        return "the code";
     if (stored.noise < 1 || stored.noise > 65536 || stored.generatorUnits.empty() || stored.encoding.columns.empty())
         return "the layout";
     for (const std::int64_t units : stored.generatorUnits)
@@ -60,7 +64,8 @@ std::vector<std::byte> writeGenerator(const GeneratorModel& model)
 {
     SafeTensorsWriter writer;
     writer.setText("format", formatName);
-    StoredLayout stored{model.encoding, number(model.layout.noise), number(model.layout.start), {}, model.layout.conditions > 0};
+    StoredLayout stored{model.encoding, number(model.layout.noise), number(model.layout.start), {}, model.layout.conditions > 0,
+                        number(model.layout.codeLevels), number(model.layout.codeNumbers)};
     for (const std::size_t units : model.layout.generatorUnits)
         stored.generatorUnits.push_back(number(units));
     const std::string json = toJson(stored);
@@ -99,6 +104,8 @@ Result<GeneratorModel> readGenerator(const std::filesystem::path& path)
     if (model.layout.start > 0) {
         RISKLOOM_TRY(model.start, readStart(file, model.encoding, path.string()));
     }
+    model.layout.codeLevels = static_cast<std::size_t>(stored.codeLevels);
+    model.layout.codeNumbers = static_cast<std::size_t>(stored.codeNumbers);
     model.layout.generatorUnits.assign(stored.generatorUnits.begin(), stored.generatorUnits.end());
     std::int64_t inputs = number(model.layout.latent() + model.layout.conditions);
     for (std::size_t l = 0; l <= model.layout.generatorUnits.size(); ++l) {

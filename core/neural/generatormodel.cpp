@@ -24,7 +24,7 @@ at::Tensor view(const float* data, std::size_t rows, std::size_t columns, std::s
                          {static_cast<std::int64_t>(stride), 1}, at::TensorOptions(at::kFloat));
 }
 
-// Rows on their way through the generator: [last hidden … first hidden | noise | condition] and the logits.
+// Rows on their way through the generator: [last hidden … first hidden | noise | start | code | condition] and the logits.
 class Passage {
 public:
     Passage(const GeneratorModel& model, std::size_t most)
@@ -49,9 +49,23 @@ public:
             std::copy_n(m_noise.latent.data() + i * m_layout.latent(), m_layout.noise, own);
             if (m_layout.start > 0)
                 writeStart(m_layout, starts, i, m_conditions[i], own + m_layout.noise);
+            writeCode(own + m_layout.latent() - m_layout.code(), m_noise.latent.data() + (i + 1) * m_layout.latent() - m_layout.code());
             writeCondition(m_layout, m_conditions[i], own + m_layout.latent());
         }
         m_inputs = right;
+    }
+
+    // The drawn code, but for what is held.
+    void writeCode(float* own, const float* drawn) const
+    {
+        std::copy_n(drawn, m_layout.code(), own);
+        const HeldCode& held = m_model.held;
+        if (held.level >= 0) {
+            std::fill_n(own, m_layout.codeLevels, 0.0F);
+            own[held.level] = 1.0F;
+        }
+        if (held.number >= 0)
+            own[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
     }
 
     // The product of layer l with the given weights, without bias, into `into` (rows × units).
@@ -144,7 +158,7 @@ GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& lay
                              std::size_t rows, Random& random, const TableStart& start)
 {
     const c10::InferenceMode guard;
-    GeneratorModel model{encoding, layout, start, {}, {}, std::vector<float>(layout.data)};
+    GeneratorModel model{encoding, layout, start, {}, {}, std::vector<float>(layout.data), {}};
     const ConditionSampler sampler(layout, encoding);
     Passage passage(model, rows);
     passage.start(rows, sampler, random);

@@ -16,6 +16,13 @@
 
 namespace riskloom {
 
+// A code that every row is drawn with, of a generator that has one: a level, or a number at a value in [-1, 1].
+struct HeldCode {
+    std::int32_t level = -1;  // -1: by chance
+    std::int32_t number = -1; // -1: all by chance
+    float value = 0.0F;
+};
+
 // A generator that is ready to draw rows: the encoding of its table, and its layers with the batch normalisation folded
 // into weights and biases.
 struct GeneratorModel {
@@ -26,6 +33,7 @@ struct GeneratorModel {
     std::vector<std::vector<float>> biases;
     // ln of the factor that sets the mean probability of each slot right, added to its logit; 0 where nothing was adjusted.
     std::vector<float> adjustment; // data
+    HeldCode held; // not in the file
 };
 
 // Folds the statistics of `rows` noise vectors with conditions of true frequency into the weights, layer by layer: after

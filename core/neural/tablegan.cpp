@@ -3,6 +3,7 @@
 
 #include "core/base/sha256.h"
 #include "core/data/split.h"
+#include "core/neural/codemeaning.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/tablevae.h"
@@ -31,6 +32,7 @@ constexpr double trainingBegins = 0.05;
 constexpr double trainingEnds = 0.9;
 constexpr double judgementBegins = 0.91;
 constexpr std::size_t mostUseRows = 50'000;
+constexpr std::size_t codeRows = 4000; // drawn for each level of the code
 
 Result<> enterStage(const RunContext& context, const char* stage, double fraction)
 {
@@ -78,7 +80,7 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Ta
 }
 
 struct Seeds {
-    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival;
+    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival, code;
 };
 
 Seeds seedsOf(std::uint64_t seed)
@@ -86,7 +88,7 @@ Seeds seedsOf(std::uint64_t seed)
     Random random(seed);
     Seeds seeds{};
     for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
-                                &seeds.judging, &seeds.judgement, &seeds.rival})
+                                &seeds.judging, &seeds.judgement, &seeds.rival, &seeds.code})
         *each = random.bits();
     return seeds;
 }
@@ -190,6 +192,7 @@ GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::
     plan.options.privacy = request.privacy;
     plan.options.noiseMultiplier = request.noiseMultiplier;
     plan.options.clipNorm = request.clipNorm;
+    plan.options.informationWeight = request.informationWeight;
     plan.delta = request.delta;
     plan.keep = request.privacy == GanPrivacy::None ? GanPlan::Keep::Best : GanPlan::Keep::Last;
     plan.epochs = request.epochs;
@@ -287,6 +290,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     layout.generatorUnits = sizes(request.generatorUnits);
     layout.discriminatorUnits = sizes(request.discriminatorUnits);
     layout.pac = static_cast<std::size_t>(request.pac);
+    layout.codeLevels = static_cast<std::size_t>(request.codeLevels);
+    layout.codeNumbers = static_cast<std::size_t>(request.codeNumbers);
     layout.start = request.start == GeneratorStart::Noise ? 0 : layout.data;
     if (isPrivate && request.delta * static_cast<double>(split.train.size()) >= 1.0)
         return Error{ErrorCode::FieldOutOfRange,
@@ -355,6 +360,12 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
         report.spectralNorms.push_back(static_cast<double>(norm));
     if (isPrivate)
         report.differentialPrivacy = privacyOf(request, plan.options, state, rows.rows);
+    if (layout.code() > 0) {
+        RISKLOOM_TRY(report.informationCode, codeMeaning(model, state.bestInformer, codeRows, seeds.code, context));
+        for (const MetricPoint& point : state.history)
+            if (point.step == state.bestEpoch && point.name == "information.numbers")
+                report.informationCode->numberInformation = point.value;
+    }
     RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, rival, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
     return report;
@@ -410,7 +421,8 @@ std::size_t batchRowsFor(const SynthTableRequest& request, std::size_t trainRows
 std::size_t trainingBytes(const GanLayout& layout, std::size_t batchRows, std::size_t trainRows)
 {
     // Weights, gradient, two moments and the average; the copy of the last epoch beside them.
-    const std::size_t networks = 8 * (layout.generatorParameters() + layout.discriminatorParameters());
+    const std::size_t networks =
+        8 * (layout.generatorParameters() + layout.discriminatorParameters() + layout.informerParameters());
     const std::size_t hidden =
         std::accumulate(layout.generatorUnits.begin(), layout.generatorUnits.end(), std::size_t{0}) +
         std::accumulate(layout.discriminatorUnits.begin(), layout.discriminatorUnits.end(), std::size_t{0});

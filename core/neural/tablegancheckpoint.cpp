@@ -34,6 +34,9 @@ constexpr std::array parts{
     Named{"discriminator", &GanState::discriminator, &GanLayout::discriminatorParameters},
     Named{"discriminator.first", &GanState::discriminatorFirst, &GanLayout::discriminatorParameters},
     Named{"discriminator.second", &GanState::discriminatorSecond, &GanLayout::discriminatorParameters},
+    Named{"informer", &GanState::informer, &GanLayout::informerParameters},
+    Named{"informer.first", &GanState::informerFirst, &GanLayout::informerParameters},
+    Named{"informer.second", &GanState::informerSecond, &GanLayout::informerParameters},
     Named{"discriminator.directions", &GanState::directions, &GanLayout::discriminatorDirections},
 };
 
@@ -101,6 +104,7 @@ std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const
     for (const Named& part : parts)
         writer.add<float>(part.name, lengthOf(state.networks.*part.values), state.networks.*part.values);
     writer.add<float>("best", lengthOf(state.best), state.best);
+    writer.add<float>("best.informer", lengthOf(state.bestInformer), state.bestInformer);
     writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
     const std::array<std::int64_t, 5> counters{state.networks.steps, state.epoch, state.rollBacks, state.bestEpoch,
                                                state.privateSteps};
@@ -128,6 +132,7 @@ Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, 
             return corrupt("weights of another size, or not finite");
     }
     RISKLOOM_TRY(state.best, file.vector<float>("best"));
+    RISKLOOM_TRY(state.bestInformer, file.vector<float>("best.informer"));
     RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
     RISKLOOM_TRY(const std::vector<std::int64_t> counters, file.vector<std::int64_t>("counters"));
     if (counters.size() != 5 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
@@ -139,7 +144,8 @@ Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, 
     state.privateSteps = counters[4];
     state.bestQuality = quality.front();
     if (state.bestEpoch > state.epoch || state.best.size() != (state.bestEpoch == 0 ? 0 : layout.generatorParameters()) ||
-        !isFinite(state.best))
+        state.bestInformer.size() != (state.bestEpoch == 0 ? 0 : layout.informerParameters()) || !isFinite(state.best) ||
+        !isFinite(state.bestInformer))
         return corrupt("the best epoch");
     RISKLOOM_TRY(state.history, readHistory(file, path));
     return state;

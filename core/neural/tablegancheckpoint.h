@@ -24,6 +24,7 @@ struct TableGanState {
     std::int64_t privateSteps = 0; // of the discriminator by DP-SGD, those thrown away by a roll-back included
     double bestQuality = 0.0;
     std::vector<float> best;          // the averaged generator of that epoch
+    std::vector<float> bestInformer;  // what reads the code, of that epoch
     std::vector<MetricPoint> history; // everything told so far
 };
 

@@ -31,4 +31,11 @@ Result<> checkPrivacy(const SynthTableRequest& request)
     return {};
 }
 
+Result<> checkCode(const SynthTableRequest& request)
+{
+    if (request.codeLevels == 1)
+        return Error{ErrorCode::FieldOutOfRange, {"codeLevels", "1", "2", "64"}, "or 0 for no code"};
+    return {};
+}
+
 } // namespace riskloom

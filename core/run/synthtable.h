@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/run/synthcode.h"
 #include "core/run/synthjudgement.h"
 #include "core/run/syntheticview.h"
 #include "core/synth/diagnostic.h"
@@ -62,17 +63,23 @@ struct SynthTableRequest {
     double clipNorm = 1.0;        // longest gradient of a row, for DP-SGD
     double delta = 1e-5;          // of (ε, δ); below one over the training rows
     int rivalSteps = 2000; // of the variational autoencoder that is trained beside; 0 = none
+    int codeLevels = 0;           // of an InfoGAN's code; 0 = none, 1 is not allowed
+    int codeNumbers = 0;          // beside them
+    double informationWeight = 1.0; // λ of the information between code and row
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
-                       knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, rivalSteps))
+                       knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
+                       informationWeight, rivalSteps))
 
 // DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
 // epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
 // with what it may be.
 Result<> checkPrivacy(const SynthTableRequest& request);
+// FieldOutOfRange for a code of one level, which says nothing.
+Result<> checkCode(const SynthTableRequest& request);
 
 // How like the training rows some rows are. Every candidate of a report has as many rows, so that chance costs each the
 // same.
@@ -119,8 +126,8 @@ BOOST_DESCRIBE_STRUCT(DifferentialPrivacy, (),
 // generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
 // "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
 // "quality.start" (but of noise), "quality.tvae" (where there is one) and "quality.ceiling". With the spectral norm also
-// "spectralNorm", σ of the layer where it is greatest; with DP-SGD "epsilon" so far and "clipped". The preview is a
-// SyntheticView.
+// "spectralNorm", σ of the layer where it is greatest; with DP-SGD "epsilon" so far and "clipped"; with a code the bounds
+// "information.levels" and "information.numbers". The preview is a SyntheticView.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;
@@ -139,10 +146,11 @@ struct SynthTableReport {
     std::optional<SynthJudgement> judgement; // none when it was not asked for or there are too few rows for one
     std::vector<double> spectralNorms; // σ of each layer of the discriminator at the end, before it is divided by; else none
     std::optional<DifferentialPrivacy> differentialPrivacy;
+    std::optional<InformationCode> informationCode; // of a generator that has one
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
                       (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
                        skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
-                       differentialPrivacy))
+                       differentialPrivacy, informationCode))
 
 } // namespace riskloom

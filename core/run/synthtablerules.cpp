@@ -249,6 +249,28 @@ constexpr std::array rules{
                                              "generator should beat. 0: none."),
               .minimum = 0,
               .maximum = 1000000},
+    FieldRule{.name = "codeLevels",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Levels of the code"),
+              .help = RISKLOOM_TEXT("Kinds", "A code of so many levels stands beside the noise, and the generator is rewarded when it "
+                                             "can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind "
+                                             "of row, which the report names. 0: no code; else 2 or more."),
+              .minimum = 0,
+              .maximum = 64},
+    FieldRule{.name = "codeNumbers",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Numbers of the code"),
+              .help = RISKLOOM_TEXT("Kinds", "Numbers between −1 and 1 beside the levels, each of which may come to mean something "
+                                             "that goes from little to much."),
+              .minimum = 0,
+              .maximum = 16},
+    FieldRule{.name = "informationWeight",
+              .group = networksGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Weight of the code"),
+              .help = RISKLOOM_TEXT("Kinds", "How much the information between code and row counts in the generator's loss (λ). Too "
+                                             "much, and rows are made to be told apart rather than to be like real ones."),
+              .minimum = 0,
+              .maximum = 100},
 };
 
 } // namespace
@@ -260,6 +282,7 @@ KindSpec synthTableKind()
     spec.overlay = [](const boost::json::object& given) -> Result<boost::json::object> {
         RISKLOOM_TRY(const SynthTableRequest request, fromJson<SynthTableRequest>(boost::json::value(given)));
         RISKLOOM_CHECK(checkPrivacy(request));
+        RISKLOOM_CHECK(checkCode(request));
         return encode(request).get_object();
     };
     return spec;

@@ -249,4 +249,26 @@ Table decodeTable(const TableEncoding& encoding, const EncodedTable& encoded, Ra
     return Table(std::move(columns), encoded.rows);
 }
 
+std::vector<ModePlace> modePlaces(const ColumnEncoding& encoding)
+{
+    double weight = 0.0;
+    double mean = 0.0;
+    for (std::size_t k = 0; k < encoding.modes.size(); ++k) {
+        weight += encoding.slotShares[k];
+        mean += encoding.slotShares[k] * encoding.modes[k].mean;
+    }
+    mean /= std::max(weight, 1e-12);
+    double variance = 0.0;
+    for (std::size_t k = 0; k < encoding.modes.size(); ++k) {
+        const GaussianMode& mode = encoding.modes[k];
+        const double away = mode.mean - mean;
+        variance += encoding.slotShares[k] / std::max(weight, 1e-12) * (mode.deviation * mode.deviation + away * away);
+    }
+    const double deviation = std::max(std::sqrt(variance), 1e-12);
+    std::vector<ModePlace> places;
+    for (const GaussianMode& mode : encoding.modes)
+        places.push_back({(mode.mean - mean) / deviation, deviationsAcross * mode.deviation / deviation});
+    return places;
+}
+
 } // namespace riskloom

@@ -59,6 +59,14 @@ Result<TableEncoding> fitTableEncoding(const Table& table, std::span<const std::
 Result<EncodedTable> encodeTable(const TableEncoding& encoding, const Table& table, std::span<const std::uint32_t> rows,
                                  Random& random);
 
+// Where the slots of the modes lie on their axis, in deviations of the column from its mean there: the middle, and how far
+// an offset of 1 reaches from it. One a mode.
+struct ModePlace {
+    double middle = 0.0;
+    double reach = 0.0;
+};
+std::vector<ModePlace> modePlaces(const ColumnEncoding& encoding);
+
 // Back to cells. Levels that share a slot are drawn by their frequency. The same arguments give the same bits.
 Table decodeTable(const TableEncoding& encoding, const EncodedTable& encoded, Random& random);
 

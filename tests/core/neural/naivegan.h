@@ -19,7 +19,7 @@ public:
         : m_layout(std::move(layout)), m_options(options),
           m_generator(torch::tensor(state.generator).set_requires_grad(true)),
           m_discriminator(torch::tensor(state.discriminator).set_requires_grad(true)),
-          m_directions(state.directions), m_dropout(densekernels::dropoutFor(options.dropout))
+          m_informer(torch::tensor(state.informer).set_requires_grad(true)), m_directions(state.directions), m_dropout(densekernels::dropoutFor(options.dropout))
     {
     }
 
@@ -132,7 +132,8 @@ public:
     {
         const std::int64_t width = n(m_layout.pac * m_layout.rowWidth());
         const std::int64_t groups = n(conditions.size() / m_layout.pac);
-        const torch::Tensor output = judge(generate(conditions, noise).view({groups, width}), noise, 0, groups);
+        const torch::Tensor made = generate(conditions, noise);
+        const torch::Tensor output = judge(made.view({groups, width}), noise, 0, groups);
         torch::Tensor loss = -output.mean();
         if (m_options.loss == GanLoss::NonSaturating)
             loss = -torch::log_sigmoid(output).mean();
@@ -156,7 +157,61 @@ public:
                                                      torch::nn::functional::CrossEntropyFuncOptions().reduction(torch::kNone));
             asked = asked + (entropy * torch::tensor(counts)).sum() / n(conditions.size());
         }
+        if (m_layout.code() > 0)
+            loss = loss - m_options.informationWeight * information(made, noise);
         return loss + asked;
+    }
+
+    // H(c) + mean ln Q(c | row) of InfoGAN, levels and numbers together.
+    torch::Tensor information(const torch::Tensor& made, const GanNoise& noise)
+    {
+        const std::int64_t data = n(m_layout.data);
+        const std::int64_t units = n(m_layout.informerUnits);
+        const std::int64_t outputs = n(m_layout.informerOutputs());
+        const std::int64_t levels = n(m_layout.codeLevels);
+        std::vector<torch::Tensor> pieces;
+        const torch::Tensor blurring = torch::tensor(noise.blurring).view({made.size(0), n(m_layout.spans.size())});
+        for (std::size_t s = 0; s < m_layout.spans.size(); ++s) {
+            const GanSpan& span = m_layout.spans[s];
+            const std::int64_t rows = made.size(0);
+            torch::Tensor hard = torch::zeros({rows, 0});
+            if (span.slots > 0) {
+                const torch::Tensor soft = made.narrow(1, n(span.firstSlot()), n(span.slots));
+                hard = soft + (torch::one_hot(soft.argmax(1), n(span.slots)).to(torch::kFloat) - soft).detach(); // straight through
+            }
+            const std::int64_t modes = n(span.slots > 0 ? span.middles.size() : 0);
+            if (span.offset) {
+                torch::Tensor value = made.narrow(1, n(span.begin), 1);
+                if (span.slots > 0)
+                    value = (hard.narrow(1, 0, modes) *
+                             (torch::tensor(span.middles) + torch::tensor(span.reaches) * made.narrow(1, n(span.begin), 1)))
+                                .sum(1, true);
+                pieces.push_back(value + 0.2 * blurring.narrow(1, n(s), 1));
+            }
+            pieces.push_back(torch::zeros({rows, modes}));
+            pieces.push_back(hard.narrow(1, modes, n(span.slots) - modes));
+        }
+        const torch::Tensor hidden = torch::leaky_relu(torch::cat(pieces, 1).matmul(m_informer.narrow(0, 0, data * units)
+                                                                                         .view({data, units})) +
+                                                           m_informer.narrow(0, data * units, units),
+                                                       gankernels::leak);
+        const std::int64_t second = data * units + units;
+        const torch::Tensor out = hidden.matmul(m_informer.narrow(0, second, units * outputs).view({units, outputs})) +
+                                  m_informer.narrow(0, second + units * outputs, outputs);
+        torch::Tensor bound = torch::zeros({});
+        if (levels > 0) {
+            const std::vector<std::int64_t> slots(noise.levels.begin(), noise.levels.end());
+            bound = bound + std::log(static_cast<double>(levels)) -
+                    torch::nn::functional::cross_entropy(out.narrow(1, 0, levels), torch::tensor(slots));
+        }
+        const std::int64_t numbers = n(m_layout.codeNumbers);
+        const torch::Tensor wanted = torch::tensor(noise.numbers).view({made.size(0), numbers});
+        for (std::int64_t k = 0; k < numbers; ++k) {
+            const torch::Tensor spread = torch::clamp(out.select(1, levels + 2 * k + 1), -4.0, 4.0);
+            const torch::Tensor z = (wanted.select(1, k) - out.select(1, levels + 2 * k)) / torch::exp(spread);
+            bound = bound + std::log(2.0) - (spread + 0.5 * z * z + 0.5 * std::log(2.0 * M_PI)).mean();
+        }
+        return bound;
     }
 
     torch::Tensor generate(const std::vector<GanCondition>& conditions, const GanNoise& noise)
@@ -169,7 +224,7 @@ public:
                 asked[i * m_layout.conditions + static_cast<std::size_t>(first + c.slot)] = 1.0F;
             }
         const torch::Tensor condition = torch::tensor(asked).view({rows, n(m_layout.conditions)});
-        const torch::Tensor latent = torch::tensor(noise.latent).view({rows, n(m_layout.noise)});
+        const torch::Tensor latent = torch::tensor(noise.latent).view({rows, n(m_layout.latent())});
         torch::Tensor x = torch::cat({latent, condition}, 1);
         std::int64_t offset = 0;
         for (const std::size_t unitCount : m_layout.generatorUnits) {
@@ -205,6 +260,7 @@ public:
 
     torch::Tensor& generator() { return m_generator; }
     torch::Tensor& discriminator() { return m_discriminator; }
+    torch::Tensor& informer() { return m_informer; }
 
 private:
     static std::int64_t n(std::size_t value) { return static_cast<std::int64_t>(value); }
@@ -247,6 +303,7 @@ private:
     GanLayout m_layout;
     GanOptions m_options;
     torch::Tensor m_generator, m_discriminator, m_logits;
+    torch::Tensor m_informer;
     std::vector<float> m_directions; // u of the spectral norm, layer by layer
     densekernels::Dropout m_dropout;
 };

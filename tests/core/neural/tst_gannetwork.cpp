@@ -67,6 +67,29 @@ Setting setting(GanLoss loss, DiscriminatorNorm norm = DiscriminatorNorm::None, 
     return made;
 }
 
+struct Code {
+    std::size_t levels = 0;
+    std::size_t numbers = 0;
+};
+
+Setting codeSetting(Code code)
+{
+    Setting made = setting(GanLoss::WassersteinGp);
+    made.layout.codeLevels = code.levels;
+    made.layout.codeNumbers = code.numbers;
+    made.layout.informerUnits = 10;
+    made.layout.spans[0].middles = {-1.2F, 0.9F}; // and a gap behind two modes
+    made.layout.spans[0].reaches = {0.8F, 1.1F};
+    made.options.informationWeight = 0.7;
+    Random random(9);
+    made.state = initialState(made.layout, random);
+    for (float& weight : made.state.informer)
+        weight *= 4.0F; // so that levels are told apart and deviations are not all alike
+    const GanNetwork network(made.layout, made.options, made.state);
+    drawNoise(made.layout, network.generatorNoise(), random, made.maker);
+    return made;
+}
+
 // Rows chosen by chance, more of them than there is room for at once.
 constexpr std::size_t privateRows = 30;
 
@@ -220,6 +243,64 @@ private Q_SLOTS:
             QVERIFY(std::sqrt(square) < 0.3 * 1.0001);
             QVERIFY(std::sqrt(square) > 0.29); // gradients here are longer than that
         }
+    }
+
+    // The generator's gradient with the information's, and that of the network that reads the code.
+    void informationsGradientIsAutograds_data()
+    {
+        QTest::addColumn<int>("levels");
+        QTest::addColumn<int>("numbers");
+        QTest::newRow("levels") << 4 << 0;
+        QTest::newRow("numbers") << 0 << 3;
+        QTest::newRow("both") << 3 << 2;
+    }
+    void informationsGradientIsAutograds()
+    {
+        QFETCH(int, levels);
+        QFETCH(int, numbers);
+        const Setting s = codeSetting({static_cast<std::size_t>(levels), static_cast<std::size_t>(numbers)});
+        GanNetwork network(s.layout, s.options, s.state);
+        NaiveGan naive(s.layout, s.options, s.state);
+        const GeneratorTerms terms = network.generatorBackward(s.conditions, s.maker);
+        torch::Tensor loss = naive.generatorLoss(s.conditions, s.maker);
+        loss.backward();
+        QVERIFY(std::abs(terms.loss - loss.item<double>()) < 1e-5 * std::max(1.0, std::abs(terms.loss)));
+        const double bound = naive.information(naive.generate(s.conditions, s.maker), s.maker).item<double>();
+        QVERIFY(std::abs(terms.levelInformation + terms.numberInformation - bound) < 1e-5 * std::max(1.0, std::abs(bound)));
+        const double maker = apart(network.generatorGradient(), naive.generator().grad());
+        QVERIFY2(maker < 1e-5, qPrintable(QString::number(maker)));
+        const double reader = apart(network.informerGradient(), naive.informer().grad());
+        QVERIFY2(reader < 1e-5, qPrintable(QString::number(reader)));
+    }
+
+    // A code is drawn evenly and stands behind the noise; without one nothing is drawn, and old seeds give what they gave.
+    void codesAreDrawnEvenly()
+    {
+        GanLayout layout = smallLayout();
+        Random with(3);
+        Random without(3);
+        GanNoise noise;
+        drawNoise(layout, {20, 4, 2}, without, noise);
+        QVERIFY(noise.levels.empty() && noise.numbers.empty());
+        const std::vector<float> latent = noise.latent;
+        layout.codeLevels = 5;
+        layout.codeNumbers = 2;
+        drawNoise(layout, {20, 4, 2}, with, noise);
+        QCOMPARE(noise.latent[layout.latent() + 1], latent[layout.noise + 1]);
+        drawNoise(layout, {50000, 4, 2}, with, noise);
+        std::vector<double> shares(5);
+        double square = 0.0;
+        for (std::size_t row = 0; row < 50000; ++row) {
+            const float* code = noise.latent.data() + row * layout.latent() + layout.noise;
+            shares[static_cast<std::size_t>(noise.levels[row])] += 1.0 / 50000.0;
+            for (std::int32_t level = 0; level < 5; ++level)
+                QCOMPARE(code[level], level == noise.levels[row] ? 1.0F : 0.0F);
+            QCOMPARE(code[5], noise.numbers[2 * row]);
+            square += static_cast<double>(code[6]) * static_cast<double>(code[6]) / 50000.0;
+        }
+        for (const double share : shares)
+            QVERIFY(std::abs(share - 0.2) < 0.01);
+        QVERIFY(std::abs(square - 1.0 / 3.0) < 0.01); // uniform on [-1, 1]
     }
 
     // One update is Adam's, from the formula in doubles.

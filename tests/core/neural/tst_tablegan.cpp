@@ -211,6 +211,10 @@ private Q_SLOTS:
         SynthTableRequest isPrivate = privateRequest(table);
         isPrivate.discriminatorNorm = DiscriminatorNorm::Spectral;
         QTest::newRow("private") << isPrivate;
+        SynthTableRequest code = smallRequest(table);
+        code.codeLevels = 3;
+        code.codeNumbers = 1;
+        QTest::newRow("code") << code;
     }
     void resumedIsAsIfNeverStopped()
     {
@@ -301,6 +305,63 @@ private Q_SLOTS:
         const auto refused = trainTableGan(bad, table, {});
         QCOMPARE(named(refused.error()), std::string("FieldOutOfRange"));
         QCOMPARE(refused.error().args.front(), std::string("delta"));
+    }
+
+    // Two clouds of rows and a code of two levels, which is never told of them: each level must come to mean one cloud.
+    void aCodeFindsTheTwoClouds()
+    {
+        Random random(4);
+        std::vector<double> x, y;
+        for (int i = 0; i < 2000; ++i) {
+            const double side = random.uniform() < 0.5 ? -1.0 : 1.0;
+            x.push_back(4.0 * side + random.normal());
+            y.push_back(-2.0 * side + 0.5 * random.normal());
+        }
+        const Table table({numbers("x", x), numbers("y", y)}, 2000);
+        SynthTableRequest request = smallRequest(table);
+        request.start = GeneratorStart::Noise;
+        request.epochs = 150;
+        request.batchRows = 100;
+        request.evaluateEvery = 10;
+        request.dropout = 0.0;
+        request.averaging = 0.98;
+        request.generatorUnits = request.discriminatorUnits = {64, 64};
+        request.generatorRate = request.discriminatorRate = 1e-3;
+        request.codeLevels = 2;
+        Recorder recorder;
+        const auto report = trainTableGan(request, table, recorder.context());
+        QVERIFY(report.ok());
+        QVERIFY(report->informationCode.has_value());
+        const InformationCode& code = *report->informationCode;
+        QCOMPARE(code.levelEntropy, std::log(2.0));
+        QVERIFY(recorder.metrics.at({"information.levels", report->bestEpoch}) > 0.0);
+        QTemporaryDir folder;
+        GeneratorModel model = *readGenerator(fileIn(folder, recorder.weights));
+        std::array<double, 2> onTheRight{};
+        for (std::int32_t level = 0; level < 2; ++level) {
+            model.held.level = level;
+            Random decoding(5);
+            const Table drawn = decodeTable(model.encoding, *drawRows(model, 2000, 6), decoding);
+            for (const double value : drawn.find("x")->number()->values)
+                onTheRight[static_cast<std::size_t>(level)] += value > 0.0 ? 1.0 / 2000.0 : 0.0;
+        }
+        const QString shares = QStringLiteral("%1 %2").arg(onTheRight[0]).arg(onTheRight[1]);
+        QVERIFY2(code.levelInformation > 0.8 * std::log(2.0), qPrintable(QString::number(code.levelInformation)));
+        QVERIFY2(std::max(onTheRight[0], onTheRight[1]) > 0.95, qPrintable(shares));
+        QVERIFY2(std::min(onTheRight[0], onTheRight[1]) < 0.05, qPrintable(shares));
+        // What the report says of the levels is what the rows are: the clouds lie four deviations from the middle of both.
+        for (const CodeLevel& level : code.levels) {
+            const auto mark = std::ranges::find(level.marks, "x", &GroupMark::column);
+            QVERIFY(mark != level.marks.end());
+            const bool right = onTheRight[static_cast<std::size_t>(level.level)] > 0.5;
+            QVERIFY(std::abs(mark->own - (right ? 4.0 : -4.0)) < 1.0);
+            QVERIFY((mark->effect > 0.7) == right && (mark->effect < -0.7) != right);
+        }
+        const std::string json = toJson(*report);
+        QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
+        QVERIFY(writeGenerator(*readGenerator(fileIn(folder, recorder.weights))) == recorder.weights);
+        request.codeLevels = 1;
+        QCOMPARE(named(trainTableGan(request, table, {}).error()), std::string("FieldOutOfRange"));
     }
 
     void foreignAndDamagedCheckpointsAreRefused()

@@ -80,8 +80,11 @@ void TestKind::everyFieldShownHasItsTexts()
             QVERIFY2(field.kind != FieldKind::Records, field.rule.name.data());
             QVERIFY2(!field.rule.label.empty() && !field.rule.help.empty(), field.rule.name.data());
             QVERIFY2(field.kind != FieldKind::Choice || !field.rule.choices.empty(), field.rule.name.data());
-            for (const ChoiceText& choice : field.rule.choices)
-                QVERIFY(kind.complete({{field.rule.name, boost::json::value(choice.name)}}).ok());
+            // One that does not go with the defaults of other fields names one of those.
+            for (const ChoiceText& choice : field.rule.choices) {
+                const auto whole = kind.complete({{field.rule.name, boost::json::value(choice.name)}});
+                QVERIFY(whole.ok() || whole.error().args.front() != field.rule.name);
+            }
         }
     }
 }
