@@ -46,7 +46,8 @@ public:
 private:
     // Means over the steps of the epoch.
     struct Sums {
-        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0, clipped = 0.0, levels = 0.0, numbers = 0.0;
+        double discriminator = 0.0, generator = 0.0, condition = 0.0, norm = 0.0, gap = 0.0, clipped = 0.0;
+        double levels = 0.0, numbers = 0.0; // information of the code
     };
 
     [[nodiscard]] bool isPrivate() const { return m_plan.options.privacy == GanPrivacy::DpSgd; }

@@ -49,7 +49,8 @@ public:
             std::copy_n(m_noise.latent.data() + i * m_layout.latent(), m_layout.noise, own);
             if (m_layout.start > 0)
                 writeStart(m_layout, starts, i, m_conditions[i], own + m_layout.noise);
-            writeCode(own + m_layout.latent() - m_layout.code(), m_noise.latent.data() + (i + 1) * m_layout.latent() - m_layout.code());
+            const std::size_t code = m_layout.latent() - m_layout.code();
+            writeCode(own + code, m_noise.latent.data() + i * m_layout.latent() + code);
             writeCondition(m_layout, m_conditions[i], own + m_layout.latent());
         }
         m_inputs = right;

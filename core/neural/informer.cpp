@@ -22,8 +22,9 @@ std::size_t greatestSlot(const GanSpan& span, const float* row)
 } // namespace
 
 Informer::Informer(const GanLayout& layout, std::size_t rows)
-    : m_spans(layout.spans), m_data(layout.data), m_units(layout.informerUnits), m_levels(layout.codeLevels), m_numbers(layout.codeNumbers),
-      m_outputs(layout.informerOutputs()), m_rows(rows), m_read(rows * m_data), m_readGradient(rows * m_data), m_hidden(rows * m_units), m_hiddenGradient(rows * m_units),
+    : m_spans(layout.spans), m_data(layout.data), m_units(layout.informerUnits), m_levels(layout.codeLevels),
+      m_numbers(layout.codeNumbers), m_outputs(layout.informerOutputs()), m_rows(rows), m_read(rows * m_data),
+      m_readGradient(rows * m_data), m_hidden(rows * m_units), m_hiddenGradient(rows * m_units),
       m_out(rows * m_outputs)
 {
 }

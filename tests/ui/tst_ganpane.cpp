@@ -5,6 +5,8 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
 #include "ui/report/privacycontent.h"
+#include "ui/synth/codecontent.h"
+#include "ui/synth/codepage.h"
 #include "ui/synth/columnspage.h"
 #include "ui/synth/gancontent.h"
 #include "ui/synth/ganpane.h"
@@ -31,6 +33,7 @@
 #include <QXmlStreamReader>
 
 #include <array>
+#include <cmath>
 
 using namespace riskloom;
 
@@ -294,6 +297,46 @@ private Q_SLOTS:
         QVERIFY(guaranteeSentence(std::nullopt).contains(QStringLiteral("without differential privacy")));
         const ReportDocument document = privacyReport(*readPrivacySource(session.reader(), run));
         QVERIFY(reportHtml(document).contains("facts-guarantee"));
+    }
+
+    // What the code says: how clearly, and what each level moves; shares as shares, means as numbers.
+    void codeIsReadOut()
+    {
+        InformationCode code;
+        code.levelInformation = 0.65;
+        code.levelEntropy = std::log(2.0);
+        code.rows = 4000;
+        code.levels = {{0, {{"age", "", 52.5, 40.0, 1.2}, {"home", "rent", 0.2, 0.6, -0.8}}}, {1, {{"age", "", 30.0, 40.0, -1.1}}}};
+        code.numbers = {{0, {{"amount", "", 900.0, 100.0, 2.0}}}};
+        const TableContent levels = codeLevelsTable(code);
+        QCOMPARE(levels.rows.size(), std::size_t{3});
+        QCOMPARE(levels.rows[1][3].toString(), QStringLiteral("20.0%"));
+        QVERIFY(levels.rows[1][2].toString().contains(QStringLiteral("rent")));
+        QCOMPARE(levels.rows[1][6].toDouble(), 0.8); // the bar is as long as the shift, whichever way it goes
+        QCOMPARE(levels.rows[2][0].toString(), QStringLiteral("2")); // people count from 1
+        QCOMPARE(codeNumbersTable(code).rows.size(), std::size_t{1});
+        QVERIFY(codeVerdict(code).startsWith(QStringLiteral("The levels are kinds of rows of their own")));
+        code.levelInformation = 0.3;
+        QVERIFY(codeVerdict(code).startsWith(QStringLiteral("The levels overlap")));
+        code.levelInformation = 0.1;
+        QVERIFY(codeVerdict(code).startsWith(QStringLiteral("The code says next to nothing")));
+        GanRun run;
+        QVERIFY(!tellsCode(run));
+        run.add(std::vector<MetricPoint>{{"information.levels", 1, 0.2}});
+        QVERIFY(tellsCode(run));
+        run.report = smallReport();
+        run.report->informationCode = code;
+        const LineContent curve = informationContent(run);
+        QCOMPARE(curve.series.size(), std::size_t{1}); // numbers have told nothing
+        QCOMPARE(curve.references.size(), std::size_t{1});
+        CodePage page;
+        QWidget& shown = page;
+        page.resize(1000, 700);
+        shown.show();
+        page.show(run);
+        QCOMPARE(page.findChildren<DataTable*>().size(), 2);
+        for (const DataTable* table : page.findChildren<DataTable*>())
+            QVERIFY(table->isVisibleTo(&page));
     }
 
     // The document says what the page says, is well-formed, and holds no row of the data.

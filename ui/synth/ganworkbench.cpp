@@ -3,6 +3,7 @@
 
 #include "core/run/codec.h"
 #include "ui/charts/chartframe.h"
+#include "ui/synth/codepage.h"
 #include "ui/synth/columnspage.h"
 #include "ui/synth/generatepage.h"
 #include "ui/synth/livepage.h"
@@ -55,7 +56,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
       m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
       m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)), m_privacy(new PrivacyPage(m_session)),
-      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, m_privacy, m_generate}
+      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, m_privacy, new CodePage, m_generate}
 {
     for (GanPage* page : m_pages)
         m_tabs->addTab(page, QString());

@@ -19,7 +19,8 @@ public:
         : m_layout(std::move(layout)), m_options(options),
           m_generator(torch::tensor(state.generator).set_requires_grad(true)),
           m_discriminator(torch::tensor(state.discriminator).set_requires_grad(true)),
-          m_informer(torch::tensor(state.informer).set_requires_grad(true)), m_directions(state.directions), m_dropout(densekernels::dropoutFor(options.dropout))
+          m_informer(torch::tensor(state.informer).set_requires_grad(true)), m_directions(state.directions),
+          m_dropout(densekernels::dropoutFor(options.dropout))
     {
     }
 
