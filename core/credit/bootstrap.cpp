@@ -59,16 +59,6 @@ double standardDeviation(std::span<const double> values)
     return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 
-BootstrapInterval intervalOf(double value, std::vector<double> figures)
-{
-    std::ranges::sort(figures);
-    return {.value = value,
-            .low = quantile(figures, 0.025),
-            .high = quantile(figures, 0.975),
-            .standardError = standardDeviation(figures),
-            .resamples = static_cast<int>(figures.size())};
-}
-
 // figuresOf(rows, outcomes) are the figures of one resample, `values` those of the sample.
 template <class FiguresOf>
 Result<std::vector<BootstrapInterval>> resample(const std::vector<double>& values, std::span<const std::uint8_t> bad,
@@ -89,7 +79,7 @@ Result<std::vector<BootstrapInterval>> resample(const std::vector<double>& value
     }
     std::vector<BootstrapInterval> intervals;
     for (std::size_t f = 0; f < figures.size(); ++f)
-        intervals.push_back(intervalOf(values[f], std::move(figures[f])));
+        intervals.push_back(percentileInterval(values[f], std::move(figures[f])));
     return intervals;
 }
 
@@ -105,6 +95,16 @@ Error noRows()
 }
 
 } // namespace
+
+BootstrapInterval percentileInterval(double value, std::vector<double> figures)
+{
+    std::ranges::sort(figures);
+    return {.value = value,
+            .low = quantile(figures, 0.025),
+            .high = quantile(figures, 0.975),
+            .standardError = standardDeviation(figures),
+            .resamples = static_cast<int>(figures.size())};
+}
 
 Result<BootstrapInterval> bootstrap(std::span<const double> risk, std::span<const std::uint8_t> bad,
                                     const RiskStatistic& statistic, const BootstrapOptions& options)

@@ -30,6 +30,9 @@ struct BootstrapInterval {
 };
 BOOST_DESCRIBE_STRUCT(BootstrapInterval, (), (value, low, high, standardError, resamples))
 
+// From the figure of the sample and those of its resamples, of which there are at least two.
+BootstrapInterval percentileInterval(double value, std::vector<double> figures);
+
 // A finite figure of risks and outcomes, one value a row in both, such as the KS statistic.
 using RiskStatistic = std::function<double(std::span<const double> risk, std::span<const std::uint8_t> bad)>;
 

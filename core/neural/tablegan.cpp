@@ -6,6 +6,7 @@
 #include "core/neural/codemeaning.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
+#include "core/neural/tableembedding.h"
 #include "core/neural/tablevae.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
@@ -30,7 +31,8 @@ constexpr std::int64_t mostRows = 100'000'000; // drawn at once
 constexpr double rivalBegins = 0.025;
 constexpr double trainingBegins = 0.05;
 constexpr double trainingEnds = 0.9;
-constexpr double judgementBegins = 0.91;
+constexpr double embeddingBegins = 0.905;
+constexpr double judgementBegins = 0.92;
 constexpr std::size_t mostUseRows = 50'000;
 constexpr std::size_t codeRows = 4000; // drawn for each level of the code
 
@@ -80,7 +82,7 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Ta
 }
 
 struct Seeds {
-    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival, code;
+    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival, code, embedding;
 };
 
 Seeds seedsOf(std::uint64_t seed)
@@ -88,7 +90,7 @@ Seeds seedsOf(std::uint64_t seed)
     Random random(seed);
     Seeds seeds{};
     for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
-                                &seeds.judging, &seeds.judgement, &seeds.rival, &seeds.code})
+                                &seeds.judging, &seeds.judgement, &seeds.rival, &seeds.code, &seeds.embedding})
         *each = random.bits();
     return seeds;
 }
@@ -240,6 +242,8 @@ DifferentialPrivacy privacyOf(const SynthTableRequest& request, const GanOptions
 }
 
 struct Trained {
+    const TableEncoding& encoding;
+    const GanLayout& layout;
     const SynthTableRequest& request;
     const Table& table;
     const Split& split;
@@ -260,8 +264,15 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
                              drawn,                   trained.columns,
                              trained.request.target,  trained.request.badValue,
                              trained.request.knownColumns, judgedRows,
-                             rival.rows() > 0 ? &rival : nullptr};
+                             rival.rows() > 0 ? &rival : nullptr,
+                             trained.request.protectedColumns, trained.request.sensitiveColumns};
+    RISKLOOM_CHECK(enterStage(context, "embedding", embeddingBegins));
+    const std::size_t rows = std::min({split.train.size(), split.holdout.size(), drawn.rows(), judgedRows});
+    RISKLOOM_TRY(const EmbeddingJudgement embedding,
+                 judgeEmbedding({trained.encoding, trained.layout, trained.table, split, drawn, judged.tvae, trained.columns, rows},
+                                seeds.embedding, context));
     RISKLOOM_TRY(report.judgement, judgeSyntheticTable(judged, {judgementBegins, 1.0, random.bits()}, context));
+    report.judgement->embedding = embedding;
     return {};
 }
 
@@ -277,8 +288,9 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     if (split.train.size() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(split.train.size()), std::to_string(fewestRows)}, {}};
 
-    for (const std::string& name : request.knownColumns)
-        RISKLOOM_CHECK(table.column(name)); // not first after the training
+    for (const std::vector<std::string>* names : {&request.knownColumns, &request.protectedColumns, &request.sensitiveColumns})
+        for (const std::string& name : *names)
+            RISKLOOM_CHECK(table.column(name)); // not first after the training
 
     RISKLOOM_CHECK(enterStage(context, "encoding", 0.01));
     RISKLOOM_TRY(const TableEncoding encoding, fitTableEncoding(table, split.train, request.columns));
@@ -366,7 +378,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
             if (point.step == state.bestEpoch && point.name == "information.numbers")
                 report.informationCode->numberInformation = point.value;
     }
-    RISKLOOM_CHECK(judgeFinished(report, {request, table, split, columns}, model, rival, seeds, context));
+    RISKLOOM_CHECK(judgeFinished(report, {encoding, layout, request, table, split, columns}, model, rival, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
     return report;
 }

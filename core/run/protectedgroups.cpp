@@ -70,7 +70,9 @@ Groups groupRows(std::size_t slots, const std::vector<std::uint32_t>& rows, Slot
 
 } // namespace
 
-Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows)
+Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows) { return groupsOf(column, rows, rows); }
+
+Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& fitted)
 {
     if (const CategoryColumn* categories = column.category()) {
         const std::size_t levels = categories->levels.size();
@@ -83,7 +85,7 @@ Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& 
             [&](std::size_t level) { return categories->levels[level]; });
     }
     if (const NumberColumn* numbers = column.number()) {
-        const NumberBands bands(*numbers, rows);
+        const NumberBands bands(*numbers, fitted);
         const std::size_t missing = bands.edges.size() + 1;
         return groupRows(
             missing + 1, rows,

@@ -21,27 +21,11 @@ Result<> enterStage(const RunContext& context, const char* stage, double fractio
     return {};
 }
 
-std::vector<std::uint32_t> drawnFrom(std::span<const std::uint32_t> rows, std::size_t count, Random& random)
-{
-    std::vector<std::uint32_t> chosen(rows.begin(), rows.end());
-    random.shuffle(std::span(chosen));
-    chosen.resize(count);
-    std::ranges::sort(chosen);
-    return chosen;
-}
-
-std::vector<std::uint32_t> firstRows(std::size_t count)
-{
-    std::vector<std::uint32_t> rows(count);
-    std::iota(rows.begin(), rows.end(), 0U);
-    return rows;
-}
-
 Result<Likeness> likenessOf(const JudgedTable& judged, std::size_t count, Random& random, const PairWork& work)
 {
     RISKLOOM_TRY(const MixedSpace space, MixedSpace::create(judged.real, judged.split.train, judged.columns));
-    RISKLOOM_TRY(const MixedRows training, space.place(judged.real, drawnFrom(judged.split.train, count, random)));
-    RISKLOOM_TRY(const MixedRows heldOut, space.place(judged.real, drawnFrom(judged.split.holdout, count, random)));
+    RISKLOOM_TRY(const MixedRows training, space.place(judged.real, drawnRows(judged.split.train, count, random)));
+    RISKLOOM_TRY(const MixedRows heldOut, space.place(judged.real, drawnRows(judged.split.holdout, count, random)));
     RISKLOOM_TRY(const MixedRows synthetic, space.place(judged.synthetic, firstRows(count)));
     RISKLOOM_TRY(const Table independent,
                  sampleIndependently(judged.real, judged.split.train, judged.columns, count, random));
@@ -61,12 +45,31 @@ Result<PrivacyReport> privacyOf(const JudgedTable& judged, std::size_t count, Ra
     RISKLOOM_TRY(const Table synthetic,
                  assembleTable(judged.synthetic, judged.columns,
                                std::vector(judged.columns.size(), firstRows(count))));
-    const std::vector<std::uint32_t> heldOut = drawnFrom(judged.split.holdout, count, random);
-    return judgePrivacy({judged.real, judged.split.train, heldOut, synthetic, judged.columns, judged.knownColumns},
+    const std::vector<std::uint32_t> heldOut = drawnRows(judged.split.holdout, count, random);
+    std::vector<std::string> sensitive = judged.sensitiveColumns;
+    if (sensitive.empty() && !judged.target.empty())
+        sensitive = {judged.target};
+    return judgePrivacy({judged.real, judged.split.train, heldOut, synthetic, judged.columns, judged.knownColumns, sensitive},
                         random.bits(), work);
 }
 
 } // namespace
+
+std::vector<std::uint32_t> drawnRows(std::span<const std::uint32_t> rows, std::size_t count, Random& random)
+{
+    std::vector<std::uint32_t> chosen(rows.begin(), rows.end());
+    random.shuffle(std::span(chosen));
+    chosen.resize(count);
+    std::ranges::sort(chosen);
+    return chosen;
+}
+
+std::vector<std::uint32_t> firstRows(std::size_t count)
+{
+    std::vector<std::uint32_t> rows(count);
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+}
 
 Result<SynthJudgement> judgeSyntheticTable(const JudgedTable& judged, const JudgementPlace& place,
                                            const RunContext& context)
@@ -90,7 +93,7 @@ Result<SynthJudgement> judgeSyntheticTable(const JudgedTable& judged, const Judg
         return judgement;
     }
     Result<UseTest> use = useTest({judged.real, judged.split.train, judged.split.holdout, judged.synthetic, judged.columns,
-                                   judged.target, judged.badValue},
+                                   judged.target, judged.badValue, judged.protectedColumns},
                                   useSeed, context);
     if (use)
         judgement.use = *std::move(use);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/base/runcontext.h"
 #include "core/data/split.h"
 #include "core/data/table.h"
+#include "core/run/synthembedding.h"
 #include "core/run/synthlikeness.h"
 #include "core/run/synthprivacy.h"
 #include "core/run/synthuse.h"
@@ -13,6 +15,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +27,9 @@ struct SynthJudgement {
     PrivacyReport privacy;
     std::optional<UseTest> use; // with an outcome of two values
     std::string noUse;          // why there is none: ErrorCode by name
+    std::optional<EmbeddingJudgement> embedding; // of the kinds of runs that train one; none in reports of earlier versions
 };
-BOOST_DESCRIBE_STRUCT(SynthJudgement, (), (likeness, privacy, use, noUse))
+BOOST_DESCRIBE_STRUCT(SynthJudgement, (), (likeness, privacy, use, noUse, embedding))
 
 inline constexpr std::size_t fewestJudgedRows = 40; // on either side
 
@@ -39,7 +43,14 @@ struct JudgedTable {
     std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
     std::size_t judgedRows = 0; // of each side in all that looks at pairs of rows
     const Table* tvae = nullptr; // rows of the autoencoder trained beside, at least judgedRows; none: left out
+    std::vector<std::string> protectedColumns = {}; // kept from the scorecards of the use test, which compares their groups
+    std::vector<std::string> sensitiveColumns = {}; // whose disclosure is measured; none: the target, or else all columns
 };
+
+// So many of the rows, drawn by chance, ascending.
+std::vector<std::uint32_t> drawnRows(std::span<const std::uint32_t> rows, std::size_t count, Random& random);
+// 0 … count - 1.
+std::vector<std::uint32_t> firstRows(std::size_t count);
 
 // Stages "likeness", "privacy", "use" between the two fractions of the whole run. Same table, seed and build: the same
 // bits, for any number of threads. TooFewRows with fewer than fewestJudgedRows on a side; Cancelled.

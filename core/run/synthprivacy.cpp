@@ -6,6 +6,7 @@
 #include "core/credit/proportion.h"
 #include "core/credit/share.h"
 #include "core/synth/attacks.h"
+#include "core/synth/disclosure.h"
 #include "core/synth/membership.h"
 
 #include <algorithm>
@@ -22,6 +23,9 @@ constexpr std::size_t fewestRows = 20;
 constexpr std::size_t mostAttacked = 1000;
 constexpr std::size_t guessedColumns = 3;
 constexpr std::size_t listedPairs = 20;
+constexpr std::size_t chosenKeys = 3; // where no column is said to be known
+constexpr std::int64_t fewestMatched = 20;
+constexpr double normalQuantile = 1.959963984540054; // 97.5 %
 constexpr double copyLimit = 0.02;
 constexpr double halfLimit = 0.55;
 constexpr double riskLimit = 0.1;
@@ -187,6 +191,122 @@ Result<> judgeAttacks(PrivacyReport& report, const Places& places, const std::ve
     return {};
 }
 
+// Mean and its squared standard error of the scores that are there.
+struct MeanScore {
+    std::int64_t rows = 0;
+    double mean = 0.0;
+    double squaredError = 0.0;
+};
+
+MeanScore meanOf(std::span<const double> scores)
+{
+    MeanScore found;
+    double sum = 0.0, squares = 0.0;
+    for (const double score : scores)
+        if (!std::isnan(score)) {
+            ++found.rows;
+            sum += score;
+        }
+    found.mean = shareOf(sum, static_cast<double>(found.rows));
+    for (const double score : scores)
+        if (!std::isnan(score))
+            squares += (score - found.mean) * (score - found.mean);
+    if (found.rows > 1)
+        found.squaredError = squares / static_cast<double>(found.rows - 1) / static_cast<double>(found.rows);
+    return found;
+}
+
+struct RiskOfMeans {
+    double value = 0.0;
+    double low = -1.0;
+    double high = 1.0;
+};
+
+RiskOfMeans riskOfMeans(const MeanScore& training, const MeanScore& control)
+{
+    const double room = 1.0 - control.mean;
+    if (room <= 0.0)
+        return {};
+    const double difference = training.mean - control.mean;
+    const double reach = normalQuantile * std::sqrt(training.squaredError + control.squaredError);
+    return {difference / room, std::max(-1.0, (difference - reach) / room), std::min(1.0, (difference + reach) / room)};
+}
+
+// Adds to a person's scores, so that he counts once however many secrets he has.
+struct PersonScores {
+    std::vector<double> sum;
+    std::vector<double> secrets;
+
+    void add(std::span<const double> scores)
+    {
+        sum.resize(scores.size());
+        secrets.resize(scores.size());
+        for (std::size_t row = 0; row < scores.size(); ++row)
+            if (!std::isnan(scores[row])) {
+                sum[row] += scores[row];
+                secrets[row] += 1.0;
+            }
+    }
+    [[nodiscard]] MeanScore mean() const
+    {
+        std::vector<double> means(sum.size());
+        for (std::size_t row = 0; row < means.size(); ++row)
+            means[row] = sum[row] / secrets[row]; // NaN where no secret was read
+        return meanOf(means);
+    }
+};
+
+// What the rows disclose of each secret to somebody who knows its keys.
+Result<> judgeDisclosure(PrivacyReport& report, const Places& places, const std::vector<std::size_t>& secrets,
+                         const PairWork& work)
+{
+    PersonScores training, control;
+    for (const std::size_t secret : secrets) {
+        std::vector<std::size_t> keys;
+        for (std::size_t column = 0; column < report.columns.size(); ++column)
+            if (column != secret && std::ranges::find(report.knownColumns, report.columns[column]) != report.knownColumns.end())
+                keys.push_back(column);
+        if (keys.empty())
+            keys = strongestKeys(places.training, secret, chosenKeys);
+        if (keys.empty())
+            continue;
+        RISKLOOM_TRY(const std::vector<double> onTraining,
+                     correctAttribution(places.trainingSample, places.synthetic, places.training, secret, keys, work));
+        RISKLOOM_TRY(const std::vector<double> onControl,
+                     correctAttribution(places.heldOutSample, places.synthetic, places.training, secret, keys, work));
+        const MeanScore ofTraining = meanOf(onTraining);
+        const MeanScore ofControl = meanOf(onControl);
+        const BlindGuess guess = blindGuess(places.training, secret);
+        DisclosedColumn found;
+        found.column = report.columns[secret];
+        for (const std::size_t key : keys)
+            found.keys.push_back(report.columns[key]);
+        found.trainingMatched = ofTraining.rows;
+        found.controlMatched = ofControl.rows;
+        found.training = ofTraining.mean;
+        found.control = ofControl.mean;
+        found.evenGuess = guess.even;
+        found.shareGuess = guess.byShares;
+        found.protection = guess.even < 1.0 ? std::min(1.0, (1.0 - found.training) / (1.0 - guess.even)) : 1.0;
+        const RiskOfMeans risk = riskOfMeans(ofTraining, ofControl);
+        found.risk = risk.value;
+        found.low = risk.low;
+        found.high = risk.high;
+        report.disclosed.push_back(std::move(found));
+        training.add(onTraining);
+        control.add(onControl);
+    }
+    std::ranges::stable_sort(report.disclosed, std::ranges::greater{}, &DisclosedColumn::risk);
+    const MeanScore ofTraining = training.mean();
+    const MeanScore ofControl = control.mean();
+    if (std::min(ofTraining.rows, ofControl.rows) < fewestMatched)
+        return {};
+    const RiskOfMeans risk = riskOfMeans(ofTraining, ofControl);
+    report.disclosure = {"", ofTraining.rows, ofTraining.mean, ofControl.mean, risk.value, risk.low, risk.high};
+    add(report, PrivacyTest::Disclosure, risk.value, risk.low, risk.high, riskLimit);
+    return {};
+}
+
 void showClosest(PrivacyReport& report, const PrivacySides& sides)
 {
     for (const ClosestPair& pair : report.copies.closest) {
@@ -242,6 +362,15 @@ Result<PrivacyReport> judgePrivacy(const PrivacySides& sides, std::uint64_t seed
         std::iota(known.begin(), known.end(), std::size_t{0});
     }
     RISKLOOM_CHECK(judgeAttacks(report, places, known, random, work));
+    std::vector<std::size_t> secrets;
+    for (std::size_t column = 0; column < report.columns.size(); ++column)
+        if (std::ranges::find(sides.sensitiveColumns, report.columns[column]) != sides.sensitiveColumns.end())
+            secrets.push_back(column);
+    if (secrets.empty()) {
+        secrets.resize(report.columns.size());
+        std::iota(secrets.begin(), secrets.end(), std::size_t{0});
+    }
+    RISKLOOM_CHECK(judgeDisclosure(report, places, secrets, work));
     report.verdict = std::ranges::max(report.findings, {}, &PrivacyFinding::verdict).verdict;
     showClosest(report, sides);
     return report;

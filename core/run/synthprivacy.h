@@ -20,7 +20,7 @@
 namespace riskloom {
 
 BOOST_DEFINE_ENUM_CLASS(PrivacyTest, ExactCopies, NearCopies, Membership, HeldOutShare, SinglingOut, Linkability,
-                        AttributeInference)
+                        AttributeInference, Disclosure)
 BOOST_DEFINE_ENUM_CLASS(PrivacyVerdict, Go, Review, NoGo)
 
 // One test against its limit. Go: the whole 95 % interval lies at or below the limit. NoGo: all of it lies above. Review:
@@ -30,6 +30,7 @@ BOOST_DEFINE_ENUM_CLASS(PrivacyVerdict, Go, Review, NoGo)
 //   Membership                  AUC of the attack (DeLong)                                              0.55
 //   HeldOutShare                share of synthetic rows nearer to training than to held-out rows (Wilson) 0.55
 //   SinglingOut … Inference     (t - c) / (1 - c) of the success rates t on training, c on held-out rows  0.10
+//   Disclosure                  the same of the mean probabilities of a correct attribution (normal)      0.10
 struct PrivacyFinding {
     PrivacyTest test = PrivacyTest::ExactCopies;
     double value = 0.0;
@@ -51,6 +52,26 @@ struct AttackRisk {
     double high = 0.0;
 };
 BOOST_DESCRIBE_STRUCT(AttackRisk, (), (column, attempts, training, control, risk, low, high))
+
+// What somebody who knows the key columns of a person reads of a secret off the synthetic rows that look the same there
+// (disclosure.h). Means are of the attacked rows that any synthetic row looks like in the keys.
+struct DisclosedColumn {
+    std::string column; // the secret
+    std::vector<std::string> keys;
+    std::int64_t trainingMatched = 0;
+    std::int64_t controlMatched = 0;
+    double training = 0.0; // mean probability of a correct attribution
+    double control = 0.0;
+    double evenGuess = 0.0;   // right without any synthetic row: every look of the secret as likely
+    double shareGuess = 0.0;  // by their shares among the training rows
+    double protection = 0.0;  // DisclosureProtection of SDMetrics: min(1, (1 - training) / (1 - evenGuess))
+    double risk = 0.0;        // (training - control) / (1 - control), with a normal 95 % interval
+    double low = 0.0;
+    double high = 0.0;
+};
+BOOST_DESCRIBE_STRUCT(DisclosedColumn, (),
+                      (column, keys, trainingMatched, controlMatched, training, control, evenGuess, shareGuess, protection,
+                       risk, low, high))
 
 // Cells as text, in the order of the columns of the report.
 struct SideBySide {
@@ -79,11 +100,13 @@ struct PrivacyReport {
     std::optional<Anonymity> anonymity;    // in the known columns
     std::vector<std::string> columns;
     std::vector<SideBySide> closest; // synthetic rows nearest to a training row
+    AttackRisk disclosure; // of all secrets, a person counted once; no attempts: no secret could be judged
+    std::vector<DisclosedColumn> disclosed; // each secret, greatest risk first
 };
 BOOST_DESCRIBE_STRUCT(PrivacyReport, (),
                       (verdict, findings, copies, membershipAuc, membershipAucLow, membershipAucHigh, membershipFound,
                        heldOutShare, overfittingProtection, singlingOut, linkability, inference, inferenceOf, knownColumns,
-                       anonymity, columns, closest))
+                       anonymity, columns, closest, disclosure, disclosed))
 
 // Whose privacy: the rows of `real` that were trained on. `heldOut` were never seen; `synthetic` has the same columns.
 struct PrivacySides {
@@ -93,6 +116,7 @@ struct PrivacySides {
     const Table& synthetic;
     std::vector<std::string> columns;
     std::vector<std::string> knownColumns; // those among the columns count
+    std::vector<std::string> sensitiveColumns = {}; // the secrets of the disclosure, those among the columns; none: all
 };
 
 // The same sides and seed give the same bits for any number of threads. TooFewRows with fewer than twenty rows on a side;

@@ -66,13 +66,15 @@ struct SynthTableRequest {
     int codeLevels = 0;           // of an InfoGAN's code; 0 = none, 1 is not allowed
     int codeNumbers = 0;          // beside them
     double informationWeight = 1.0; // λ of the information between code and row
+    std::vector<std::string> protectedColumns; // their groups are compared in the use test, whose scorecards do not read them
+    std::vector<std::string> sensitiveColumns; // whose disclosure is measured; empty = the target, or else all columns
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
                        knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
-                       informationWeight, rivalSteps))
+                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns))
 
 // DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
 // epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,

@@ -271,6 +271,20 @@ constexpr std::array rules{
                                              "much, and rows are made to be told apart rather than to be like real ones."),
               .minimum = 0,
               .maximum = 100},
+    FieldRule{.name = "protectedColumns",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Protected columns"),
+              .help = RISKLOOM_TEXT("Kinds", "Columns such as sex or age that the scorecards of the use test do not read: how "
+                                             "much less a group is approved is compared between the card from real and "
+                                             "the card from synthetic rows. Empty: the columns with the role Protected."),
+              .filledFrom = FilledFrom::Protected},
+    FieldRule{.name = "sensitiveColumns",
+              .group = judgingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Sensitive columns"),
+              .help = RISKLOOM_TEXT("Kinds", "Columns nobody should learn of a person: how well they are read off the synthetic "
+                                             "rows that look the same in what is known of him is measured (correct "
+                                             "attribution probability, Taub et al. 2018). Empty: the outcome, or else every "
+                                             "column in turn.")},
 };
 
 } // namespace

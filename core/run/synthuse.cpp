@@ -179,6 +179,10 @@ Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunCont
     request.badValue = sides.badValue;
     request.inputs = sides.columns;
     std::erase(request.inputs, sides.target);
+    std::vector<std::string> protectedColumns;
+    for (const std::string& name : sides.protectedColumns)
+        if (std::erase(request.inputs, name) > 0)
+            protectedColumns.push_back(name);
     if (request.target.empty())
         return Error{ErrorCode::NoTarget, {}, {}};
     RISKLOOM_TRY(const CreditRows training, labelled(request, sides.real, sides.training));
@@ -200,10 +204,22 @@ Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunCont
                  .both = both.model,
                  .syntheticLessReal = {},
                  .bothLessReal = {},
-                 .variables = {}};
+                 .variables = {},
+                 .rare = {},
+                 .fairness = {}};
     RISKLOOM_TRY(test.syntheticLessReal, differenceOf(real, synthetic, heldOut, seed, context));
     RISKLOOM_TRY(test.bothLessReal, differenceOf(real, both, heldOut, seed, context));
+    const JudgedCards cards{heldOut.rows, heldOut.bad, real.risk, synthetic.risk};
+    std::vector<std::string> described = sides.columns;
+    std::erase(described, sides.target);
+    RISKLOOM_TRY(test.rare, rareSegments(sides.real, sides.training, sides.heldOut, sides.synthetic, described, cards));
     const Result<CreditRows> outcomes = labelled(request, sides.synthetic, drawn);
+    if (!protectedColumns.empty()) {
+        const OutcomeRows known = outcomes ? OutcomeRows{outcomes->rows, outcomes->bad} : OutcomeRows{};
+        RISKLOOM_TRY(test.fairness, fairnessGaps({sides.real, {training.rows, training.bad}, sides.synthetic, known,
+                                                  protectedColumns, cards},
+                                                 seed, context));
+    }
     if (!outcomes)
         return test;
     test.syntheticBadRate = badRate(*outcomes);

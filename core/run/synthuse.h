@@ -5,10 +5,13 @@
 #include "core/base/runcontext.h"
 #include "core/credit/bootstrap.h"
 #include "core/data/table.h"
+#include "core/run/synthfairness.h"
+#include "core/run/synthsegments.h"
 
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -55,19 +58,22 @@ struct UseTest {
     BootstrapInterval syntheticLessReal; // no resamples when one of the cards failed
     BootstrapInterval bothLessReal;      // what the synthetic rows add
     std::vector<UseVariable> variables;  // greatest PSI first
+    std::optional<RareSegments> rare;    // none in reports of earlier versions
+    std::optional<FairnessGaps> fairness; // none when no column is protected
 };
 BOOST_DESCRIBE_STRUCT(UseTest, (),
                       (target, badValue, heldOutRows, heldOutBads, realBadRate, syntheticBadRate, real, synthetic, both,
-                       syntheticLessReal, bothLessReal, variables))
+                       syntheticLessReal, bothLessReal, variables, rare, fairness))
 
 struct UseSides {
     const Table& real;
     std::span<const std::uint32_t> training; // as many synthetic rows are fair to them
     std::span<const std::uint32_t> heldOut;
     const Table& synthetic;
-    std::vector<std::string> columns; // all but the target may become inputs; both tables have them
+    std::vector<std::string> columns; // all but the target and the protected ones may become inputs; both tables have them
     std::string target;
     std::string badValue;
+    std::vector<std::string> protectedColumns = {}; // those among the columns count
 };
 
 // Cards are fitted as "credit.scorecard" does by default. What keeps the card on real rows from being fitted or judged is

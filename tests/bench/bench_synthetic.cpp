@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace riskloom;
@@ -66,15 +67,12 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
     const auto start = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
     double began = 0.0;
-    double rivalBegan = 0.0;
-    double rivalEnded = 0.0;
+    std::vector<std::pair<std::string, double>> stages; // when each began
     context.onProgress = [&](const Progress& progress) {
         if (progress.stage == "training" && began == 0.0)
             began = seconds();
-        if (progress.stage == "rival" && rivalBegan == 0.0)
-            rivalBegan = seconds();
-        if (progress.stage == "rival")
-            rivalEnded = seconds(); // at the last of them that it tells
+        if (stages.empty() || stages.back().first != progress.stage)
+            stages.emplace_back(progress.stage, seconds());
         for (const MetricPoint& point : progress.points)
             if (options.curve && point.name == "quality")
                 std::printf("    epoch %4lld  %6.1f s  quality %.4f\n", static_cast<long long>(point.step), seconds(), point.value);
@@ -93,7 +91,6 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
     print("start", report->ownEdges.start);
     if (report->ownEdges.tvae.quality > 0.0) {
         print("tvae", report->ownEdges.tvae);
-        std::printf("  tvae took %.1f s\n", rivalEnded - rivalBegan);
     }
     print("synthetic", report->ownEdges.synthetic);
     print("ceiling", report->ownEdges.ceiling);
@@ -106,6 +103,10 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
                 100.0 * (band.synthetic.columnPairTrends - band.floor.columnPairTrends) /
                     (band.ceiling.columnPairTrends - band.floor.columnPairTrends),
                 lost);
+    stages.emplace_back("", seconds());
+    for (std::size_t i = 0; i + 1 < stages.size(); ++i)
+        std::printf("%s%s %.1f s", i == 0 ? "  " : ", ", stages[i].first.c_str(), stages[i + 1].second - stages[i].second);
+    std::printf("\n");
     if (report->judgement) {
         const SynthJudgement& judgement = *report->judgement;
         const auto likeness = [](const char* name, const LikenessFigures& figures) {
@@ -117,6 +118,27 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
         likeness("copula", judgement.likeness.copula);
         likeness("synthetic", judgement.likeness.synthetic);
         likeness("ceiling", judgement.likeness.ceiling);
+        if (judgement.likeness.tvae)
+            likeness("tvae", *judgement.likeness.tvae);
+        if (judgement.embedding) {
+            const EmbeddingJudgement& seen = *judgement.embedding;
+            std::printf("  embedding: %lld classes, accuracy %.3f; Frechet floor %.4f, copula %.4f, tvae %.4f, synthetic %.4f, ceiling "
+                        "%.4f; Inception floor %.2f, copula %.2f, tvae %.2f, synthetic %.2f, ceiling %.2f, training %.2f\n",
+                        static_cast<long long>(seen.classes), seen.accuracy, seen.floor.frechet, seen.copula.frechet,
+                        seen.tvae ? seen.tvae->frechet : 0.0, seen.synthetic.frechet, seen.ceiling.frechet, seen.floor.inception,
+                        seen.copula.inception, seen.tvae ? seen.tvae->inception : 0.0, seen.synthetic.inception,
+                        seen.ceiling.inception, seen.trainingInception);
+        }
+        for (const DisclosedColumn& secret : judgement.privacy.disclosed)
+            std::printf("  disclosure of %s: training %.3f, held out %.3f, by shares %.3f, risk %+.3f (%+.3f ... %+.3f), protection %.3f\n",
+                        secret.column.c_str(), secret.training, secret.control, secret.shareGuess, secret.risk, secret.low,
+                        secret.high, secret.protection);
+        if (judgement.use && judgement.use->rare)
+            std::printf("  rare: %zu levels, %lld lost, %lld differ; AUC together real %.3f, synthetic %.3f (%+.3f: %+.3f ... %+.3f)\n",
+                        judgement.use->rare->levels.size(), static_cast<long long>(judgement.use->rare->lost),
+                        static_cast<long long>(judgement.use->rare->significant), judgement.use->rare->together.realAuc,
+                        judgement.use->rare->together.syntheticAuc, judgement.use->rare->together.difference,
+                        judgement.use->rare->together.differenceLow, judgement.use->rare->together.differenceHigh);
         std::printf("  privacy %s: membership %.3f (%.3f … %.3f), nearer to training %.3f\n",
                     enumName(judgement.privacy.verdict).c_str(), judgement.privacy.membershipAuc,
                     judgement.privacy.membershipAucLow, judgement.privacy.membershipAucHigh, judgement.privacy.heldOutShare);

@@ -19,9 +19,12 @@
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacypage.h"
 #include "ui/synth/rulelist.h"
+#include "ui/synth/usecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/tile.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <QComboBox>
 #include <QFile>
@@ -235,6 +238,108 @@ private Q_SLOTS:
         QCOMPARE(detectionBars(judgement.likeness, 1).size(), std::size_t{1});
         QCOMPARE(*informationBars(*judgement.use)[0].mark, 0.2);
         QVERIFY(!useModelTable(*judgement.use).rows[2][4].isValid());
+    }
+
+    // The frozen network's figures stand in the rows of those they belong to.
+    void embeddingStandsBesideTheOthers()
+    {
+        Likeness likeness = smallJudgement().likeness;
+        EmbeddingJudgement embedding;
+        embedding.sha256 = "abc";
+        embedding.synthetic = {0.1, 4.0};
+        embedding.floor = {0.3, 3.0};
+        embedding.ceiling = {0.05, 5.0};
+        QCOMPARE(likenessTable(likeness, embedding).rows[0].size(), likenessTable(likeness).rows[0].size() + 2);
+        QCOMPARE(likenessTable(likeness, embedding).rows[1][9].toDouble(), 0.3);
+        likeness.tvae = LikenessFigures{};
+        embedding.tvae = {0.2, 3.5};
+        const TableContent table = likenessTable(likeness, embedding);
+        QCOMPARE(table.rows.size(), std::size_t{5});
+        QCOMPARE(table.columns.size(), table.rows[1].size());
+        QCOMPARE(table.rows[1][9].toDouble(), 0.2);
+        QCOMPARE(table.rows[2][9].toDouble(), 0.3);
+        QCOMPARE(table.rows[4][10].toDouble(), 5.0);
+        QVERIFY(embeddingSentence(embedding).contains(QStringLiteral("abc")));
+    }
+
+    void segmentsSayWhatChanceCannot()
+    {
+        RareSegments rare;
+        QVERIFY(segmentVerdict(rare).contains(QStringLiteral("No level")));
+        UseSegment town;
+        town.column = "town";
+        town.missed = {-0.02, -0.03, -0.01, true};
+        rare.levels = {town};
+        rare.found = 1;
+        rare.lost = 1;
+        rare.significant = 1;
+        QVERIFY(segmentVerdict(rare).contains(QStringLiteral("Too few held-out rows")));
+        rare.together.judged = true;
+        rare.together.difference = -0.2;
+        rare.together.differenceLow = -0.3;
+        rare.together.differenceHigh = -0.1;
+        QVERIFY(segmentVerdict(rare).contains(QStringLiteral("is worse")));
+        const TableContent table = segmentTable(rare);
+        QCOMPARE(table.rows.size(), std::size_t{2});
+        QCOMPARE(table.rows[0].size(), table.columns.size());
+        QCOMPARE(table.rows[1].size(), table.columns.size());
+        QCOMPARE(table.rows[1][1].toString(), QStringLiteral("(missing)"));
+        QCOMPARE(table.looks[1].markedColumn, 4);
+        QVERIFY(table.rows[1].back().toString().contains(QStringLiteral("too few")));
+    }
+
+    void gapsSayWhatChanceCannot()
+    {
+        FairnessGaps gaps;
+        GroupGap gap;
+        gap.attribute = "sex";
+        gap.group = "f";
+        gap.reference = "m";
+        gaps.groups = {gap};
+        QVERIFY(fairnessVerdict(gaps).contains(QStringLiteral("nothing can be said")));
+        gaps.groups[0].approvalReal = {-0.05, -0.1, 0.0, 0.02, 1000};
+        gaps.groups[0].approvalSynthetic = {-0.15, -0.2, -0.1, 0.02, 1000};
+        gaps.groups[0].approvalDifference = {-0.1, -0.15, -0.05, 0.02, 1000};
+        QVERIFY(fairnessVerdict(gaps).contains(QStringLiteral("widens")));
+        gaps.groups[0].approvalSynthetic.value = 0.01;
+        QVERIFY(fairnessVerdict(gaps).contains(QStringLiteral("narrows")));
+        const TableContent table = fairnessTable(gaps);
+        QCOMPARE(table.rows[0].size(), table.columns.size());
+        QCOMPARE(table.looks[0].markedColumn, 10);
+        gaps.groups[0].approvalDifference.high = 0.01;
+        QVERIFY(fairnessVerdict(gaps).contains(QStringLiteral("No significant difference")));
+        QCOMPARE(fairnessTable(gaps).looks[0].markedColumn, -1);
+    }
+
+    void secretsNobodyFoundHaveNoRisk()
+    {
+        PrivacyReport report;
+        report.disclosed = {{.column = "outcome", .keys = {"age", "home"}, .trainingMatched = 90, .controlMatched = 80, .training = 0.7},
+                            {.column = "age", .keys = {"home"}}};
+        const TableContent table = disclosureTable(report);
+        QCOMPARE(table.rows[0].size(), table.columns.size());
+        QCOMPARE(table.rows[0][1].toString(), QStringLiteral("age, home"));
+        QCOMPARE(table.rows[0][3].toDouble(), 0.7);
+        QVERIFY(!table.rows[1][6].isValid());
+    }
+
+    // A judgement that an earlier version saved has none of the newer parts, and opens all the same.
+    void judgementOfAnEarlierVersion()
+    {
+        SynthTableReport report = smallReport();
+        report.judgement = smallJudgement();
+        boost::json::object json = encode(report).get_object();
+        json["ownEdges"].get_object().erase("tvae");
+        boost::json::object& judgement = json["judgement"].get_object();
+        judgement.erase("embedding");
+        judgement["likeness"].get_object().erase("tvae");
+        judgement["privacy"].get_object().erase("disclosed");
+        judgement["privacy"].get_object().erase("disclosure");
+        judgement["use"].get_object().erase("rare");
+        judgement["use"].get_object().erase("fairness");
+        const auto back = fromJson<SynthTableReport>(boost::json::serialize(json), "report");
+        QVERIFY(back.ok());
+        QVERIFY(toJson(*back) == toJson(report));
     }
 
     void pagesOfTheJudgement()

@@ -76,6 +76,7 @@ QString testName(PrivacyTest test)
     case PrivacyTest::SinglingOut: return PrivacyText::tr("Singling out");
     case PrivacyTest::Linkability: return PrivacyText::tr("Linkability");
     case PrivacyTest::AttributeInference: return PrivacyText::tr("Attribute inference");
+    case PrivacyTest::Disclosure: return PrivacyText::tr("Disclosure");
     }
     return {};
 }
@@ -104,6 +105,10 @@ QString testMeaning(PrivacyTest test)
     case PrivacyTest::AttributeInference:
         return PrivacyText::tr("How much oftener a cell of a training row is read off the nearest synthetic row than that of a held-out "
                                "row, over what there was left to find, mean of all columns (Giomi et al. 2023).");
+    case PrivacyTest::Disclosure:
+        return PrivacyText::tr("How much likelier a secret of a training row is read right off the synthetic rows that look like it in the "
+                               "key columns than that of a held-out row, over what there was left to find (correct attribution "
+                               "probability, Taub et al. 2018). Interval: normal.");
     }
     return {};
 }
@@ -193,6 +198,40 @@ TableContent attacksTable(const PrivacyReport& report)
         look.emphasised = true;
     for (const AttackRisk& risk : report.inferenceOf) {
         content.rows.push_back(attackRow(PrivacyText::tr("inferring %1").arg(text(risk.column)), risk));
+        content.looks.emplace_back();
+    }
+    return content;
+}
+
+TableContent disclosureTable(const PrivacyReport& report)
+{
+    TableContent content;
+    content.columns = {
+        textColumn(PrivacyText::tr("Secret")),
+        textColumn(PrivacyText::tr("Keys"), PrivacyText::tr("What the attacker knows; numbers cut into ten classes")),
+        integerColumn(PrivacyText::tr("Found"), PrivacyText::tr("Training rows that some synthetic row looks like in the keys")),
+        percentColumn(PrivacyText::tr("On training rows"), 1,
+                      PrivacyText::tr("Mean share of the synthetic rows of the same look whose secret is the right one")),
+        percentColumn(PrivacyText::tr("On held-out rows"), 1),
+        percentColumn(PrivacyText::tr("By shares"), 1,
+                      PrivacyText::tr("Right when guessing by the shares of the secret's values alone, without any synthetic row")),
+        percentColumn(PrivacyText::tr("Risk"), 1,
+                      PrivacyText::tr("(t − c) / (1 − c) of the means t on training and c on held-out rows")),
+        figureColumn(PrivacyText::tr("95% interval"), PrivacyText::tr("normal")),
+        numberColumn(PrivacyText::tr("Protection"), decimals,
+                     PrivacyText::tr("DisclosureProtection as SDMetrics defines it, from the training rows alone: 1 is no better than a "
+                                     "guess among all values"))};
+    for (const DisclosedColumn& secret : report.disclosed) {
+        QStringList keys;
+        for (const std::string& key : secret.keys)
+            keys << text(key);
+        const bool judged = std::min(secret.trainingMatched, secret.controlMatched) > 0;
+        content.rows.push_back({text(secret.column), keys.join(PrivacyText::tr(", ", "between the names of tests")),
+                                static_cast<qlonglong>(secret.trainingMatched), judged ? QVariant(secret.training) : QVariant(),
+                                judged ? QVariant(secret.control) : QVariant(), secret.shareGuess,
+                                judged ? QVariant(secret.risk) : QVariant(),
+                                judged ? formatPercentInterval(secret.low, secret.high) : QString(),
+                                judged ? QVariant(secret.protection) : QVariant()});
         content.looks.emplace_back();
     }
     return content;

@@ -30,6 +30,8 @@ TableContent findingsTable(const PrivacyReport& report);
 TableContent copiesTable(const PrivacyReport& report);
 // The three attacks, then what can be inferred column by column.
 TableContent attacksTable(const PrivacyReport& report);
+// One row a secret: what somebody with its keys reads off the synthetic rows.
+TableContent disclosureTable(const PrivacyReport& report);
 // Groups that look alike in the known columns, or why they are not counted.
 QString anonymitySentence(const PrivacyReport& report);
 // Two rows a pair: a synthetic row and the training row it is nearest to.

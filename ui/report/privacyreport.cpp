@@ -100,6 +100,11 @@ ReportDocument privacyReport(const PrivacySource& source)
          ReportTable{QStringLiteral("table-attacks"), ReportWords::tr("Attacks on training and on held-out rows"),
                      attacksTable(report)},
          paragraph(anonymitySentence(report))}));
+    if (!report.disclosed.empty())
+        document.sections.push_back(section(
+            "disclosure", ReportWords::tr("Disclosure"),
+            {ReportTable{QStringLiteral("table-disclosure"), ReportWords::tr("What somebody who knows the keys reads of a secret"),
+                         disclosureTable(report)}}));
     document.sections.push_back(section("guarantee", ReportWords::tr("Guarantee"), guarantee(source.report.differentialPrivacy)));
     document.sections.push_back(section("limits", ReportWords::tr("Limits"), {warning(privacyLimits())}));
     document.sections.push_back(section(

@@ -119,7 +119,17 @@ QString likenessVerdict(const Likeness& likeness)
     return JudgementText::tr("A classifier easily tells the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
 }
 
-TableContent likenessTable(const Likeness& likeness)
+QString embeddingSentence(const EmbeddingJudgement& embedding)
+{
+    return JudgementText::tr("Fréchet distance and Inception score are seen through a classifier that was trained on real training rows "
+                             "alone and then frozen: %1 features, %2 clusters as classes, of which it finds the right one for %3 of the "
+                             "held-out rows. The training rows themselves score %4. Figures of another network cannot be set beside "
+                             "these; its SHA-256 is %5.")
+        .arg(formatInteger(embedding.features), formatInteger(embedding.classes), formatPercent(embedding.accuracy),
+             formatNumber(embedding.trainingInception, 2), text(embedding.sha256));
+}
+
+TableContent likenessTable(const Likeness& likeness, const std::optional<EmbeddingJudgement>& embedding)
 {
     TableContent content;
     content.columns = {
@@ -150,6 +160,24 @@ TableContent likenessTable(const Likeness& likeness)
                     candidateRow(JudgementText::tr("Held-out (ceiling)"), likeness.ceiling)};
     if (likeness.tvae)
         content.rows.insert(content.rows.begin() + 1, candidateRow(JudgementText::tr("TVAE"), *likeness.tvae));
+    if (embedding) {
+        content.columns.push_back(numberColumn(JudgementText::tr("Fréchet"), decimals,
+                                               JudgementText::tr("Squared Fréchet distance of the features of a frozen network from those of the "
+                                                                 "training rows; more than 0 by chance alone, as the held-out rows show "
+                                                                 "(Heusel et al. 2017)")));
+        content.columns.push_back(numberColumn(JudgementText::tr("Inception"), 2,
+                                               JudgementText::tr("Inception score by the same network, from 1 to the number of its classes: low when "
+                                                                 "kinds of people are lost or rows are neither one nor the other (Salimans "
+                                                                 "et al. 2016). Real rows reach %1.")
+                                                   .arg(formatNumber(embedding->trainingInception, 2))));
+        std::vector<std::optional<EmbeddingFigures>> figures{embedding->synthetic, embedding->floor, embedding->copula, embedding->ceiling};
+        if (likeness.tvae)
+            figures.insert(figures.begin() + 1, embedding->tvae);
+        for (std::size_t row = 0; row < figures.size(); ++row) {
+            content.rows[row].push_back(figures[row] ? QVariant(figures[row]->frechet) : QVariant());
+            content.rows[row].push_back(figures[row] ? QVariant(figures[row]->inception) : QVariant());
+        }
+    }
     content.looks.resize(content.rows.size());
     content.looks.front().emphasised = true;
     return content;

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace riskloom {
@@ -25,7 +26,9 @@ TableContent rivalsTable(const SynthTableReport& report);
 // "A classifier tells them apart with an AUC of 0.83 …", and what that is beside floor and ceiling.
 QString likenessVerdict(const Likeness& likeness);
 // One row a candidate: the synthetic rows, floor, copula, held-out rows.
-TableContent likenessTable(const Likeness& likeness);
+TableContent likenessTable(const Likeness& likeness, const std::optional<EmbeddingJudgement>& embedding = {});
+// What the frozen network is by which Fréchet distance and Inception score are measured.
+QString embeddingSentence(const EmbeddingJudgement& embedding);
 // What the classifier learned, by column; the first `most` of them.
 std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most);
 

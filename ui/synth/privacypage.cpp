@@ -20,7 +20,8 @@ PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
       m_findingRows(new ValueTableModel(this)), m_copiesHeader(new SectionHeader(SectionHeader::Rank::Section)),
       m_copies(new DataTable), m_copyRows(new ValueTableModel(this)),
       m_attacksHeader(new SectionHeader(SectionHeader::Rank::Section)), m_attacks(new DataTable),
-      m_attackRows(new ValueTableModel(this)), m_anonymity(wrappedLabel()),
+      m_attackRows(new ValueTableModel(this)), m_disclosureHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_disclosure(new DataTable), m_disclosureRows(new ValueTableModel(this)), m_anonymity(wrappedLabel()),
       m_closestHeader(new SectionHeader(SectionHeader::Rank::Section)), m_closest(new DataTable),
       m_closestRows(new ValueTableModel(this)), m_limits(wrappedLabel()), m_guarantee(new GuaranteeView)
 {
@@ -28,13 +29,14 @@ PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
     m_findings->setSource(m_findingRows);
     m_copies->setSource(m_copyRows);
     m_attacks->setSource(m_attackRows);
+    m_disclosure->setSource(m_disclosureRows);
     m_closest->setSource(m_closestRows);
     m_header->addWidget(m_save);
     connect(m_save, &PrivacyButton::failed, this, &PrivacyPage::failed);
     layScrolled(*content(), {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
-                             m_anonymity, m_closestHeader, m_closest, m_guarantee, m_limits});
+                             m_disclosureHeader, m_disclosure, m_anonymity, m_closestHeader, m_closest, m_guarantee, m_limits});
     m_ofJudgement = {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
-                     m_anonymity, m_closestHeader, m_closest, m_limits};
+                     m_disclosureHeader, m_disclosure, m_anonymity, m_closestHeader, m_closest, m_limits};
 }
 
 QString PrivacyPage::title() const { return tr("Privacy"); }
@@ -64,7 +66,7 @@ void PrivacyPage::refresh()
     m_rule->setText(verdictRule());
     showTiles(*m_tiles, privacyTiles(report, run().run));
     m_findings->setAccessibleName(tr("Tests with their intervals and limits"));
-    fillTable(*m_findings, *m_findingRows, findingsTable(report), 7);
+    fillTable(*m_findings, *m_findingRows, findingsTable(report), 8);
     m_copiesHeader->setTexts(tr("Copies"), tr("distances to all training rows"));
     m_copies->setAccessibleName(tr("Copies among synthetic and held-out rows"));
     fillTable(*m_copies, *m_copyRows, copiesTable(report), 2);
@@ -73,6 +75,12 @@ void PrivacyPage::refresh()
                                   .arg(formatPercent(report.membershipFound)));
     m_attacks->setAccessibleName(tr("Attacks on training and on held-out rows"));
     fillTable(*m_attacks, *m_attackRows, attacksTable(report), 12);
+    const bool disclosed = !report.disclosed.empty(); // not in reports of earlier versions
+    m_disclosureHeader->setVisible(disclosed);
+    m_disclosure->setVisible(disclosed);
+    m_disclosureHeader->setTexts(tr("Disclosure"), tr("what somebody who knows the keys reads of a secret"));
+    m_disclosure->setAccessibleName(tr("Correct attribution of secrets, greatest risk first"));
+    fillTable(*m_disclosure, *m_disclosureRows, disclosureTable(report), 8);
     m_anonymity->setText(anonymitySentence(report));
     m_closestHeader->setTexts(tr("Nearest pairs"), tr("synthetic rows that lie nearest to a training row"));
     m_closest->setAccessibleName(tr("Synthetic rows and the training rows they lie nearest to"));

@@ -47,6 +47,9 @@ private:
     SectionHeader* m_attacksHeader;
     DataTable* m_attacks;
     ValueTableModel* m_attackRows;
+    SectionHeader* m_disclosureHeader;
+    DataTable* m_disclosure;
+    ValueTableModel* m_disclosureRows;
     QLabel* m_anonymity;
     SectionHeader* m_closestHeader;
     DataTable* m_closest;

@@ -19,11 +19,11 @@ constexpr std::size_t mostBars = 12;
 
 TellApartPage::TellApartPage(QWidget* parent)
     : GanPage(parent), m_verdict(wrappedLabel()), m_explanation(wrappedLabel()), m_candidates(new DataTable),
-      m_candidateRows(new ValueTableModel(this)), m_weights(new BarChart)
+      m_candidateRows(new ValueTableModel(this)), m_embedding(wrappedLabel()), m_weights(new BarChart)
 {
     m_verdict->setFont(textFont(TextSize::Heading));
     m_candidates->setSource(m_candidateRows);
-    layScrolled(*content(), {m_verdict, m_explanation, m_candidates, chartRow({m_weights}, 44)});
+    layScrolled(*content(), {m_verdict, m_explanation, m_candidates, m_embedding, chartRow({m_weights}, 44)});
 }
 
 QString TellApartPage::title() const { return tr("Tell apart"); }
@@ -41,7 +41,10 @@ void TellApartPage::refresh()
                               "the ceiling; no generator can be asked for more.")
                                .arg(formatInteger(likeness.rows)));
     m_candidates->setAccessibleName(tr("Synthetic rows beside floor, copula and ceiling"));
-    fillTable(*m_candidates, *m_candidateRows, likenessTable(likeness), 5);
+    fillTable(*m_candidates, *m_candidateRows, likenessTable(likeness, run().report->judgement->embedding), 5);
+    m_embedding->setVisible(run().report->judgement->embedding.has_value()); // not in reports of earlier versions
+    if (run().report->judgement->embedding)
+        m_embedding->setText(embeddingSentence(*run().report->judgement->embedding));
     m_weights->setTitle(tr("What gives the synthetic rows away"));
     m_weights->setNote(tr("share of what the classifier has learned, by column"));
     m_weights->setDescription(tr("Gains of the splits of the boosted trees. A column counts by itself and by how it goes together with others."));

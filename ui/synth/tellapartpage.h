@@ -29,6 +29,7 @@ private:
     QLabel* m_explanation;
     DataTable* m_candidates;
     ValueTableModel* m_candidateRows;
+    QLabel* m_embedding;
     BarChart* m_weights;
 };
 

@@ -12,9 +12,10 @@ class DataTable;
 class SectionHeader;
 class TileRow;
 class ValueTableModel;
+struct UseTest;
 
 // Of what use the synthetic rows are to somebody who builds a scorecard: trained on them, on real rows and on both, judged
-// on the same held-out real rows; then variable by variable.
+// on the same held-out real rows; then variable by variable, for those who are few, and for protected groups.
 class UsePage : public GanPage {
     Q_OBJECT
 
@@ -27,6 +28,9 @@ protected:
     void refresh() override;
 
 private:
+    void showRare(const UseTest& use);
+    void showFairness(const UseTest& use);
+
     QLabel* m_verdict;
     QLabel* m_augmentation;
     TileRow* m_tiles;
@@ -36,6 +40,14 @@ private:
     BarChart* m_information;
     DataTable* m_variables;
     ValueTableModel* m_variableRows;
+    SectionHeader* m_rareHeader;
+    QLabel* m_rareVerdict;
+    DataTable* m_rare;
+    ValueTableModel* m_rareRows;
+    SectionHeader* m_fairnessHeader;
+    QLabel* m_fairnessVerdict;
+    DataTable* m_fairness;
+    ValueTableModel* m_fairnessRows;
 };
 
 } // namespace riskloom

@@ -29,6 +29,7 @@ constexpr std::array stages{
     StageWords{"evidence", QT_TRANSLATE_NOOP("Stages", "drawing resamples")},
     StageWords{"overfitting", QT_TRANSLATE_NOOP("Stages", "cross-validating")},
     StageWords{"crossValidation", QT_TRANSLATE_NOOP("Stages", "fitting on every choice of folds")},
+    StageWords{"embedding", QT_TRANSLATE_NOOP("Stages", "looking through a frozen network")},
     StageWords{"likeness", QT_TRANSLATE_NOOP("Stages", "telling real from synthetic rows")},
     StageWords{"privacy", QT_TRANSLATE_NOOP("Stages", "attacking the privacy of the rows")},
     StageWords{"use", QT_TRANSLATE_NOOP("Stages", "training on synthetic rows")},

@@ -81,7 +81,12 @@ private Q_SLOTS:
         QVERIFY(likeness.floor.detectionAucLow > 0.55); // the columns no longer hang together
         QVERIFY(std::abs(likeness.synthetic.coverage - likeness.ceiling.coverage) < 0.08);
         const PrivacyReport& privacy = found->privacy;
-        QCOMPARE(privacy.findings.size(), std::size_t{7});
+        QCOMPARE(privacy.findings.size(), std::size_t{8});
+        QCOMPARE(privacy.disclosed.size(), std::size_t{1});
+        QCOMPARE(privacy.disclosed.front().column, std::string("outcome"));
+        QCOMPARE(privacy.disclosed.front().keys.size(), std::size_t{3});
+        QVERIFY(verdictIn(privacy, PrivacyTest::Disclosure) != PrivacyVerdict::NoGo);
+        QVERIFY(!found->likeness.tvae.has_value());
         QVERIFY(verdictIn(privacy, PrivacyTest::ExactCopies) == PrivacyVerdict::Go);
         QVERIFY(privacy.verdict != PrivacyVerdict::NoGo);
         QVERIFY(privacy.heldOutShare > 0.43 && privacy.heldOutShare < 0.57);
