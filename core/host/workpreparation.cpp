@@ -4,6 +4,7 @@
 #include "core/run/codec.h"
 #include "core/run/pathsource.h"
 #include "core/run/protocol.h"
+#include "core/run/synthtable.h"
 
 #include <algorithm>
 #include <atomic>
@@ -43,6 +44,31 @@ Result<boost::json::object> objectFrom(const std::string& text, const std::strin
     if (!json.is_object())
         return Error{ErrorCode::BadJson, {where, "not an object"}, {}};
     return json.get_object();
+}
+
+// Where a run that keeps another epoch or seed of its parent's training takes that from: the parent's learned epochs, or its
+// checkpoint when it has not finished; "" when the two trainings are not the same or nothing was stored.
+Result<fs::path> layOutParent(const Workspace& workspace, const RunRecord& record, const boost::json::object& request,
+                              const fs::path& folder)
+{
+    bool takesOver = false;
+    for (const char* field : {keptEpochField, keptSeedField})
+        if (const boost::json::value* kept = request.if_contains(field))
+            takesOver = takesOver || *kept != 0;
+    if (record.parent == 0 || !takesOver)
+        return fs::path();
+    const Result<RunRecord> parent = workspace.run(record.parent);
+    if (!parent || parent->kind != record.kind || parent->dataset != record.dataset)
+        return fs::path();
+    RISKLOOM_TRY(boost::json::object theirs, objectFrom(parent->requestJson, "request"));
+    boost::json::object ours = request;
+    for (boost::json::object* each : {&ours, &theirs})
+        for (const char* field : {keptEpochField, keptSeedField})
+            each->erase(field);
+    if (theirs != ours)
+        return fs::path();
+    RISKLOOM_TRY(const fs::path epochs, layOut(workspace, parent->id, "epochs", folder));
+    return epochs.empty() ? layOut(workspace, parent->id, "checkpoint", folder) : Result<fs::path>(epochs);
 }
 
 bool isLeft(const fs::path& path)
@@ -112,7 +138,8 @@ Result<WorkerRequest> prepareRun(Workspace& workspace, std::int64_t run, const s
         }
     }
     start.folder = folder.string();
-    start.resumeFrom = checkpoint.string();
+    RISKLOOM_TRY(const fs::path parents, layOutParent(workspace, record, start.request, folder));
+    start.resumeFrom = checkpoint.empty() ? parents.string() : checkpoint.string();
     return WorkerRequest{"run", encode(start).get_object(), folder};
 }
 

@@ -51,6 +51,7 @@ Result<std::filesystem::path> spoolDataset(const Workspace& workspace, const std
                                            const SpoolFolder& spool);
 
 // Marks the run as running and lays out everything the worker needs for it, its checkpoint included when it has one.
+// A run that keeps another epoch of the same training as its parent's is handed what the parent has stored of it.
 // `name` is what the worker will call it.
 Result<WorkerRequest> prepareRun(Workspace& workspace, std::int64_t run, const std::string& name,
                                  const SpoolFolder& spool);

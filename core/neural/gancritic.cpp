@@ -56,6 +56,7 @@ GanCritic::GanCritic(const GanLayout& layout, const GanOptions& options, std::si
         m_hiddenGradient.emplace_back(most * units);
     }
     add(1);
+    m_parameters = offset;
     if (m_spectral) {
         m_scaled.resize(offset);
         m_left.resize(left);
@@ -260,6 +261,17 @@ void GanCritic::throughNorm(std::vector<float>& gradient) const
                 own[i * layer.units + j] = (own[i * layer.units + j] - share * right[j]) * factor;
         }
     }
+}
+
+std::vector<float> discriminatorInUse(const GanLayout& layout, const GanState& networks)
+{
+    if (layout.discriminatorNorm == DiscriminatorNorm::None)
+        return networks.discriminator;
+    GanCritic critic(layout, {}, 1);
+    std::vector<float> weights = networks.discriminator;
+    critic.take(weights, networks.directions);
+    const std::span<const float> inUse = critic.inUse();
+    return {inUse.begin(), inUse.end()};
 }
 
 } // namespace riskloom

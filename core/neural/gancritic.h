@@ -27,6 +27,8 @@ public:
     // Computes with these weights from now on; to be called whenever they or the directions have changed. They must live
     // until the next call. `directions`: u of each layer, layer by layer; none without the spectral norm.
     void take(std::vector<float>& weights, std::span<const float> directions);
+    // What it computes with: the weights taken last, each layer's over its norm where there is one, biases behind them.
+    [[nodiscard]] std::span<const float> inUse() const { return {m_weights, m_parameters}; }
     // A step of the power iteration on the weights taken last; take() must follow.
     void turn(std::span<float> directions) const;
 
@@ -87,12 +89,16 @@ private:
     bool m_spectral;
     std::size_t m_most;
     std::vector<Layer> m_layers; // the hidden ones, then the output
-    float* m_weights = nullptr;  // those it computes with
+    std::size_t m_parameters = 0;
+    float* m_weights = nullptr; // those it computes with
     std::vector<float> m_input, m_outputs;
     std::vector<std::vector<float>> m_hidden, m_slopes, m_hiddenGradient;
     // Of the spectral norm: W / σ with the biases behind, l, u and σ of each layer.
     std::vector<float> m_scaled, m_left, m_right, m_norms;
     std::vector<std::size_t> m_leftAt;
 };
+
+// A discriminator's parameters as it computes with them.
+std::vector<float> discriminatorInUse(const GanLayout& layout, const GanState& networks);
 
 } // namespace riskloom

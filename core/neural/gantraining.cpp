@@ -3,6 +3,8 @@
 
 #include "core/base/randomwords.h"
 #include "core/neural/conditionsampler.h"
+#include "core/neural/safetensors.h"
+#include "core/run/codec.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,11 +17,10 @@ constexpr int mostRollBacks = 5;
 
 class Training {
 public:
-    Training(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows, const JudgeGenerator& judge,
-             const RunContext& context, TableGanState state)
-        : m_plan(plan), m_rows(rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
-          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, encoding), m_starts(plan.layout, plan.starts),
-          m_steps(std::max<std::size_t>(rows.rows / plan.options.batchRows, 1)),
+    Training(const GanPlan& plan, const GanRows& given, const JudgeGenerator& judge, const RunContext& context, TableGanState state)
+        : m_plan(plan), m_rows(given.rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
+          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, given.encoding), m_starts(plan.layout, plan.starts),
+          m_steps(std::max<std::size_t>(given.rows.rows / plan.options.batchRows, 1)),
           m_conditions(plan.options.batchRows), m_chosen(plan.options.batchRows),
           m_real(plan.options.batchRows * plan.layout.rowWidth())
     {
@@ -32,7 +33,7 @@ public:
 
     Result<TableGanState> run()
     {
-        tell(m_state.history, {});
+        tell(m_state.history, m_state.film.moments.empty() ? std::string() : toJson(m_state.film));
         while (!finished()) {
             RISKLOOM_TRY(const bool whole, epoch());
             if (whole)
@@ -54,9 +55,9 @@ private:
 
     [[nodiscard]] bool finished() const
     {
-        if (m_state.epoch >= m_plan.epochs)
+        if (m_state.epoch >= (m_plan.keepEpoch > 0 ? m_plan.keepEpoch : m_plan.epochs))
             return true;
-        return m_plan.patience > 0 && m_state.bestEpoch > 0 &&
+        return m_plan.keepEpoch == 0 && m_plan.patience > 0 && m_state.bestEpoch > 0 &&
                m_state.epoch - m_state.bestEpoch >= m_plan.patience * m_plan.evaluateEvery;
     }
 
@@ -167,20 +168,49 @@ private:
             points.push_back({"clipped", m_state.epoch, m_sums.clipped});
         }
         std::string preview;
-        if (m_state.epoch % m_plan.evaluateEvery == 0 || m_state.epoch == m_plan.epochs) {
-            RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks.average, m_state.epoch));
+        if (m_state.epoch % m_plan.evaluateEvery == 0 || m_state.epoch == m_plan.epochs || m_state.epoch == m_plan.keepEpoch) {
+            RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks, m_state.epoch));
             points.insert(points.end(), judgement.points.begin(), judgement.points.end());
-            preview = std::move(judgement.preview);
-            if (m_state.bestEpoch == 0 || judgement.quality > m_state.bestQuality || m_plan.keep == GanPlan::Keep::Last) {
+            if (isKept(judgement.quality)) {
                 m_state.bestEpoch = m_state.epoch;
                 m_state.bestQuality = judgement.quality;
                 m_state.best = m_state.networks.average;
                 m_state.bestInformer = m_state.networks.informer;
             }
+            preview = remember(std::move(judgement.film));
         }
         m_state.history.insert(m_state.history.end(), points.begin(), points.end());
         tell(std::move(points), std::move(preview));
         return m_state.epoch % m_plan.checkpointEvery == 0 ? checkpoint() : Result<>{};
+    }
+
+    [[nodiscard]] bool isKept(double quality) const
+    {
+        if (m_plan.keepEpoch > 0)
+            return m_state.epoch == m_plan.keepEpoch;
+        return m_state.bestEpoch == 0 || quality > m_state.bestQuality || m_plan.keep == GanPlan::Keep::Last;
+    }
+
+    // Keeps what is shown and the generator of this epoch, thins out both, and gives what is new as JSON.
+    std::string remember(SyntheticFilm news)
+    {
+        SyntheticFilm& film = m_state.film;
+        addNews(film, news);
+        const auto thinned = [&](std::size_t most) {
+            return [this, most](int epoch) {
+                return !staysWhenThinned(epoch, m_plan.evaluateEvery, m_state.epoch, m_state.bestEpoch, most);
+            };
+        };
+        std::erase_if(film.moments, [gone = thinned(mostMoments(film.moments.empty() ? SyntheticMoment{} : film.moments.back(), m_plan.shares))](const SyntheticMoment& each) { return gone(each.epoch); });
+        m_state.epochs.push_back({m_state.epoch, m_state.networks.average, m_state.networks.informer});
+        const std::size_t bytes = (m_plan.layout.generatorParameters() + m_plan.layout.informerParameters()) * sizeof(float);
+        std::erase_if(m_state.epochs, [gone = thinned(std::max<std::size_t>(mostEpochBytes / m_plan.shares / bytes, 1))](
+                                          const LearnedEpoch& each) { return gone(each.epoch); });
+        film.storedEpochs.clear();
+        for (const LearnedEpoch& each : m_state.epochs)
+            film.storedEpochs.push_back(each.epoch);
+        news.storedEpochs = film.storedEpochs;
+        return toJson(news);
     }
 
     // With other random numbers than before, or the same thing would happen again.
@@ -259,20 +289,53 @@ SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows)
     return {std::min(1.0, static_cast<double>(options.batchRows) / static_cast<double>(rows)), options.noiseMultiplier};
 }
 
-Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
-                                  const JudgeGenerator& judge, const RunContext& context)
+bool takeEpoch(TableGanState& state, int epoch)
+{
+    const auto kept = std::ranges::find(state.epochs, epoch, &LearnedEpoch::epoch);
+    if (kept == state.epochs.end())
+        return false;
+    state.bestEpoch = epoch;
+    state.best = kept->generator;
+    state.bestInformer = kept->informer;
+    for (const MetricPoint& point : state.history)
+        if (point.step == epoch && point.name == "quality")
+            state.bestQuality = point.value;
+    return true;
+}
+
+TableGanState firstState(const GanPlan& plan)
 {
     TableGanState state;
-    if (context.resumeFrom) {
-        RISKLOOM_TRY(state, readTableGanCheckpoint(*context.resumeFrom, plan.layout,
-                                                   tableGanOwner(plan.requestSha256, {context.device, context.threads})));
-    } else {
-        Random random(plan.seed);
-        state.networks = initialState(plan.layout, random);
-        state.random = random.state();
-        state.history = plan.firstPoints;
+    Random random(plan.seed);
+    state.networks = initialState(plan.layout, random);
+    state.random = random.state();
+    state.history = plan.firstPoints;
+    return state;
+}
+
+Result<TableGanState> goOnTraining(const GanPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context,
+                                   TableGanState state)
+{
+    return Training(plan, rows, judge, context, std::move(state)).run();
+}
+
+Result<TableGanState> trainGan(const GanPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context)
+{
+    if (!context.resumeFrom)
+        return goOnTraining(plan, rows, judge, context, firstState(plan));
+    const std::filesystem::path& path = *context.resumeFrom;
+    RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
+    const CheckpointOwner owner = tableGanOwner(plan.requestSha256, {context.device, context.threads});
+    const auto read = plan.keepEpoch > 0 ? readLearnedEpochs : readTableGanCheckpoint;
+    RISKLOOM_TRY(TableGanState state, read(file, path, plan.layout, owner));
+    if (plan.keepEpoch > 0 && takeEpoch(state, plan.keepEpoch)) {
+        context.report({.stage = "training", .fraction = plan.fractionEnd, .points = state.history, .preview = toJson(state.film)});
+        return state;
     }
-    return Training(plan, encoding, rows, judge, context, std::move(state)).run();
+    // The epoch was thinned out: it is learned again, from where the networks stand if that is before it.
+    if (state.networks.generator.empty() || (plan.keepEpoch > 0 && state.epoch >= plan.keepEpoch))
+        state = firstState(plan);
+    return goOnTraining(plan, rows, judge, context, std::move(state));
 }
 
 } // namespace riskloom

@@ -18,9 +18,9 @@ namespace riskloom {
 struct GanJudgement {
     double quality = 0.0;
     std::vector<MetricPoint> points;
-    std::string preview; // JSON
+    SyntheticFilm film; // of this moment
 };
-using JudgeGenerator = std::function<Result<GanJudgement>(std::span<const float> parameters, int epoch)>;
+using JudgeGenerator = std::function<Result<GanJudgement>(const GanState& networks, int epoch)>;
 
 struct GanPlan {
     GanLayout layout;
@@ -29,6 +29,7 @@ struct GanPlan {
     int evaluateEvery = 1;
     int checkpointEvery = 1;
     int patience = 0; // judgements without a better quality before it stops; 0 = never
+    int keepEpoch = 0; // whose generator is kept, and after which it stops; 0 = the best judged
     std::uint64_t seed = 1;
     enum class Keep { Best, Last };
     Keep keep = Keep::Best; // which of the judged generators; Last asks the rows for nothing
@@ -38,17 +39,31 @@ struct GanPlan {
     double fractionBegin = 0.0; // of the whole run's progress
     double fractionEnd = 1.0;
     std::vector<MetricPoint> firstPoints; // told before the first epoch
+    std::size_t shares = 1; // trainings that share the room for films and learned epochs
+};
+
+// What is trained on.
+struct GanRows {
+    const TableEncoding& encoding;
+    const EncodedTable& rows;
 };
 
 // Trains for so many epochs of rows / batchRows steps of both networks, at least one, and keeps the averaged generator of
-// the best judgement, or of the last one. With DP-SGD every step chooses each row for itself with probability
+// the best judgement, of the last one, or of keepEpoch. With DP-SGD every step chooses each row for itself with probability
 // batchRows / rows. Asks for a stop before each step; then it keeps a checkpoint of the last whole epoch and ends with
-// Cancelled. From that checkpoint it goes on as if it had never stopped, bit for bit.
+// Cancelled. From that checkpoint it goes on as if it had never stopped, bit for bit. When keepEpoch is among the learned
+// epochs of context.resumeFrom (a checkpoint, or writeLearnedEpochs()), it is taken from there and nothing is trained.
 //
 // A loss that is not finite takes both networks back to the end of the last epoch and halves the learning rates; after
 // the fifth time NumericFailure.
-Result<TableGanState> trainGan(const GanPlan& plan, const TableEncoding& encoding, const EncodedTable& rows,
-                                  const JudgeGenerator& judge, const RunContext& context);
+Result<TableGanState> trainGan(const GanPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context);
+
+// The same from a state; context.resumeFrom is not read.
+Result<TableGanState> goOnTraining(const GanPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context,
+                                   TableGanState state);
+TableGanState firstState(const GanPlan& plan);
+// Keeps the generator of an epoch that was learned earlier; false when it is not stored.
+bool takeEpoch(TableGanState& state, int epoch);
 
 // The mechanism of such a training's steps, with DP-SGD.
 SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows);

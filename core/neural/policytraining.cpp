@@ -2,6 +2,7 @@
 #include "core/neural/policytraining.h"
 
 #include "core/neural/safetensors.h"
+#include "core/neural/sidebyside.h"
 #include "core/run/codec.h"
 #include "core/run/policy.h"
 
@@ -208,20 +209,6 @@ private:
 };
 
 } // namespace
-
-void runSideBySide(int threads, std::vector<std::function<void()>> jobs)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t job = next++; job < jobs.size(); job = next++)
-            jobs[job]();
-    };
-    std::vector<std::jthread> others;
-    const auto wanted = std::min<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), jobs.size());
-    for (std::size_t i = 1; i < wanted; ++i)
-        others.emplace_back(work);
-    work();
-}
 
 Result<Learners> trainPolicies(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context)
 {

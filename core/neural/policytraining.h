@@ -4,7 +4,6 @@
 #include "core/base/runcontext.h"
 #include "core/neural/policylearner.h"
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,8 +34,5 @@ struct NamedMarket {
 // Writes checkpoints every few seconds and when it is stopped, and goes on from context.resumeFrom to the same bytes.
 // NumericFailure when a number was not finite; Cancelled; errors of readTrainingState().
 Result<Learners> trainPolicies(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context);
-
-// Runs jobs on at most `threads` threads and waits for all.
-void runSideBySide(int threads, std::vector<std::function<void()>> jobs);
 
 } // namespace riskloom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/preflight.h"
 
-#include "core/neural/policytraining.h"
+#include "core/neural/sidebyside.h"
 
 #include <algorithm>
 #include <functional>

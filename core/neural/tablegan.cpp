@@ -4,9 +4,12 @@
 #include "core/base/sha256.h"
 #include "core/data/split.h"
 #include "core/neural/codemeaning.h"
+#include "core/neural/gancritic.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/tableembedding.h"
+#include "core/neural/tableganseeds.h"
+#include "core/neural/tableganwatch.h"
 #include "core/neural/tablevae.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
@@ -82,7 +85,7 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Ta
 }
 
 struct Seeds {
-    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival, code, embedding;
+    std::uint64_t split, encoding, baselines, training, folding, judging, judgement, rival, code, embedding, watching;
 };
 
 Seeds seedsOf(std::uint64_t seed)
@@ -90,7 +93,7 @@ Seeds seedsOf(std::uint64_t seed)
     Random random(seed);
     Seeds seeds{};
     for (std::uint64_t* each : {&seeds.split, &seeds.encoding, &seeds.baselines, &seeds.training, &seeds.folding,
-                                &seeds.judging, &seeds.judgement, &seeds.rival, &seeds.code, &seeds.embedding})
+                                &seeds.judging, &seeds.judgement, &seeds.rival, &seeds.code, &seeds.embedding, &seeds.watching})
         *each = random.bits();
     return seeds;
 }
@@ -172,11 +175,31 @@ Result<Split> splitOf(const SynthTableRequest& request, std::size_t rows)
     return splitStratified(oneClass, request.holdoutShare, seedsOf(request.seed).split);
 }
 
+struct DrawnTable {
+    EncodedTable encoded;
+    Table table;
+};
+
+Result<DrawnTable> drawBoth(const GeneratorModel& model, std::size_t rows, std::uint64_t seed, const RunContext& context)
+{
+    RISKLOOM_TRY(EncodedTable encoded, drawRows(model, rows, seed, [&] { return context.stopRequested(); }));
+    Random random(seed + 1);
+    Table table = decodeTable(model.encoding, encoded, random);
+    return DrawnTable{std::move(encoded), std::move(table)};
+}
+
 Result<Table> drawTable(const GeneratorModel& model, std::size_t rows, std::uint64_t seed, const RunContext& context)
 {
-    RISKLOOM_TRY(const EncodedTable drawn, drawRows(model, rows, seed, [&] { return context.stopRequested(); }));
-    Random random(seed + 1);
-    return decodeTable(model.encoding, drawn, random);
+    RISKLOOM_TRY(DrawnTable drawn, drawBoth(model, rows, seed, context));
+    return std::move(drawn.table);
+}
+
+// Of all that decides the training. Which epoch or training is kept decides none of it.
+std::string trainingSha256(SynthTableRequest request)
+{
+    request.keepEpoch = 0;
+    request.keepSeed = 0;
+    return sha256Hex(toJson(request));
 }
 
 GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::size_t trainRows, std::uint64_t seed)
@@ -201,8 +224,9 @@ GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::
     plan.evaluateEvery = request.evaluateEvery;
     plan.checkpointEvery = request.checkpointEvery;
     plan.patience = request.patience;
+    plan.keepEpoch = request.keepEpoch;
     plan.seed = seed;
-    plan.requestSha256 = sha256Hex(toJson(request));
+    plan.requestSha256 = trainingSha256(request);
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = trainingEnds;
     return plan;
@@ -281,6 +305,12 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_CHECK(synthTableKind().complete(encode(request).get_object()));
     setThreads(context.threads);
     const Seeds seeds = seedsOf(request.seed);
+    if (request.keepEpoch > request.epochs)
+        return Error{ErrorCode::FieldOutOfRange,
+                     {"keepEpoch", std::to_string(request.keepEpoch), "0", std::to_string(request.epochs)}, {}};
+    if (request.keepSeed > request.seeds)
+        return Error{ErrorCode::FieldOutOfRange,
+                     {"keepSeed", std::to_string(request.keepSeed), "0", std::to_string(request.seeds)}, {}};
     RISKLOOM_CHECK(enterStage(context, "sample", 0.0));
     if (table.rows() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(table.rows()), std::to_string(fewestRows)}, {}};
@@ -312,7 +342,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     if (layout.data == 0)
         return Error{ErrorCode::NoUsableVariables, {}, "every column is constant"};
     const std::size_t batch = batchRowsFor(request, split.train.size());
-    if (const std::size_t bytes = trainingBytes(layout, batch, split.train.size()); bytes > mostBytes)
+    const auto sideBySide = static_cast<std::size_t>(std::clamp(context.threads, 1, request.seeds));
+    if (const std::size_t bytes = sideBySide * trainingBytes(layout, batch, split.train.size()); bytes > mostBytes)
         return Error{ErrorCode::OutOfMemory, {"synth.table"}, std::to_string(bytes >> 20U) + " MiB"};
     Random encodingRandom(seeds.encoding);
     RISKLOOM_TRY(const EncodedTable rows, encodeTable(encoding, table, split.train, encodingRandom));
@@ -339,15 +370,19 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
         plan.firstPoints.push_back({"quality.start", 0, report.ownEdges.start.quality});
     if (rival.rows() > 0)
         plan.firstPoints.push_back({"quality.tvae", 0, report.ownEdges.tvae.quality});
-    const auto judge = [&](std::span<const float> parameters, int epoch) -> Result<GanJudgement> {
-        const GeneratorModel model = readied(request, encoding, layout, parameters, start, seeds.folding);
-        RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
-        RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn));
-        RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn, fidelity));
+    RISKLOOM_TRY(const TableGanWatch watch,
+                 TableGanWatch::create(judges.viewer.columns(), table, split.train, rows, layout, seeds.watching));
+    const auto judge = [&](const GanState& networks, int epoch) -> Result<GanJudgement> {
+        const GeneratorModel model = readied(request, encoding, layout, networks.average, start, seeds.folding);
+        RISKLOOM_TRY(const DrawnTable drawn, drawBoth(model, judges.rows, seeds.judging, context));
+        RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn.table));
+        RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn.table, fidelity));
         view.epoch = epoch;
-        return GanJudgement{fidelity.quality, pointsOf(fidelity, epoch), toJson(view)};
+        RISKLOOM_TRY(SyntheticFilm film, watch.film(view, drawn.table, drawn.encoded, discriminatorInUse(layout, networks)));
+        return GanJudgement{fidelity.quality, pointsOf(fidelity, epoch), std::move(film)};
     };
-    RISKLOOM_TRY(const TableGanState state, trainGan(plan, encoding, rows, judge, context));
+    RISKLOOM_TRY(const GanStudy study, trainAll(request, plan, {encoding, rows}, judge, context));
+    const TableGanState& state = study.trainings[study.kept];
 
     RISKLOOM_CHECK(enterStage(context, "judging", trainingEnds));
     const GeneratorModel model = readied(request, encoding, layout, state.best, start, seeds.folding);
@@ -378,8 +413,14 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
             if (point.step == state.bestEpoch && point.name == "information.numbers")
                 report.informationCode->numberInformation = point.value;
     }
+    tellSeeds(report, study);
     RISKLOOM_CHECK(judgeFinished(report, {encoding, layout, request, table, split, columns}, model, rival, seeds, context));
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeGenerator(model)));
+    const std::string film = toJson(state.film);
+    RISKLOOM_CHECK(context.saveArtifact("film", "json", std::as_bytes(std::span(film))));
+    const CheckpointOwner owner = tableGanOwner(plan.requestSha256, {context.device, context.threads});
+    RISKLOOM_CHECK(context.saveArtifact("epochs", "safetensors",
+                                        request.seeds > 1 ? writeStudy(study, owner) : writeLearnedEpochs(state, owner)));
     return report;
 }
 
@@ -439,7 +480,7 @@ std::size_t trainingBytes(const GanLayout& layout, std::size_t batchRows, std::s
         std::accumulate(layout.generatorUnits.begin(), layout.generatorUnits.end(), std::size_t{0}) +
         std::accumulate(layout.discriminatorUnits.begin(), layout.discriminatorUnits.end(), std::size_t{0});
     const std::size_t step = batchRows * (6 * layout.rowWidth() + 2 * layout.generatorInputs() + 3 * layout.data + 4 * hidden);
-    return 4 * (networks + step) + trainRows * layout.spans.size() * 6;
+    return mostEpochBytes + 4 * (networks + step) + trainRows * layout.spans.size() * 6;
 }
 
 } // namespace riskloom

@@ -19,8 +19,9 @@ namespace riskloom {
 // share of the rows, holdoutShare, is kept aside; encoding, training and the choice of the best epoch see the others
 // alone. While it trains, the averaged generator is judged on as many rows as are held out, from the same noise each time.
 //
-// Gives the artifact "weights" (safetensors: the generator and its encoding) and checkpoints; goes on from
-// context.resumeFrom. Same request, table, threads and build: the same bytes, resumed or not. Computes on the CPU.
+// Gives the artifacts "weights" (safetensors: the generator and its encoding), "film" (JSON: SyntheticFilm) and "epochs"
+// (safetensors: generators of other epochs, at most 16 MiB of them) and checkpoints; goes on from context.resumeFrom, or,
+// with keepEpoch, takes the generator of that epoch from it when it is there. Same request, table, threads and build: the same bytes, resumed or not. Computes on the CPU.
 // Errors: those of fitTableEncoding() and trainGan(); TooFewRows with fewer than 20 rows to train on; NoUsableVariables
 // when every column is constant; FieldOutOfRange; OutOfMemory, also before the training when it would need more than the
 // machine can give.
@@ -51,7 +52,7 @@ Result<GeneratedTable> generateTable(const std::filesystem::path& weights, const
 std::size_t batchRowsFor(const SynthTableRequest& request, std::size_t trainRows);
 
 // Bytes that the training takes, up to what LibTorch needs for itself: both networks with their optimisers twice, the
-// buffers of a step, the encoded rows.
+// buffers of a step, the encoded rows, the generators of other epochs.
 std::size_t trainingBytes(const GanLayout& layout, std::size_t batchRows, std::size_t trainRows);
 
 } // namespace riskloom

@@ -14,6 +14,7 @@ namespace riskloom {
 namespace {
 
 constexpr const char* formatName = "riskloom table GAN checkpoint 2";
+constexpr const char* epochsFormatName = "riskloom table GAN epochs 1";
 
 template <class T>
 std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
@@ -45,6 +46,12 @@ bool isFinite(const std::vector<float>& values)
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
 }
 
+void writeText(SafeTensorsWriter& writer, const char* name, const std::string& json)
+{
+    writer.add<std::uint8_t>(name, {static_cast<std::int64_t>(json.size())},
+                             {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+}
+
 void writeHistory(SafeTensorsWriter& writer, const std::vector<MetricPoint>& history)
 {
     std::map<std::string, std::int64_t> numberOf;
@@ -59,9 +66,7 @@ void writeHistory(SafeTensorsWriter& writer, const std::vector<MetricPoint>& his
         step.push_back(point.step);
         value.push_back(point.value);
     }
-    const std::string json = toJson(names);
-    writer.add<std::uint8_t>("history.names", {static_cast<std::int64_t>(json.size())},
-                             {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+    writeText(writer, "history.names", toJson(names));
     writer.add<std::int64_t>("history.name", lengthOf(name), name);
     writer.add<std::int64_t>("history.step", lengthOf(step), step);
     writer.add<double>("history.value", lengthOf(value), value);
@@ -89,20 +94,52 @@ Result<std::vector<MetricPoint>> readHistory(const SafeTensors& file, const std:
     return history;
 }
 
-} // namespace
-
-CheckpointOwner tableGanOwner(std::string requestSha256, TrainingPlace place)
+void writeEpochs(SafeTensorsWriter& writer, const TableGanState& state)
 {
-    return {formatName, std::move(requestSha256), std::move(place)};
+    std::vector<std::int64_t> numbers;
+    std::vector<float> generators;
+    std::vector<float> informers;
+    for (const LearnedEpoch& learned : state.epochs) {
+        numbers.push_back(learned.epoch);
+        generators.insert(generators.end(), learned.generator.begin(), learned.generator.end());
+        informers.insert(informers.end(), learned.informer.begin(), learned.informer.end());
+    }
+    writer.add<std::int64_t>("epochs", lengthOf(numbers), numbers);
+    writer.add<float>("epochs.generators", lengthOf(generators), generators);
+    writer.add<float>("epochs.informers", lengthOf(informers), informers);
 }
 
-std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const CheckpointOwner& owner)
+// The n-th of equally long parts.
+std::vector<float> partOf(const std::vector<float>& all, std::size_t n, std::size_t length)
 {
-    SafeTensorsWriter writer;
-    writeOwner(writer, owner);
-    writer.setText("random", state.random);
-    for (const Named& part : parts)
-        writer.add<float>(part.name, lengthOf(state.networks.*part.values), state.networks.*part.values);
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(n * length);
+    return {begin, begin + static_cast<std::ptrdiff_t>(length)};
+}
+
+Result<> readEpochs(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout, TableGanState& state)
+{
+    const Error corrupt{ErrorCode::FileCorrupt, {path.string(), "the learned epochs"}, {}};
+    RISKLOOM_TRY(const std::vector<std::int64_t> numbers, file.vector<std::int64_t>("epochs"));
+    RISKLOOM_TRY(const std::vector<float> generators, file.vector<float>("epochs.generators"));
+    RISKLOOM_TRY(const std::vector<float> informers, file.vector<float>("epochs.informers"));
+    const std::size_t parameters = layout.generatorParameters();
+    const std::size_t informer = layout.informerParameters();
+    if (numbers.size() * parameters != generators.size() || numbers.size() * informer != informers.size() ||
+        !isFinite(generators) || !isFinite(informers))
+        return corrupt;
+    std::int64_t before = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (numbers[i] <= before || numbers[i] > state.epoch)
+            return corrupt;
+        before = numbers[i];
+        state.epochs.push_back({static_cast<int>(before), partOf(generators, i, parameters), partOf(informers, i, informer)});
+    }
+    return {};
+}
+
+// What a checkpoint and the learned epochs share.
+void writeCourse(SafeTensorsWriter& writer, const TableGanState& state)
+{
     writer.add<float>("best", lengthOf(state.best), state.best);
     writer.add<float>("best.informer", lengthOf(state.bestInformer), state.bestInformer);
     writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
@@ -110,27 +147,15 @@ std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const
                                                state.privateSteps};
     writer.add<std::int64_t>("counters", {5}, counters);
     writeHistory(writer, state.history);
-    return writer.bytes();
+    writeText(writer, "film", toJson(state.film));
+    writeEpochs(writer, state);
 }
 
-Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, const GanLayout& layout,
-                                             const CheckpointOwner& owner)
+Result<> readCourse(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout, TableGanState& state)
 {
-    RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     const auto corrupt = [&](std::string what) {
         return Error{ErrorCode::FileCorrupt, {path.string(), std::move(what)}, {}};
     };
-    RISKLOOM_CHECK(checkOwner(file, path, owner));
-
-    TableGanState state;
-    RISKLOOM_TRY(state.random, file.text("random"));
-    if (Random random(0); !random.restore(state.random))
-        return corrupt("the generator's state");
-    for (const Named& part : parts) {
-        RISKLOOM_TRY(state.networks.*part.values, file.vector<float>(part.name));
-        if ((state.networks.*part.values).size() != (layout.*part.size)() || !isFinite(state.networks.*part.values))
-            return corrupt("weights of another size, or not finite");
-    }
     RISKLOOM_TRY(state.best, file.vector<float>("best"));
     RISKLOOM_TRY(state.bestInformer, file.vector<float>("best.informer"));
     RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
@@ -148,6 +173,67 @@ Result<TableGanState> readTableGanCheckpoint(const std::filesystem::path& path, 
         !isFinite(state.bestInformer))
         return corrupt("the best epoch");
     RISKLOOM_TRY(state.history, readHistory(file, path));
+    RISKLOOM_TRY(const std::vector<std::uint8_t> film, file.vector<std::uint8_t>("film"));
+    RISKLOOM_TRY(state.film, fromJson<SyntheticFilm>({reinterpret_cast<const char*>(film.data()), film.size()}, path.string()));
+    return readEpochs(file, path, layout, state);
+}
+
+} // namespace
+
+CheckpointOwner tableGanOwner(std::string requestSha256, TrainingPlace place)
+{
+    return {formatName, std::move(requestSha256), std::move(place)};
+}
+
+std::vector<std::byte> writeTableGanCheckpoint(const TableGanState& state, const CheckpointOwner& owner)
+{
+    SafeTensorsWriter writer;
+    writeOwner(writer, owner);
+    writer.setText("random", state.random);
+    for (const Named& part : parts)
+        writer.add<float>(part.name, lengthOf(state.networks.*part.values), state.networks.*part.values);
+    writeCourse(writer, state);
+    return writer.bytes();
+}
+
+Result<TableGanState> readTableGanCheckpoint(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout,
+                                             const CheckpointOwner& owner)
+{
+    const auto corrupt = [&](std::string what) {
+        return Error{ErrorCode::FileCorrupt, {path.string(), std::move(what)}, {}};
+    };
+    RISKLOOM_CHECK(checkOwner(file, path, owner));
+
+    TableGanState state;
+    RISKLOOM_TRY(state.random, file.text("random"));
+    if (Random random(0); !random.restore(state.random))
+        return corrupt("the generator's state");
+    for (const Named& part : parts) {
+        RISKLOOM_TRY(state.networks.*part.values, file.vector<float>(part.name));
+        if ((state.networks.*part.values).size() != (layout.*part.size)() || !isFinite(state.networks.*part.values))
+            return corrupt("weights of another size, or not finite");
+    }
+    RISKLOOM_CHECK(readCourse(file, path, layout, state));
+    return state;
+}
+
+std::vector<std::byte> writeLearnedEpochs(const TableGanState& state, const CheckpointOwner& owner)
+{
+    SafeTensorsWriter writer;
+    writeOwner(writer, {epochsFormatName, owner.requestSha256, owner.place});
+    writeCourse(writer, state);
+    return writer.bytes();
+}
+
+Result<TableGanState> readLearnedEpochs(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout,
+                                        const CheckpointOwner& owner)
+{
+    RISKLOOM_TRY(const std::string format, file.text("format"));
+    if (format != epochsFormatName)
+        return readTableGanCheckpoint(file, path, layout, owner);
+    RISKLOOM_CHECK(checkOwner(file, path, {epochsFormatName, owner.requestSha256, owner.place}));
+    TableGanState state;
+    RISKLOOM_CHECK(readCourse(file, path, layout, state));
     return state;
 }
 

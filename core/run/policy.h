@@ -5,6 +5,7 @@
 #include "core/run/pathsource.h"
 #include "core/run/policyalgorithm.h"
 #include "core/run/portfolio.h"
+#include "core/run/quartiles.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
@@ -87,14 +88,7 @@ struct SeedResult {
 };
 BOOST_DESCRIBE_STRUCT(SeedResult, (), (seed, measures, dailySharpe, againstEqual, value, curves))
 
-// Over the seeds, by linear interpolation between order statistics.
-struct Quartiles {
-    double low = 0.0;
-    double median = 0.0;
-    double high = 0.0;
-};
-BOOST_DESCRIBE_STRUCT(Quartiles, (), (low, median, high))
-
+// Over the seeds.
 struct SeedStudy {
     Quartiles sharpe;
     Quartiles sharpeDifference;

@@ -32,12 +32,6 @@ std::vector<TargetWeights> meanTargets(const std::vector<std::vector<TargetWeigh
     return mean;
 }
 
-Quartiles quartilesOf(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return {quantileOfSorted(values, 0.25), quantileOfSorted(values, 0.5), quantileOfSorted(values, 0.75)};
-}
-
 template <class Figure>
 Quartiles quartiles(const std::vector<SeedResult>& seeds, Figure figure)
 {

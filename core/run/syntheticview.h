@@ -47,6 +47,8 @@ public:
     static Result<SyntheticViewer> create(const Table& real, std::span<const std::uint32_t> rows,
                                           const std::vector<std::string>& columns);
 
+    [[nodiscard]] const std::vector<ColumnView>& columns() const { return m_real; } // the synthetic side empty
+
     // `fidelity` is the comparison of the same table. UnknownColumn, WrongColumnType.
     [[nodiscard]] Result<SyntheticView> view(const Table& synthetic, const Fidelity& fidelity) const;
 

@@ -28,6 +28,10 @@ Result<> checkPrivacy(const SynthTableRequest& request)
         return refused("adjustShares", "true", "false");
     if (request.patience != 0)
         return refused("patience", std::to_string(request.patience), "0");
+    if (request.keepEpoch != 0)
+        return refused("keepEpoch", std::to_string(request.keepEpoch), "0");
+    if (request.seeds != 1)
+        return refused("seeds", std::to_string(request.seeds), "1");
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/run/quartiles.h"
 #include "core/run/synthcode.h"
 #include "core/run/synthjudgement.h"
 #include "core/run/syntheticview.h"
@@ -68,13 +69,19 @@ struct SynthTableRequest {
     double informationWeight = 1.0; // λ of the information between code and row
     std::vector<std::string> protectedColumns; // their groups are compared in the use test, whose scorecards do not read them
     std::vector<std::string> sensitiveColumns; // whose disclosure is measured; empty = the target, or else all columns
+    int keepEpoch = 0; // whose generator is kept; 0 = the best judged one
+    int seeds = 1;     // trainings of the same rows, which differ by first weights, batches and noise
+    int keepSeed = 0;  // number of the training whose generator is kept, from 1; 0 = the median one
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
                        knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
-                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns))
+                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed))
+// Members of a request that may differ from those of a run whose training is taken over instead of done again.
+inline constexpr const char* keptEpochField = "keepEpoch";
+inline constexpr const char* keptSeedField = "keepSeed";
 
 // DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
 // epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
@@ -124,12 +131,23 @@ BOOST_DESCRIBE_STRUCT(DifferentialPrivacy, (),
                       (epsilon, delta, order, noiseMultiplier, clipNorm, samplingRate, steps, clippedShare, orders,
                        divergences))
 
+// One of several trainings, and its own best generator.
+struct TrainedSeed {
+    int number = 1;
+    int epochs = 0;
+    int bestEpoch = 0;
+    std::int64_t rollBacks = 0;
+    FidelityFigures synthetic; // own edges, as it was judged while it learned
+};
+BOOST_DESCRIBE_STRUCT(TrainedSeed, (), (number, epochs, bestEpoch, rollBacks, synthetic))
+
 // On the way it tells, every `evaluateEvery` epochs, "quality", "columnShapes" and "columnPairTrends" of the averaged
 // generator, and "similarity <column>" of each column; every epoch the means "discriminator.loss", "generator.loss",
 // "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
 // "quality.start" (but of noise), "quality.tvae" (where there is one) and "quality.ceiling". With the spectral norm also
 // "spectralNorm", σ of the layer where it is greatest; with DP-SGD "epsilon" so far and "clipped"; with a code the bounds
-// "information.levels" and "information.numbers". The preview is a SyntheticView.
+// "information.levels" and "information.numbers". Of several trainings the names begin with "seed1." … The preview is a
+// SyntheticFilm of the first with the moments that are new.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;
@@ -137,7 +155,7 @@ struct SynthTableReport {
     std::int64_t conditionWidth = 0;
     std::int64_t parameters = 0; // of both networks
     int epochs = 0;
-    int bestEpoch = 0; // whose generator was kept
+    int bestEpoch = 0; // whose generator was kept: the best judged, or the one that was asked for
     std::int64_t rollBacks = 0; // to the last checkpoint, because a loss was not finite
     std::vector<SkippedColumn> skipped;
     FidelityBand ownEdges;    // as SDMetrics bins numbers
@@ -149,10 +167,13 @@ struct SynthTableReport {
     std::vector<double> spectralNorms; // σ of each layer of the discriminator at the end, before it is divided by; else none
     std::optional<DifferentialPrivacy> differentialPrivacy;
     std::optional<InformationCode> informationCode; // of a generator that has one
+    std::vector<TrainedSeed> seeds; // of several trainings all, by number
+    int keptSeed = 1;               // whose generator was kept
+    Quartiles seedQuality;          // of their qualities
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
                       (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
                        skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
-                       differentialPrivacy, informationCode))
+                       differentialPrivacy, informationCode, seeds, keptSeed, seedQuality))
 
 } // namespace riskloom

@@ -285,6 +285,28 @@ constexpr std::array rules{
                                              "rows that look the same in what is known of him is measured (correct "
                                              "attribution probability, Taub et al. 2018). Empty: the outcome, or else every "
                                              "column in turn.")},
+    FieldRule{.name = "keepEpoch",
+              .group = watchingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Keep epoch"),
+              .help = RISKLOOM_TEXT("Kinds", "The epoch whose generator the run keeps; the training ends there. 0: the best "
+                                             "judged one."),
+              .minimum = 0,
+              .maximum = 100000},
+    FieldRule{.name = "seeds",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Trainings"),
+              .help = RISKLOOM_TEXT("Kinds", "How often the same rows are learned, each time from other first weights, batches "
+                                             "and noise, as many side by side as there are threads: how far the qualities lie "
+                                             "apart is chance."),
+              .minimum = 1,
+              .maximum = 10},
+    FieldRule{.name = "keepSeed",
+              .group = watchingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Keep training"),
+              .help = RISKLOOM_TEXT("Kinds", "The training whose generator the run keeps. 0: the one of median quality, since "
+                                             "the best of several is good by chance too."),
+              .minimum = 0,
+              .maximum = 10},
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sha256.h"
 #include "core/run/codec.h"
 #include "core/run/synthtable.h"
 #include "tests/ui/workspacefixture.h"
@@ -16,9 +17,12 @@
 #include "ui/report/privacyguarantee.h"
 #include "ui/report/privacyreport.h"
 #include "ui/report/reporthtml.h"
+#include "ui/synth/planecontent.h"
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacypage.h"
 #include "ui/synth/rulelist.h"
+#include "ui/synth/seedscontent.h"
+#include "ui/synth/seedspage.h"
 #include "ui/synth/usecontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filedialog.h"
@@ -29,7 +33,9 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +80,21 @@ SynthTableReport smallReport()
     return report;
 }
 
+// The same seen after four epochs.
+SyntheticFilm smallFilm()
+{
+    SyntheticFilm film;
+    film.real = realSideOf(smallReport().view);
+    const auto moment = [](int epoch, int rent, double similarity) {
+        return SyntheticMoment{.epoch = epoch,
+                               .columns = {{{36, 54}, 0.9, 0.1}, {{rent, 100 - rent}, similarity, 0.0}},
+                               .associations = {-0.1}};
+    };
+    film.moments = {moment(5, 60, 0.6), moment(10, 75, 0.75), moment(15, 90, 0.8), moment(20, 80, 0.79)};
+    film.storedEpochs = {10, 20};
+    return film;
+}
+
 // A generator that copies too much and gives the home away.
 SynthJudgement smallJudgement()
 {
@@ -102,7 +123,8 @@ SynthJudgement smallJudgement()
     return judgement;
 }
 
-std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset, const SynthTableReport& report = smallReport())
+std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset, const SynthTableReport& report = smallReport(),
+                          const std::string& film = {})
 {
     RunRecord like;
     like.kind = "synth.table";
@@ -110,7 +132,11 @@ std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset
     like.reportJson = toJson(report);
     like.headline = R"({"quality":0.9})";
     like.status = RunStatus::Finished;
-    const std::int64_t run = folder.addRun(dataset, like);
+    std::vector<RunEnd::File> files;
+    if (!film.empty())
+        files.push_back({"film", "json", sha256Hex(film),
+                         folder.write(QStringLiteral("film.json"), QByteArray::fromStdString(film)).toStdString()});
+    const std::int64_t run = folder.addRun(dataset, like, files);
     std::vector<MetricPoint> points = qualities({0.7, 0.8, 0.9, 0.89});
     points.push_back({"quality.floor", 0, 0.85});
     points.push_back({"quality.ceiling", 0, 0.95});
@@ -168,6 +194,147 @@ private Q_SLOTS:
         QCOMPARE(table.rows[0][0].toString(), QStringLiteral("home"));
         const QVariantList course = table.rows[0][courseColumn].toList(); // from a tenth of their range below the lowest
         QVERIFY(std::abs(course[0].toDouble() - 0.02) < 1e-9 && std::abs(course[1].toDouble() - 0.22) < 1e-9);
+    }
+
+    // A run that is dragged back shows what was told and shown up to the epoch, and follows again when it is let go.
+    void dragsEveryViewBack()
+    {
+        GanRun run;
+        run.add(qualities({0.7, 0.8, 0.9, 0.89}));
+        run.add(smallFilm());
+        QCOMPARE(run.epoch(), 20); // the newest
+        run.showEpoch(10);
+        QCOMPARE(run.view->columns[1].synthetic, (std::vector<double>{0.75, 0.25}));
+        QCOMPARE(run.then.series("quality", {}).y, (std::vector<double>{0.7, 0.8}));
+        SyntheticFilm news = smallFilm();
+        news.moments = {news.moments[0]};
+        news.moments[0].epoch = 25;
+        run.add(news);
+        QCOMPARE(run.epoch(), 10); // stays where it was dragged to
+        QCOMPARE(qualityContent(run).references.size(), std::size_t{1}); // the shown epoch
+        run.showEpoch(0);
+        QCOMPARE(run.epoch(), 25);
+        run.showEpoch(7); // nobody judged it
+        QCOMPARE(run.epoch(), 25);
+    }
+
+    void timelineMovesThePages()
+    {
+        fixture::WorkspaceFolder folder;
+        const std::int64_t dataset = folder.addGerman("German");
+        const std::int64_t run = addGenerator(folder, dataset, smallReport(), toJson(smallFilm()));
+        Session& session = folder.open();
+        const PaneContext context{&session, [](const Destination&) {}};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        auto* slider = pane->findChild<QSlider*>();
+        QVERIFY(slider->isVisibleTo(pane.get()));
+        QCOMPARE(slider->value(), 2); // epoch 15 was kept
+        pane->views()[1].show();
+        const auto* table = pane->findChild<ColumnsPage*>()->findChild<DataTable*>();
+        const auto homeSimilarity = [&] {
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                if (table->model()->index(row, 0).data().toString() == QStringLiteral("home"))
+                    return table->model()->index(row, 1).data().toString();
+            return QString();
+        };
+        QCOMPARE(homeSimilarity(), QLocale().toString(0.8, 'f', 3));
+        QTest::keyClick(slider, Qt::Key_Left);
+        QCOMPARE(homeSimilarity(), QLocale().toString(0.75, 'f', 3));
+        QPushButton* keep = nullptr;
+        for (QPushButton* button : pane->findChildren<QPushButton*>())
+            if (button->text().contains(QStringLiteral("10")))
+                keep = button;
+        QVERIFY(keep != nullptr && keep->isEnabled());
+        // The run that keeps epoch 10 asks for the same as this one otherwise.
+        QSignalSpy changed(&session, &Session::runsChanged);
+        keep->click();
+        QTRY_VERIFY(changed.count() > 0);
+        const auto runs = session.reader().runs();
+        const RunRecord kept = *session.reader().run(runs->front().id);
+        QCOMPARE(kept.parent, run);
+        QCOMPARE(fromJson<SynthTableRequest>(kept.requestJson, "request")->keepEpoch, 10);
+        // On a page that does not follow the epochs there is nothing to drag.
+        pane->views()[6].show();
+        QVERIFY(!slider->isVisibleTo(pane.get()));
+    }
+
+    // Points of both sides in their colours, a category's spread over its part; a row without a value is left out.
+    void planeHoldsBothSides()
+    {
+        GanRun run;
+        SyntheticFilm film = smallFilm();
+        const Table real({{"age", NumberColumn{std::vector<double>{5.0, 20.0, missingNumber}, 0}},
+                          {"home", CategoryColumn{std::vector<std::int32_t>{0, 1, 0}, {"rent", "owner"}}}}, 3);
+        const Table synthetic({{"age", NumberColumn{std::vector<double>{10.0, 0.0}, 0}},
+                               {"home", CategoryColumn{std::vector<std::int32_t>{0, 0}, {"owner"}}}}, 2);
+        const std::vector<std::uint32_t> rows{0, 1, 2};
+        film.realPlaces = PlaneSample::of(film.real.columns, real, rows)->packed();
+        SyntheticMoment& last = film.moments.back();
+        last.places = PlaneSample::of(film.real.columns, synthetic, std::span(rows).first(2))->packed();
+        last.realOpinions = {100, 100, 100};
+        last.syntheticOpinions = {-100, -100};
+        run.add(film);
+        const SyntheticMoment* moment = shownMoment(run);
+        QVERIFY(moment != nullptr);
+        const PlaneContent content = planeContent(run, *moment, *closestColumns(run.film.real));
+        QCOMPARE(content.firstPoints.size(), std::size_t{2});
+        QCOMPARE(content.secondPoints.size(), std::size_t{2});
+        QCOMPARE(content.y.names.size(), qsizetype{2});
+        QVERIFY(std::abs(content.firstPoints[0].x() - 0.25) < 1e-3);
+        for (const QPointF& point : content.secondPoints)
+            QVERIFY(point.y() > 0.5 && point.y() < 1.0); // in the part of owners
+        QCOMPARE(content.values.size(), std::size_t{80});
+        QVERIFY(content.values[40 + 20] < 0.0); // owners of 10 are synthetic
+        QVERIFY(content.values[10] > 0.0);      // a tenant of 5 is real
+        run.showEpoch(10); // of which no rows were kept
+        QVERIFY(shownMoment(run) == nullptr);
+    }
+
+    // Of several trainings the kept one is shown, all are drawn, and the sentence says which is kept and why.
+    void severalTrainingsAreShownSideBySide()
+    {
+        fixture::WorkspaceFolder folder;
+        SynthTableReport report = smallReport();
+        report.seeds = {{1, 20, 10, 0, {0.88, 0.9, 0.86}}, {2, 20, 15, 0, {0.9, 0.95, 0.85}}, {3, 20, 20, 1, {0.93, 0.94, 0.92}}};
+        report.keptSeed = 2;
+        report.seedQuality = {0.89, 0.9, 0.915};
+        const std::int64_t id = addGenerator(folder, folder.addGerman("German"), report);
+        std::vector<MetricPoint> points;
+        for (int training = 1; training <= 3; ++training)
+            for (int epoch = 5; epoch <= 20; epoch += 5)
+                points.push_back({"seed" + std::to_string(training) + ".quality", epoch, 0.8 + 0.02 * training});
+        folder.addMetrics(id, points);
+        Session& session = folder.open();
+        const GanRun run = *readGanRun(session.reader(), id);
+        QCOMPARE(run.curves.series("quality", {}).y.back(), 0.84); // of the second, which is told last
+        const LineContent content = seedsContent(run);
+        QCOMPARE(content.series.size(), std::size_t{4});
+        QVERIFY(std::abs(content.series[0].y[0] - 0.84) < 1e-12);
+        QVERIFY(std::abs(content.series[0].lower[0] - 0.83) < 1e-12);
+        QVERIFY(seedsSentence(run).startsWith(QStringLiteral("Training 2 of 3 is kept: the one of median quality")));
+        QCOMPARE(seedsTable(run).rows[1].back().toString(), QStringLiteral("kept"));
+
+        const PaneContext context{&session, [](const Destination&) {}};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        pane->views()[4].show();
+        auto* page = pane->findChild<SeedsPage*>();
+        auto* keep = page->findChild<QPushButton*>(QString(), Qt::FindChildrenRecursively);
+        for (QPushButton* button : page->findChildren<QPushButton*>())
+            if (button->text().startsWith(QStringLiteral("Keep training")))
+                keep = button;
+        QVERIFY(!keep->isEnabled()); // the kept one is chosen
+        page->findChild<DataTable*>()->selectRow(2);
+        QVERIFY(keep->isEnabled());
+        QSignalSpy changed(&session, &Session::runsChanged);
+        keep->click();
+        QTRY_VERIFY(changed.count() > 0);
+        const RunRecord kept = *session.reader().run(session.reader().runs()->front().id);
+        QCOMPARE(kept.parent, id);
+        QCOMPARE(fromJson<SynthTableRequest>(kept.requestJson, "request")->keepSeed, 3);
     }
 
     void differencesOfAssociationsKeepTheirSigns()

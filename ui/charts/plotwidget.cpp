@@ -10,6 +10,8 @@
 namespace riskloom {
 namespace {
 
+constexpr qreal widestName = 96.0; // of a part of the y axis
+
 QFont labelFont()
 {
     return tabularFont(textFont(TextSize::Small));
@@ -62,12 +64,22 @@ double PlotWidget::fromX(double pixel, const QRectF& area) const
     return m_x.minimum + (pixel - area.left()) / area.width() * (m_x.maximum - m_x.minimum);
 }
 
-QRectF PlotWidget::areaIn(const QRectF& whole) const
+qreal PlotWidget::yLabelWidth() const
 {
     const QFontMetricsF metrics(labelFont());
     qreal widest = 0.0;
-    for (double value = m_y.minimum; value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
+    const QStringList names = yNames();
+    for (const QString& name : names)
+        widest = std::max(widest, std::min(metrics.horizontalAdvance(name), widestName));
+    for (double value = m_y.minimum; names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
         widest = std::max(widest, metrics.horizontalAdvance(axisLabel(value, m_ySpec, m_y.decimals)));
+    return widest;
+}
+
+QRectF PlotWidget::areaIn(const QRectF& whole) const
+{
+    const QFontMetricsF metrics(labelFont());
+    const qreal widest = yLabelWidth();
     const qreal title = metrics.height() + halfStep;
     QRectF area = whole.adjusted(widest + gridStep + (m_ySpec.title.isEmpty() ? 0.0 : title), metrics.height() / 2 + 1, -gridStep, 0);
     const qreal labels = metrics.height() * xLabelLines(area.width(), metrics);
@@ -88,11 +100,16 @@ void PlotWidget::drawPlot(QPainter& painter, const QRectF& target, Shade shade) 
     painter.restore();
 }
 
-void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& c) const
+void PlotWidget::drawYLabels(QPainter& painter, const QRectF& area, const Colours& c) const
 {
     const QFontMetricsF metrics(labelFont());
-    painter.setFont(labelFont());
-    for (double value = m_y.minimum; value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step) {
+    const QStringList names = yNames();
+    const qreal part = area.height() / static_cast<qreal>(std::max<qsizetype>(names.size(), 1));
+    painter.setPen(c.muted);
+    for (qsizetype i = 0; i < names.size() && part >= metrics.height(); ++i)
+        painter.drawText(QRectF(area.left() - gridStep - widestName, area.bottom() - static_cast<qreal>(i + 1) * part, widestName, part),
+                         Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(names[i], Qt::ElideRight, widestName));
+    for (double value = m_y.minimum; names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step) {
         const double y = std::round(toY(value, area)) + 0.5;
         painter.setPen(QPen(c.grid, 1.0));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -100,6 +117,13 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
         painter.drawText(QRectF(area.left() - gridStep - 200, y - metrics.height() / 2, 200, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, axisLabel(value, m_ySpec, m_y.decimals));
     }
+}
+
+void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& c) const
+{
+    const QFontMetricsF metrics(labelFont());
+    painter.setFont(labelFont());
+    drawYLabels(painter, area, c);
     painter.setPen(QPen(c.border, 1.0));
     const double base = std::round(area.bottom()) + 0.5;
     painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base));
@@ -120,10 +144,7 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
                      metrics.elidedText(m_xSpec.title, Qt::ElideRight, area.width()));
     if (!m_ySpec.title.isEmpty()) {
         painter.save();
-        qreal widest = 0.0;
-        for (double value = m_y.minimum; value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
-            widest = std::max(widest, metrics.horizontalAdvance(axisLabel(value, m_ySpec, m_y.decimals)));
-        painter.translate(area.left() - widest - gridStep - metrics.height() - halfStep, area.center().y());
+        painter.translate(area.left() - yLabelWidth() - gridStep - metrics.height() - halfStep, area.center().y());
         painter.rotate(-90);
         painter.drawText(QRectF(-area.height() / 2, 0, area.height(), metrics.height()), Qt::AlignCenter,
                          metrics.elidedText(m_ySpec.title, Qt::ElideRight, area.height()));

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QRectF>
+#include <QStringList>
 #include <QWidget>
 
 namespace riskloom {
@@ -41,6 +42,8 @@ protected:
     virtual bool drawXLabels(QPainter& painter, const QRectF& area, const Colours& colours) const;
     // How many lines they take below an area of this width.
     virtual int xLabelLines(qreal areaWidth, const QFontMetricsF& metrics) const;
+    // Names of equal parts of the y axis, from below, in place of numbers; none = numbers.
+    virtual QStringList yNames() const { return {}; }
     // Whether the ends of the x axis stay at the data's own instead of going to ticks.
     virtual bool hasFixedX() const { return false; }
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +53,8 @@ protected:
 private:
     QRectF areaIn(const QRectF& whole) const;
     void drawAxes(QPainter& painter, const QRectF& area, const Colours& colours) const;
+    void drawYLabels(QPainter& painter, const QRectF& area, const Colours& colours) const;
+    qreal yLabelWidth() const;
     void updateTicks();
 
     AxisSpec m_xSpec, m_ySpec;

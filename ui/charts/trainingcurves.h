@@ -23,9 +23,15 @@ public:
     [[nodiscard]] bool empty() const { return m_curves.empty(); }
     // A series of (step, value) under a name of the current language; without points when the metric is not there.
     [[nodiscard]] Series series(const std::string& metric, const QString& name) const;
+    // The curves as they were after a step.
+    [[nodiscard]] TrainingCurves upTo(std::int64_t step) const;
 
 private:
     std::map<std::string, std::map<std::int64_t, double>> m_curves;
 };
+
+// A curve of several trainings, "seed1.NAME", "seed2.NAME" …: at each step the median of those that have it, and between
+// quartiles a band. Without points when there is none.
+Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name);
 
 } // namespace riskloom

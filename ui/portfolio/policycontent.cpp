@@ -272,26 +272,4 @@ TableContent seedTable(const PolicyRun& run)
     return table;
 }
 
-Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name)
-{
-    std::map<double, std::vector<double>> steps;
-    for (int seed = 1;; ++seed) {
-        const Series one = curves.series("seed" + std::to_string(seed) + "." + curve, {});
-        if (one.x.empty())
-            break;
-        for (std::size_t i = 0; i < one.x.size(); ++i)
-            steps[one.x[i]].push_back(one.y[i]);
-    }
-    Series line;
-    line.name = name;
-    for (auto& [step, values] : steps) {
-        std::ranges::sort(values);
-        line.x.push_back(step);
-        line.y.push_back(quantileOfSorted(values, 0.5));
-        line.lower.push_back(quantileOfSorted(values, 0.25));
-        line.upper.push_back(quantileOfSorted(values, 0.75));
-    }
-    return line;
-}
-
 } // namespace riskloom

@@ -24,7 +24,4 @@ LineContent seedValueContent(const PolicyRun& run); // every seed, and 1/N
 TableContent seedStudyTable(const PolicyRun& run); // quartiles over the seeds, beside 1/N
 TableContent seedTable(const PolicyRun& run);
 
-// A curve of a training over its seeds: the median, and between quartiles a band. Without points when there is none.
-Series curveOverSeeds(const TrainingCurves& curves, const char* curve, const QString& name);
-
 } // namespace riskloom

@@ -23,6 +23,7 @@ public:
     explicit ColumnsPage(QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("columns"); }
     QString title() const override;
+    bool followsEpochs() const override { return true; }
 
 protected:
     void refresh() override;

@@ -36,6 +36,11 @@ QVariantList heights(const std::vector<double>& values)
     return list;
 }
 
+ReferenceLine shownEpoch(const GanRun& run)
+{
+    return ReferenceLine::vertical(GanTexts::tr("shown"), static_cast<double>(run.epoch()));
+}
+
 } // namespace
 
 LineContent qualityContent(const GanRun& run)
@@ -62,12 +67,14 @@ LineContent qualityContent(const GanRun& run)
     if (run.report)
         content.references.push_back(
             ReferenceLine::vertical(GanTexts::tr("kept"), static_cast<double>(run.report->bestEpoch)));
+    if (run.chosen && (!run.report || run.epoch() != run.report->bestEpoch))
+        content.references.push_back(shownEpoch(run));
     return content;
 }
 
 LineContent lossesContent(const GanRun& run)
 {
-    return {.title = GanTexts::tr("Losses"),
+    LineContent content{.title = GanTexts::tr("Losses"),
             .note = GanTexts::tr("means of an epoch"),
             .description = GanTexts::tr("They need not fall: each network's loss depends on how good the other is. Read the "
                                           "quality above."),
@@ -75,6 +82,9 @@ LineContent lossesContent(const GanRun& run)
             .series = {run.curves.series("discriminator.loss", GanTexts::tr("Discriminator")),
                        run.curves.series("generator.loss", GanTexts::tr("Generator")),
                        run.curves.series("condition.loss", GanTexts::tr("Condition"))}};
+    if (run.chosen)
+        content.references.push_back(shownEpoch(run));
+    return content;
 }
 
 LineContent densityContent(const ColumnView& column)
@@ -125,9 +135,9 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
     std::ranges::stable_sort(order, {}, rank);
     for (const std::size_t column : order) {
         const ColumnView& view = columns[column];
-        const auto course = run.similarities.find(view.name);
+        const std::vector<double> course = run.then.series("similarity " + view.name, {}).y;
         content.rows.push_back({text(view.name), view.similarity,
-                                course == run.similarities.end() ? QVariant() : QVariant(heights(course->second)),
+                                course.empty() ? QVariant() : QVariant(heights(course)),
                                 view.realMissing, view.syntheticMissing});
     }
     return content;

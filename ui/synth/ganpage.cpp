@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QStackedLayout>
 
+#include <utility>
+
 namespace riskloom {
 
 GanPage::GanPage(QWidget* parent)
@@ -19,7 +21,9 @@ GanPage::GanPage(QWidget* parent)
 void GanPage::show(const GanRun& run)
 {
     m_run = &run;
-    refresh();
+    m_stale = !isVisible();
+    if (!m_stale)
+        refresh();
 }
 
 const GanRun& GanPage::run() const
@@ -40,6 +44,13 @@ void GanPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void GanPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_stale, false))
         refresh();
 }
 

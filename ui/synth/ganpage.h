@@ -22,7 +22,9 @@ public:
 
     virtual QString id() const = 0;    // fixed: the name of its pictures
     virtual QString title() const = 0; // translated
-    void show(const GanRun& run);    // must live until the next one
+    void show(const GanRun& run);    // must live until the next one; drawn at once when the page is seen, else when it is
+    // Whether it shows the run after an epoch, so that it changes when another is chosen.
+    [[nodiscard]] virtual bool followsEpochs() const { return false; }
 
 protected:
     // Draws run() in the current language and palette; called when any of the three changes.
@@ -32,9 +34,11 @@ protected:
     void showContent();
     void showEmpty(const QString& title, const QString& hint);
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     const GanRun* m_run = nullptr;
+    bool m_stale = false; // not drawn since the run or the language changed
     QStackedLayout* m_stack;
     QWidget* m_content;
     EmptyState* m_empty;

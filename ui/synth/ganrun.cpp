@@ -13,7 +13,7 @@
 namespace riskloom {
 namespace {
 
-constexpr std::string_view similarityPrefix = "similarity ";
+constexpr const char* filmRole = "film";
 constexpr std::size_t fewestJudgements = 4;
 constexpr std::size_t lastJudgements = 10;
 
@@ -21,14 +21,67 @@ struct GanTexts {
     Q_DECLARE_TR_FUNCTIONS(GanTexts)
 };
 
+// "seed3.quality", but not a column of the table whose name begins so: those stand behind "similarity ".
+bool isOfATraining(const std::string& name)
+{
+    constexpr std::string_view word = "seed";
+    const std::size_t dot = name.find('.');
+    return name.starts_with(word) && dot != std::string::npos && dot > word.size() &&
+           name.find_first_not_of("0123456789", word.size()) == dot;
+}
+
+// Empty for a run of an earlier version, which kept none.
+Result<SyntheticFilm> readFilm(const Workspace& workspace, std::int64_t run)
+{
+    RISKLOOM_TRY(const std::vector<ArtifactRecord> artifacts, workspace.artifacts(run));
+    const auto film = std::ranges::find(artifacts, filmRole, &ArtifactRecord::role);
+    if (film == artifacts.end())
+        return SyntheticFilm{};
+    RISKLOOM_TRY(const std::vector<std::byte> bytes, workspace.artifactBytes(film->sha256));
+    return fromJson<SyntheticFilm>({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, filmRole);
+}
+
 } // namespace
+
+void GanRun::refreshThen() { then = view ? curves.upTo(view->epoch) : curves; }
 
 void GanRun::add(std::span<const MetricPoint> points)
 {
-    curves.add(points);
+    told.add(points);
+    const std::string own = "seed" + std::to_string(training) + ".";
+    std::vector<MetricPoint> shown;
     for (const MetricPoint& point : points)
-        if (std::string_view(point.name).starts_with(similarityPrefix))
-            similarities[point.name.substr(similarityPrefix.size())].push_back(point.value);
+        if (point.name.starts_with(own))
+            shown.push_back({point.name.substr(own.size()), point.step, point.value});
+        else if (!isOfATraining(point.name))
+            shown.push_back(point);
+    curves.add(shown);
+    refreshThen();
+}
+
+void GanRun::add(const SyntheticFilm& news)
+{
+    addNews(film, news);
+    if (!chosen)
+        showEpoch(0);
+}
+
+void GanRun::showEpoch(int epoch)
+{
+    chosen = epoch != 0;
+    if (epoch == 0 && !film.moments.empty())
+        epoch = film.moments.back().epoch;
+    if (report && (!chosen || epoch == report->view.epoch))
+        view = report->view;
+    else if (const SyntheticMoment* moment = momentAt(film, epoch))
+        view = viewOf(film.real, *moment);
+    refreshThen();
+}
+
+bool GanRun::several() const
+{
+    return (report && report->seeds.size() > 1) || !told.series("seed1.discriminator.loss", {}).x.empty() ||
+           !told.series("seed1.quality", {}).x.empty();
 }
 
 Result<GanRun> readGanRun(const Workspace& workspace, std::int64_t id)
@@ -37,12 +90,18 @@ Result<GanRun> readGanRun(const Workspace& workspace, std::int64_t id)
     RISKLOOM_TRY(const std::vector<MetricPoint> points, workspace.metrics(id));
     GanRun run;
     run.run = id;
+    run.dataset = record.dataset;
     run.status = record.status;
-    run.add(points);
+    RISKLOOM_TRY(const boost::json::value request, readJson(record.requestJson, "request"));
+    if (request.is_object())
+        run.request = request.get_object();
     if (record.status == RunStatus::Finished) {
         RISKLOOM_TRY(run.report, fromJson<SynthTableReport>(record.reportJson, "report"));
-        run.view = run.report->view;
+        run.training = run.report->keptSeed;
+        RISKLOOM_TRY(run.film, readFilm(workspace, id));
+        run.showEpoch(0);
     }
+    run.add(points);
     return run;
 }
 

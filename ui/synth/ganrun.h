@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/host/session.h"
+#include "core/run/syntheticfilm.h"
 #include "core/run/synthtable.h"
 #include "ui/charts/trainingcurves.h"
 
 #include <QString>
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,16 +16,31 @@
 
 namespace riskloom {
 
-// The run a pane shows: what it has told so far, and its report once it is there.
+// The run a pane shows: what it has told so far, and its report once it is there. Its pages show it after one epoch: the
+// newest judged one, the kept one of a finished run, or an earlier one that was chosen.
 struct GanRun {
     std::int64_t run = 0; // 0 = none
+    std::int64_t dataset = 0;
     RunStatus status = RunStatus::Queued;
-    TrainingCurves curves;
-    std::map<std::string, std::vector<double>> similarities; // of columns, judgement by judgement
-    std::optional<SyntheticView> view;
+    boost::json::object request;
+    int training = 1;      // of several the one that is shown: the kept one, else the first
+    TrainingCurves told;   // of all trainings, by the names they are told under
+    TrainingCurves curves; // of the shown one
+    SyntheticFilm film;
     std::optional<SynthTableReport> report;
+    std::optional<SyntheticView> view; // after the shown epoch
+    TrainingCurves then;               // the curves up to it
+    bool chosen = false;               // the epoch stays when a newer one comes
 
     void add(std::span<const MetricPoint> points);
+    void add(const SyntheticFilm& news);
+    // One of the film's epochs; the newest or kept one with 0. Another epoch than these is ignored.
+    void showEpoch(int epoch);
+    [[nodiscard]] bool several() const; // more than one training
+    [[nodiscard]] int epoch() const { return view ? view->epoch : 0; }
+
+private:
+    void refreshThen();
 };
 
 // A stored run with its metrics. RunNotFound, BadJson …

@@ -9,8 +9,11 @@
 #include "ui/synth/livepage.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/pairspage.h"
+#include "ui/synth/planepage.h"
 #include "ui/synth/privacypage.h"
+#include "ui/synth/seedspage.h"
 #include "ui/synth/tellapartpage.h"
+#include "ui/synth/timelinebar.h"
 #include "ui/synth/usepage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icon.h"
@@ -31,6 +34,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -55,8 +59,10 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
       m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
-      m_runBar(new RunBar(m_session)), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)), m_privacy(new PrivacyPage(m_session)),
-      m_pages{new LivePage, new ColumnsPage, new PairsPage, new TellApartPage, new UsePage, m_privacy, new CodePage, m_generate}
+      m_runBar(new RunBar(m_session)), m_timeline(new TimelineBar), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
+      m_privacy(new PrivacyPage(m_session)), m_seeds(new SeedsPage),
+      m_pages{new LivePage, new ColumnsPage, new PairsPage, new PlanePage, m_seeds, new TellApartPage, new UsePage, m_privacy,
+              new CodePage, m_generate}
 {
     for (GanPage* page : m_pages)
         m_tabs->addTab(page, QString());
@@ -66,6 +72,8 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(workArea());
     m_setup->setReadOnlyReason(m_session.readOnlyReason());
+    m_timeline->setReadOnlyReason(m_session.readOnlyReason());
+    m_seeds->setReadOnlyReason(m_session.readOnlyReason());
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(redrawMilliseconds);
     connect(&m_redraw, &QTimer::timeout, this, &GanWorkbench::showPages);
@@ -81,6 +89,10 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
             [this](const QString& pane, std::int64_t id) { m_context.navigate({pane, id, 0, {}}); });
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, m_message, [this](const Error& error) { m_message->showError(error); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &GanWorkbench::showTimeline);
+    connect(m_timeline, &TimelineBar::epochChosen, this, &GanWorkbench::showEpoch);
+    connect(m_timeline, &TimelineBar::keepRequested, this, &GanWorkbench::keepEpoch);
+    connect(m_seeds, &SeedsPage::keepRequested, this, &GanWorkbench::keepTraining);
     connectSession();
     retranslate();
     listDatasets();
@@ -108,6 +120,7 @@ QWidget* GanWorkbench::workArea()
     column->setSpacing(gridStep);
     column->addWidget(m_message);
     column->addWidget(m_runBar);
+    column->addWidget(m_timeline);
     column->addWidget(m_tabs, 1);
 
     auto* split = new SplitView(QStringLiteral("synth/setup"), Qt::Horizontal);
@@ -132,6 +145,8 @@ void GanWorkbench::connectSession()
         listRuns();
         if (run == m_shown.run)
             showRun(run);
+        if (run == m_keeping.run)
+            startKeeping();
     });
     connect(&m_session, &Session::metricsArrived, this, [this](std::int64_t run, const std::vector<MetricPoint>& points) {
         if (run != m_shown.run)
@@ -238,6 +253,55 @@ void GanWorkbench::showPages()
 {
     for (GanPage* page : m_pages)
         page->show(m_shown);
+    showTimeline();
+}
+
+void GanWorkbench::showTimeline()
+{
+    const auto* page = qobject_cast<GanPage*>(m_tabs->currentWidget());
+    static const GanRun none;
+    m_timeline->setRun(page != nullptr && page->followsEpochs() ? m_shown : none);
+}
+
+void GanWorkbench::showEpoch(int epoch)
+{
+    m_shown.showEpoch(epoch);
+    for (GanPage* page : m_pages)
+        if (page->followsEpochs())
+            page->show(m_shown);
+    showTimeline();
+}
+
+// A training that still goes is paused first: what it has stored is taken from its checkpoint.
+void GanWorkbench::keepEpoch(int epoch)
+{
+    m_keeping = {m_shown.run, m_shown.dataset, m_shown.request};
+    m_keeping.request[keptEpochField] = epoch;
+    m_keeping.request[keptSeedField] = m_shown.several() ? m_shown.training : 0;
+    if (m_shown.status == RunStatus::Running)
+        m_session.stopRun(m_shown.run, StopReason::Pause);
+    else
+        startKeeping();
+}
+
+void GanWorkbench::keepTraining(int training)
+{
+    m_keeping = {m_shown.run, m_shown.dataset, m_shown.request};
+    m_keeping.request[keptEpochField] = 0;
+    m_keeping.request[keptSeedField] = training;
+    startKeeping();
+}
+
+void GanWorkbench::startKeeping()
+{
+    const Keeping keeping = std::exchange(m_keeping, {});
+    m_message->clear();
+    m_session.startRun(tableKind, keeping.dataset, keeping.request, keeping.run, this, [this](const Result<std::int64_t>& run) {
+        if (!run)
+            return m_message->showError(run.error());
+        m_runBar->watch(*run);
+        showRun(*run);
+    });
 }
 
 void GanWorkbench::startRun()
@@ -260,8 +324,8 @@ void GanWorkbench::hearPreview(std::int64_t run, const std::string& json)
 {
     if (run != m_shown.run)
         return;
-    if (Result<SyntheticView> view = fromJson<SyntheticView>(json, "preview")) {
-        m_shown.view = std::move(*view);
+    if (const Result<SyntheticFilm> news = fromJson<SyntheticFilm>(json, "preview")) {
+        m_shown.add(*news);
         if (!m_redraw.isActive())
             m_redraw.start();
     }

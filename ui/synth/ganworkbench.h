@@ -25,6 +25,8 @@ class PrivacyPage;
 class RunBar;
 class RunForm;
 class GanPage;
+class SeedsPage;
+class TimelineBar;
 
 // The pane of synthetic tables: pickers above, the form at the left, the pages at the right. It only passes things on
 // between them and the session. What a running training tells is drawn at most four times a second.
@@ -55,6 +57,11 @@ private:
     void showPages();
     void startRun();
     void hearPreview(std::int64_t run, const std::string& json);
+    void showEpoch(int epoch); // 0 = the newest, or the kept one
+    void showTimeline();
+    void keepEpoch(int epoch);
+    void keepTraining(int training);
+    void startKeeping();
     [[nodiscard]] const DatasetRecord* dataset() const;
 
     PaneContext m_context;
@@ -62,6 +69,13 @@ private:
     std::vector<DatasetRecord> m_datasets;
     std::int64_t m_dataset = 0;
     GanRun m_shown;
+    // A run of which an epoch is kept as soon as it has stopped.
+    struct Keeping {
+        std::int64_t run = 0;
+        std::int64_t dataset = 0;
+        boost::json::object request;
+    };
+    Keeping m_keeping;
     QTimer m_redraw;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
@@ -73,9 +87,11 @@ private:
     RunForm* m_setup;
     MessageBar* m_message;
     RunBar* m_runBar;
+    TimelineBar* m_timeline;
     QTabWidget* m_tabs;
     GeneratePage* m_generate;
     PrivacyPage* m_privacy;
+    SeedsPage* m_seeds;
     std::vector<GanPage*> m_pages;
 };
 

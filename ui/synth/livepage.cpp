@@ -43,9 +43,10 @@ void LivePage::refreshTiles()
         tile->setExplanation({explanation, {}, {}, tr("Run #%1").arg(shown.run)});
     };
     const std::optional<SynthTableReport>& report = shown.report;
-    const double quality = report ? report->ownEdges.synthetic.quality : last(shown.curves, "quality");
-    const double shapes = report ? report->ownEdges.synthetic.columnShapes : last(shown.curves, "columnShapes");
-    const double trends = report ? report->ownEdges.synthetic.columnPairTrends : last(shown.curves, "columnPairTrends");
+    const bool kept = report && shown.epoch() == report->bestEpoch;
+    const double quality = kept ? report->ownEdges.synthetic.quality : last(shown.then, "quality");
+    const double shapes = kept ? report->ownEdges.synthetic.columnShapes : last(shown.then, "columnShapes");
+    const double trends = kept ? report->ownEdges.synthetic.columnPairTrends : last(shown.then, "columnPairTrends");
     const auto between = [&](double low, double high) {
         return tr("floor %1, ceiling %2").arg(formatNumber(low, decimals), formatNumber(high, decimals));
     };
@@ -59,9 +60,10 @@ void LivePage::refreshTiles()
          report ? between(report->ownEdges.floor.columnPairTrends, report->ownEdges.ceiling.columnPairTrends) : QString(),
          tr("Mean over the pairs of columns of 1 − ½ · difference of correlations (two numbers) or 1 − total variation distance "
             "of their contingency tables."));
-    const LearningState state = learningState(shown.curves);
+    // Dragged to an epoch, the state is what it was then.
+    const LearningState state = learningState(shown.chosen ? shown.then : shown.curves);
     m_state->setCaption(tr("State"));
-    m_state->setValue(shown.status == RunStatus::Finished ? tr("finished") : stateText(state));
+    m_state->setValue(shown.status == RunStatus::Finished && !shown.chosen ? tr("finished") : stateText(state));
     m_state->setNote(report ? tr("epoch %1 of %2 kept").arg(formatInteger(report->bestEpoch), formatInteger(report->epochs))
                             : QString());
     m_state->setExplanation({stateExplanation(state), {}, {}, tr("Run #%1").arg(shown.run)});

@@ -17,6 +17,7 @@ public:
     explicit LivePage(QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("training"); }
     QString title() const override;
+    bool followsEpochs() const override { return true; }
 
 protected:
     void refresh() override;

@@ -21,6 +21,7 @@ public:
     explicit PairsPage(QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("pairs"); }
     QString title() const override;
+    bool followsEpochs() const override { return true; }
 
 protected:
     void refresh() override;

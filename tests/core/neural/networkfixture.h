@@ -24,6 +24,7 @@ struct Recorder {
     std::map<std::pair<std::string, std::int64_t>, double> metrics;
     std::vector<std::byte> checkpoint;
     std::vector<std::byte> weights;
+    std::map<std::string, std::vector<std::byte>> artifacts; // by role
     int checkpoints = 0;
     int stopAfterEpochs = -1; // of which points have arrived
 
@@ -47,6 +48,7 @@ struct Recorder {
                                  std::span<const std::byte> bytes) -> Result<> {
             if (role == "weights" && format == "safetensors")
                 weights.assign(bytes.begin(), bytes.end());
+            artifacts[role].assign(bytes.begin(), bytes.end());
             return {};
         };
         return made;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/spool.h"
 #include "core/neural/conditionsampler.h"
+#include "core/neural/ganstudy.h"
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/tablegan.h"
@@ -240,6 +241,190 @@ private Q_SLOTS:
         QCOMPARE(found.report, wanted.report);
         QVERIFY(found.weights == wanted.weights);
         QVERIFY(resumed.metrics == whole.metrics);
+        QVERIFY(resumed.artifacts == whole.artifacts); // the film and the learned epochs
+    }
+
+    // The film holds every judged epoch, and the last kept view is the report's.
+    void filmShowsEveryJudgement()
+    {
+        const Table table = dependentTable(400);
+        Recorder recorder;
+        RunContext context = recorder.context();
+        SyntheticFilm heard;
+        const auto listen = context.onProgress;
+        context.onProgress = [&](const Progress& progress) {
+            listen(progress);
+            if (progress.preview.empty())
+                return;
+            addNews(heard, *fromJson<SyntheticFilm>(progress.preview, "preview"));
+        };
+        const auto report = trainTableGan(smallRequest(table), table, context);
+        const std::vector<std::byte>& bytes = recorder.artifacts["film"];
+        const std::string json(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        QCOMPARE(toJson(heard), json); // what was heard while it learned is what is stored
+        QCOMPARE(heard.moments.size(), std::size_t{3}); // 6 epochs, judged every 2
+        QCOMPARE(heard.storedEpochs, (std::vector<int>{2, 4, 6}));
+        const SyntheticView view = viewOf(heard.real, *momentAt(heard, report->bestEpoch));
+        QCOMPARE(toJson(view.columns), toJson(report->view.columns));
+        QCOMPARE(view.realAssociations, report->view.realAssociations);
+    }
+
+    // Another epoch kept from what a finished run stored, from the checkpoint of one that was stopped, and by training up
+    // to it: the same generator, the same report but for how far it trained.
+    void keepsAnEpochThatIsAsked()
+    {
+        const Table table = dependentTable(400);
+        const SynthTableRequest request = smallRequest(table);
+        Recorder whole;
+        const auto first = trainTableGan(request, table, whole.context());
+        SynthTableRequest keep = request;
+        keep.keepEpoch = first->bestEpoch == 4 ? 2 : 4;
+        QTemporaryDir folder;
+        Recorder taken;
+        RunContext from = taken.context();
+        from.resumeFrom = fileIn(folder, whole.artifacts["epochs"]);
+        const auto second = trainTableGan(keep, table, from);
+        QVERIFY(second.ok());
+        QCOMPARE(second->bestEpoch, keep.keepEpoch);
+        QCOMPARE(second->epochs, 6);
+        QCOMPARE(second->ownEdges.synthetic.quality, (whole.metrics[{"quality", keep.keepEpoch}]));
+        QCOMPARE(taken.checkpoints, 0); // nothing was trained
+        QVERIFY(taken.metrics == whole.metrics);
+        QVERIFY(taken.artifacts["film"] == whole.artifacts["film"]);
+        QVERIFY(taken.weights != whole.weights);
+
+        Recorder fresh;
+        auto third = trainTableGan(keep, table, fresh.context());
+        QCOMPARE(third->epochs, keep.keepEpoch);
+        QVERIFY(fresh.weights == taken.weights);
+        third->epochs = second->epochs;
+        QCOMPARE(toJson(*third), toJson(*second));
+
+        Recorder fromCheckpoint;
+        from = fromCheckpoint.context();
+        from.resumeFrom = fileIn(folder, whole.checkpoint);
+        QVERIFY(trainTableGan(keep, table, from).ok());
+        QVERIFY(fromCheckpoint.weights == taken.weights);
+
+        keep.keepEpoch = 3; // judged by nobody, so not stored: it is trained again
+        Recorder between;
+        from = between.context();
+        from.resumeFrom = fileIn(folder, whole.artifacts["epochs"]);
+        const auto fourth = trainTableGan(keep, table, from);
+        QCOMPARE(fourth->bestEpoch, 3);
+        QCOMPARE(between.metrics.count({"quality", 3}), std::size_t{1});
+        keep.keepEpoch = 7;
+        QCOMPARE(named(trainTableGan(keep, table, {}).error()), std::string("FieldOutOfRange"));
+        from.resumeFrom = fileIn(folder, std::span(whole.artifacts["epochs"]).first(5000));
+        keep.keepEpoch = 4;
+        QCOMPARE(named(trainTableGan(keep, table, from).error()), std::string("FileCorrupt"));
+    }
+
+    void medianOfFew()
+    {
+        QCOMPARE(medianPlace({0.5}), std::size_t{0});
+        QCOMPARE(medianPlace({0.9, 0.8}), std::size_t{1}); // of two in the middle the lower
+        QCOMPARE(medianPlace({0.9, 0.7, 0.8}), std::size_t{2});
+        QCOMPARE(medianPlace({0.8, 0.8, 0.8, 0.8}), std::size_t{1});
+    }
+
+    // Several trainings: the same side by side and one after another, the first as alone; the median one is kept.
+    void severalTrainings()
+    {
+        const Table table = dependentTable(400);
+        SynthTableRequest request = smallRequest(table);
+        request.judgedRows = 0;
+        Recorder alone;
+        QVERIFY(trainTableGan(request, table, alone.context()).ok());
+        request.seeds = 3;
+        Recorder one, two;
+        const auto report = trainTableGan(request, table, one.context());
+        const auto beside = trainTableGan(request, table, two.context(2));
+        QVERIFY(report.ok());
+        QCOMPARE(toJson(*beside), toJson(*report));
+        QVERIFY(two.weights == one.weights);
+        QVERIFY(two.metrics == one.metrics);
+        QCOMPARE(report->seeds.size(), std::size_t{3});
+        std::vector<double> qualities;
+        for (const TrainedSeed& seed : report->seeds) {
+            const std::string prefix = "seed" + std::to_string(seed.number) + ".";
+            for (int epoch = 2; epoch <= 6; epoch += 2)
+                QVERIFY((one.metrics[{prefix + "quality", epoch}]) <= seed.synthetic.quality);
+            QCOMPARE(seed.synthetic.quality, (one.metrics[{prefix + "quality", seed.bestEpoch}]));
+            qualities.push_back(seed.synthetic.quality);
+        }
+        QVERIFY(qualities[0] != qualities[1]);
+        std::ranges::sort(qualities);
+        QCOMPARE(report->ownEdges.synthetic.quality, qualities[1]);
+        QCOMPARE(report->seedQuality.median, qualities[1]);
+        QVERIFY(std::abs(report->seedQuality.low - (qualities[0] + qualities[1]) / 2.0) < 1e-12);
+        for (int epoch = 2; epoch <= 6; epoch += 2)
+            QCOMPARE((one.metrics[{"seed1.quality", epoch}]), (alone.metrics[{"quality", epoch}]));
+        QCOMPARE(toJson(*fromJson<SynthTableReport>(toJson(*report), "report")), toJson(*report));
+
+        // Another of them is kept without training again.
+        request.keepSeed = report->keptSeed == 3 ? 1 : 3;
+        QTemporaryDir folder;
+        Recorder taken;
+        RunContext from = taken.context();
+        from.resumeFrom = fileIn(folder, one.artifacts["epochs"]);
+        const auto kept = trainTableGan(request, table, from);
+        QVERIFY(kept.ok());
+        QCOMPARE(kept->keptSeed, request.keepSeed);
+        QCOMPARE(taken.checkpoints, 0);
+        QCOMPARE(kept->ownEdges.synthetic.quality, kept->seeds[static_cast<std::size_t>(request.keepSeed - 1)].synthetic.quality);
+        QVERIFY(taken.artifacts["epochs"] == one.artifacts["epochs"]);
+        // And of it another epoch, whether it is stored or must be learned again.
+        request.keepEpoch = kept->bestEpoch == 4 ? 2 : 4;
+        Recorder epoch, learned;
+        from = epoch.context();
+        from.resumeFrom = fileIn(folder, one.artifacts["epochs"]);
+        const auto earlier = trainTableGan(request, table, from);
+        QCOMPARE(earlier->bestEpoch, request.keepEpoch);
+        QCOMPARE(toJson(earlier->seeds), toJson(kept->seeds));
+        QCOMPARE(earlier->ownEdges.synthetic.quality,
+                 (one.metrics[{"seed" + std::to_string(request.keepSeed) + ".quality", request.keepEpoch}]));
+        request.keepEpoch = 3;
+        from = learned.context();
+        from.resumeFrom = fileIn(folder, one.artifacts["epochs"]);
+        QCOMPARE(trainTableGan(request, table, from)->bestEpoch, 3);
+        request.keepSeed = 4;
+        QCOMPARE(named(trainTableGan(request, table, {}).error()), std::string("FieldOutOfRange"));
+    }
+
+    // Stopped while some have finished and some have not begun, and gone on with: the bytes of one that never stopped.
+    void resumedTrainingsAreAsIfNeverStopped()
+    {
+        const Table table = dependentTable(400);
+        SynthTableRequest request = smallRequest(table);
+        request.judgedRows = 0;
+        request.seeds = 3;
+        Recorder whole;
+        const Trained wanted = trained(request, table, whole.context(), whole);
+        for (const char* last : {"seed1.quality", "seed2.generator.loss"}) {
+            Recorder stopped;
+            RunContext context = stopped.context();
+            context.onProgress = [&](const Progress& progress) {
+                for (const MetricPoint& point : progress.points)
+                    if (point.name == last)
+                        stopped.stop.request_stop();
+            };
+            const auto outcome = trainTableGan(request, table, context);
+            if (outcome.ok())
+                continue; // too fast to be stopped
+            QCOMPARE(named(outcome.error()), std::string("Cancelled"));
+            QTemporaryDir folder;
+            Recorder resumed;
+            RunContext again = resumed.context();
+            again.resumeFrom = fileIn(folder, stopped.checkpoint);
+            const Trained found = trained(request, table, again, resumed);
+            QCOMPARE(found.report, wanted.report);
+            QVERIFY(found.weights == wanted.weights);
+            QVERIFY(resumed.metrics == whole.metrics);
+            QVERIFY(resumed.artifacts == whole.artifacts);
+            again.resumeFrom = fileIn(folder, std::span(stopped.checkpoint).first(stopped.checkpoint.size() / 2));
+            QCOMPARE(named(trainTableGan(request, table, again).error()), std::string("FileCorrupt"));
+        }
     }
 
     // The report's σ and ε: of every layer, and what the accountant says of the steps that were made.
@@ -396,8 +581,8 @@ private Q_SLOTS:
         plan.options.batchRows = 8;
         plan.epochs = 2;
         plan.evaluateEvery = 1;
-        const auto judge = [](std::span<const float> parameters, int) -> Result<GanJudgement> {
-            const bool finite = std::ranges::all_of(parameters, [](float value) { return std::isfinite(value); });
+        const auto judge = [](const GanState& networks, int) -> Result<GanJudgement> {
+            const bool finite = std::ranges::all_of(networks.average, [](float value) { return std::isfinite(value); });
             return GanJudgement{finite ? 1.0 : -1.0, {}, {}};
         };
         std::size_t poisoned = 0;
@@ -406,7 +591,7 @@ private Q_SLOTS:
         rows.offsets[0][poisoned] = std::numeric_limits<float>::quiet_NaN();
         bool recovered = false;
         for (plan.seed = 1; plan.seed < 40 && !recovered; ++plan.seed) {
-            const auto state = trainGan(plan, made.encoding, rows, judge, {});
+            const auto state = trainGan(plan, {made.encoding, rows}, judge, {});
             recovered = state.ok() && state->rollBacks > 0;
             if (recovered) {
                 QCOMPARE(state->epoch, 2);
@@ -416,7 +601,7 @@ private Q_SLOTS:
         QVERIFY(recovered);
         for (float& offset : rows.offsets[0])
             offset = std::numeric_limits<float>::quiet_NaN();
-        const auto lost = trainGan(plan, made.encoding, rows, judge, {});
+        const auto lost = trainGan(plan, {made.encoding, rows}, judge, {});
         QCOMPARE(named(lost.error()), std::string("NumericFailure"));
     }
 

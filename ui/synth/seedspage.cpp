@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/synth/seedspage.h"
+
+#include "ui/charts/linechart.h"
+#include "ui/synth/seedscontent.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/pagelayout.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/valuetablemodel.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace riskloom {
+namespace {
+
+constexpr int tableHeight = 30; // grid steps
+
+} // namespace
+
+SeedsPage::SeedsPage(QWidget* parent)
+    : GanPage(parent), m_sentence(wrappedLabel()), m_curves(new LineChart), m_table(new DataTable), m_rows(new ValueTableModel(this)),
+      m_keep(new QPushButton)
+{
+    m_table->setSource(m_rows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMaximumHeight(tableHeight * gridStep);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_keep);
+    line->addStretch(1);
+    auto* column = new QVBoxLayout(content());
+    column->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
+    column->setSpacing(gridStep);
+    column->addWidget(m_sentence);
+    column->addWidget(m_curves, 1);
+    column->addWidget(m_table);
+    column->addLayout(line);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SeedsPage::refreshButton);
+    connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT keepRequested(chosen()); });
+}
+
+QString SeedsPage::title() const { return tr("Trainings"); }
+
+void SeedsPage::setReadOnlyReason(const std::optional<Error>& reason)
+{
+    m_readOnlyReason = reason;
+    refreshButton();
+}
+
+void SeedsPage::refresh()
+{
+    m_table->setAccessibleName(tr("Every training and its figures"));
+    if (!run().several()) {
+        showEmpty(tr("One training"), tr("How far a quality is chance is seen when the same rows are learned several times: set "
+                                         "Trainings in the form to 2 or more."));
+        return;
+    }
+    m_sentence->setText(seedsSentence(run()));
+    m_curves->setContent(seedsContent(run()));
+    const int before = chosen();
+    TableContent table = seedsTable(run());
+    m_rows->setTable(std::move(table.columns), std::move(table.rows));
+    m_table->fitColumns();
+    m_table->setVisible(run().report.has_value());
+    m_keep->setVisible(run().report.has_value());
+    if (run().report)
+        m_table->setCurrentIndex(m_table->fromSource(m_rows->index((before > 0 ? before : run().report->keptSeed) - 1, 0)));
+    refreshButton();
+    showContent();
+}
+
+int SeedsPage::chosen() const
+{
+    const QModelIndex index = m_table->toSource(m_table->currentIndex());
+    return index.isValid() ? index.row() + 1 : 0;
+}
+
+void SeedsPage::refreshButton()
+{
+    const int training = chosen();
+    m_keep->setText(training > 0 ? tr("Keep training %1").arg(training) : tr("Keep this training"));
+    const bool kept = run().report && training == run().report->keptSeed;
+    m_keep->setEnabled(training > 0 && !kept && !m_readOnlyReason);
+    m_keep->setToolTip(m_readOnlyReason ? errorSentence(*m_readOnlyReason)
+                       : kept           ? tr("The run has kept this training.")
+                                        : tr("Starts a run that keeps the generator of this training and judges it; nothing is trained "
+                                             "again."));
+}
+
+} // namespace riskloom
