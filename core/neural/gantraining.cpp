@@ -28,7 +28,7 @@ public:
         slowDown();
         if (isPrivate())
             for (const int order : m_orders)
-                m_divergences.push_back(renyiDivergence(mechanismOf(plan.options, rows.rows), order));
+                m_divergences.push_back(renyiDivergence(mechanismOf(plan.options, given.rows.rows), order));
     }
 
     Result<TableGanState> run()
