@@ -9,13 +9,14 @@
 namespace riskloom::cli {
 
 Result<GeneratedRows> drawRows(Session& session, std::int64_t run, const Generation& rows, const QString& file,
-                       const Interrupt& interrupt)
+                               const Interrupt& interrupt)
 {
     QObject scope;
     GeneratedRows made{rows, {}, {}};
     RISKLOOM_TRY(made.report, await<GenerationReport>([&](QObject* guard, auto done) {
                      const std::int64_t work = session.generate(run, rows, file, guard, done);
-                     QObject::connect(&interrupt, &Interrupt::requested, &scope, [&session, work] { session.cancelScore(work); });
+                     QObject::connect(&interrupt, &Interrupt::requested, &scope,
+                                      [&session, work] { session.cancelScore(work); });
                  }));
     RISKLOOM_TRY(made.table, readSpool(toPath(file)));
     return made;

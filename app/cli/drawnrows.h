@@ -14,7 +14,7 @@ namespace riskloom::cli {
 
 // Rows that the generator of a finished run draws; also left at `file` as a spooled table. Waits; an interrupt cancels.
 Result<GeneratedRows> drawRows(Session& session, std::int64_t run, const Generation& rows, const QString& file,
-                       const Interrupt& interrupt);
+                               const Interrupt& interrupt);
 
 // Keeps them in the workspace as a dataset that names its run; gives its number. Errors of syntheticDataset() and
 // Session::addDataset().

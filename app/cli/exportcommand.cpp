@@ -31,9 +31,12 @@ Syntax exportSyntax()
 {
     Syntax syntax{"export RUN --format FORMAT --output FILE [--language LANGUAGE]", po::options_description("Options"),
                   1, 1};
-    syntax.options.add_options()("format,f", po::value<std::string>()->required(),
-                                 (allFormats() + "; those of a kind: html and pdf of credit and portfolio runs, synth.table and synth.market, the rest of scorecards, csv and xlsx also of portfolio runs, csv of the orders of portfolio.rebalance").c_str())(
-        "output,o", po::value<std::string>()->required(), "where it goes; a file there is replaced")(
+    syntax.options.add_options()(
+        "format,f", po::value<std::string>()->required(),
+        (allFormats() +
+         "; those of a kind: html and pdf of credit and portfolio runs, synth.table and synth.market, the rest of "
+         "scorecards, csv and xlsx also of portfolio runs, csv of the orders of portfolio.rebalance")
+            .c_str())("output,o", po::value<std::string>()->required(), "where it goes; a file there is replaced")(
         "language", po::value<std::string>(), "of the report: en (when not given) or zh_CN");
     return syntax;
 }

@@ -21,7 +21,8 @@ struct Outcome {
     std::int64_t dataset = 0; // 0 = not stored
 };
 
-Result<Outcome> generate(Session& session, const Arguments& arguments, const Interrupt& interrupt, const Console& console)
+Result<Outcome> generate(Session& session, const Arguments& arguments, const Interrupt& interrupt,
+                         const Console& console)
 {
     RISKLOOM_TRY(const std::int64_t run, runNumber(arguments.text("run")));
     Generation wanted;
@@ -57,8 +58,9 @@ std::string percent(double share)
 void tell(const DataCard& card, const Console& console)
 {
     if (const auto& opening = card.opening)
-        console.line("openings " + percent(opening->openingLow) + " to " + percent(opening->openingHigh) + " a year, asked for " +
-                     percent(opening->low) + (opening->high ? " to " + percent(*opening->high) : std::string(" and more")));
+        console.line("openings " + percent(opening->openingLow) + " to " + percent(opening->openingHigh) +
+                     " a year, asked for " + percent(opening->low) +
+                     (opening->high ? " to " + percent(*opening->high) : std::string(" and more")));
     if (card.drawn > card.rows)
         console.line(std::to_string(card.drawn) + " drawn to keep " + std::to_string(card.rows) + " (" +
                      percent(static_cast<double>(card.rows) / static_cast<double>(card.drawn)) + ")");
@@ -70,7 +72,8 @@ void tell(const DataCard& card, const Console& console)
     std::vector<std::vector<std::string>> shares;
     for (const ColumnShares& column : card.shares)
         for (const LevelShare& level : column.levels)
-            shares.push_back({column.column, level.level.empty() ? "(missing)" : level.level, percent(level.training), percent(level.drawn)});
+            shares.push_back({column.column, level.level.empty() ? "(missing)" : level.level, percent(level.training),
+                              percent(level.drawn)});
     if (!shares.empty())
         console.table({{"column"}, {"level"}, {"training", Align::Right}, {"drawn", Align::Right}}, shares);
 }
@@ -79,19 +82,23 @@ void tell(const DataCard& card, const Console& console)
 
 Syntax generateSyntax()
 {
-    Syntax syntax{"generate --run RUN --rows N [--seed N] [--rule SENTENCE ...] [--start STATE] [--output FILE.csv|FILE.xlsx] "
-                  "[--dataset NAME]",
-                  po::options_description("Options"), 0, 0};
+    Syntax syntax{
+        "generate --run RUN --rows N [--seed N] [--rule SENTENCE ...] [--start STATE] [--output FILE.csv|FILE.xlsx] "
+        "[--dataset NAME]",
+        po::options_description("Options"), 0, 0};
     syntax.options.add_options()("run,r", po::value<std::string>()->required(), "a finished run with a generator")(
-        "rows,n", po::value<std::uint64_t>()->required(), "how many rows to draw; of a market generator, how many paths of a year")(
+        "rows,n", po::value<std::uint64_t>()->required(),
+        "how many rows to draw; of a market generator, how many paths of a year")(
         "seed", po::value<std::uint64_t>(), "the same run, rows, seed and rules give the same rows; 1 when not given")(
         "rule", po::value<std::vector<std::string>>()->composing(),
         "that every row keeps, repeatable: \"Home = own and Purpose = car\", \"10 <= x <= 20\", \"start <= end\", "
         "\"Home in own | rent\", \"Income is not missing\", \"only seen: City, Region\", or shares to the row: "
-        "\"mix Home: own 60 %, rent 40 %\"")(
-        "start", po::value<std::string>(), "of market paths: calm, normal or stressed, or a day such as 2020-03-16")(
-        "output,o", po::value<std::string>(), "CSV or Excel file to write; its data card stands beside it, FILE.card.json")(
-        "dataset", po::value<std::string>(), "keeps the rows in the workspace as a dataset of this name, with the run they come from");
+        "\"mix Home: own 60 %, rent 40 %\"")("start", po::value<std::string>(),
+                                             "of market paths: calm, normal or stressed, or a day such as 2020-03-16")(
+        "output,o", po::value<std::string>(),
+        "CSV or Excel file to write; its data card stands beside it, FILE.card.json")(
+        "dataset", po::value<std::string>(),
+        "keeps the rows in the workspace as a dataset of this name, with the run they come from");
     return syntax;
 }
 

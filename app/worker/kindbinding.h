@@ -41,9 +41,10 @@ struct KindBinding {
     std::function<Result<boost::json::object>(const boost::json::object&, const RunTables&, RunContext&)> run;
     // Stops when the context says so. Empty: the kind does not score.
     std::function<Result<Table>(const ScoringModel&, const Table&, const RunContext&)> score = {};
-    // Stops when the context says so; the table is the one it was trained on, when it is at hand. Empty: the kind does not
-    // generate.
-    std::function<Result<DrawnRows>(const ScoringModel&, const Generation&, const Table*, const RunContext&)> generate = {};
+    // Stops when the context says so; the table is the one it was trained on, when it is at hand. Empty: the kind does
+    // not generate.
+    std::function<Result<DrawnRows>(const ScoringModel&, const Generation&, const Table*, const RunContext&)> generate =
+        {};
 };
 
 // What the loop runs, apart from LibTorch so that it can be tested without it.

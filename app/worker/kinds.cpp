@@ -155,7 +155,8 @@ KindBinding tableGan()
         if (!wanted.start.empty())
             return Error{ErrorCode::NotSupported, {"start " + wanted.start}, "starts are for markets"};
         RISKLOOM_TRY(const auto request, fromJson<SynthTableRequest>(boost::json::value(model.request)));
-        RISKLOOM_TRY(GeneratedTable made, generateTable(model.weights, {wanted.rows, wanted.seed, wanted.rules}, {request, trained}, context));
+        RISKLOOM_TRY(GeneratedTable made, generateTable(model.weights, {wanted.rows, wanted.seed, wanted.rules},
+                                                        {request, trained}, context));
         return DrawnRows{std::move(made.table), std::move(made.report)};
     };
     return {"synth.table", run, {}, generate};
@@ -179,7 +180,8 @@ KindBinding marketGan()
         MarketPathsRequest asked{wanted.rows, wanted.seed, {}};
         if (!wanted.start.empty()) {
             if (trained == nullptr)
-                return Error{ErrorCode::NotSupported, {"start " + wanted.start}, "the prices it was trained on are not at hand"};
+                return Error{
+                    ErrorCode::NotSupported, {"start " + wanted.start}, "the prices it was trained on are not at hand"};
             RISKLOOM_TRY(const auto request, fromJson<MarketGanRequest>(boost::json::value(model.request)));
             RISKLOOM_TRY(const MarketReturns returns, marketReturns(request, *trained));
             RISKLOOM_TRY(asked.start, marketStart(wanted.start, returns));

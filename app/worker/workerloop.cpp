@@ -192,8 +192,9 @@ void WorkerLoop::generate(const protocol::Generate& work)
         if (!work.table.empty()) {
             RISKLOOM_TRY(trained, readSpool(work.table, work.tableSha256));
         }
-        RISKLOOM_TRY(const DrawnRows drawn, binding(work.kind)->generate(model, {work.rows, work.seed, work.rules, work.start},
-                                                                         trained ? &*trained : nullptr, context));
+        RISKLOOM_TRY(const DrawnRows drawn,
+                     binding(work.kind)->generate(model, {work.rows, work.seed, work.rules, work.start},
+                                                  trained ? &*trained : nullptr, context));
         RISKLOOM_CHECK(writeSpool(drawn.table, work.output));
         return protocol::FinishedNote{work.run, "cpu", m_threads, encode(drawn.report).get_object()};
     });

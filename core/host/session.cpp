@@ -309,7 +309,8 @@ std::vector<std::int64_t> Session::queuedRuns() const
 std::int64_t Session::score(std::int64_t run, const QString& table, const QString& output, QObject* guard, Done done)
 {
     const auto answer = unlessGone<std::monostate>(guard, std::move(done));
-    return d->queue->addScore({run, toPath(table), toPath(output), {}}, Callback<std::string>(this, [answer](const auto& report) {
+    return d->queue->addScore({run, toPath(table), toPath(output), {}},
+                              Callback<std::string>(this, [answer](const auto& report) {
                                   answer(report ? Result<>() : Result<>(report.error()));
                               }));
 }
@@ -318,10 +319,10 @@ std::int64_t Session::generate(std::int64_t run, const Generation& rows, const Q
                                DoneGenerating done)
 {
     const auto answer = unlessGone<GenerationReport>(guard, std::move(done));
-    return d->queue->addScore({run, {}, toPath(output), rows}, Callback<std::string>(this, [answer](const auto& report) {
-                                  answer(report ? fromJson<GenerationReport>(*report, "report")
-                                                : Result<GenerationReport>(report.error()));
-                              }));
+    return d->queue->addScore(
+        {run, {}, toPath(output), rows}, Callback<std::string>(this, [answer](const auto& report) {
+            answer(report ? fromJson<GenerationReport>(*report, "report") : Result<GenerationReport>(report.error()));
+        }));
 }
 
 void Session::cancelScore(std::int64_t scoring)

@@ -28,6 +28,10 @@ Result<DatasetRecord> syntheticDataset(const Workspace& workspace, std::int64_t 
     if (made.schema.withRole(Role::Target) == nullptr)
         made.schema.badValue.clear();
     made.origin = record.kind + " run " + std::to_string(run) + ", seed " + std::to_string(card.seed);
+    if (card.opening)
+        made.origin += ", beginning " + card.opening->state;
+    if (!card.rules.empty())
+        made.origin += ", " + std::to_string(card.rules.size()) + (card.rules.size() == 1 ? " rule" : " rules");
     boost::json::object how;
     how["rows"] = card.rows;
     how["seed"] = card.seed;

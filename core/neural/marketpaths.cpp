@@ -30,7 +30,8 @@ MarketPath behindOpening(MarketPath course)
     return course;
 }
 
-Result<Opened> openedCourses(const MarketSeriesModel& model, const MarketPathsRequest& request, const std::stop_token& stop)
+Result<Opened> openedCourses(const MarketSeriesModel& model, const MarketPathsRequest& request,
+                             const std::stop_token& stop)
 {
     Opened opened;
     Random seeds(request.seed);
@@ -45,7 +46,8 @@ Result<Opened> openedCourses(const MarketSeriesModel& model, const MarketPathsRe
                           std::to_string(static_cast<double>(kept) / static_cast<double>(opened.tried))},
                          std::to_string(opened.tried) + " courses were drawn"};
         RISKLOOM_TRY(std::vector<MarketPath> drawn,
-                     generatePaths(model, {batchCourses, generatedPathDays + static_cast<int>(openingDays), seeds.bits()}, stop));
+                     generatePaths(
+                         model, {batchCourses, generatedPathDays + static_cast<int>(openingDays), seeds.bits()}, stop));
         for (MarketPath& course : drawn) {
             if (opened.courses.size() == wanted)
                 break;
@@ -79,7 +81,8 @@ Result<GeneratedPaths> generateMarketPaths(const std::filesystem::path& weights,
     RISKLOOM_TRY(const MarketSeriesModel model, readMarketSeries(weights));
     if (model.assets() != report.assets.size())
         return Error{ErrorCode::ModelMismatch,
-                     {std::to_string(report.assets.size()) + " assets", std::to_string(model.assets()) + " assets"}, {}};
+                     {std::to_string(report.assets.size()) + " assets", std::to_string(model.assets()) + " assets"},
+                     {}};
     GeneratedPaths made;
     made.report = {request.paths, request.paths, {}, {}, {}};
     std::vector<MarketPath> courses;
@@ -89,7 +92,8 @@ Result<GeneratedPaths> generateMarketPaths(const std::filesystem::path& weights,
         made.report.drawn = opened.tried;
         made.report.opening = described(*request.start, std::move(opened.openings));
     } else {
-        RISKLOOM_TRY(courses, generatePaths(model, {static_cast<int>(request.paths), generatedPathDays, request.seed}, context.stop));
+        RISKLOOM_TRY(courses, generatePaths(model, {static_cast<int>(request.paths), generatedPathDays, request.seed},
+                                            context.stop));
     }
     PricePaths paths{report.assets, {report.assets.size(), {}}, generatedPathDays};
     paths.growth.values.reserve(courses.size() * generatedPathDays * report.assets.size());

@@ -424,8 +424,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     return report;
 }
 
-Result<RuledRows> drawAsAsked(const GeneratorModel& model, const GenerateRequest& request, const GeneratorTraining& training,
-                              const RunContext& context)
+Result<RuledRows> drawAsAsked(const GeneratorModel& model, const GenerateRequest& request,
+                              const GeneratorTraining& training, const RunContext& context)
 {
     const auto rows = static_cast<std::size_t>(request.rows);
     if (request.rules.empty()) {

@@ -27,10 +27,10 @@ namespace riskloom {
 // machine can give.
 Result<SynthTableReport> trainTableGan(const SynthTableRequest& request, const Table& table, const RunContext& context);
 
-// Rows from the weights of a finished run: the same weights, rows, seed and rules give the same table. Categories come by
-// their true frequency, which the report shows beside that of the training rows, unless rules say otherwise: then rows are
-// drawn and those that keep the rules are taken (core/synth/ruledrows.h). FieldOutOfRange without rows; FileNotFound,
-// FileCorrupt, ModelMismatch; errors of parseRowRules() and drawByRules(); Cancelled.
+// Rows from the weights of a finished run: the same weights, rows, seed and rules give the same table. Categories come
+// by their true frequency, which the report shows beside that of the training rows, unless rules say otherwise: then
+// rows are drawn and those that keep the rules are taken (core/synth/ruledrows.h). FieldOutOfRange without rows;
+// FileNotFound, FileCorrupt, ModelMismatch; errors of parseRowRules() and drawByRules(); Cancelled.
 struct GenerateRequest {
     std::int64_t rows = 0;
     std::uint64_t seed = 1;

@@ -23,9 +23,9 @@ struct Generation {
 // The state that generated courses begin in: what range the volatility of their opening window, the 21 days
 // before day 0, lies in. Volatilities are of the equal-weight index's daily log returns, a year of 252 days.
 struct MarketStart {
-    std::string state;          // "calm", "normal", "stressed", or the day asked for, ISO 8601
-    std::string lastDay;        // the newest day that was looked at
-    double measured = 0.0;      // of a day: the volatility of the real window that ends on it
+    std::string state;     // "calm", "normal", "stressed", or the day asked for, ISO 8601
+    std::string lastDay;   // the newest day that was looked at
+    double measured = 0.0; // of a day: the volatility of the real window that ends on it
     double low = 0.0;
     std::optional<double> high; // none = without end
     double openingLow = 0.0;    // what the openings of the courses have: the least, the median and the greatest
@@ -39,7 +39,7 @@ struct GenerationReport {
     std::int64_t rows = 0;
     std::int64_t drawn = 0; // rows, or courses, that were looked at to find so many
     std::vector<RuleCount> rules;
-    std::vector<ColumnShares> shares; // of categories, in the training rows and in these
+    std::vector<ColumnShares> shares;   // of categories, in the training rows and in these
     std::optional<MarketStart> opening; // of courses that were asked to begin in a state
 };
 BOOST_DESCRIBE_STRUCT(GenerationReport, (), (rows, drawn, rules, shares, opening))

@@ -12,7 +12,10 @@ namespace {
 
 constexpr double daysInYear = 252.0;
 
-double volatility(std::span<const double> returns) { return standardDeviation(returns) * std::sqrt(daysInYear); }
+double volatility(std::span<const double> returns)
+{
+    return standardDeviation(returns) * std::sqrt(daysInYear);
+}
 
 // Of every window of openingDays days.
 std::vector<double> trailing(const std::vector<double>& returns)
@@ -28,7 +31,8 @@ Result<MarketStart> fromTerciles(MarketStart start, const MarketReturns& returns
     std::vector<double> values = trailing(equalWeightReturns(returns.train));
     constexpr std::size_t fewest = 3 * openingDays;
     if (values.size() < fewest)
-        return Error{ErrorCode::TooFewDays, {std::to_string(returns.train.days()), std::to_string(fewest + openingDays)}, {}};
+        return Error{
+            ErrorCode::TooFewDays, {std::to_string(returns.train.days()), std::to_string(fewest + openingDays)}, {}};
     std::ranges::sort(values);
     const double lower = values[values.size() / 3];
     const double upper = values[2 * values.size() / 3];
@@ -55,8 +59,10 @@ Result<MarketStart> marketStart(const std::string& asked, const MarketReturns& r
     const auto behind = std::ranges::upper_bound(returns.days, asked);
     const auto known = static_cast<std::size_t>(behind - returns.days.begin());
     if (known < openingDays || asked > returns.days.back())
-        return Error{ErrorCode::FieldOutOfRange,
-                     {"start", asked, returns.days[std::min(openingDays, returns.days.size()) - 1], returns.days.back()}, {}};
+        return Error{
+            ErrorCode::FieldOutOfRange,
+            {"start", asked, returns.days[std::min(openingDays, returns.days.size()) - 1], returns.days.back()},
+            {}};
     std::vector<double> all = equalWeightReturns(returns.train);
     const std::vector<double> newer = equalWeightReturns(returns.holdout);
     all.insert(all.end(), newer.begin(), newer.end());

@@ -65,8 +65,8 @@ struct Score {
 BOOST_DESCRIBE_STRUCT(Score, (), (run, kind, request, report, weights, table, output))
 
 // "generate": draws rows from the generator of a finished run; answered {} when taken, ends like a run, and leaves a
-// spooled table of them in `output`; the report of its end is a GenerationReport. The same weights, rows, seed, rules and
-// start give the same table.
+// spooled table of them in `output`; the report of its end is a GenerationReport. The same weights, rows, seed, rules
+// and start give the same table.
 struct Generate {
     std::string run;     // an id of the host's for this work
     std::string kind;    // of the run whose generator draws
@@ -81,7 +81,8 @@ struct Generate {
     std::string table = {}; // path of the spooled dataset it was trained on, or "" when nothing asked for needs it
     std::string tableSha256 = {};
 };
-BOOST_DESCRIBE_STRUCT(Generate, (), (run, kind, request, report, weights, rows, seed, output, rules, start, table, tableSha256))
+BOOST_DESCRIBE_STRUCT(Generate, (),
+                      (run, kind, request, report, weights, rows, seed, output, rules, start, table, tableSha256))
 
 // "quit": answered {}, then the worker ends. Closing its standard input does the same.
 

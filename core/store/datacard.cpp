@@ -22,8 +22,8 @@ std::string shellWord(const std::string& text)
 
 std::string commandFor(std::int64_t run, const Generation& wanted)
 {
-    std::string command = "riskloom-cli generate --run " + std::to_string(run) + " --rows " + std::to_string(wanted.rows) +
-                          " --seed " + std::to_string(wanted.seed);
+    std::string command = "riskloom-cli generate --run " + std::to_string(run) + " --rows " +
+                          std::to_string(wanted.rows) + " --seed " + std::to_string(wanted.seed);
     for (const std::string& rule : wanted.rules)
         command += " --rule " + shellWord(rule);
     if (!wanted.start.empty())

@@ -24,29 +24,29 @@ struct GeneratedRows {
     Table table;
 };
 
-// What generated rows are and how the same ones come again. It states no time and no path, so that it is the same for the
-// same rows.
+// What generated rows are and how the same ones come again. It states no time and no path, so that it is the same for
+// the same rows.
 struct DataCard {
-    std::string madeBy;  // program and version of the run
+    std::string madeBy; // program and version of the run
     std::int64_t run = 0;
     std::string kind;
     std::string dataset; // the generator was trained on
     std::string datasetSha256;
-    std::string modelSha256; // of the generator's weights
-    int epoch = 0;           // whose weights were kept; of a market its steps
+    std::string modelSha256;    // of the generator's weights
+    int epoch = 0;              // whose weights were kept; of a market its steps
     boost::json::object scores; // the run's main numbers (core/run/headline.h)
-    std::int64_t rows = 0; // as asked for; of a market, courses
+    std::int64_t rows = 0;      // as asked for; of a market, courses
     std::uint64_t seed = 0;
     std::optional<MarketStart> opening; // of a market's courses that were asked to begin in a state
-    std::int64_t drawn = 0; // looked at to find so many
+    std::int64_t drawn = 0;             // looked at to find so many
     std::vector<RuleCount> rules;
     std::vector<ColumnShares> shares;
     std::string rowsSha256; // fingerprint() of the table
     std::string command;    // makes the same rows
 };
 BOOST_DESCRIBE_STRUCT(DataCard, (),
-                      (madeBy, run, kind, dataset, datasetSha256, modelSha256, epoch, scores, rows, seed, opening, drawn,
-                       rules, shares, rowsSha256, command))
+                      (madeBy, run, kind, dataset, datasetSha256, modelSha256, epoch, scores, rows, seed, opening,
+                       drawn, rules, shares, rowsSha256, command))
 
 // RunNotFound, DatasetNotFound.
 Result<DataCard> dataCard(const Workspace& workspace, std::int64_t run, const GeneratedRows& made);

@@ -22,18 +22,12 @@ double numberAt(const Column& column, std::size_t row)
 bool holds(RuleRelation relation, double a, double b) // false when either is NaN
 {
     switch (relation) {
-    case RuleRelation::Equal:
-        return a == b;
-    case RuleRelation::NotEqual:
-        return a < b || a > b;
-    case RuleRelation::Less:
-        return a < b;
-    case RuleRelation::LessEqual:
-        return a <= b;
-    case RuleRelation::Greater:
-        return a > b;
-    case RuleRelation::GreaterEqual:
-        return a >= b;
+    case RuleRelation::Equal: return a == b;
+    case RuleRelation::NotEqual: return a < b || a > b;
+    case RuleRelation::Less: return a < b;
+    case RuleRelation::LessEqual: return a <= b;
+    case RuleRelation::Greater: return a > b;
+    case RuleRelation::GreaterEqual: return a >= b;
     }
     return false;
 }
@@ -94,7 +88,8 @@ Result<const Column*> columnOf(const Table& rows, const RuleColumn& wanted)
     RISKLOOM_TRY(const Column* column, rows.column(wanted.name));
     if (column->type() != wanted.type)
         return Error{ErrorCode::WrongColumnType,
-                     {wanted.name, std::to_string(static_cast<int>(column->type())), std::to_string(static_cast<int>(wanted.type))},
+                     {wanted.name, std::to_string(static_cast<int>(column->type())),
+                      std::to_string(static_cast<int>(wanted.type))},
                      "the rows are of another table than the rules"};
     return column;
 }
@@ -113,7 +108,8 @@ Result<std::vector<const Column*>> columnsOf(const Table& rows, std::span<const 
 // One clause over all rows of a table.
 class ClauseTest {
 public:
-    ClauseTest(const Table& rows, std::span<const RuleColumn> columns, const std::unordered_set<std::string>& seen, Mask& keeps)
+    ClauseTest(const Table& rows, std::span<const RuleColumn> columns, const std::unordered_set<std::string>& seen,
+               Mask& keeps)
         : m_rows(rows), m_columns(columns), m_seen(seen), m_keeps(keeps)
     {
     }
@@ -124,7 +120,8 @@ public:
         if (const CategoryColumn* category = column->category()) {
             const auto& level = std::get<std::string>(clause.value);
             const bool equal = clause.relation == RuleRelation::Equal;
-            keepLevels(*category, levelMask(*category, [&](const std::string& own) { return (own == level) == equal; }), m_keeps);
+            keepLevels(*category, levelMask(*category, [&](const std::string& own) { return (own == level) == equal; }),
+                       m_keeps);
             return {};
         }
         const double value = std::get<double>(clause.value);
@@ -143,9 +140,8 @@ public:
             });
             return {};
         }
-        keepWhere(m_keeps, [&](std::size_t row) {
-            return holds(clause.relation, numberAt(*left, row), numberAt(*right, row));
-        });
+        keepWhere(m_keeps,
+                  [&](std::size_t row) { return holds(clause.relation, numberAt(*left, row), numberAt(*right, row)); });
         return {};
     }
 
@@ -153,14 +149,18 @@ public:
     {
         RISKLOOM_TRY(const Column* column, columnOf(m_rows, m_columns[clause.column]));
         if (const CategoryColumn* category = column->category()) {
-            keepLevels(*category, levelMask(*category, [&](const std::string& own) {
-                           return std::ranges::find(clause.values, RuleValue(own)) != clause.values.end();
-                       }), m_keeps);
+            keepLevels(*category,
+                       levelMask(*category,
+                                 [&](const std::string& own) {
+                                     return std::ranges::find(clause.values, RuleValue(own)) != clause.values.end();
+                                 }),
+                       m_keeps);
             return {};
         }
         keepWhere(m_keeps, [&](std::size_t row) {
             const double value = numberAt(*column, row);
-            return std::ranges::any_of(clause.values, [&](const RuleValue& each) { return std::get<double>(each) == value; });
+            return std::ranges::any_of(clause.values,
+                                       [&](const RuleValue& each) { return std::get<double>(each) == value; });
         });
         return {};
     }
@@ -183,9 +183,13 @@ public:
     Result<> operator()(const RuleMix& clause) const
     {
         RISKLOOM_TRY(const Column* column, columnOf(m_rows, m_columns[clause.column]));
-        keepLevels(*column->category(), levelMask(*column->category(), [&](const std::string& own) {
-                       return std::ranges::find(clause.shares, own, &RuleMix::Share::level) != clause.shares.end();
-                   }), m_keeps);
+        keepLevels(*column->category(),
+                   levelMask(*column->category(),
+                             [&](const std::string& own) {
+                                 return std::ranges::find(clause.shares, own, &RuleMix::Share::level) !=
+                                        clause.shares.end();
+                             }),
+                   m_keeps);
         return {};
     }
 
@@ -226,7 +230,8 @@ Result<std::vector<std::vector<std::uint8_t>>> RowFilter::test(const Table& rows
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         Mask& own = keeps.emplace_back(rows.rows(), std::uint8_t{1});
         for (std::size_t c = 0; c < m_rules[r].clauses.size(); ++c)
-            RISKLOOM_CHECK(std::visit(ClauseTest(rows, m_columns, m_seen[r][c].combinations, own), m_rules[r].clauses[c]));
+            RISKLOOM_CHECK(
+                std::visit(ClauseTest(rows, m_columns, m_seen[r][c].combinations, own), m_rules[r].clauses[c]));
     }
     return keeps;
 }

@@ -28,8 +28,8 @@ public:
     static Result<RowFilter> create(const std::vector<SampleRule>& rules, std::span<const RuleColumn> columns,
                                     const TrainingRows& training);
 
-    // keeps[rule][row] is 1 where the row of `rows` keeps it; a mix is kept by rows of the levels it names. A missing cell
-    // keeps no comparison. UnknownColumn, WrongColumnType when the table is not what the columns say.
+    // keeps[rule][row] is 1 where the row of `rows` keeps it; a mix is kept by rows of the levels it names. A missing
+    // cell keeps no comparison. UnknownColumn, WrongColumnType when the table is not what the columns say.
     [[nodiscard]] Result<std::vector<std::vector<std::uint8_t>>> test(const Table& rows) const;
 
 private:

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/rowrules.h"
 
-#include "core/data/number.h"
 #include "core/synth/ruletokens.h"
-#include "core/synth/spelling.h"
+#include "core/synth/rulewords.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -18,64 +16,6 @@ using Tokens = std::span<const RuleToken>;
 
 constexpr const char* relationWords = "=, !=, <, <=, >, >=, in, is missing";
 constexpr const char* columnTypeNames[]{"number", "category", "date", "text"};
-constexpr std::size_t mostSuggestions = 5;
-
-std::string joined(std::span<const std::string> words)
-{
-    std::string list;
-    for (const std::string& word : words)
-        list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
-
-// Those most like the one wanted, or else the first ones.
-std::string choicesLike(std::string_view wanted, std::span<const std::string> words)
-{
-    if (const auto like = spelledLike(wanted, words, mostSuggestions); !like.empty())
-        return joined(like);
-    return joined(words.first(std::min(words.size(), mostSuggestions))) + (words.size() > mostSuggestions ? ", …" : "");
-}
-
-std::optional<double> asNumber(const std::string& text)
-{
-    const NumberText read = readNumber(text, '.');
-    if (read.kind == NumberKind::None || read.kind == NumberKind::OutOfRange || !std::isfinite(read.value))
-        return {};
-    return read.value;
-}
-
-RuleRelation relationOf(const std::string& sign)
-{
-    if (sign == "<")
-        return RuleRelation::Less;
-    if (sign == "<=")
-        return RuleRelation::LessEqual;
-    if (sign == ">")
-        return RuleRelation::Greater;
-    if (sign == ">=")
-        return RuleRelation::GreaterEqual;
-    return sign == "=" ? RuleRelation::Equal : RuleRelation::NotEqual;
-}
-
-RuleRelation turned(RuleRelation relation) // a r b as b r a
-{
-    switch (relation) {
-    case RuleRelation::Less:
-        return RuleRelation::Greater;
-    case RuleRelation::LessEqual:
-        return RuleRelation::GreaterEqual;
-    case RuleRelation::Greater:
-        return RuleRelation::Less;
-    case RuleRelation::GreaterEqual:
-        return RuleRelation::LessEqual;
-    case RuleRelation::Equal:
-    case RuleRelation::NotEqual:
-        break;
-    }
-    return relation;
-}
-
-bool isOrder(RuleRelation relation) { return relation != RuleRelation::Equal && relation != RuleRelation::NotEqual; }
 
 // What stands between two signs: a name, a level, a number or a day.
 struct Phrase {
@@ -85,7 +25,8 @@ struct Phrase {
 
 class RuleReader {
 public:
-    RuleReader(const std::string& sentence, std::span<const RuleColumn> columns) : m_sentence(sentence), m_columns(columns)
+    RuleReader(const std::string& sentence, std::span<const RuleColumn> columns)
+        : m_sentence(sentence), m_columns(columns)
     {
         for (const RuleColumn& column : columns)
             m_names.push_back(column.name);
@@ -107,7 +48,8 @@ public:
         std::size_t begin = 0;
         for (std::size_t i = 0; i <= all.size(); ++i)
             if (i == all.size() || isWord(all, i, "and")) {
-                RISKLOOM_CHECK(clause(all.subspan(begin, i - begin), i < all.size() ? all[i].begin : m_sentence.size(), rule));
+                RISKLOOM_CHECK(
+                    clause(all.subspan(begin, i - begin), i < all.size() ? all[i].begin : m_sentence.size(), rule));
                 begin = i + 1;
             }
         return rule;
@@ -118,7 +60,10 @@ private:
     {
         return i < tokens.size() && tokens[i].kind == Kind::Word && sameWord(tokens[i].text, word);
     }
-    static bool isRelation(Tokens tokens, std::size_t i) { return i < tokens.size() && tokens[i].kind == Kind::Relation; }
+    static bool isRelation(Tokens tokens, std::size_t i)
+    {
+        return i < tokens.size() && tokens[i].kind == Kind::Relation;
+    }
 
     [[nodiscard]] Error problem(std::size_t byte, std::string found, std::string expected) const
     {
@@ -169,8 +114,7 @@ private:
                 return RuleValue(static_cast<double>(*day));
             return problem(written.begin, written.text, "2024-01-31");
         case ColumnType::Category:
-        case ColumnType::Text:
-            break;
+        case ColumnType::Text: break;
         }
         if (!of.levels.empty() && std::ranges::find(of.levels, written.text) == of.levels.end())
             return problem(written.begin, written.text, choicesLike(written.text, of.levels));
@@ -198,7 +142,8 @@ private:
             while (end < tokens.size() && tokens[end].kind != Kind::Bar && tokens[end].kind != Kind::Comma)
                 ++end;
             const std::size_t place = end < tokens.size() ? tokens[end].begin : behind;
-            RISKLOOM_TRY(const Phrase written, phrase(tokens.subspan(begin, end - begin), place, someLevels(clause.column)));
+            RISKLOOM_TRY(const Phrase written,
+                         phrase(tokens.subspan(begin, end - begin), place, someLevels(clause.column)));
             RISKLOOM_TRY(RuleValue read, value(clause.column, written));
             clause.values.push_back(std::move(read));
             begin = end + 1;
@@ -239,8 +184,9 @@ private:
             if (end < tokens.size())
                 relations.push_back(relationOf(tokens[end].text));
             else if (first)
-                return columnNamed(sides.front().text) ? problem(behind, {}, relationWords)
-                                                       : problem(sides.front().begin, sides.front().text, choicesLike(sides.front().text, m_names));
+                return columnNamed(sides.front().text)
+                           ? problem(behind, {}, relationWords)
+                           : problem(sides.front().begin, sides.front().text, choicesLike(sides.front().text, m_names));
             begin = end + 1;
         }
         for (std::size_t i = 0; i < relations.size(); ++i)
@@ -269,7 +215,8 @@ private:
         return {};
     }
 
-    Result<> between(std::size_t left, RuleRelation relation, std::size_t right, const Phrase& written, SampleRule& rule) const
+    Result<> between(std::size_t left, RuleRelation relation, std::size_t right, const Phrase& written,
+                     SampleRule& rule) const
     {
         const ColumnType type = m_columns[left].type;
         if (m_columns[right].type != type)
@@ -286,7 +233,8 @@ private:
     {
         const ColumnType type = m_columns[index].type;
         if (isOrder(relation) && type != ColumnType::Number && type != ColumnType::Date)
-            return problem(written.begin, written.text, "= " + written.text + ", != " + written.text + ", in " + written.text);
+            return problem(written.begin, written.text,
+                           "= " + written.text + ", != " + written.text + ", in " + written.text);
         return {};
     }
 
@@ -308,14 +256,17 @@ private:
     Result<> seen(Tokens tokens, SampleRule& rule) const
     {
         if (tokens.size() < 3 || tokens[2].kind != Kind::Colon)
-            return problemAt(tokens, 2, m_sentence.size(), "only seen: " + joined(std::span(m_names).first(std::min<std::size_t>(2, m_names.size()))));
+            return problemAt(tokens, 2, m_sentence.size(),
+                             "only seen: " +
+                                 joined(std::span(m_names).first(std::min<std::size_t>(2, m_names.size()))));
         RuleOnlySeen clause;
         for (std::size_t begin = 3; begin <= tokens.size();) {
             std::size_t end = begin;
             while (end < tokens.size() && tokens[end].kind != Kind::Comma)
                 ++end;
             const std::size_t place = end < tokens.size() ? tokens[end].begin : m_sentence.size();
-            RISKLOOM_TRY(const Phrase named, phrase(tokens.subspan(begin, end - begin), place, choicesLike({}, m_names)));
+            RISKLOOM_TRY(const Phrase named,
+                         phrase(tokens.subspan(begin, end - begin), place, choicesLike({}, m_names)));
             RISKLOOM_TRY(const std::size_t index, column(named));
             if (std::ranges::find(clause.columns, index) != clause.columns.end())
                 return problem(named.begin, named.text, choicesLike({}, namesBut(clause.columns)));
@@ -342,12 +293,15 @@ private:
         std::size_t colon = 1;
         while (colon < tokens.size() && tokens[colon].kind != Kind::Colon)
             ++colon;
-        RISKLOOM_TRY(const Phrase named, phrase(tokens.subspan(1, colon - 1), m_sentence.size(), choicesLike({}, m_names)));
+        RISKLOOM_TRY(const Phrase named,
+                     phrase(tokens.subspan(1, colon - 1), m_sentence.size(), choicesLike({}, m_names)));
         RuleMix clause;
         RISKLOOM_TRY(clause.column, column(named));
         const RuleColumn& of = m_columns[clause.column];
         if (of.type != ColumnType::Category)
-            return Error{ErrorCode::WrongColumnType, {of.name, columnTypeNames[static_cast<std::size_t>(of.type)], "category"}, m_sentence};
+            return Error{ErrorCode::WrongColumnType,
+                         {of.name, columnTypeNames[static_cast<std::size_t>(of.type)], "category"},
+                         m_sentence};
         if (colon == tokens.size())
             return problem(m_sentence.size(), {}, ": " + someLevels(clause.column) + " 60 %");
         double sum = 0.0;
@@ -398,16 +352,20 @@ private:
 
 } // namespace
 
-Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sentences, std::span<const RuleColumn> columns)
+Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sentences,
+                                              std::span<const RuleColumn> columns)
 {
     if (sentences.size() > mostRules)
-        return Error{ErrorCode::FieldOutOfRange, {"rules", std::to_string(sentences.size()), "0", std::to_string(mostRules)}, {}};
+        return Error{ErrorCode::FieldOutOfRange,
+                     {"rules", std::to_string(sentences.size()), "0", std::to_string(mostRules)},
+                     {}};
     std::vector<SampleRule> rules;
     const std::string* mixed = nullptr;
     for (const std::string& sentence : sentences) {
         if (sentence.size() > longestRule)
             return Error{ErrorCode::FieldOutOfRange,
-                         {"rules", std::to_string(sentence.size()), "1", std::to_string(longestRule)}, "bytes of a rule"};
+                         {"rules", std::to_string(sentence.size()), "1", std::to_string(longestRule)},
+                         "bytes of a rule"};
         RISKLOOM_TRY(SampleRule rule, RuleReader(sentence, columns).read());
         if (std::holds_alternative<RuleMix>(rule.clauses.front())) {
             if (mixed != nullptr)
@@ -417,27 +375,6 @@ Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sente
         rules.push_back(std::move(rule));
     }
     return rules;
-}
-
-std::string ruleWord(std::string_view text)
-{
-    const std::string written(text);
-    bool plain = !written.empty();
-    if (const auto tokens = ruleTokens(written); tokens && plain) {
-        for (const RuleToken& token : *tokens)
-            plain = plain && token.kind == Kind::Word && !sameWord(token.text, "and") && !sameWord(token.text, "in") &&
-                    !sameWord(token.text, "is");
-        plain = plain && !tokens->empty() && tokens->front().begin == 0 && tokens->back().end == written.size() &&
-                !sameWord(tokens->front().text, "mix") && !sameWord(tokens->front().text, "only");
-    } else {
-        plain = false;
-    }
-    if (plain)
-        return written;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 } // namespace riskloom

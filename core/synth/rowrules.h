@@ -20,7 +20,7 @@ namespace riskloom {
 //   age >= 18                         10 <= x <= 20      start <= end      Home != rent
 //   Home in own | rent                Income is missing  Income is not missing
 //   only seen: City, Region           combinations of cells that a training row has
-//   mix Home: own 60 %, rent 40 %     so many rows of each level, to the row; what is left of 100 % goes to other levels
+//   mix Home: own 60 %, rent 40 %     exact shares; what is left of 100 % goes to the other levels
 //
 // Names and levels stand as they are or in double quotes ("" is a quote inside); they need quotes when they hold one of
 // < > = ! | , : " or the words "and", "in", "is". A missing cell keeps no comparison. Days are written 2024-01-31.
@@ -66,8 +66,7 @@ struct RuleMix {
     std::size_t column = 0;
     std::vector<Share> shares; // together at most 100
 };
-using RuleClause =
-    std::variant<RuleAgainstValue, RuleBetweenColumns, RuleOneOf, RulePresence, RuleOnlySeen, RuleMix>;
+using RuleClause = std::variant<RuleAgainstValue, RuleBetweenColumns, RuleOneOf, RulePresence, RuleOnlySeen, RuleMix>;
 
 struct SampleRule {
     std::string sentence;
@@ -78,9 +77,11 @@ inline constexpr std::size_t mostRules = 50;
 inline constexpr std::size_t longestRule = 2000; // bytes
 
 // BadChoice says what stands where: {sentence, what was found ("" = its end), what could stand there, the place as a
-// character counted from 1}. An unknown column or level is answered with those that are spelled most like it, a second mix
-// with the first. WrongColumnType for two columns that cannot be compared; FieldOutOfRange for too many rules, or a share.
-Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sentences, std::span<const RuleColumn> columns);
+// character counted from 1}. An unknown column or level is answered with those that are spelled most like it, a second
+// mix with the first. WrongColumnType for two columns that cannot be compared; FieldOutOfRange for too many rules, or a
+// share.
+Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sentences,
+                                              std::span<const RuleColumn> columns);
 
 // A name or a level as it is written in a rule: in quotes when it needs them.
 std::string ruleWord(std::string_view text);

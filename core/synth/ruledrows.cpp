@@ -103,14 +103,18 @@ private:
     std::size_t m_rows = 0;
 };
 
-const RuleMix* mixOf(const SampleRule& rule) { return std::get_if<RuleMix>(&rule.clauses.front()); }
+const RuleMix* mixOf(const SampleRule& rule)
+{
+    return std::get_if<RuleMix>(&rule.clauses.front());
+}
 
 // Which quota a level of a mixed column belongs to: its own, or that of all others.
 std::vector<std::size_t> quotaOfLevel(const RuleMix& mix, const CategoryColumn& column)
 {
     std::vector<std::size_t> quota;
     for (const std::string& level : column.levels)
-        quota.push_back(static_cast<std::size_t>(std::ranges::find(mix.shares, level, &RuleMix::Share::level) - mix.shares.begin()));
+        quota.push_back(static_cast<std::size_t>(std::ranges::find(mix.shares, level, &RuleMix::Share::level) -
+                                                 mix.shares.begin()));
     return quota;
 }
 
@@ -183,7 +187,10 @@ Error tooFew(const RuledRows& looked, std::size_t kept, std::size_t wanted, std:
 
 } // namespace
 
-std::size_t drawsFor(std::size_t rows) { return std::max(fewestDraws, drawsARow * rows); }
+std::size_t drawsFor(std::size_t rows)
+{
+    return std::max(fewestDraws, drawsARow * rows);
+}
 
 std::vector<std::size_t> mixCounts(const RuleMix& mix, std::size_t rows)
 {
@@ -245,7 +252,8 @@ Result<RuledRows> drawByRules(const std::vector<SampleRule>& rules, std::span<co
         rule.share = shareOf(rule.kept, result.drawn);
     if (collected.rows() < order.rows)
         return tooFew(result, collected.rows(), order.rows,
-                      quotas.mix() != nullptr && keptButForMix >= order.rows ? std::optional(quotas.rule()) : std::nullopt);
+                      quotas.mix() != nullptr && keptButForMix >= order.rows ? std::optional(quotas.rule())
+                                                                             : std::nullopt);
     std::vector<std::uint32_t> places(order.rows);
     std::iota(places.begin(), places.end(), std::uint32_t{0});
     if (quotas.mix() != nullptr) // or the last rows would all be of the level that came slowest
@@ -271,9 +279,12 @@ std::vector<ColumnShares> categoryShares(const TableEncoding& encoding, const Ta
         const auto own = static_cast<std::size_t>(column.ownLevels);
         ColumnShares& of = shares.emplace_back(ColumnShares{column.name, {}});
         for (std::size_t level = 0; level < std::min(column.levels.size(), mostLevels); ++level) {
-            const double training = level < own ? column.slotShares[level] : column.otherShares[level - own] * column.slotShares[own];
-            const auto place = static_cast<std::size_t>(std::ranges::find(category.levels, column.levels[level]) - category.levels.begin());
-            of.levels.push_back({column.levels[level], training, place < category.levels.size() ? drawnShare(place) : 0.0});
+            const double training =
+                level < own ? column.slotShares[level] : column.otherShares[level - own] * column.slotShares[own];
+            const auto place = static_cast<std::size_t>(std::ranges::find(category.levels, column.levels[level]) -
+                                                        category.levels.begin());
+            of.levels.push_back(
+                {column.levels[level], training, place < category.levels.size() ? drawnShare(place) : 0.0});
         }
         if (column.missing)
             of.levels.push_back({{}, column.slotShares.back(), drawnShare(category.levels.size())});

@@ -40,9 +40,9 @@ struct RowOrder {
 // So many rows of the generator, from a seed.
 using DrawBatch = std::function<Result<Table>(std::size_t rows, std::uint64_t seed)>;
 
-// Rows are drawn in batches and those that keep every rule are taken in their order, so that what comes is the generator's
-// own distribution given the rules; a mix takes a row while its level still lacks some, and the rows are shuffled in the
-// end. At most drawsFor() rows are looked at. The same arguments give the same rows.
+// Rows are drawn in batches and those that keep every rule are taken in their order, so that what comes is the
+// generator's own distribution given the rules; a mix takes a row while its level still lacks some, and the rows are
+// shuffled in the end. At most drawsFor() rows are looked at. The same arguments give the same rows.
 //
 // TooFewRows {kept, asked for, rule, share of the drawn rows that keep it}: the rule kept by the fewest rows. Errors of
 // RowFilter and of `draw`.
@@ -54,7 +54,8 @@ std::size_t drawsFor(std::size_t rows); // 2,000,000, or 200 a row if that is mo
 // Rows of each level of a mix and, last, of the other levels: largest remainders, so that they sum to `rows`.
 std::vector<std::size_t> mixCounts(const RuleMix& mix, std::size_t rows);
 
-// A category's levels in the training rows and in drawn ones; most frequent first, "" = missing, at most 30 of a column.
+// A category's levels in the training rows and in drawn ones; most frequent first, "" = missing, at most 30 of a
+// column.
 struct LevelShare {
     std::string level;
     double training = 0.0;

@@ -10,9 +10,15 @@ namespace {
 
 using Kind = RuleToken::Kind;
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 struct Sign {
     std::string_view written;
@@ -20,12 +26,13 @@ struct Sign {
     std::string_view text;
 };
 // The longer ones first. The full-width ones are what a Chinese keyboard gives.
-constexpr std::array signs{Sign{"<=", Kind::Relation, "<="}, Sign{">=", Kind::Relation, ">="}, Sign{"!=", Kind::Relation, "!="},
-                           Sign{"==", Kind::Relation, "="},  Sign{"<>", Kind::Relation, "!="}, Sign{"≤", Kind::Relation, "<="},
-                           Sign{"≥", Kind::Relation, ">="},  Sign{"≠", Kind::Relation, "!="},  Sign{"<", Kind::Relation, "<"},
-                           Sign{">", Kind::Relation, ">"},   Sign{"=", Kind::Relation, "="},   Sign{"|", Kind::Bar, "|"},
-                           Sign{",", Kind::Comma, ","},      Sign{"，", Kind::Comma, ","},     Sign{":", Kind::Colon, ":"},
-                           Sign{"：", Kind::Colon, ":"}};
+constexpr std::array signs{
+    Sign{"<=", Kind::Relation, "<="}, Sign{">=", Kind::Relation, ">="}, Sign{"!=", Kind::Relation, "!="},
+    Sign{"==", Kind::Relation, "="},  Sign{"<>", Kind::Relation, "!="}, Sign{"≤", Kind::Relation, "<="},
+    Sign{"≥", Kind::Relation, ">="},  Sign{"≠", Kind::Relation, "!="},  Sign{"<", Kind::Relation, "<"},
+    Sign{">", Kind::Relation, ">"},   Sign{"=", Kind::Relation, "="},   Sign{"|", Kind::Bar, "|"},
+    Sign{",", Kind::Comma, ","},      Sign{"，", Kind::Comma, ","},     Sign{":", Kind::Colon, ":"},
+    Sign{"：", Kind::Colon, ":"}};
 
 const Sign* signAt(std::string_view rest)
 {
@@ -45,7 +52,8 @@ Error ruleProblem(const std::string& sentence, std::size_t byte, std::string fou
     std::size_t character = 1;
     for (std::size_t i = 0; i < std::min(byte, sentence.size()); ++i)
         character += (static_cast<unsigned char>(sentence[i]) & 0xC0U) != 0x80U ? 1 : 0;
-    return Error{ErrorCode::BadChoice, {sentence, std::move(found), std::move(expected), std::to_string(character)}, {}};
+    return Error{
+        ErrorCode::BadChoice, {sentence, std::move(found), std::move(expected), std::to_string(character)}, {}};
 }
 
 Result<std::vector<RuleToken>> ruleTokens(const std::string& sentence)
@@ -69,7 +77,8 @@ Result<std::vector<RuleToken>> ruleTokens(const std::string& sentence)
             token.kind = Kind::Quoted;
             for (++at;; ++at) {
                 if (at >= all.size())
-                    return ruleProblem(sentence, token.begin, sentence.substr(token.begin), sentence.substr(token.begin) + "\"");
+                    return ruleProblem(sentence, token.begin, sentence.substr(token.begin),
+                                       sentence.substr(token.begin) + "\"");
                 if (all[at] == '"' && !all.substr(at).starts_with("\"\""))
                     break;
                 at += all[at] == '"' ? 1 : 0;
@@ -77,7 +86,8 @@ Result<std::vector<RuleToken>> ruleTokens(const std::string& sentence)
             }
             ++at;
         } else {
-            while (at < all.size() && !isSpace(all[at]) && all[at] != '"' && all[at] != '!' && signAt(all.substr(at)) == nullptr)
+            while (at < all.size() && !isSpace(all[at]) && all[at] != '"' && all[at] != '!' &&
+                   signAt(all.substr(at)) == nullptr)
                 token.text += all[at++];
         }
         token.end = at;

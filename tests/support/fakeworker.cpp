@@ -218,10 +218,11 @@ int main(int count, char** arguments)
     if (manner == "--mute" || manner == "--babble")
         std::this_thread::sleep_for(60s);
     const std::vector<worker::KindBinding> kinds{
-        {"credit.scorecard", behave, score}, {"credit.network", behave, score}, {"credit.rejects", behave, score},
-        {"synth.table", behave, {}, generate},         {"synth.market", behave, {}, generate}, {"portfolio.backtest", backtest, {}},
-        {"portfolio.policy", behave, {}},    {"portfolio.scenario", behave, {}},       {"portfolio.prices", behave, {}},
-        {"portfolio.rebalance", behave, {}}};
+        {"credit.scorecard", behave, score},    {"credit.network", behave, score},
+        {"credit.rejects", behave, score},      {"synth.table", behave, {}, generate},
+        {"synth.market", behave, {}, generate}, {"portfolio.backtest", backtest, {}},
+        {"portfolio.policy", behave, {}},       {"portfolio.scenario", behave, {}},
+        {"portfolio.prices", behave, {}},       {"portfolio.rebalance", behave, {}}};
     worker::Engine engine{kinds, introduce, [] { ::_exit(0); }};
     if (manner == "--stranger")
         engine.introduce = [](int threads) {

@@ -5,6 +5,7 @@
 #include "tests/ui/workspacefixture.h"
 #include "ui/charts/barchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/report/generatedfile.h"
 #include "ui/report/privacycontent.h"
 #include "ui/synth/codecontent.h"
 #include "ui/synth/codepage.h"
@@ -658,15 +659,22 @@ private Q_SLOTS:
         const std::vector<RuleColumn> columns = ruleColumns(view);
         QCOMPARE(columns[1].type, ColumnType::Date);
         QVERIFY(columns[3].levels.empty()); // not all of them are known
-        const auto sentence = [&](const char* column, RuleForm form, const char* value) { return ruleSentence({column, form, value}, columns); };
+        const auto sentence = [&](const char* column, RuleForm form, const char* value) {
+            return ruleSentence({column, form, value}, columns);
+        };
         QCOMPARE(sentence("age", RuleForm::AtLeast, "18"), std::string("age >= 18"));
         QCOMPARE(sentence("status in DM", RuleForm::Equal, "< 0 DM"), std::string("\"status in DM\" = \"< 0 DM\""));
-        QCOMPARE(sentence("status in DM", RuleForm::Mix, "no account 60 %"), std::string("mix \"status in DM\": no account 60 %"));
+        QCOMPARE(sentence("status in DM", RuleForm::Mix, "no account 60 %"),
+                 std::string("mix \"status in DM\": no account 60 %"));
         for (const RuleColumn& column : columns)
             for (const RuleForm form : formsOf(column.type)) {
                 const QString example = exampleValue(form, column, columns);
-                const bool free = example.contains(QLatin1String(", or a column")) || example.contains(QStringLiteral("…")) || example.isEmpty();
-                const std::string value = free ? (column.type == ColumnType::Number ? "3" : column.type == ColumnType::Date ? "2024-01-31" : "a") : example.toStdString();
+                const bool free = example.contains(QLatin1String(", or a column")) ||
+                                  example.contains(QStringLiteral("…")) || example.isEmpty();
+                const std::string value = free ? (column.type == ColumnType::Number ? "3"
+                                                  : column.type == ColumnType::Date ? "2024-01-31"
+                                                                                    : "a")
+                                               : example.toStdString();
                 if (form == RuleForm::OnlySeen || form == RuleForm::Mix || form == RuleForm::OneOf)
                     continue; // their examples need a second column or level
                 const std::array made{ruleSentence({column.name, form, value}, columns)};
@@ -678,16 +686,18 @@ private Q_SLOTS:
     void rulesAreAddedAndRemoved()
     {
         RuleList list;
-        const std::vector<RuleColumn> columns{{"age", ColumnType::Number, {}}, {"home", ColumnType::Category, {"rent", "own"}}};
+        const std::vector<RuleColumn> columns{{"age", ColumnType::Number, {}},
+                                              {"home", ColumnType::Category, {"rent", "own"}}};
         list.setColumns(columns);
         QVERIFY(list.sentences().empty());
         list.add({"age", RuleForm::AtLeast, "18"});
         list.add({"home", RuleForm::OneOf, "rent | own"});
         QCOMPARE(list.sentences(), (std::vector<std::string>{"age >= 18", "home in rent | own"}));
-        auto* sentences = list.findChild<QLabel*>();
-        QVERIFY(sentences->text().contains(QStringLiteral("home in rent | own")));
+        const auto labels = list.findChildren<QLabel*>();
+        QVERIFY(labels.at(0)->text().contains(QStringLiteral("home in rent | own")));
         list.add({"home", RuleForm::OneOf, "rentt"});
-        QVERIFY2(sentences->text().contains(QStringLiteral("rentt” cannot stand there")), qPrintable(sentences->text()));
+        QVERIFY2(labels.at(1)->text().contains(QStringLiteral("rentt” cannot stand there")),
+                 qPrintable(labels.at(1)->text()));
         for (RuleRow* row : list.findChildren<RuleRow*>())
             if (row->draft().value != "18")
                 Q_EMIT row->removeRequested();
@@ -696,6 +706,36 @@ private Q_SLOTS:
         QCOMPARE(list.sentences().size(), std::size_t{1});
         list.setColumns({{"x", ColumnType::Number, {}}});
         QVERIFY(list.sentences().empty());
+    }
+
+    // As CSV and as a workbook, with the card beside; the same bytes every time.
+    void rowsBecomeAFileWithItsCard()
+    {
+        const Table rows({{"age", NumberColumn{std::vector<double>{30, 41.5}, 1}}}, 2);
+        DataCard card;
+        card.kind = "synth.table";
+        card.seed = 7;
+        card.command = "riskloom-cli generate --run 1 --rows 2 --seed 7";
+        QTemporaryDir place;
+        const auto bytesOf = [&](const std::filesystem::path& path) {
+            QFile file(QString::fromStdString(path.string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        for (const char* name : {"rows.csv", "rows.xlsx"}) {
+            const std::filesystem::path path = place.filePath(QString::fromLatin1(name)).toStdString();
+            QVERIFY(writeGeneratedRows(rows, card, path).ok());
+            const QByteArray first = bytesOf(path);
+            const QByteArray firstCard = bytesOf(cardPath(path));
+            QVERIFY(first.size() > 5 && firstCard.contains("--seed 7"));
+            QVERIFY(writeGeneratedRows(rows, card, path).ok());
+            QCOMPARE(bytesOf(path), first);
+            QCOMPARE(bytesOf(cardPath(path)), firstCard);
+            const auto read = fromJson<DataCard>(firstCard.toStdString(), "card");
+            QVERIFY(read && read->seed == 7);
+        }
+        QCOMPARE(bytesOf(place.filePath(QStringLiteral("rows.csv")).toStdString()),
+                 QByteArray("age\r\n30\r\n41.5\r\n"));
+        QVERIFY(bytesOf(place.filePath(QStringLiteral("rows.xlsx")).toStdString()).startsWith("PK"));
     }
 
     void drawnRowsAreCounted()

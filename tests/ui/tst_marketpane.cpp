@@ -210,8 +210,10 @@ private Q_SLOTS:
         while (!reader.atEnd())
             reader.readNext();
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-        QVERIFY(html.contains("The generator shows 8 of 9 facts of the training days within their bands. It misses: tail dependence."));
-        for (const char* part : {"table-facts", "table-models", "table-held-out", "table-risk", "table-settings", "facts-repetition", "<svg"})
+        QVERIFY(html.contains(
+            "The generator shows 8 of 9 facts of the training days within their bands. It misses: tail dependence."));
+        for (const char* part : {"table-facts", "table-models", "table-held-out", "table-risk", "table-settings",
+                                 "facts-repetition", "<svg"})
             QVERIFY2(html.contains(part), part);
         QVERIFY(html.indexOf("shows 8 of 9") < html.indexOf("table-facts"));
         const QByteArray pdf = written(run, "pdf", "a.pdf");
@@ -235,8 +237,10 @@ private Q_SLOTS:
             QCOMPARE(picker.start(), std::string(expected[i]));
         }
         GenerationReport report{100, 400, {}, {}, MarketStart{"calm", "1999-12-31", 0.0, 0.0, 0.12, 0.05, 0.1, 0.119}};
-        QCOMPARE(openingSentence(report), QStringLiteral("The 21 days before each path have a volatility of 5.0% – 11.9% a year (10.0% in the "
-                                                         "middle); asked for was 0.0% – 12.0%. 400 courses were drawn, and 25.0% of them open so."));
+        QCOMPARE(
+            openingSentence(report),
+            QStringLiteral("The 21 days before each path have a volatility of 5.0% – 11.9% a year (10.0% in the "
+                           "middle); asked for was 0.0% – 12.0%. 400 courses were drawn, and 25.0% of them open so."));
     }
 
     void aStoredRunIsShown()

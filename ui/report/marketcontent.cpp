@@ -24,24 +24,29 @@ struct FactWords {
 };
 constexpr std::array factWords{
     FactWords{"HeavyTails", QT_TRANSLATE_NOOP("MarketFactText", "Heavy tails"),
-              QT_TRANSLATE_NOOP("MarketFactText", "Excess kurtosis of daily returns, mean over assets; 0 for a normal distribution.")},
+              QT_TRANSLATE_NOOP("MarketFactText",
+                                "Excess kurtosis of daily returns, mean over assets; 0 for a normal distribution.")},
     FactWords{"TailIndex", QT_TRANSLATE_NOOP("MarketFactText", "Tail index"),
-              QT_TRANSLATE_NOOP("MarketFactText", "Hill's estimate from the largest 5% of |r|: the lower, the heavier the tails.")},
+              QT_TRANSLATE_NOOP("MarketFactText",
+                                "Hill's estimate from the largest 5% of |r|: the lower, the heavier the tails.")},
     FactWords{"ReturnAutocorrelation", QT_TRANSLATE_NOOP("MarketFactText", "No trend to trade on"),
-              QT_TRANSLATE_NOOP("MarketFactText", "Mean autocorrelation of returns over lags 1 to 10; near 0 in real markets.")},
+              QT_TRANSLATE_NOOP("MarketFactText",
+                                "Mean autocorrelation of returns over lags 1 to 10; near 0 in real markets.")},
     FactWords{"VolatilityClustering", QT_TRANSLATE_NOOP("MarketFactText", "Volatility clustering"),
               QT_TRANSLATE_NOOP("MarketFactText", "Mean autocorrelation of |r| over lags 1 to 20.")},
     FactWords{"LongMemory", QT_TRANSLATE_NOOP("MarketFactText", "Long memory"),
               QT_TRANSLATE_NOOP("MarketFactText", "Mean autocorrelation of |r| over lags 21 to 250.")},
     FactWords{"Leverage", QT_TRANSLATE_NOOP("MarketFactText", "Leverage effect"),
-              QT_TRANSLATE_NOOP("MarketFactText", "Mean correlation of a return with the squared returns of the next 10 days; below 0 "
-                                             "where losses make markets wilder.")},
+              QT_TRANSLATE_NOOP("MarketFactText",
+                                "Mean correlation of a return with the squared returns of the next 10 days; below 0 "
+                                "where losses make markets wilder.")},
     FactWords{"AggregationalGaussianity", QT_TRANSLATE_NOOP("MarketFactText", "Calmer over months"),
               QT_TRANSLATE_NOOP("MarketFactText", "Excess kurtosis of 20-day returns: aggregational Gaussianity.")},
     FactWords{"CrossCorrelation", QT_TRANSLATE_NOOP("MarketFactText", "Cross-correlation"),
               QT_TRANSLATE_NOOP("MarketFactText", "Mean correlation of pairs of assets.")},
-    FactWords{"TailDependence", QT_TRANSLATE_NOOP("MarketFactText", "Tail dependence"),
-              QT_TRANSLATE_NOOP("MarketFactText", "How often an asset is among its worst 5% of days when another one is.")},
+    FactWords{
+        "TailDependence", QT_TRANSLATE_NOOP("MarketFactText", "Tail dependence"),
+        QT_TRANSLATE_NOOP("MarketFactText", "How often an asset is among its worst 5% of days when another one is.")},
 };
 
 const FactWords* wordsOf(const std::string& fact)
@@ -50,9 +55,15 @@ const FactWords* wordsOf(const std::string& fact)
     return found == factWords.end() ? nullptr : &*found;
 }
 
-qint64 passed(const std::vector<FactVerdict>& facts) { return std::ranges::count_if(facts, &FactVerdict::pass); }
+qint64 passed(const std::vector<FactVerdict>& facts)
+{
+    return std::ranges::count_if(facts, &FactVerdict::pass);
+}
 
-QString bandText(double low, double high, int decimals) { return formatInterval(low, high, decimals); }
+QString bandText(double low, double high, int decimals)
+{
+    return formatInterval(low, high, decimals);
+}
 
 std::vector<double> lags(std::size_t count)
 {
@@ -123,9 +134,11 @@ QString windowsVerdict(const WindowsReport& windows)
     const std::array parts{&WindowFigures::deviation, &WindowFigures::excessKurtosis, &WindowFigures::crossCorrelation,
                            &WindowFigures::clustering};
     const auto nearer = std::ranges::count_if(parts, [&](double WindowFigures::*part) {
-        return std::abs(windows.generated.*part - windows.train.*part) < std::abs(windows.gaussian.*part - windows.train.*part);
+        return std::abs(windows.generated.*part - windows.train.*part) <
+               std::abs(windows.gaussian.*part - windows.train.*part);
     });
-    return MarketFactText::tr("The generated pictures are nearer to the training days than independent normal days are in %1 of %2 figures.")
+    return MarketFactText::tr("The generated pictures are nearer to the training days than independent normal days are "
+                              "in %1 of %2 figures.")
         .arg(formatInteger(nearer), formatInteger(std::ssize(parts)));
 }
 
@@ -139,7 +152,9 @@ QString factsVerdict(const MarketGanReport& report)
     QString text = MarketFactText::tr("The generator shows %1 of %2 facts of the training days within their bands.")
                        .arg(formatInteger(passed(facts)), formatInteger(static_cast<qint64>(facts.size())));
     if (!missed.isEmpty())
-        text += QLatin1Char(' ') + MarketFactText::tr("It misses: %1.").arg(missed.join(MarketFactText::tr(", ", "between items of a list")));
+        text +=
+            QLatin1Char(' ') +
+            MarketFactText::tr("It misses: %1.").arg(missed.join(MarketFactText::tr(", ", "between items of a list")));
     text += QLatin1Char(' ') + MarketFactText::tr("Beside it: %1.").arg(modelsBeside(report));
     if (!report.heldOut.empty())
         text += QLatin1Char(' ') + MarketFactText::tr("The held-out days lie within its own band for %1 of %2.")
@@ -151,14 +166,16 @@ QString factsVerdict(const MarketGanReport& report)
 TableContent modelsTable(const MarketGanReport& report)
 {
     TableContent table;
-    table.columns = {textColumn(MarketFactText::tr("Model")), integerColumn(MarketFactText::tr("Facts within their bands")),
+    table.columns = {textColumn(MarketFactText::tr("Model")),
+                     integerColumn(MarketFactText::tr("Facts within their bands")),
                      textColumn(MarketFactText::tr("Outside"))};
     for (const MarketModelReport& model : report.models) {
         QStringList missed;
         for (const FactVerdict& verdict : model.board.facts)
             if (!verdict.pass)
                 missed << factName(verdict.fact);
-        table.rows.push_back({modelName(model.model), passed(model.board.facts), missed.join(MarketFactText::tr(", ", "between items of a list"))});
+        table.rows.push_back({modelName(model.model), passed(model.board.facts),
+                              missed.join(MarketFactText::tr(", ", "between items of a list"))});
     }
     return table;
 }
@@ -166,11 +183,13 @@ TableContent modelsTable(const MarketGanReport& report)
 TableContent factsTable(const MarketGanReport& report)
 {
     TableContent table;
-    table.columns = {textColumn(MarketFactText::tr("Fact")), numberColumn(MarketFactText::tr("Real"), 3),
-                     textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of block-bootstrap paths of the real days."))};
+    table.columns = {
+        textColumn(MarketFactText::tr("Fact")), numberColumn(MarketFactText::tr("Real"), 3),
+        textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of block-bootstrap paths of the real days."))};
     for (const MarketModelReport& model : report.models)
         table.columns.push_back(numberColumn(modelName(model.model), 3, MarketFactText::tr("Mean over its paths.")));
-    table.columns.push_back(textColumn(MarketFactText::tr("Verdict"), MarketFactText::tr("Whether the generator's mean lies in the band.")));
+    table.columns.push_back(textColumn(MarketFactText::tr("Verdict"),
+                                       MarketFactText::tr("Whether the generator's mean lies in the band.")));
     for (std::size_t i = 0; i < report.models.front().board.facts.size(); ++i) {
         const FactVerdict& verdict = report.models.front().board.facts[i];
         std::vector<QVariant> row{factName(verdict.fact), verdict.target, bandText(verdict.low, verdict.high, 3)};
@@ -190,10 +209,13 @@ TableContent heldOutTable(const MarketGanReport& report)
 {
     TableContent table;
     table.columns = {textColumn(MarketFactText::tr("Fact")), numberColumn(MarketFactText::tr("Held-out days"), 3),
-                     numberColumn(MarketFactText::tr("Generator"), 3, MarketFactText::tr("Mean over paths as long as the held-out days.")),
-                     textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of these paths.")), textColumn(MarketFactText::tr("Verdict"))};
+                     numberColumn(MarketFactText::tr("Generator"), 3,
+                                  MarketFactText::tr("Mean over paths as long as the held-out days.")),
+                     textColumn(MarketFactText::tr("95% band"), MarketFactText::tr("Of these paths.")),
+                     textColumn(MarketFactText::tr("Verdict"))};
     for (const FactVerdict& verdict : report.heldOut) {
-        table.rows.push_back({factName(verdict.fact), verdict.target, verdict.value, bandText(verdict.low, verdict.high, 3),
+        table.rows.push_back({factName(verdict.fact), verdict.target, verdict.value,
+                              bandText(verdict.low, verdict.high, 3),
                               verdict.pass ? MarketFactText::tr("within") : MarketFactText::tr("outside")});
         table.looks.push_back({.iconName = verdict.pass ? QStringLiteral("check") : QStringLiteral("warning"),
                                .tone = verdict.pass ? IconTone::Positive : IconTone::Warning,
@@ -208,10 +230,11 @@ TableContent riskTable(const MarketGanReport& report)
         QString name;
         PathFigure IndexRisk::*part;
     };
-    const std::array figures{Figure{MarketFactText::tr("Volatility a year"), &IndexRisk::volatility},
-                             Figure{MarketFactText::tr("Value at risk, one day, 99%"), &IndexRisk::valueAtRisk},
-                             Figure{MarketFactText::tr("Expected shortfall, one day, 99%"), &IndexRisk::expectedShortfall},
-                             Figure{MarketFactText::tr("Maximum drawdown"), &IndexRisk::maxDrawdown}};
+    const std::array figures{
+        Figure{MarketFactText::tr("Volatility a year"), &IndexRisk::volatility},
+        Figure{MarketFactText::tr("Value at risk, one day, 99%"), &IndexRisk::valueAtRisk},
+        Figure{MarketFactText::tr("Expected shortfall, one day, 99%"), &IndexRisk::expectedShortfall},
+        Figure{MarketFactText::tr("Maximum drawdown"), &IndexRisk::maxDrawdown}};
     TableContent table;
     table.columns = {textColumn(MarketFactText::tr("Equal-weight index")), percentColumn(MarketFactText::tr("Real"), 1),
                      textColumn(MarketFactText::tr("95% band"))};
@@ -235,11 +258,14 @@ TableContent riskTable(const MarketGanReport& report)
 TableContent windowTable(const WindowsReport& windows)
 {
     TableContent table;
-    table.columns = {textColumn(MarketFactText::tr("Pictures of")),
-                     numberColumn(MarketFactText::tr("Deviation"), 2, MarketFactText::tr("Of a pixel, in deviations of its asset.")),
-                     numberColumn(MarketFactText::tr("Excess kurtosis"), 2),
-                     numberColumn(MarketFactText::tr("Cross-correlation"), 3, MarketFactText::tr("Mean correlation of pairs of rows.")),
-                     numberColumn(MarketFactText::tr("Clustering"), 3, MarketFactText::tr("Correlation of |x| with that of the day before."))};
+    table.columns = {
+        textColumn(MarketFactText::tr("Pictures of")),
+        numberColumn(MarketFactText::tr("Deviation"), 2, MarketFactText::tr("Of a pixel, in deviations of its asset.")),
+        numberColumn(MarketFactText::tr("Excess kurtosis"), 2),
+        numberColumn(MarketFactText::tr("Cross-correlation"), 3,
+                     MarketFactText::tr("Mean correlation of pairs of rows.")),
+        numberColumn(MarketFactText::tr("Clustering"), 3,
+                     MarketFactText::tr("Correlation of |x| with that of the day before."))};
     const auto add = [&table](const QString& name, const WindowFigures& f) {
         table.rows.push_back({name, f.deviation, f.excessKurtosis, f.crossCorrelation, f.clustering});
     };
@@ -255,7 +281,8 @@ LineContent clusteringContent(const MarketGanReport& report)
 {
     return {.title = MarketFactText::tr("Volatility clustering"),
             .note = MarketFactText::tr("autocorrelation of |r|, mean over assets"),
-            .description = MarketFactText::tr("How long wild days are followed by wild days. The band is of resampled real days."),
+            .description =
+                MarketFactText::tr("How long wild days are followed by wild days. The band is of resampled real days."),
             .axes = {{.title = MarketFactText::tr("Lag, days")}, {.title = MarketFactText::tr("Autocorrelation")}},
             .series = curveSeries(report, &StylisedFactBoard::absoluteAutocorrelation, autocorrelationLags)};
 }
@@ -291,8 +318,9 @@ LineContent distanceContent(const MarketGanReport& report)
     }
     return {.title = MarketFactText::tr("Distance of the distributions"),
             .note = MarketFactText::tr("earth mover's distance, in real deviations"),
-            .description = MarketFactText::tr("Of returns over 1, 5, 20 and 100 days, real against generated; lower is nearer. The "
-                                         "bootstrap repeats real days and so is near by construction."),
+            .description = MarketFactText::tr(
+                "Of returns over 1, 5, 20 and 100 days, real against generated; lower is nearer. The "
+                "bootstrap repeats real days and so is near by construction."),
             .axes = {{.title = MarketFactText::tr("Days in a return"), .scale = AxisScale::Logarithmic},
                      {.title = MarketFactText::tr("Distance"), .minimum = 0.0}},
             .series = std::move(all)};
@@ -308,7 +336,11 @@ LineContent fanContent(const MarketGanReport& report)
          .look = SeriesLook::Band,
          .lower = fan.low,
          .upper = fan.high},
-        {.name = MarketFactText::tr("Half of the paths"), .x = fan.days, .y = fan.median, .lower = fan.lowerQuarter, .upper = fan.upperQuarter},
+        {.name = MarketFactText::tr("Half of the paths"),
+         .x = fan.days,
+         .y = fan.median,
+         .lower = fan.lowerQuarter,
+         .upper = fan.upperQuarter},
         {.name = MarketFactText::tr("What came"), .x = firstOf(fan.days, fan.real.size()), .y = fan.real}};
     return {.title = MarketFactText::tr("Generated paths over the held-out days"),
             .note = MarketFactText::tr("equal-weight index, 1 on %1").arg(QString::fromStdString(report.lastTrainDay)),

@@ -15,8 +15,8 @@ struct MarketFactText {
     Q_DECLARE_TR_FUNCTIONS(MarketFactText)
 };
 
-QString modelName(const std::string& model); // "gan" → "Generator"
-QString factName(const std::string& fact);   // "HeavyTails" → "Heavy tails"
+QString modelName(const std::string& model);  // "gan" → "Generator"
+QString factName(const std::string& fact);    // "HeavyTails" → "Heavy tails"
 QString factMeaning(const std::string& fact); // what it is and how it is measured
 
 // "The generator shows 8 of 9 facts …": which facts it misses, how its rivals do, and what the held-out days say.

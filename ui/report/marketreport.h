@@ -23,9 +23,9 @@ struct MarketSource {
 // RunNotFound; ModelMismatch when the run is no finished synth.market; BadJson and its kin.
 Result<MarketSource> readMarketSource(const Workspace& workspace, std::int64_t run);
 
-// Verdict first, then every fact with target, value and band, the baselines beside, what the held-out days say, risk and
-// charts. In the language of the installed translators and the numbers of QLocale(). It states the time the run ended and
-// no other, so the same run gives the same document.
+// Verdict first, then every fact with target, value and band, the baselines beside, what the held-out days say, risk
+// and charts. In the language of the installed translators and the numbers of QLocale(). It states the time the run
+// ended and no other, so the same run gives the same document.
 ReportDocument marketReport(const MarketSource& source);
 
 } // namespace riskloom

@@ -82,9 +82,11 @@ struct KindFiles {
     std::span<const RunFile> files;
 };
 
-constexpr std::array kindFiles{KindFiles{"credit.scorecard", scorecardFiles}, KindFiles{"credit.network", networkFiles},
-                               KindFiles{"synth.table", privacyFiles}, KindFiles{"synth.market", marketFiles}, KindFiles{"portfolio.backtest", portfolioFiles},
-                               KindFiles{"portfolio.policy", portfolioFiles}, KindFiles{"portfolio.rebalance", orderFiles}};
+constexpr std::array kindFiles{
+    KindFiles{"credit.scorecard", scorecardFiles},   KindFiles{"credit.network", networkFiles},
+    KindFiles{"synth.table", privacyFiles},          KindFiles{"synth.market", marketFiles},
+    KindFiles{"portfolio.backtest", portfolioFiles}, KindFiles{"portfolio.policy", portfolioFiles},
+    KindFiles{"portfolio.rebalance", orderFiles}};
 
 void join(std::string& list, std::string_view format) { list += (list.empty() ? "" : ", ") + std::string(format); }
 

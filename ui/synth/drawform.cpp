@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,10 +31,20 @@ constexpr int messageMargin = 20 * gridStep; // of what came of it, seen below t
 } // namespace
 
 DrawForm::DrawForm(Session& session, double most, QWidget* parent)
-    : QWidget(parent), m_session(session), m_explanation(new QLabel), m_countLabel(new QLabel),
-      m_count(new NumberBox(NumberBox::Numbers::Whole)), m_seedLabel(new QLabel),
-      m_seed(new NumberBox(NumberBox::Numbers::Whole)), m_nameLabel(new QLabel), m_name(new QLineEdit),
-      m_partLabel(new QLabel), m_form(new QFormLayout), m_draw(new QPushButton), m_message(new MessageBar)
+    : QWidget(parent),
+      m_session(session),
+      m_explanation(new QLabel),
+      m_countLabel(new QLabel),
+      m_count(new NumberBox(NumberBox::Numbers::Whole)),
+      m_seedLabel(new QLabel),
+      m_seed(new NumberBox(NumberBox::Numbers::Whole)),
+      m_nameLabel(new QLabel),
+      m_name(new QLineEdit),
+      m_partLabel(new QLabel),
+      m_form(new QFormLayout),
+      m_draw(new QPushButton),
+      m_cancel(new QPushButton),
+      m_message(new MessageBar)
 {
     m_count->setRange(1, most);
     m_count->setValue(1000);
@@ -51,7 +62,13 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
     m_form->addRow(m_countLabel, m_count);
     m_form->addRow(m_seedLabel, m_seed);
     m_form->addRow(m_nameLabel, m_name);
-    m_form->addRow(QString(), m_draw);
+    m_cancel->setVisible(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(gridStep);
+    buttons->addWidget(m_draw);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    m_form->addRow(QString(), buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
     layout->setSpacing(2 * gridStep);
@@ -59,6 +76,7 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
     layout->addLayout(m_form);
     layout->addWidget(m_message);
     connect(m_draw, &QPushButton::clicked, this, &DrawForm::draw);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_session.cancelScore(m_work); });
 }
 
 DrawForm::~DrawForm() = default;
@@ -78,6 +96,7 @@ void DrawForm::setRun(std::int64_t run, const Words& words)
     m_seedLabel->setText(tr("Seed"));
     m_nameLabel->setText(tr("Name of the dataset"));
     m_draw->setText(words.draw);
+    m_cancel->setText(tr("Cancel"));
     m_partLabel->setText(words.part);
     m_draw->setEnabled(!m_session.readOnly() && !m_folder);
     if (m_run == run)
@@ -95,9 +114,8 @@ void DrawForm::draw()
     m_made = {{static_cast<std::int64_t>(m_count->value()), static_cast<std::uint64_t>(m_seed->value())}, {}, {}};
     if (m_fill)
         m_fill(m_made.wanted);
-    m_draw->setEnabled(false);
-    m_session.generate(m_drawing, m_made.wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
-                       [this](const Result<GenerationReport>& drawn) { keep(drawn); });
+    setDrawing(m_session.generate(m_drawing, m_made.wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
+                                  [this](const Result<GenerationReport>& drawn) { keep(drawn); }));
 }
 
 void DrawForm::keep(const Result<GenerationReport>& drawn)
@@ -122,8 +140,9 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
     if (!dataset)
         return fail(dataset.error());
     m_folder.reset();
-    m_draw->setEnabled(true);
-    Message message{Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_name->text().trimmed()), {}, {}};
+    setDrawing(0);
+    Message message{
+        Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_name->text().trimmed()), {}, {}};
     for (const auto& [words, pane] : m_words.places)
         message.actions.push_back({words, [this, pane = pane, id = *dataset] { Q_EMIT placeChosen(pane, id); }});
     m_message->showMessage(message);
@@ -134,9 +153,16 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
 void DrawForm::fail(const Error& error)
 {
     m_folder.reset();
-    m_draw->setEnabled(true);
+    setDrawing(0);
     m_message->showError(error);
     reveal();
+}
+
+void DrawForm::setDrawing(std::int64_t work)
+{
+    m_work = work;
+    m_draw->setEnabled(work == 0);
+    m_cancel->setVisible(work != 0);
 }
 
 void DrawForm::reveal()

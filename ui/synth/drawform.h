@@ -54,6 +54,7 @@ private:
     void keep(const Result<GenerationReport>& drawn);
     void kept(const Result<std::int64_t>& dataset);
     void fail(const Error& error);
+    void setDrawing(std::int64_t work); // 0 = nothing
     void reveal(); // the message, where the page scrolls
 
     Session& m_session;
@@ -68,10 +69,12 @@ private:
     QLabel* m_partLabel;
     QFormLayout* m_form;
     QPushButton* m_draw;
+    QPushButton* m_cancel; // while something is drawn
     MessageBar* m_message;
     std::unique_ptr<QTemporaryDir> m_folder; // while something is drawn
     std::int64_t m_run = 0;                  // the name was proposed for
     std::int64_t m_drawing = 0;              // run that is drawn from
+    std::int64_t m_work = 0;                 // to cancel it by
     GeneratedRows m_made;                    // what was asked for, and what came of it
     std::function<void(Generation&)> m_fill;
 };

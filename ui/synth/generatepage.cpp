@@ -20,9 +20,16 @@ constexpr int mostShownShares = 14; // the table scrolls below them
 } // namespace
 
 GeneratePage::GeneratePage(Session& session, QWidget* parent)
-    : GanPage(parent), m_session(session), m_form(new DrawForm(session, mostRows)), m_rules(new RuleList),
-      m_header(new SectionHeader(SectionHeader::Rank::Section)), m_save(new SaveButton), m_kept(new DataTable),
-      m_keptRows(new ValueTableModel(this)), m_sharesTitle(headingLabel()), m_shares(new DataTable),
+    : GanPage(parent),
+      m_session(session),
+      m_form(new DrawForm(session, mostRows)),
+      m_rules(new RuleList),
+      m_header(new SectionHeader(SectionHeader::Rank::Section)),
+      m_save(new SaveButton),
+      m_kept(new DataTable),
+      m_keptRows(new ValueTableModel(this)),
+      m_sharesTitle(headingLabel()),
+      m_shares(new DataTable),
       m_shareRows(new ValueTableModel(this))
 {
     m_form->setPart(m_rules, [this](Generation& wanted) { wanted.rules = m_rules->sentences(); });
@@ -39,7 +46,10 @@ GeneratePage::GeneratePage(Session& session, QWidget* parent)
     connect(m_save, &SaveButton::failed, this, &GeneratePage::failed);
 }
 
-QString GeneratePage::title() const { return tr("Generate"); }
+QString GeneratePage::title() const
+{
+    return tr("Generate");
+}
 
 void GeneratePage::refresh()
 {
@@ -48,12 +58,16 @@ void GeneratePage::refresh()
         return;
     }
     m_rules->setColumns(ruleColumns(run().report->view));
-    m_form->setRun(run().run,
-                   {tr("Rows are drawn by the true frequencies of the training rows and kept in this workspace as a "
-                       "dataset that names the run it came from. The same run, rows, seed and rules give the same rows."),
-                    tr("Rows"), tr("synthetic, run %1").arg(run().run), tr("Draw rows"), tr("%1 rows are kept as dataset %2."),
-                    tr("Rules"),
-                    {{tr("Open in Credit"), QStringLiteral("credit")}, {tr("Open in Data"), QStringLiteral("data")}}});
+    m_form->setRun(
+        run().run,
+        {tr("Rows are drawn by the true frequencies of the training rows and kept in this workspace as a "
+            "dataset that names the run it came from. The same run, rows, seed and rules give the same rows."),
+         tr("Rows"),
+         tr("synthetic, run %1").arg(run().run),
+         tr("Draw rows"),
+         tr("%1 rows are kept as dataset %2."),
+         tr("Rules"),
+         {{tr("Open in Credit"), QStringLiteral("credit")}, {tr("Open in Data"), QStringLiteral("data")}}});
     showDrawn();
     showContent();
 }
@@ -69,12 +83,14 @@ void GeneratePage::showDrawn()
     const GenerationReport& report = m_drawn->report;
     m_header->setTexts(tr("What came of it"), drawnSentence(report));
     m_save->setText(tr("Save rows"));
-    m_save->setToolTip(tr("The rows as a file, and beside it their data card: generator, data and seed by their hashes, scores, rules"));
+    m_save->setToolTip(tr(
+        "The rows as a file, and beside it their data card: generator, data and seed by their hashes, scores, rules"));
     const QString title = tr("Save the rows");
     const QString name = QStringLiteral("synthetic-%1.").arg(m_drawnRun);
     const auto rows = [this] { return rowsAsFile(); };
-    m_save->setChoices({{tr("CSV …"), {title, QStringLiteral("CSV (*.csv)"), name + QStringLiteral("csv")}, rows},
-                        {tr("Excel …"), {title, QStringLiteral("Excel (*.xlsx)"), name + QStringLiteral("xlsx")}, rows}});
+    m_save->setChoices(
+        {{tr("CSV …"), {title, QStringLiteral("CSV (*.csv)"), name + QStringLiteral("csv")}, rows},
+         {tr("Excel …"), {title, QStringLiteral("Excel (*.xlsx)"), name + QStringLiteral("xlsx")}, rows}});
     m_kept->setVisible(!report.rules.empty());
     m_kept->setAccessibleName(tr("How many rows keep each rule"));
     fillTable(*m_kept, *m_keptRows, rulesTable(report), 10);

@@ -33,22 +33,31 @@ MakePathsPage::MakePathsPage(Session& session, QWidget* parent)
     });
 }
 
-QString MakePathsPage::title() const { return tr("Make paths"); }
+QString MakePathsPage::title() const
+{
+    return tr("Make paths");
+}
 
 void MakePathsPage::refresh()
 {
     if (!selection().market || selection().market->report.models.empty()) {
-        showEmpty(tr("No market generated yet"), tr("Paths are drawn from a finished generator of courses: choose one above."));
+        showEmpty(tr("No market generated yet"),
+                  tr("Paths are drawn from a finished generator of courses: choose one above."));
         return;
     }
     const std::int64_t run = selection().market->record.id;
     m_start->setLastDay(QString::fromStdString(selection().market->report.lastDay));
-    m_form->setRun(run, {tr("Courses of a year of all assets are kept in this workspace as a dataset that names the run it came "
-                            "from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and "
-                            "shows how true the generator is beside the result. The same run, number, seed and state give the same paths."),
-                         tr("Paths"), tr("market paths, run %1").arg(run), tr("Make paths"), tr("%1 paths are kept as dataset %2."),
-                         tr("Begin in"),
-                         {{tr("Open in Portfolio"), QStringLiteral("portfolio")}, {tr("Open in Data"), QStringLiteral("data")}}});
+    m_form->setRun(
+        run, {tr("Courses of a year of all assets are kept in this workspace as a dataset that names the run it came "
+                 "from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and "
+                 "shows how true the generator is beside the result. The same run, number, seed and state give the "
+                 "same paths."),
+              tr("Paths"),
+              tr("market paths, run %1").arg(run),
+              tr("Make paths"),
+              tr("%1 paths are kept as dataset %2."),
+              tr("Begin in"),
+              {{tr("Open in Portfolio"), QStringLiteral("portfolio")}, {tr("Open in Data"), QStringLiteral("data")}}});
     showOpening();
     showContent();
 }

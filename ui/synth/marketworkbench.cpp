@@ -27,8 +27,12 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, QWidget* parent)
 MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* review, std::vector<MarketPage*> pages,
                                  QWidget* parent)
     : RunWorkbench(context,
-                   {review, new MarketBar(*review), {pages.begin(), pages.end()}, QStringLiteral("synth/marketSetup")}, parent),
-      m_review(review), m_pages(std::move(pages)), m_learning(findChild<LearningPage*>()), m_report(new MarketReportButton(session()))
+                   {review, new MarketBar(*review), {pages.begin(), pages.end()}, QStringLiteral("synth/marketSetup")},
+                   parent),
+      m_review(review),
+      m_pages(std::move(pages)),
+      m_learning(findChild<LearningPage*>()),
+      m_report(new MarketReportButton(session()))
 {
     tabs()->setCornerWidget(m_report);
     connect(m_report, &ReportButton::failed, this, [this](const Error& error) { message()->showError(error); });

@@ -20,8 +20,8 @@ Result<ReportDocument> PrivacyButton::document(const Workspace& workspace, std::
 
 MarketReportButton::Words MarketReportButton::words() const
 {
-    return {tr("The facts of the generated market, its baselines and its risk as a document"), tr("Save the market report"),
-            QStringLiteral("market")};
+    return {tr("The facts of the generated market, its baselines and its risk as a document"),
+            tr("Save the market report"), QStringLiteral("market")};
 }
 
 Result<ReportDocument> MarketReportButton::document(const Workspace& workspace, std::int64_t run) const

@@ -22,7 +22,10 @@ class MarketReportButton : public ReportButton {
     Q_OBJECT
 
 public:
-    explicit MarketReportButton(Session& session, QWidget* parent = nullptr) : ReportButton(session, parent) { setRun(0); }
+    explicit MarketReportButton(Session& session, QWidget* parent = nullptr) : ReportButton(session, parent)
+    {
+        setRun(0);
+    }
 
 protected:
     [[nodiscard]] Words words() const override;

@@ -22,16 +22,19 @@ void ReportButton::retranslate()
     setText(tr("Save report"));
     setToolTip(own.toolTip);
     const QString name = QStringLiteral("%1-%2.").arg(own.file).arg(m_run);
-    setChoices({{tr("PDF …"), {own.title, QStringLiteral("PDF (*.pdf)"), name + QStringLiteral("pdf")},
+    setChoices({{tr("PDF …"),
+                 {own.title, QStringLiteral("PDF (*.pdf)"), name + QStringLiteral("pdf")},
                  [this] { return reportAs(ReportFormat::Pdf); }},
-                {tr("HTML …"), {own.title, QStringLiteral("HTML (*.html)"), name + QStringLiteral("html")},
-                 [this] { return reportAs(ReportFormat::Html); }}});
+                {tr("HTML …"), {own.title, QStringLiteral("HTML (*.html)"), name + QStringLiteral("html")}, [this] {
+                     return reportAs(ReportFormat::Html);
+                 }}});
 }
 
 Result<SaveChoice::Work> ReportButton::reportAs(ReportFormat format) const
 {
     RISKLOOM_TRY(const ReportDocument made, document(m_session.reader(), m_run));
-    return SaveChoice::Work([format, made](const std::filesystem::path& path) { return writeReport(made, format, path); });
+    return SaveChoice::Work(
+        [format, made](const std::filesystem::path& path) { return writeReport(made, format, path); });
 }
 
 void ReportButton::changeEvent(QEvent* event)

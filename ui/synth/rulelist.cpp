@@ -4,7 +4,6 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/pagelayout.h"
-#include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -19,7 +18,8 @@
 namespace riskloom {
 
 RuleList::RuleList(QWidget* parent)
-    : QWidget(parent), m_body(new QVBoxLayout), m_add(new QPushButton), m_sentences(wrappedLabel())
+    : QWidget(parent), m_body(new QVBoxLayout), m_add(new QPushButton), m_sentences(wrappedLabel()),
+      m_problem(wrappedLabel())
 {
     m_add->setIcon(icon(QStringLiteral("plus")));
     m_sentences->setFont(textFont(TextSize::Small));
@@ -30,10 +30,12 @@ RuleList::RuleList(QWidget* parent)
     layout->addLayout(m_body);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     layout->addWidget(m_sentences);
+    layout->addWidget(m_problem);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addRow();
         showSentences();
     });
+    recolour();
     retranslate();
 }
 
@@ -87,24 +89,36 @@ void RuleList::showSentences()
     QString text;
     for (const std::string& sentence : all)
         text += (text.isEmpty() ? QString() : QStringLiteral("   ·   ")) + QString::fromStdString(sentence);
-    if (const auto rules = parseRowRules(all, m_columns); !rules)
-        text += QStringLiteral("\n") + errorSentence(rules.error());
     m_sentences->setText(text);
     m_sentences->setVisible(!text.isEmpty());
+    const auto rules = parseRowRules(all, m_columns);
+    m_problem->setText(rules ? QString() : errorSentence(rules.error()));
+    m_problem->setVisible(!rules);
     m_add->setEnabled(!m_columns.empty() && m_rows.size() < mostRules);
 }
 
 void RuleList::retranslate()
 {
     m_add->setText(tr("Add a rule"));
-    m_add->setToolTip(tr("Rows are drawn until enough of them keep every rule, so what comes is the generator's own mix given the rules"));
+    m_add->setToolTip(tr("Rows are drawn until enough of them keep every rule, so what comes is the generator's own "
+                         "mix given the rules"));
     m_sentences->setAccessibleName(tr("The rules as sentences"));
+    m_problem->setAccessibleName(tr("What is wrong with the rules"));
     showSentences();
+}
+
+void RuleList::recolour()
+{
+    QPalette alarming = palette();
+    alarming.setColor(QPalette::WindowText, coloursOf(palette()).negative);
+    m_problem->setPalette(alarming);
 }
 
 void RuleList::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

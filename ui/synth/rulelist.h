@@ -31,12 +31,14 @@ private:
     RuleRow* addRow();
     void showSentences();
     void retranslate();
+    void recolour();
 
     std::vector<RuleColumn> m_columns;
     std::vector<RuleRow*> m_rows;
     QVBoxLayout* m_body;
     QPushButton* m_add;
     QLabel* m_sentences;
+    QLabel* m_problem; // what cannot be read in them
 };
 
 } // namespace riskloom

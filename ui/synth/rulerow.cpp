@@ -17,7 +17,11 @@
 namespace riskloom {
 
 RuleRow::RuleRow(std::vector<RuleColumn> columns, QWidget* parent)
-    : QWidget(parent), m_columns(std::move(columns)), m_column(new QComboBox), m_form(new QComboBox), m_value(new QComboBox),
+    : QWidget(parent),
+      m_columns(std::move(columns)),
+      m_column(new QComboBox),
+      m_form(new QComboBox),
+      m_value(new QComboBox),
       m_remove(new QToolButton)
 {
     for (const RuleColumn& each : m_columns)
@@ -52,13 +56,25 @@ RuleRow::RuleRow(std::vector<RuleColumn> columns, QWidget* parent)
     retranslate();
 }
 
-const RuleColumn& RuleRow::column() const { return m_columns[static_cast<std::size_t>(std::max(m_column->currentIndex(), 0))]; }
+const RuleColumn& RuleRow::column() const
+{
+    return m_columns[static_cast<std::size_t>(std::max(m_column->currentIndex(), 0))];
+}
 
-RuleForm RuleRow::form() const { return static_cast<RuleForm>(m_form->currentData().toInt()); }
+RuleForm RuleRow::form() const
+{
+    return static_cast<RuleForm>(m_form->currentData().toInt());
+}
 
-RuleDraft RuleRow::draft() const { return {column().name, form(), m_value->currentText().trimmed().toStdString()}; }
+RuleDraft RuleRow::draft() const
+{
+    return {column().name, form(), m_value->currentText().trimmed().toStdString()};
+}
 
-bool RuleRow::complete() const { return !wantsValue(form()) || !m_value->currentText().trimmed().isEmpty(); }
+bool RuleRow::complete() const
+{
+    return !wantsValue(form()) || !m_value->currentText().trimmed().isEmpty();
+}
 
 void RuleRow::setDraft(const RuleDraft& draft)
 {

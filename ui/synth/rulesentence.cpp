@@ -38,61 +38,42 @@ std::vector<RuleForm> formsOf(ColumnType type)
 QString formText(RuleForm form)
 {
     switch (form) {
-    case RuleForm::Equal:
-        return RuleText::tr("is");
-    case RuleForm::NotEqual:
-        return RuleText::tr("is not");
-    case RuleForm::AtLeast:
-        return RuleText::tr("at least");
-    case RuleForm::AtMost:
-        return RuleText::tr("at most");
-    case RuleForm::More:
-        return RuleText::tr("more than");
-    case RuleForm::Less:
-        return RuleText::tr("less than");
-    case RuleForm::OneOf:
-        return RuleText::tr("is one of");
-    case RuleForm::Present:
-        return RuleText::tr("is not missing");
-    case RuleForm::Missing:
-        return RuleText::tr("is missing");
-    case RuleForm::OnlySeen:
-        return RuleText::tr("only as seen with");
-    case RuleForm::Mix:
-        return RuleText::tr("in the shares");
+    case RuleForm::Equal: return RuleText::tr("is");
+    case RuleForm::NotEqual: return RuleText::tr("is not");
+    case RuleForm::AtLeast: return RuleText::tr("at least");
+    case RuleForm::AtMost: return RuleText::tr("at most");
+    case RuleForm::More: return RuleText::tr("more than");
+    case RuleForm::Less: return RuleText::tr("less than");
+    case RuleForm::OneOf: return RuleText::tr("is one of");
+    case RuleForm::Present: return RuleText::tr("is not missing");
+    case RuleForm::Missing: return RuleText::tr("is missing");
+    case RuleForm::OnlySeen: return RuleText::tr("only as seen with");
+    case RuleForm::Mix: return RuleText::tr("in the shares");
     }
     return {};
 }
 
-bool wantsValue(RuleForm form) { return form != RuleForm::Present && form != RuleForm::Missing; }
+bool wantsValue(RuleForm form)
+{
+    return form != RuleForm::Present && form != RuleForm::Missing;
+}
 
 std::string ruleSentence(const RuleDraft& draft, std::span<const RuleColumn> columns)
 {
     const std::string name = ruleWord(draft.column);
     const std::string value = operand(draft.value, find(columns, draft.column), columns);
     switch (draft.form) {
-    case RuleForm::Equal:
-        return name + " = " + value;
-    case RuleForm::NotEqual:
-        return name + " != " + value;
-    case RuleForm::AtLeast:
-        return name + " >= " + value;
-    case RuleForm::AtMost:
-        return name + " <= " + value;
-    case RuleForm::More:
-        return name + " > " + value;
-    case RuleForm::Less:
-        return name + " < " + value;
-    case RuleForm::OneOf:
-        return name + " in " + value;
-    case RuleForm::Present:
-        return name + " is not missing";
-    case RuleForm::Missing:
-        return name + " is missing";
-    case RuleForm::OnlySeen:
-        return "only seen: " + name + ", " + value;
-    case RuleForm::Mix:
-        return "mix " + name + ": " + value;
+    case RuleForm::Equal: return name + " = " + value;
+    case RuleForm::NotEqual: return name + " != " + value;
+    case RuleForm::AtLeast: return name + " >= " + value;
+    case RuleForm::AtMost: return name + " <= " + value;
+    case RuleForm::More: return name + " > " + value;
+    case RuleForm::Less: return name + " < " + value;
+    case RuleForm::OneOf: return name + " in " + value;
+    case RuleForm::Present: return name + " is not missing";
+    case RuleForm::Missing: return name + " is missing";
+    case RuleForm::OnlySeen: return "only seen: " + name + ", " + value;
+    case RuleForm::Mix: return "mix " + name + ": " + value;
     }
     return {};
 }
@@ -107,8 +88,7 @@ QString exampleValue(RuleForm form, const RuleColumn& column, std::span<const Ru
         return column.type == ColumnType::Number ? QStringLiteral("18 | 21")
                : column.type == ColumnType::Date ? QStringLiteral("2024-01-31 | 2024-02-29")
                                                  : level(0) + QStringLiteral(" | ") + level(1);
-    case RuleForm::Mix:
-        return QStringLiteral("%1 60 %, %2 40 %").arg(level(0), level(1));
+    case RuleForm::Mix: return QStringLiteral("%1 60 %, %2 40 %").arg(level(0), level(1));
     case RuleForm::OnlySeen:
         for (const RuleColumn& other : columns)
             if (other.name != column.name && other.type == column.type)
@@ -121,8 +101,7 @@ QString exampleValue(RuleForm form, const RuleColumn& column, std::span<const Ru
     case RuleForm::More:
     case RuleForm::Less:
     case RuleForm::Present:
-    case RuleForm::Missing:
-        break;
+    case RuleForm::Missing: break;
     }
     return column.type == ColumnType::Number ? RuleText::tr("a number, or a column")
            : column.type == ColumnType::Date ? RuleText::tr("2024-01-31, or a column")

@@ -14,7 +14,19 @@
 namespace riskloom {
 
 // How a rule is put together from a column, a relation and a value.
-enum class RuleForm : std::uint8_t { Equal, NotEqual, AtLeast, AtMost, More, Less, OneOf, Present, Missing, OnlySeen, Mix };
+enum class RuleForm : std::uint8_t {
+    Equal,
+    NotEqual,
+    AtLeast,
+    AtMost,
+    More,
+    Less,
+    OneOf,
+    Present,
+    Missing,
+    OnlySeen,
+    Mix
+};
 
 // Those that a column of a type can have, in the order they are offered.
 std::vector<RuleForm> formsOf(ColumnType type);

@@ -31,7 +31,8 @@ StartPicker::StartPicker(QWidget* parent) : QWidget(parent), m_state(new QComboB
     line->addWidget(m_state);
     line->addWidget(m_day);
     line->addStretch(1);
-    connect(m_state, &QComboBox::currentIndexChanged, this, [this](int state) { m_day->setVisible(state == dayState); });
+    connect(m_state, &QComboBox::currentIndexChanged, this,
+            [this](int state) { m_day->setVisible(state == dayState); });
     retranslate();
 }
 
@@ -51,9 +52,10 @@ void StartPicker::setLastDay(const QString& day)
 void StartPicker::retranslate()
 {
     m_state->setAccessibleName(tr("State the paths begin in"));
-    m_state->setToolTip(tr("By the volatility of the equal-weight index over the 21 days before a path begins. Calm, normal and "
-                           "stressed are the terciles of the training days; a day takes its own within a factor of 1.15. Courses are "
-                           "drawn until enough open so; no day after the start is looked at."));
+    m_state->setToolTip(
+        tr("By the volatility of the equal-weight index over the 21 days before a path begins. Calm, normal and "
+           "stressed are the terciles of the training days; a day takes its own within a factor of 1.15. Courses are "
+           "drawn until enough open so; no day after the start is looked at."));
     m_state->setItemText(0, tr("the generator's own mix"));
     m_state->setItemText(1, tr("calm markets"));
     m_state->setItemText(2, tr("normal markets"));

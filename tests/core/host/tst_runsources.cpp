@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/spool.h"
 #include "core/host/runsources.h"
-#include "core/store/datacard.h"
 #include "core/run/codec.h"
 #include "core/run/kind.h"
 #include "core/run/market.h"
@@ -9,6 +8,7 @@
 #include "core/run/portfolio.h"
 #include "core/run/rebalance.h"
 #include "core/run/scenario.h"
+#include "core/store/datacard.h"
 #include "tests/core/valueorend.h"
 
 #include <QTemporaryDir>
@@ -200,7 +200,8 @@ private Q_SLOTS:
         card.opening = MarketStart{"1996-01-31", "1996-01-31", 0.2, 0.17, 0.23, 0.0, 0.0, 0.0};
         const std::string made = R"({"rows":5,"seed":1,"card":)" + toJson(card) + "}";
         folder.addDataset("from a day", run, 8.0, made);
-        QCOMPARE(folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "from a day"}})->generatorLastDay, std::string("1996-01-31"));
+        QCOMPARE(folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "from a day"}})->generatorLastDay,
+                 std::string("1996-01-31"));
         QCOMPARE(newest->heldOutFactsPassed, 1);
         QCOMPARE(newest->heldOutFactsJudged, 4);
         const auto named = folder.policy(prices, {{"learnFrom", "givenPaths"}, {"pathsDataset", "first"}});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/discrimination.h"
 #include "core/data/csv.h"
-#include "core/run/codec.h"
 #include "core/host/syntheticdataset.h"
+#include "core/run/codec.h"
 #include "core/run/creditsample.h"
 #include "core/store/datacard.h"
 #include "tests/core/host/hostfixture.h"
@@ -105,7 +105,8 @@ private Q_SLOTS:
         QVERIFY(!fixture.host.session->progress());
     }
 
-    // Rules and the table it was trained on reach the worker, the report comes back, and the card says how to do it again.
+    // Rules and the table it was trained on reach the worker, the report comes back, and the card says how to do it
+    // again.
     void rowsAreDrawnWithTheirCard()
     {
         HostFixture host;
@@ -115,9 +116,8 @@ private Q_SLOTS:
         QVERIFY(run && host.end(*run) == RunStatus::Finished);
         GeneratedRows made{{3, 9, {"age >= 18", "job = it's"}, {}}, {}, {}};
         const QString file = host.folder.filePath(QStringLiteral("drawn.table"));
-        const auto report = awaited<GenerationReport>([&](QObject* guard, auto done) {
-            host.session->generate(*run, made.wanted, file, guard, done);
-        });
+        const auto report = awaited<GenerationReport>(
+            [&](QObject* guard, auto done) { host.session->generate(*run, made.wanted, file, guard, done); });
         QVERIFY(report);
         made.report = *report;
         made.table = *readSpool(file.toStdString());
@@ -132,6 +132,7 @@ private Q_SLOTS:
                                     R"( --rows 3 --seed 9 --rule 'age >= 18' --rule 'job = it'\''s')");
         const auto record = syntheticDataset(reader, *run, made, "drawn");
         QVERIFY(record && record->producedBy == *run);
+        QCOMPARE(record->origin, "synth.table run " + std::to_string(*run) + ", seed 9, 2 rules");
         const auto stored = readJson(record->importJson, "import");
         QCOMPARE(stored->at("seed").to_number<int>(), 9);
         QCOMPARE(toJson(*fromJson<DataCard>(stored->at("card"))), toJson(*card));

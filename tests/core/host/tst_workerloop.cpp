@@ -53,7 +53,8 @@ worker::Engine testEngine()
     const auto score = [](const worker::ScoringModel&, const Table& table, const RunContext&) {
         return Result<Table>(table);
     };
-    const auto generate = [](const worker::ScoringModel&, const Generation& wanted, const Table* trained, const RunContext&) {
+    const auto generate = [](const worker::ScoringModel&, const Generation& wanted, const Table* trained,
+                             const RunContext&) {
         const auto count = static_cast<std::size_t>(wanted.rows);
         std::vector<double> seeds(count, static_cast<double>(wanted.seed));
         GenerationReport report{wanted.rows, wanted.rows, {}, {}, {}};

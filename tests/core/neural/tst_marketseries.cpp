@@ -177,13 +177,14 @@ private Q_SLOTS:
         const auto drawn = generatePaths(trained->model, {.paths = 3, .days = generatedPathDays, .seed = 8});
         for (std::size_t day = 0; day < 252; ++day)
             QVERIFY(std::abs(std::log(paths->growth.at(252 + day, 1)) - (*drawn)[1].assets[1][day]) < 1e-6);
-        QCOMPARE(*generateMarketPaths(file.path(), report, {2, 8}, {})->table.columns()[2].number()->values.begin(), 100.0);
+        QCOMPARE(*generateMarketPaths(file.path(), report, {2, 8}, {})->table.columns()[2].number()->values.begin(),
+                 100.0);
         report.assets.pop_back();
         QCOMPARE(generateMarketPaths(file.path(), report, {3, 8}, {}).error().code, ErrorCode::ModelMismatch);
     }
 
-    // Paths begin where the opening is as wild as asked for, and go on as the generator goes on: each is the rest of the
-    // very course whose opening was measured.
+    // Paths begin where the opening is as wild as asked for, and go on as the generator goes on: each is the rest of
+    // the very course whose opening was measured.
     void pathsBeginInAState()
     {
         const auto trained = trainMarketSeries(plan(2), market(600, 3), {});
@@ -217,7 +218,8 @@ private Q_SLOTS:
             if (path == 12 || openingVolatility(course) >= openings[20])
                 continue;
             for (std::size_t day : {0UL, 100UL, 251UL})
-                QVERIFY(std::abs(std::log(paths->growth.at(252 * path + day, 1)) - course.assets[1][openingDays + day]) < 1e-6);
+                QVERIFY(std::abs(std::log(paths->growth.at(252 * path + day, 1)) -
+                                 course.assets[1][openingDays + day]) < 1e-6);
             ++path;
         }
         QCOMPARE(path, std::size_t{12});

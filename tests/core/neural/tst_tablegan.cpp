@@ -636,7 +636,8 @@ private Q_SLOTS:
         std::stop_source source;
         source.request_stop();
         stopped.stop = source.get_token();
-        QCOMPARE(named(generateTable(fileIn(folder, recorder.weights), {5, 7}, {}, stopped).error()), std::string("Cancelled"));
+        QCOMPARE(named(generateTable(fileIn(folder, recorder.weights), {5, 7}, {}, stopped).error()),
+                 std::string("Cancelled"));
     }
 
     // Every row keeps the rules; combinations are looked up among the rows it was trained on.
@@ -648,7 +649,10 @@ private Q_SLOTS:
         QVERIFY(trainTableGan(request, table, recorder.context()).ok());
         QTemporaryDir folder;
         const auto path = fileIn(folder, recorder.weights);
-        const GenerateRequest asked{600, 7, {"flag = yes and x >= -1", "y is not missing", "only seen: group, flag", "mix group: b 25 %, c 75 %"}};
+        const GenerateRequest asked{
+            600,
+            7,
+            {"flag = yes and x >= -1", "y is not missing", "only seen: group, flag", "mix group: b 25 %, c 75 %"}};
         const auto made = generateTable(path, asked, {request, &table}, {});
         QVERIFY2(made.ok(), made ? "" : describe(made.error()).c_str());
         std::set<std::string> seen;
@@ -671,7 +675,8 @@ private Q_SLOTS:
         QCOMPARE(fingerprint(again->table), fingerprint(made->table));
         const auto unknown = generateTable(path, {5, 7, {"flag = yess"}}, {request, &table}, {});
         QCOMPARE(unknown.error().args, (std::vector<std::string>{"flag = yess", "yess", "yes", "8"}));
-        QCOMPARE(named(generateTable(path, {5, 7, {"only seen: group, flag"}}, {}, {}).error()), std::string("NotSupported"));
+        QCOMPARE(named(generateTable(path, {5, 7, {"only seen: group, flag"}}, {}, {}).error()),
+                 std::string("NotSupported"));
     }
 
     // Shares of an untrained generator are far off; set right, they are those of the table to what chance allows.

@@ -54,7 +54,10 @@ double volatilityBehind(const MarketReturns& made, std::size_t end)
     return std::sqrt(variance * 252.0);
 }
 
-bool close(double a, double b) { return std::abs(a - b) < 1e-12; }
+bool close(double a, double b)
+{
+    return std::abs(a - b) < 1e-12;
+}
 
 } // namespace
 
@@ -79,7 +82,9 @@ private Q_SLOTS:
         QCOMPARE(calm->lastDay, made.days[trainDays - 1]);
         QVERIFY(within(*calm, values.front()) && within(*stressed, values.back()));
         for (const double value : values) // each window is in one state
-            QCOMPARE(static_cast<int>(within(*calm, value)) + static_cast<int>(within(*normal, value)) + static_cast<int>(within(*stressed, value)), 1);
+            QCOMPARE(static_cast<int>(within(*calm, value)) + static_cast<int>(within(*normal, value)) +
+                         static_cast<int>(within(*stressed, value)),
+                     1);
     }
 
     void aDayTakesItsOwnWindow()
@@ -113,7 +118,8 @@ private Q_SLOTS:
     {
         const MarketReturns made = returns();
         QCOMPARE(marketStart("wild", made).error().code, ErrorCode::BadChoice);
-        QCOMPARE(marketStart(made.days[19], made).error().args, (std::vector<std::string>{"start", made.days[19], made.days[20], made.days.back()}));
+        QCOMPARE(marketStart(made.days[19], made).error().args,
+                 (std::vector<std::string>{"start", made.days[19], made.days[20], made.days.back()}));
         QCOMPARE(marketStart("2099-01-01", made).error().code, ErrorCode::FieldOutOfRange);
         QVERIFY(marketStart(made.days[20], made).ok());
         MarketReturns few = made;

@@ -112,14 +112,16 @@ private Q_SLOTS:
         QCOMPARE(problem("Hom = own"), (Args{"Hom = own", "Hom", "Home", "1"}));
         QCOMPARE(problem("age ≥ 18 and Hose = own"), (Args{"age ≥ 18 and Hose = own", "Hose", "Home", "14"}));
         QCOMPARE(problem("Home = owm"), (Args{"Home = owm", "owm", "own", "8"}));
-        QCOMPARE(problem("age >="), (Args{"age >=", "", "18, 0.5, 2024-01-31, age, limit, Home, Loan purpose, begin, …", "7"}));
+        QCOMPARE(problem("age >="),
+                 (Args{"age >=", "", "18, 0.5, 2024-01-31, age, limit, Home, Loan purpose, begin, …", "7"}));
         QCOMPARE(problem("age >= old"), (Args{"age >= old", "old", "18, 0.5, -1e6", "8"}));
         QCOMPARE(problem("begin < 5"), (Args{"begin < 5", "5", "2024-01-31", "9"}));
         QCOMPARE(problem("Home < own"), (Args{"Home < own", "own", "= own, != own, in own", "8"}));
         QCOMPARE(problem("Home"), (Args{"Home", "", "=, !=, <, <=, >, >=, in, is missing", "5"}));
         QCOMPARE(problem("Home = \"own"), (Args{"Home = \"own", "\"own", "\"own\"", "8"}));
         QCOMPARE(problem("age ! 3"), (Args{"age ! 3", "!", "!=", "5"}));
-        QCOMPARE(problem("only seen: Home"), (Args{"only seen: Home", "", ", age, limit, Loan purpose, begin, end", "16"}));
+        QCOMPARE(problem("only seen: Home"),
+                 (Args{"only seen: Home", "", ", age, limit, Loan purpose, begin, end", "16"}));
         QCOMPARE(problem("only seen: Home, Home").at(1), std::string("Home"));
         QCOMPARE(problem("mix Home: own").at(2), std::string("own, rent, free, < 0 DM 60 %"));
         QCOMPARE(problem("mix Home: own sixty"), (Args{"mix Home: own sixty", "sixty", "60 %", "15"}));
@@ -147,7 +149,8 @@ private Q_SLOTS:
     // A name or level in quotes reads back as itself, whatever it holds.
     void wordsReadBack()
     {
-        for (const char* word : {"own", "< 0 DM", "a and b", "x, y", "say \"hi\"", "in", "mix it", " padded ", "10:30", "日本 | 中国", ""}) {
+        for (const char* word : {"own", "< 0 DM", "a and b", "x, y", "say \"hi\"", "in", "mix it", " padded ", "10:30",
+                                 "日本 | 中国", ""}) {
             const std::vector<RuleColumn> one{{"level", ColumnType::Category, {word}}};
             const std::array sentences{"level = " + ruleWord(word)};
             const auto rules = parseRowRules(sentences, one);
@@ -170,13 +173,15 @@ private Q_SLOTS:
     void hostileSentences()
     {
         Random random(7);
-        const std::vector<std::string> pieces{"age", "Home", "own", "\"", "\"\"", "<=", "=", "and", "in", "is", "not", "missing",
-                                              "|", ",", ":", "mix", "only", "seen", "60 %", "%", " ", "≤", "\xff", "\xe2", "1e999",
-                                              "nan", "2024-02-30", "!", "begin", "-"};
+        const std::vector<std::string> pieces{"age",   "Home", "own",        "\"",      "\"\"",  "<=", "=",    "and",
+                                              "in",    "is",   "not",        "missing", "|",     ",",  ":",    "mix",
+                                              "only",  "seen", "60 %",       "%",       " ",     "≤",  "\xff", "\xe2",
+                                              "1e999", "nan",  "2024-02-30", "!",       "begin", "-"};
         for (int round = 0; round < 20000; ++round) {
             std::string sentence;
             for (std::uint64_t n = random.below(12); n > 0; --n) {
-                sentence += random.below(10) == 0 ? std::string(1, static_cast<char>(random.below(256))) : pieces[random.below(pieces.size())];
+                sentence += random.below(10) == 0 ? std::string(1, static_cast<char>(random.below(256)))
+                                                  : pieces[random.below(pieces.size())];
                 if (random.below(2) == 0)
                     sentence += ' ';
             }

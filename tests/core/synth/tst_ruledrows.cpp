@@ -15,7 +15,8 @@ using namespace riskloom::testing;
 
 namespace {
 
-const std::vector<RuleColumn> columns{{"x", ColumnType::Number, {}}, {"Home", ColumnType::Category, {"own", "rent", "free"}}};
+const std::vector<RuleColumn> columns{{"x", ColumnType::Number, {}},
+                                      {"Home", ColumnType::Category, {"own", "rent", "free"}}};
 
 // A generator whose distribution is known: x uniform on [0, 1); own when x < 0.5, rent below 0.9, free above.
 Result<Table> drawKnown(std::size_t rows, std::uint64_t seed)
@@ -88,7 +89,8 @@ private Q_SLOTS:
     {
         const auto made = drawn({"mix Home: free 33 %, own 33 %, rent 34 %"}, {1001, 1});
         QVERIFY(made.ok());
-        QCOMPARE(countsOf(made->table), (std::map<std::string, std::size_t>{{"own", 330}, {"rent", 341}, {"free", 330}}));
+        QCOMPARE(countsOf(made->table),
+                 (std::map<std::string, std::size_t>{{"own", 330}, {"rent", 341}, {"free", 330}}));
         const auto rest = drawn({"mix Home: free 60 %"}, {1000, 1});
         auto counts = countsOf(rest->table);
         QCOMPARE(counts["free"], std::size_t{600});
@@ -111,7 +113,8 @@ private Q_SLOTS:
         }
     }
 
-    // The rule that the fewest rows keep is named, also one that nobody keeps; no row is looked at twice as often as promised.
+    // The rule that the fewest rows keep is named, also one that nobody keeps; no row is looked at twice as often as
+    // promised.
     void refusesWhatNobodyKeeps()
     {
         std::size_t asked = 0;
@@ -132,14 +135,18 @@ private Q_SLOTS:
 
     void errorsOfTheGeneratorComeThrough()
     {
-        const auto failing = [](std::size_t, std::uint64_t) { return Result<Table>(Error{ErrorCode::Cancelled, {}, {}}); };
+        const auto failing = [](std::size_t, std::uint64_t) {
+            return Result<Table>(Error{ErrorCode::Cancelled, {}, {}});
+        };
         QCOMPARE(drawn({"x < 0.7"}, {10, 1}, failing).error().code, ErrorCode::Cancelled);
     }
 
     // Against counts by hand, missing cells and levels without a slot of their own included.
     void sharesOfCategories()
     {
-        const Table training({levels("c", {"a", "a", "a", "b", "b", "c", "d", "", "", ""}), numbers("x", std::vector<double>(10, 1.0))}, 10);
+        const Table training(
+            {levels("c", {"a", "a", "a", "b", "b", "c", "d", "", "", ""}), numbers("x", std::vector<double>(10, 1.0))},
+            10);
         std::vector<std::uint32_t> rows(10);
         std::iota(rows.begin(), rows.end(), 0U);
         EncodingOptions options;
