@@ -40,7 +40,10 @@ void softmax(std::span<float> values, std::size_t width)
 } // namespace
 
 FrozenEmbedding::FrozenEmbedding(std::vector<std::size_t> widths)
-    : m_widths(std::move(widths)), m_whole(m_widths), m_body(withoutLast(m_widths)), m_parameters(m_whole.parameterCount())
+    : m_widths(std::move(widths)),
+      m_whole(m_widths),
+      m_body(withoutLast(m_widths)),
+      m_parameters(m_whole.parameterCount())
 {
 }
 
@@ -61,7 +64,9 @@ Result<FrozenEmbedding> FrozenEmbedding::fit(const ClassedRows& rows, const Embe
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
     std::size_t next = count;
-    for (std::int64_t step = 1; step <= options.steps; ++step) {
+    const auto stepsOfEpoch = static_cast<std::int64_t>(std::max<std::size_t>(count / batch, 1));
+    const std::int64_t steps = std::min(options.steps, options.mostEpochs * stepsOfEpoch);
+    for (std::int64_t step = 1; step <= steps; ++step) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, {}, {}};
         if (next + batch > count) {
@@ -71,7 +76,8 @@ Result<FrozenEmbedding> FrozenEmbedding::fit(const ClassedRows& rows, const Embe
         const std::span<const std::uint32_t> chosen = std::span(order).subspan(next, batch);
         next += batch;
         for (std::size_t i = 0; i < batch; ++i)
-            std::ranges::copy(rows.rows.subspan(chosen[i] * rows.inputs, rows.inputs), inputs.begin() + static_cast<std::ptrdiff_t>(i * rows.inputs));
+            std::ranges::copy(rows.rows.subspan(chosen[i] * rows.inputs, rows.inputs),
+                              inputs.begin() + static_cast<std::ptrdiff_t>(i * rows.inputs));
         model.m_whole.forward(model.m_parameters, inputs, shares);
         softmax(shares, rows.classCount);
         double loss = 0.0;
@@ -86,7 +92,8 @@ Result<FrozenEmbedding> FrozenEmbedding::fit(const ClassedRows& rows, const Embe
             value /= static_cast<float>(batch);
         std::ranges::fill(gradient, 0.0F);
         model.m_whole.backward(model.m_parameters, shares, gradient);
-        densekernels::adam(model.m_parameters, gradient, first, second, densekernels::adamStep(options.learningRate, 0.0, step));
+        densekernels::adam(model.m_parameters, gradient, first, second,
+                           densekernels::adamStep(options.learningRate, 0.0, step));
     }
     return model;
 }
@@ -95,7 +102,8 @@ std::vector<double> FrozenEmbedding::features(std::span<const float> rows)
 {
     const std::size_t count = rows.size() / m_widths.front() * featureCount();
     std::vector<float> values((count + lanes - 1) / lanes * lanes);
-    m_body.forward(std::span<const float>(m_parameters).first(m_body.parameterCount()), rows, std::span(values).first(count));
+    m_body.forward(std::span<const float>(m_parameters).first(m_body.parameterCount()), rows,
+                   std::span(values).first(count));
     rowkernels::hyperbolicTangent(values);
     return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count)};
 }

@@ -15,10 +15,11 @@
 namespace riskloom {
 
 struct EmbeddingOptions {
-    std::vector<std::size_t> units{64, 32}; // of the hidden layers; the last one's are the features
+    std::vector<std::size_t> units{64, 16}; // of the hidden layers; the last one's are the features
     std::size_t batchRows = 100;
     std::int64_t steps = 1000;
-    double learningRate = 2e-3; // Adam
+    std::int64_t mostEpochs = 20; // small tables are learned by heart before they are learned
+    double learningRate = 2e-3;   // Adam
 };
 
 // Rows of classes to learn: rows × inputs, row-major, and the class of each row.
@@ -29,8 +30,9 @@ struct ClassedRows {
     std::size_t classCount = 0;
 };
 
-// A small classifier (tanh, softmax, cross-entropy) that is trained once and then frozen: other rows are judged by what its
-// last hidden layer makes of them and by the classes it sees in them. On one thread; the same arguments give the same bits.
+// A small classifier (tanh, softmax, cross-entropy) that is trained once and then frozen: other rows are judged by what
+// its last hidden layer makes of them and by the classes it sees in them. On one thread; the same arguments give the
+// same bits.
 class FrozenEmbedding {
 public:
     // TooFewRows without rows; NumericFailure when the loss is no longer finite; Cancelled.

@@ -15,12 +15,12 @@
 namespace riskloom {
 namespace {
 
-constexpr std::size_t mostLearned = 10000;  // training rows
-constexpr std::size_t rowsOfClass = 50;     // at least so many, on the average
+constexpr std::size_t mostLearned = 10000; // training rows
+constexpr std::size_t rowsOfClass = 50;    // at least so many, on the average
 constexpr std::size_t mostClasses = 20;
 
-Result<std::vector<float>> denseRows(const EmbeddedTables& tables, const Table& table, std::span<const std::uint32_t> rows,
-                                     Random& random)
+Result<std::vector<float>> denseRows(const EmbeddedTables& tables, const Table& table,
+                                     std::span<const std::uint32_t> rows, Random& random)
 {
     RISKLOOM_TRY(const EncodedTable encoded, encodeTable(tables.encoding, table, rows, random));
     std::vector<float> dense(rows.size() * tables.layout.data);
@@ -29,7 +29,8 @@ Result<std::vector<float>> denseRows(const EmbeddedTables& tables, const Table& 
     return dense;
 }
 
-Result<std::vector<std::uint32_t>> nearestCentres(const RowClusters& clusters, const MixedRows& rows, const PairWork& work)
+Result<std::vector<std::uint32_t>> nearestCentres(const RowClusters& clusters, const MixedRows& rows,
+                                                  const PairWork& work)
 {
     RISKLOOM_TRY(Neighbours nearest, nearestRows(rows, clusters.centres(), 1, OwnRow::Counted, work));
     return std::move(nearest.rows);
@@ -68,8 +69,14 @@ Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uin
 {
     Random random(seed);
     const PairWork work{context.threads, context.stop};
-    const std::vector<std::uint32_t> learned =
-        drawnRows(tables.split.train, std::min(tables.split.train.size(), mostLearned), random);
+    // What the network has learned looks nearer to it than other rows do, so it learns from one half of the training
+    // rows and the candidates stand beside the other half.
+    std::vector<std::uint32_t> order = tables.split.train;
+    random.shuffle(std::span(order));
+    const std::size_t half = order.size() / 2;
+    const std::span<const std::uint32_t> learned = std::span(order).first(std::min(half, mostLearned));
+    const std::size_t count = std::min(tables.rows, order.size() - half);
+    const std::span<const std::uint32_t> sample = std::span(order).last(count);
     RISKLOOM_TRY(const MixedSpace space, MixedSpace::create(tables.real, tables.split.train, tables.columns));
     RISKLOOM_TRY(const MixedRows places, space.place(tables.real, learned));
     const std::size_t classes = std::clamp<std::size_t>(learned.size() / rowsOfClass, 2, mostClasses);
@@ -81,16 +88,15 @@ Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uin
 
     EmbeddingJudgement judgement;
     judgement.sha256 = fitted.sha256();
-    judgement.rows = static_cast<std::int64_t>(tables.rows);
+    judgement.rows = static_cast<std::int64_t>(count);
     judgement.features = static_cast<std::int64_t>(fitted.featureCount());
     judgement.classes = static_cast<std::int64_t>(classes);
-    const std::vector<std::uint32_t> sample = drawnRows(tables.split.train, tables.rows, random);
     RISKLOOM_TRY(const std::vector<float> training, denseRows(tables, tables.real, sample, random));
     std::vector<double> features = fitted.features(training);
     RISKLOOM_TRY(judgement.trainingInception, inceptionScore({fitted.probabilities(training), fitted.classCount()}));
 
     Judge judge{tables, std::move(fitted), std::move(features)};
-    const std::vector<std::uint32_t> heldOut = drawnRows(tables.split.holdout, tables.rows, random);
+    const std::vector<std::uint32_t> heldOut = drawnRows(tables.split.holdout, count, random);
     RISKLOOM_TRY(const std::vector<float> unseen, denseRows(tables, tables.real, heldOut, random));
     RISKLOOM_TRY(judgement.ceiling, judge.figures(unseen));
     RISKLOOM_TRY(const MixedRows unseenPlaces, space.place(tables.real, heldOut));
@@ -98,11 +104,12 @@ Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uin
     judgement.accuracy = accuracyOf(judge.embedding.probabilities(unseen), unseenClasses, classes);
 
     RISKLOOM_TRY(const Table independent,
-                 sampleIndependently(tables.real, tables.split.train, tables.columns, tables.rows, random));
-    RISKLOOM_TRY(const Table copula, sampleCopula(tables.real, tables.split.train, tables.columns, tables.rows, random));
-    const std::vector<std::uint32_t> all = firstRows(tables.rows);
-    for (const auto& [table, figures] : {std::pair(&tables.synthetic, &judgement.synthetic),
-                                         std::pair(&independent, &judgement.floor), std::pair(&copula, &judgement.copula)}) {
+                 sampleIndependently(tables.real, tables.split.train, tables.columns, count, random));
+    RISKLOOM_TRY(const Table copula, sampleCopula(tables.real, tables.split.train, tables.columns, count, random));
+    const std::vector<std::uint32_t> all = firstRows(count);
+    for (const auto& [table, figures] :
+         {std::pair(&tables.synthetic, &judgement.synthetic), std::pair(&independent, &judgement.floor),
+          std::pair(&copula, &judgement.copula)}) {
         if (context.stopRequested())
             return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_TRY(const std::vector<float> dense, denseRows(tables, *table, all, random));

@@ -27,7 +27,8 @@ struct EmbeddedTables {
     std::size_t rows = 0; // of every candidate: no more than any of them has
 };
 
-// Trains the classifier of EmbeddingJudgement on training rows and judges every candidate by it. The same tables, seed and
+// Trains the classifier of EmbeddingJudgement on one half of the training rows and judges every candidate by it, of no
+// more rows than the other half has. The same tables, seed and
 // build give the same bits, for any number of threads. TooFewRows; Cancelled.
 Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uint64_t seed, const RunContext& context);
 

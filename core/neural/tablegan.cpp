@@ -147,7 +147,8 @@ Result<Table> drawRival(SynthTableReport& report, const SynthTableRequest& reque
         return Table();
     if (!rival)
         return rival.error();
-    RISKLOOM_TRY(Table drawn, rival->draw(std::max(judges.rows, static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
+    RISKLOOM_TRY(Table drawn,
+                 rival->draw(std::max(judges.rows, static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
     std::vector<std::uint32_t> judged(judges.rows);
     std::iota(judged.begin(), judged.end(), 0U);
     RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(drawn, judged));
@@ -274,9 +275,10 @@ struct Trained {
     const std::vector<std::string>& columns;
 };
 
-// Use, likeness and privacy of the kept generator, beside `rival` where it has rows; left out where there are too few rows to say anything.
-Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const GeneratorModel& model, const Table& rival,
-                       const Seeds& seeds, const RunContext& context)
+// Use, likeness and privacy of the kept generator, beside `rival` where it has rows; left out where there are too few
+// rows to say anything.
+Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const GeneratorModel& model,
+                       const Table& rival, const Seeds& seeds, const RunContext& context)
 {
     const Split& split = trained.split;
     const auto judgedRows = static_cast<std::size_t>(trained.request.judgedRows);
@@ -284,17 +286,22 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
         return {};
     Random random(seeds.judgement);
     RISKLOOM_TRY(const Table drawn, drawTable(model, std::min(split.train.size(), mostUseRows), random.bits(), context));
-    const JudgedTable judged{trained.table,           split,
-                             drawn,                   trained.columns,
-                             trained.request.target,  trained.request.badValue,
-                             trained.request.knownColumns, judgedRows,
+    const JudgedTable judged{trained.table,
+                             split,
+                             drawn,
+                             trained.columns,
+                             trained.request.target,
+                             trained.request.badValue,
+                             trained.request.knownColumns,
+                             judgedRows,
                              rival.rows() > 0 ? &rival : nullptr,
-                             trained.request.protectedColumns, trained.request.sensitiveColumns};
+                             trained.request.protectedColumns,
+                             trained.request.sensitiveColumns};
     RISKLOOM_CHECK(enterStage(context, "embedding", embeddingBegins));
     const std::size_t rows = std::min({split.train.size(), split.holdout.size(), drawn.rows(), judgedRows});
-    RISKLOOM_TRY(const EmbeddingJudgement embedding,
-                 judgeEmbedding({trained.encoding, trained.layout, trained.table, split, drawn, judged.tvae, trained.columns, rows},
-                                seeds.embedding, context));
+    RISKLOOM_TRY(const EmbeddingJudgement embedding, judgeEmbedding({trained.encoding, trained.layout, trained.table,
+                                                                     split, drawn, judged.tvae, trained.columns, rows},
+                                                                    seeds.embedding, context));
     RISKLOOM_TRY(report.judgement, judgeSyntheticTable(judged, {judgementBegins, 1.0, random.bits()}, context));
     report.judgement->embedding = embedding;
     return {};
@@ -318,7 +325,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     if (split.train.size() < fewestRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(split.train.size()), std::to_string(fewestRows)}, {}};
 
-    for (const std::vector<std::string>* names : {&request.knownColumns, &request.protectedColumns, &request.sensitiveColumns})
+    for (const std::vector<std::string>* names :
+         {&request.knownColumns, &request.protectedColumns, &request.sensitiveColumns})
         for (const std::string& name : *names)
             RISKLOOM_CHECK(table.column(name)); // not first after the training
 

@@ -32,7 +32,8 @@ TableVae::TableVae(TableEncoding encoding, GanLayout layout, const VaeOptions& o
 }
 
 Result<TableVae> TableVae::fit(const TableEncoding& encoding, const GanLayout& layout, const EncodedTable& rows,
-                               VaeOptions options, const VaeBudget& budget, std::uint64_t seed, const RunContext& context)
+                               VaeOptions options, const VaeBudget& budget, std::uint64_t seed,
+                               const RunContext& context)
 {
     if (rows.rows == 0)
         return Error{ErrorCode::TooFewRows, {"0", "1"}, {}};
@@ -52,7 +53,8 @@ Result<TableVae> TableVae::fit(const TableEncoding& encoding, const GanLayout& l
         if (step % tellEvery == 0)
             context.report({.stage = "rival",
                             .fraction = budget.fractionBegin + (budget.fractionEnd - budget.fractionBegin) *
-                                                                   static_cast<double>(step) / static_cast<double>(steps),
+                                                                   static_cast<double>(step) /
+                                                                   static_cast<double>(steps),
                             .points = {},
                             .preview = {}});
         if (next + options.batchRows > order.size()) {
@@ -101,8 +103,8 @@ Result<Table> TableVae::draw(std::size_t count, std::uint64_t seed, const RunCon
                     drawn.offsets[column][first + i] = static_cast<float>(std::clamp(value, -1.0, 1.0));
                 }
                 if (span.slots > 0)
-                    drawn.slotOf[column][first + i] = static_cast<std::uint16_t>(
-                        slotAt({row + span.firstSlot(), span.slots}, random.uniform()));
+                    drawn.slotOf[column][first + i] =
+                        static_cast<std::uint16_t>(slotAt({row + span.firstSlot(), span.slots}, random.uniform()));
             }
         }
     }

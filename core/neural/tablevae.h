@@ -21,15 +21,16 @@ struct VaeBudget {
     double fractionEnd = 0.0;
 };
 
-// A trained variational autoencoder (vaenetwork.h), ready to draw rows: the plain model, without conditions, a start or an
-// adjustment of shares.
+// A trained variational autoencoder (vaenetwork.h), ready to draw rows: the plain model, without conditions, a start or
+// an adjustment of shares.
 class TableVae {
 public:
     // Trained on all of `rows`, which are those of the encoding, in shuffled batches. Tells the stage "rival". The same
     // arguments and threads give the same bits. TooFewRows without rows; NumericFailure when the loss is no longer
     // finite; Cancelled.
     static Result<TableVae> fit(const TableEncoding& encoding, const GanLayout& layout, const EncodedTable& rows,
-                                VaeOptions options, const VaeBudget& budget, std::uint64_t seed, const RunContext& context);
+                                VaeOptions options, const VaeBudget& budget, std::uint64_t seed,
+                                const RunContext& context);
 
     // Slots are drawn from their shares, offsets from their normal, cut to ±1. Cancelled.
     [[nodiscard]] Result<Table> draw(std::size_t count, std::uint64_t seed, const RunContext& context);

@@ -28,7 +28,8 @@ struct Layer {
 
 at::Tensor matrix(const float* values, std::size_t rows, std::size_t columns)
 {
-    return at::from_blob(const_cast<float*>(values), {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns)},
+    return at::from_blob(const_cast<float*>(values),
+                         {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns)},
                          at::TensorOptions(at::kFloat));
 }
 
@@ -55,8 +56,12 @@ struct VaeNetwork::Impl {
     std::vector<float> latent, latentGradient, decoded;
 
     Impl(const GanLayout& layoutGiven, const VaeOptions& optionsGiven, Random& random)
-        : layout(layoutGiven), options(optionsGiven), rows(options.batchRows), latent(rows * options.latent),
-          latentGradient(rows * options.latent), decoded(rows * layout.data)
+        : layout(layoutGiven),
+          options(optionsGiven),
+          rows(options.batchRows),
+          latent(rows * options.latent),
+          latentGradient(rows * options.latent),
+          decoded(rows * layout.data)
     {
         std::size_t offset = 0;
         std::size_t width = layout.data;
@@ -244,7 +249,8 @@ void VaeNetwork::update()
     const auto decay = static_cast<float>(d.options.decay);
     for (std::size_t i = 0; i < d.held.size(); ++i)
         d.gradient[i] += decay * d.held[i];
-    densekernels::adam(d.held, d.gradient, d.first, d.second, densekernels::adamStep(d.options.learningRate, 0.0, ++d.steps));
+    densekernels::adam(d.held, d.gradient, d.first, d.second,
+                       densekernels::adamStep(d.options.learningRate, 0.0, ++d.steps));
     for (std::size_t j = 0; j < d.layout.data; ++j)
         d.deviations()[j] = std::clamp(d.deviations()[j], leastDeviation, greatestDeviation);
 }
@@ -260,8 +266,17 @@ void VaeNetwork::decode(std::span<const float> latent, std::span<float> rows)
                               {count, d.layout.data});
 }
 
-std::span<float> VaeNetwork::parameters() { return m_impl->held; }
-std::span<const float> VaeNetwork::gradient() const { return m_impl->gradient; }
-std::span<const float> VaeNetwork::deviations() const { return {m_impl->deviations(), m_impl->layout.data}; }
+std::span<float> VaeNetwork::parameters()
+{
+    return m_impl->held;
+}
+std::span<const float> VaeNetwork::gradient() const
+{
+    return m_impl->gradient;
+}
+std::span<const float> VaeNetwork::deviations() const
+{
+    return {m_impl->deviations(), m_impl->layout.data};
+}
 
 } // namespace riskloom

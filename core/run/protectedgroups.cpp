@@ -70,9 +70,13 @@ Groups groupRows(std::size_t slots, const std::vector<std::uint32_t>& rows, Slot
 
 } // namespace
 
-Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows) { return groupsOf(column, rows, rows); }
+Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows)
+{
+    return groupsOf(column, rows, rows);
+}
 
-Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& fitted)
+Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows,
+                        const std::vector<std::uint32_t>& fitted)
 {
     if (const CategoryColumn* categories = column.category()) {
         const std::size_t levels = categories->levels.size();

@@ -21,6 +21,7 @@ struct Groups {
 // Categories are groups, numbers make four of about equally many rows. WrongColumnType for dates and texts.
 Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows);
 // The same with numbers cut into four of about equally many of the rows `fitted`.
-Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& fitted);
+Result<Groups> groupsOf(const Column& column, const std::vector<std::uint32_t>& rows,
+                        const std::vector<std::uint32_t>& fitted);
 
 } // namespace riskloom

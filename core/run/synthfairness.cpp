@@ -19,7 +19,8 @@ constexpr int fewestResamples = 200;
 constexpr double mostResampledRows = 2e6;
 constexpr std::size_t figures = 3; // real card, synthetic card, their difference
 
-// 1 for the rows that a card approves: so many of those it finds least risky, and whoever is as risky as the last of them.
+// 1 for the rows that a card approves: so many of those it finds least risky, and whoever is as risky as the last of
+// them.
 std::vector<std::uint8_t> approvals(std::span<const double> risk, double share)
 {
     std::vector<double> ascending(risk.begin(), risk.end());
@@ -29,7 +30,8 @@ std::vector<std::uint8_t> approvals(std::span<const double> risk, double share)
     if (count == 0)
         return approved;
     const double limit = ascending[std::min(count, ascending.size()) - 1];
-    std::ranges::transform(risk, approved.begin(), [&](double value) { return value <= limit ? std::uint8_t{1} : std::uint8_t{0}; });
+    std::ranges::transform(risk, approved.begin(),
+                           [&](double value) { return value <= limit ? std::uint8_t{1} : std::uint8_t{0}; });
     return approved;
 }
 
@@ -61,8 +63,8 @@ std::array<std::int64_t, 4> resampled(const Decisions& rows, Random& random)
 }
 
 // Gaps of the two cards between a group and its reference, and how the second differs from the first.
-Result<std::array<BootstrapInterval, figures>> gapsOf(const Decisions& group, const Decisions& reference, Random& random,
-                                                      const RunContext& context)
+Result<std::array<BootstrapInterval, figures>> gapsOf(const Decisions& group, const Decisions& reference,
+                                                      Random& random, const RunContext& context)
 {
     std::array<BootstrapInterval, figures> found;
     if (std::min(std::ssize(group), std::ssize(reference)) < fewestOfGroup)
@@ -75,7 +77,8 @@ Result<std::array<BootstrapInterval, figures>> gapsOf(const Decisions& group, co
         return std::array{real, synthetic, synthetic - real};
     };
     const auto rows = static_cast<double>(group.size() + reference.size());
-    const int resamples = static_cast<int>(std::clamp(mostResampledRows / rows, double{fewestResamples}, double{mostResamples}));
+    const int resamples =
+        static_cast<int>(std::clamp(mostResampledRows / rows, double{fewestResamples}, double{mostResamples}));
     std::array<std::vector<double>, figures> draws;
     for (int i = 0; i < resamples; ++i) { // a resample takes well below a millisecond
         if (context.stopRequested())
@@ -148,7 +151,8 @@ Result<> addAttribute(FairnessGaps& gaps, const Column& column, const FairnessSi
         gap.group = groups.names[group];
         gap.reference = groups.names[largest];
         gap.trainingShare = shareOf(static_cast<double>(counts[group]), static_cast<double>(training.size()));
-        gap.syntheticShare = shareOf(static_cast<double>(std::ranges::count(drawn, group)), static_cast<double>(drawn.size()));
+        gap.syntheticShare =
+            shareOf(static_cast<double>(std::ranges::count(drawn, group)), static_cast<double>(drawn.size()));
         gap.trainingBadRate = badRateIn(training, group, sides.training.bad);
         gap.syntheticBadRate = badRateIn(drawn, group, sides.drawn.bad);
         const Decisions own = decided(group, Whose::Everybody);

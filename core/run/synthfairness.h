@@ -15,9 +15,10 @@
 
 namespace riskloom {
 
-// How much less (or more) a group is approved than the largest one, by each of the two cards. Each approves the same share
-// of the held-out rows, those it finds least risky. Intervals: percentiles of resamples of the held-out rows, drawn in the
-// group and in the reference group apart; 0 resamples where there are fewer than fewestOfGroup rows on a side.
+// How much less (or more) a group is approved than the largest one, by each of the two cards. Each approves the same
+// share of the held-out rows, those it finds least risky. Intervals: percentiles of resamples of the held-out rows,
+// drawn in the group and in the reference group apart; 0 resamples where there are fewer than fewestOfGroup rows on a
+// side.
 struct GroupGap {
     std::string attribute; // the protected column
     std::string group;     // "" = missing
@@ -31,7 +32,8 @@ struct GroupGap {
     BootstrapInterval approvalReal; // approval rate less that of the reference group (demographic parity)
     BootstrapInterval approvalSynthetic;
     BootstrapInterval approvalDifference; // synthetic card less real card, from the same resamples
-    BootstrapInterval goodsReal; // the same among those that turned out good (equal opportunity; Hardt, Price, Srebro 2016)
+    BootstrapInterval
+        goodsReal; // the same among those that turned out good (equal opportunity; Hardt, Price, Srebro 2016)
     BootstrapInterval goodsSynthetic;
     BootstrapInterval goodsDifference;
 };
@@ -58,7 +60,7 @@ struct FairnessSides {
     const Table& real;
     OutcomeRows training; // of the real table
     const Table& synthetic;
-    OutcomeRows drawn; // of the synthetic table
+    OutcomeRows drawn;                         // of the synthetic table
     std::vector<std::string> protectedColumns; // numbers are cut into quarters of the training rows
     JudgedCards cards;
 };

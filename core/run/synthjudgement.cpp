@@ -36,8 +36,8 @@ Result<Likeness> likenessOf(const JudgedTable& judged, std::size_t count, Random
     if (judged.tvae != nullptr && judged.tvae->rows() >= count) {
         RISKLOOM_TRY(tvae, space.place(*judged.tvae, firstRows(count)));
     }
-    return judgeLikeness({space.names(), training, synthetic, floor, copula, heldOut, tvae ? &*tvae : nullptr}, random.bits(),
-                         work);
+    return judgeLikeness({space.names(), training, synthetic, floor, copula, heldOut, tvae ? &*tvae : nullptr},
+                         random.bits(), work);
 }
 
 Result<PrivacyReport> privacyOf(const JudgedTable& judged, std::size_t count, Random& random, const PairWork& work)
@@ -49,8 +49,9 @@ Result<PrivacyReport> privacyOf(const JudgedTable& judged, std::size_t count, Ra
     std::vector<std::string> sensitive = judged.sensitiveColumns;
     if (sensitive.empty() && !judged.target.empty())
         sensitive = {judged.target};
-    return judgePrivacy({judged.real, judged.split.train, heldOut, synthetic, judged.columns, judged.knownColumns, sensitive},
-                        random.bits(), work);
+    return judgePrivacy(
+        {judged.real, judged.split.train, heldOut, synthetic, judged.columns, judged.knownColumns, sensitive},
+        random.bits(), work);
 }
 
 } // namespace
@@ -92,8 +93,8 @@ Result<SynthJudgement> judgeSyntheticTable(const JudgedTable& judged, const Judg
         judgement.noUse = errorCodeName(ErrorCode::NoTarget);
         return judgement;
     }
-    Result<UseTest> use = useTest({judged.real, judged.split.train, judged.split.holdout, judged.synthetic, judged.columns,
-                                   judged.target, judged.badValue, judged.protectedColumns},
+    Result<UseTest> use = useTest({judged.real, judged.split.train, judged.split.holdout, judged.synthetic,
+                                   judged.columns, judged.target, judged.badValue, judged.protectedColumns},
                                   useSeed, context);
     if (use)
         judgement.use = *std::move(use);

@@ -27,7 +27,8 @@ struct SynthJudgement {
     PrivacyReport privacy;
     std::optional<UseTest> use; // with an outcome of two values
     std::string noUse;          // why there is none: ErrorCode by name
-    std::optional<EmbeddingJudgement> embedding; // of the kinds of runs that train one; none in reports of earlier versions
+    std::optional<EmbeddingJudgement>
+        embedding; // of the kinds of runs that train one; none in reports of earlier versions
 };
 BOOST_DESCRIBE_STRUCT(SynthJudgement, (), (likeness, privacy, use, noUse, embedding))
 
@@ -43,8 +44,10 @@ struct JudgedTable {
     std::vector<std::string> knownColumns; // to an attacker; empty = all but the one he is after
     std::size_t judgedRows = 0; // of each side in all that looks at pairs of rows
     const Table* tvae = nullptr; // rows of the autoencoder trained beside, at least judgedRows; none: left out
-    std::vector<std::string> protectedColumns = {}; // kept from the scorecards of the use test, which compares their groups
-    std::vector<std::string> sensitiveColumns = {}; // whose disclosure is measured; none: the target, or else all columns
+    std::vector<std::string> protectedColumns =
+        {}; // kept from the scorecards of the use test, which compares their groups
+    std::vector<std::string> sensitiveColumns =
+        {}; // whose disclosure is measured; none: the target, or else all columns
 };
 
 // So many of the rows, drawn by chance, ascending.

@@ -264,16 +264,17 @@ Result<> judgeDisclosure(PrivacyReport& report, const Places& places, const std:
     for (const std::size_t secret : secrets) {
         std::vector<std::size_t> keys;
         for (std::size_t column = 0; column < report.columns.size(); ++column)
-            if (column != secret && std::ranges::find(report.knownColumns, report.columns[column]) != report.knownColumns.end())
+            if (column != secret &&
+                std::ranges::find(report.knownColumns, report.columns[column]) != report.knownColumns.end())
                 keys.push_back(column);
         if (keys.empty())
             keys = strongestKeys(places.training, secret, chosenKeys);
         if (keys.empty())
             continue;
         RISKLOOM_TRY(const std::vector<double> onTraining,
-                     correctAttribution(places.trainingSample, places.synthetic, places.training, secret, keys, work));
+                     correctAttribution(places.training, places.synthetic, places.training, secret, keys, work));
         RISKLOOM_TRY(const std::vector<double> onControl,
-                     correctAttribution(places.heldOutSample, places.synthetic, places.training, secret, keys, work));
+                     correctAttribution(places.heldOut, places.synthetic, places.training, secret, keys, work));
         const MeanScore ofTraining = meanOf(onTraining);
         const MeanScore ofControl = meanOf(onControl);
         const BlindGuess guess = blindGuess(places.training, secret);
@@ -371,6 +372,9 @@ Result<PrivacyReport> judgePrivacy(const PrivacySides& sides, std::uint64_t seed
         std::iota(secrets.begin(), secrets.end(), std::size_t{0});
     }
     RISKLOOM_CHECK(judgeDisclosure(report, places, secrets, work));
+    RISKLOOM_TRY(const MadeUpRows madeUp, makeUpRows(places.training, places.synthetic.rows, random, work));
+    report.madeUpDistance = madeUp.medianDistance;
+    report.baselineProtection = madeUp.baselineProtection(report.copies.medianDistance);
     report.verdict = std::ranges::max(report.findings, {}, &PrivacyFinding::verdict).verdict;
     showClosest(report, sides);
     return report;

@@ -23,9 +23,9 @@ BOOST_DEFINE_ENUM_CLASS(PrivacyTest, ExactCopies, NearCopies, Membership, HeldOu
                         AttributeInference, Disclosure)
 BOOST_DEFINE_ENUM_CLASS(PrivacyVerdict, Go, Review, NoGo)
 
-// One test against its limit. Go: the whole 95 % interval lies at or below the limit. NoGo: all of it lies above. Review:
-// the limit is inside, so the rows do not settle it. The limits are ours and stand in `limit`; lower is safer in every
-// test.
+// One test against its limit. Go: the whole 95 % interval lies at or below the limit. NoGo: all of it lies above.
+// Review: the limit is inside, so the rows do not settle it. The limits are ours and stand in `limit`; lower is safer
+// in every test.
 //   ExactCopies, NearCopies     share of synthetic rows less that of held-out rows (Newcombe)           0.02
 //   Membership                  AUC of the attack (DeLong)                                              0.55
 //   HeldOutShare                share of synthetic rows nearer to training than to held-out rows (Wilson) 0.55
@@ -62,16 +62,16 @@ struct DisclosedColumn {
     std::int64_t controlMatched = 0;
     double training = 0.0; // mean probability of a correct attribution
     double control = 0.0;
-    double evenGuess = 0.0;   // right without any synthetic row: every look of the secret as likely
-    double shareGuess = 0.0;  // by their shares among the training rows
-    double protection = 0.0;  // DisclosureProtection of SDMetrics: min(1, (1 - training) / (1 - evenGuess))
-    double risk = 0.0;        // (training - control) / (1 - control), with a normal 95 % interval
+    double evenGuess = 0.0;  // right without any synthetic row: every look of the secret as likely
+    double shareGuess = 0.0; // by their shares among the training rows
+    double protection = 0.0; // DisclosureProtection of SDMetrics: min(1, (1 - training) / (1 - evenGuess))
+    double risk = 0.0;       // (training - control) / (1 - control), with a normal 95 % interval
     double low = 0.0;
     double high = 0.0;
 };
 BOOST_DESCRIBE_STRUCT(DisclosedColumn, (),
-                      (column, keys, trainingMatched, controlMatched, training, control, evenGuess, shareGuess, protection,
-                       risk, low, high))
+                      (column, keys, trainingMatched, controlMatched, training, control, evenGuess, shareGuess,
+                       protection, risk, low, high))
 
 // Cells as text, in the order of the columns of the report.
 struct SideBySide {
@@ -100,13 +100,16 @@ struct PrivacyReport {
     std::optional<Anonymity> anonymity;    // in the known columns
     std::vector<std::string> columns;
     std::vector<SideBySide> closest; // synthetic rows nearest to a training row
-    AttackRisk disclosure; // of all secrets, a person counted once; no attempts: no secret could be judged
+    AttackRisk disclosure;           // of all secrets, a person counted once; no attempts: no secret could be judged
     std::vector<DisclosedColumn> disclosed; // each secret, greatest risk first
+    double madeUpDistance = 0.0; // median of rows made up from ranges and levels (closestrecords.h)
+    double baselineProtection = 0.0;
 };
 BOOST_DESCRIBE_STRUCT(PrivacyReport, (),
                       (verdict, findings, copies, membershipAuc, membershipAucLow, membershipAucHigh, membershipFound,
-                       heldOutShare, overfittingProtection, singlingOut, linkability, inference, inferenceOf, knownColumns,
-                       anonymity, columns, closest, disclosure, disclosed))
+                       heldOutShare, overfittingProtection, singlingOut, linkability, inference, inferenceOf,
+                       knownColumns, anonymity, columns, closest, disclosure, disclosed, madeUpDistance,
+                       baselineProtection))
 
 // Whose privacy: the rows of `real` that were trained on. `heldOut` were never seen; `synthetic` has the same columns.
 struct PrivacySides {

@@ -23,7 +23,8 @@ struct Stacked {
 // What cell of a column a row has: its level, the slot behind the levels when it is missing, none otherwise.
 class Slots {
 public:
-    explicit Slots(const Column& column) : m_column(column), m_levels(column.category() ? column.category()->levels.size() : 0)
+    explicit Slots(const Column& column)
+        : m_column(column), m_levels(column.category() ? column.category()->levels.size() : 0)
     {
     }
 
@@ -32,7 +33,8 @@ public:
     {
         if (m_column.missing(row))
             return m_levels;
-        return m_column.category() ? std::optional(static_cast<std::size_t>(m_column.category()->codes[row])) : std::nullopt;
+        return m_column.category() ? std::optional(static_cast<std::size_t>(m_column.category()->codes[row]))
+                                   : std::nullopt;
     }
     [[nodiscard]] std::string name(std::size_t slot) const
     {
@@ -100,7 +102,8 @@ struct RareLevel {
     UseSegment segment; // not judged yet
 };
 
-void addLevels(RareSegments& found, std::vector<RareLevel>& levels, std::size_t number, const Stacked& stack, Marks& any)
+void addLevels(RareSegments& found, std::vector<RareLevel>& levels, std::size_t number, const Stacked& stack,
+               Marks& any)
 {
     const Column& column = stack.table.columns()[number];
     const Slots slots(column);
@@ -157,14 +160,16 @@ Result<RareSegments> rareSegments(const Table& real, std::span<const std::uint32
     UseSegment& together = found.together;
     together.training = shareWith(marked(any, training), training.size());
     together.heldOut = shareWith(marked(any, heldOut), heldOut.size());
-    together.synthetic = shareWith(std::count(any.begin() + static_cast<std::ptrdiff_t>(real.rows()), any.end(), std::uint8_t{1}),
-                                   synthetic.rows());
+    together.synthetic =
+        shareWith(std::count(any.begin() + static_cast<std::ptrdiff_t>(real.rows()), any.end(), std::uint8_t{1}),
+                  synthetic.rows());
     together.missed = differenceOf(together.synthetic, together.training);
     std::vector<std::uint8_t> inside(cards.rows.size());
     for (std::size_t i = 0; i < inside.size(); ++i)
         inside[i] = any[cards.rows[i]];
     judge(together, cards, inside);
-    std::ranges::stable_sort(levels, std::ranges::greater{}, [](const RareLevel& level) { return level.segment.training.share; });
+    std::ranges::stable_sort(levels, std::ranges::greater{},
+                             [](const RareLevel& level) { return level.segment.training.share; });
     levels.resize(std::min(levels.size(), mostListed));
     for (RareLevel& level : levels) {
         const Slots slots(both.columns()[level.column]);

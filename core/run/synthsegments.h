@@ -16,28 +16,28 @@ namespace riskloom {
 
 // Two scorecards on the same held-out real rows: one fitted on real training rows, one on synthetic rows.
 struct JudgedCards {
-    std::span<const std::uint32_t> rows;    // of the real table, that have an outcome
-    std::span<const std::uint8_t> bad;      // one a row
-    std::span<const double> realRisk;       // one a row; any scale, higher is riskier
-    std::span<const double> syntheticRisk;  // the same; empty when there is no such card
+    std::span<const std::uint32_t> rows;   // of the real table, that have an outcome
+    std::span<const std::uint8_t> bad;     // one a row
+    std::span<const double> realRisk;      // one a row; any scale, higher is riskier
+    std::span<const double> syntheticRisk; // the same; empty when there is no such card
 };
 
-inline constexpr double rareShare = 0.05;          // of the training rows: a level that has less is rare
+inline constexpr double rareShare = 0.05; // of the training rows: a level that has less is rare
 inline constexpr std::size_t mostListed = 100;
 inline constexpr std::int64_t fewestOfOutcome = 10; // goods and bads below which nothing is said of a score
 
-// How a kind of people that are few fares in the synthetic rows, and how well the two cards tell good from bad among its
-// held-out real rows.
+// How a kind of people that are few fares in the synthetic rows, and how well the two cards tell good from bad among
+// its held-out real rows.
 struct UseSegment {
-    std::string column; // "" = all rows that have any rare level
-    std::string level;  // "" = missing
-    Proportion training;  // share of the rows that have the level, Wilson
+    std::string column;  // "" = all rows that have any rare level
+    std::string level;   // "" = missing
+    Proportion training; // share of the rows that have the level, Wilson
     Proportion synthetic;
     Proportion heldOut;
-    ProportionDifference missed; // synthetic less training, Newcombe
+    ProportionDifference missed;   // synthetic less training, Newcombe
     std::int64_t heldOutGoods = 0; // of the rows with an outcome
     std::int64_t heldOutBads = 0;
-    bool judged = false; // at least fewestOfOutcome goods and bads, and a card from synthetic rows
+    bool judged = false;  // at least fewestOfOutcome goods and bads, and a card from synthetic rows
     double realAuc = 0.0; // 95 % intervals of DeLong
     double realAucLow = 0.0;
     double realAucHigh = 0.0;

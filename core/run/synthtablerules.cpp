@@ -244,9 +244,9 @@ constexpr std::array rules{
     FieldRule{.name = "rivalSteps",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Steps of the TVAE"),
-              .help = RISKLOOM_TEXT("Kinds", "A variational autoencoder (TVAE, Xu et al. 2019) is trained beside, with the "
-                                             "settings of its paper but no more than so many steps, as a fast rival the "
-                                             "generator should beat. 0: none."),
+              .help = RISKLOOM_TEXT("Kinds", "A variational autoencoder (TVAE, Xu et al. 2019) is trained beside, "
+                                             "with the settings of its paper but smaller batches and no more than "
+                                             "so many steps, as a fast rival the generator should beat. 0: none."),
               .minimum = 0,
               .maximum = 1000000},
     FieldRule{.name = "codeLevels",
@@ -274,9 +274,10 @@ constexpr std::array rules{
     FieldRule{.name = "protectedColumns",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Protected columns"),
-              .help = RISKLOOM_TEXT("Kinds", "Columns such as sex or age that the scorecards of the use test do not read: how "
-                                             "much less a group is approved is compared between the card from real and "
-                                             "the card from synthetic rows. Empty: the columns with the role Protected."),
+              .help = RISKLOOM_TEXT("Kinds", "Columns such as sex or age that the scorecards of the use test do "
+                                             "not read: how much less a group is approved is compared between the "
+                                             "card from real and the card from synthetic rows. Empty: the columns "
+                                             "with the role Protected."),
               .filledFrom = FilledFrom::Protected},
     FieldRule{.name = "sensitiveColumns",
               .group = judgingGroup,

@@ -216,9 +216,10 @@ Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunCont
     const Result<CreditRows> outcomes = labelled(request, sides.synthetic, drawn);
     if (!protectedColumns.empty()) {
         const OutcomeRows known = outcomes ? OutcomeRows{outcomes->rows, outcomes->bad} : OutcomeRows{};
-        RISKLOOM_TRY(test.fairness, fairnessGaps({sides.real, {training.rows, training.bad}, sides.synthetic, known,
-                                                  protectedColumns, cards},
-                                                 seed, context));
+        RISKLOOM_TRY(
+            test.fairness,
+            fairnessGaps({sides.real, {training.rows, training.bad}, sides.synthetic, known, protectedColumns, cards},
+                         seed, context));
     }
     if (!outcomes)
         return test;

@@ -70,7 +70,8 @@ struct UseSides {
     std::span<const std::uint32_t> training; // as many synthetic rows are fair to them
     std::span<const std::uint32_t> heldOut;
     const Table& synthetic;
-    std::vector<std::string> columns; // all but the target and the protected ones may become inputs; both tables have them
+    std::vector<std::string>
+        columns; // all but the target and the protected ones may become inputs; both tables have them
     std::string target;
     std::string badValue;
     std::vector<std::string> protectedColumns = {}; // those among the columns count

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <span>
 
@@ -63,6 +64,38 @@ Result<CopyCounts> countCopies(const MixedRows& synthetic, const MixedRows& trai
     for (const std::uint32_t row : std::span(order).first(std::min(listed, order.size())))
         counts.closest.push_back({row, ofSynthetic.rows[std::size_t{2} * row], static_cast<double>(mine[row])});
     return counts;
+}
+
+double MadeUpRows::baselineProtection(double syntheticMedian) const
+{
+    return medianDistance > 0.0 ? std::min(1.0, syntheticMedian / medianDistance) : 1.0;
+}
+
+Result<MadeUpRows> makeUpRows(const MixedRows& training, std::size_t count, Random& random, const PairWork& work)
+{
+    if (std::min(training.rows, count) == 0)
+        return Error{ErrorCode::TooFewRows, {"0", "1"}, {}};
+    MixedRows made{count, {}, training.ordered};
+    for (std::size_t j = 0; j < training.columns.size(); ++j) {
+        std::vector<float> there;
+        std::ranges::copy_if(training.columns[j], std::back_inserter(there),
+                             [](float cell) { return cell != missingPlace; });
+        std::ranges::sort(there);
+        there.erase(std::unique(there.begin(), there.end()), there.end());
+        const double missing = static_cast<double>(std::ranges::count(training.columns[j], missingPlace)) /
+                               static_cast<double>(training.rows);
+        std::vector<float>& column = made.columns.emplace_back(count, missingPlace);
+        for (float& cell : column) {
+            if (there.empty() || random.uniform() < missing)
+                continue;
+            if (training.ordered[j] != 0)
+                cell = there.front() + static_cast<float>(random.uniform()) * (there.back() - there.front());
+            else
+                cell = there[random.below(there.size())];
+        }
+    }
+    RISKLOOM_TRY(const Neighbours nearest, nearestRows(made, training, 1, OwnRow::Counted, work));
+    return MadeUpRows{quantile(nearest.distances, 0.5)};
 }
 
 double HeldOutShare::share() const

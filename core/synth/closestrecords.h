@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/synth/mixedrows.h"
 #include "core/synth/neighbours.h"
@@ -44,6 +45,19 @@ BOOST_DESCRIBE_STRUCT(CopyCounts, (),
 // TooFewRows with fewer than two training rows or without others; Cancelled.
 Result<CopyCounts> countCopies(const MixedRows& synthetic, const MixedRows& training, const MixedRows& heldOut,
                                std::size_t listed, const PairWork& work = {});
+
+// How far rows lie from the training rows that anybody could make up who knows the ranges and the levels alone: numbers
+// drawn evenly from least to greatest, levels evenly from those there are, missing as often as in training.
+struct MadeUpRows {
+    double medianDistance = 0.0; // to the closest training row
+
+    // min(1, median distance of the synthetic rows / this one): DCRBaselineProtection of SDMetrics; 1 where made-up rows
+    // lie on training rows.
+    [[nodiscard]] double baselineProtection(double syntheticMedian) const;
+};
+
+// So many of them. TooFewRows without rows; Cancelled.
+Result<MadeUpRows> makeUpRows(const MixedRows& training, std::size_t count, Random& random, const PairWork& work = {});
 
 // To which of two samples of real rows the synthetic ones lie nearer: training rows, or as many rows the generator never
 // saw (Platzer and Reutterer 2021, "Holdout-based empirical assessment of mixed-type synthetic data"). Without copying it

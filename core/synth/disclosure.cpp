@@ -58,8 +58,9 @@ double cramersV(const Numbered& a, const Numbered& b)
 
 } // namespace
 
-Result<std::vector<double>> correctAttribution(const MixedRows& rows, const MixedRows& synthetic, const MixedRows& training,
-                                               std::size_t secret, std::span<const std::size_t> keys, const PairWork& work)
+Result<std::vector<double>> correctAttribution(const MixedRows& rows, const MixedRows& synthetic,
+                                               const MixedRows& training, std::size_t secret,
+                                               std::span<const std::size_t> keys, const PairWork& work)
 {
     const std::array column{secret};
     std::map<Look, std::map<Look, double>> secretsOf; // of the synthetic rows with a key, counted

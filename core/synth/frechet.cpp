@@ -13,7 +13,8 @@ using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::Ro
 
 Eigen::Map<const RowMajor> mapped(const FeatureRows& features)
 {
-    return {features.values.data(), static_cast<Eigen::Index>(features.rows()), static_cast<Eigen::Index>(features.columns)};
+    return {features.values.data(), static_cast<Eigen::Index>(features.rows()),
+            static_cast<Eigen::Index>(features.columns)};
 }
 
 struct Moments {
@@ -51,7 +52,8 @@ Result<double> frechetDistance(const FeatureRows& first, const FeatureRows& seco
     // Σ1 Σ2 is similar to Σ1^½ Σ2 Σ1^½, which is symmetric, so the trace of its root is a sum of roots of eigenvalues.
     const Eigen::MatrixXd root = rootOf(a.covariance);
     const Eigen::MatrixXd product = root * b.covariance * root;
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(0.5 * (product + product.transpose()), Eigen::EigenvaluesOnly);
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(0.5 * (product + product.transpose()),
+                                                                Eigen::EigenvaluesOnly);
     const double crossed = solver.eigenvalues().cwiseMax(0.0).cwiseSqrt().sum();
     const double distance =
         (a.mean - b.mean).squaredNorm() + a.covariance.trace() + b.covariance.trace() - 2.0 * crossed;

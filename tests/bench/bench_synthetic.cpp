@@ -105,7 +105,8 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
                 lost);
     stages.emplace_back("", seconds());
     for (std::size_t i = 0; i + 1 < stages.size(); ++i)
-        std::printf("%s%s %.1f s", i == 0 ? "  " : ", ", stages[i].first.c_str(), stages[i + 1].second - stages[i].second);
+        std::printf("%s%s %.1f s", i == 0 ? "  " : ", ", stages[i].first.c_str(),
+                    stages[i + 1].second - stages[i].second);
     std::printf("\n");
     if (report->judgement) {
         const SynthJudgement& judgement = *report->judgement;
@@ -122,19 +123,23 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
             likeness("tvae", *judgement.likeness.tvae);
         if (judgement.embedding) {
             const EmbeddingJudgement& seen = *judgement.embedding;
-            std::printf("  embedding: %lld classes, accuracy %.3f; Frechet floor %.4f, copula %.4f, tvae %.4f, synthetic %.4f, ceiling "
-                        "%.4f; Inception floor %.2f, copula %.2f, tvae %.2f, synthetic %.2f, ceiling %.2f, training %.2f\n",
-                        static_cast<long long>(seen.classes), seen.accuracy, seen.floor.frechet, seen.copula.frechet,
-                        seen.tvae ? seen.tvae->frechet : 0.0, seen.synthetic.frechet, seen.ceiling.frechet, seen.floor.inception,
-                        seen.copula.inception, seen.tvae ? seen.tvae->inception : 0.0, seen.synthetic.inception,
-                        seen.ceiling.inception, seen.trainingInception);
+            std::printf(
+                "  embedding: %lld classes, accuracy %.3f; Frechet floor %.4f, copula %.4f, tvae %.4f, synthetic %.4f, "
+                "ceiling "
+                "%.4f; Inception floor %.2f, copula %.2f, tvae %.2f, synthetic %.2f, ceiling %.2f, training %.2f\n",
+                static_cast<long long>(seen.classes), seen.accuracy, seen.floor.frechet, seen.copula.frechet,
+                seen.tvae ? seen.tvae->frechet : 0.0, seen.synthetic.frechet, seen.ceiling.frechet,
+                seen.floor.inception, seen.copula.inception, seen.tvae ? seen.tvae->inception : 0.0,
+                seen.synthetic.inception, seen.ceiling.inception, seen.trainingInception);
         }
         for (const DisclosedColumn& secret : judgement.privacy.disclosed)
-            std::printf("  disclosure of %s: training %.3f, held out %.3f, by shares %.3f, risk %+.3f (%+.3f ... %+.3f), protection %.3f\n",
-                        secret.column.c_str(), secret.training, secret.control, secret.shareGuess, secret.risk, secret.low,
-                        secret.high, secret.protection);
+            std::printf("  disclosure of %s: training %.3f, held out %.3f, by shares %.3f, risk %+.3f (%+.3f ... "
+                        "%+.3f), protection %.3f\n",
+                        secret.column.c_str(), secret.training, secret.control, secret.shareGuess, secret.risk,
+                        secret.low, secret.high, secret.protection);
         if (judgement.use && judgement.use->rare)
-            std::printf("  rare: %zu levels, %lld lost, %lld differ; AUC together real %.3f, synthetic %.3f (%+.3f: %+.3f ... %+.3f)\n",
+            std::printf("  rare: %zu levels, %lld lost, %lld differ; AUC together real %.3f, synthetic %.3f (%+.3f: "
+                        "%+.3f ... %+.3f)\n",
                         judgement.use->rare->levels.size(), static_cast<long long>(judgement.use->rare->lost),
                         static_cast<long long>(judgement.use->rare->significant), judgement.use->rare->together.realAuc,
                         judgement.use->rare->together.syntheticAuc, judgement.use->rare->together.difference,

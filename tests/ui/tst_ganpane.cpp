@@ -482,7 +482,11 @@ private Q_SLOTS:
     void secretsNobodyFoundHaveNoRisk()
     {
         PrivacyReport report;
-        report.disclosed = {{.column = "outcome", .keys = {"age", "home"}, .trainingMatched = 90, .controlMatched = 80, .training = 0.7},
+        report.disclosed = {{.column = "outcome",
+                             .keys = {"age", "home"},
+                             .trainingMatched = 90,
+                             .controlMatched = 80,
+                             .training = 0.7},
                             {.column = "age", .keys = {"home"}}};
         const TableContent table = disclosureTable(report);
         QCOMPARE(table.rows[0].size(), table.columns.size());

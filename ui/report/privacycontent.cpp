@@ -106,9 +106,11 @@ QString testMeaning(PrivacyTest test)
         return PrivacyText::tr("How much oftener a cell of a training row is read off the nearest synthetic row than that of a held-out "
                                "row, over what there was left to find, mean of all columns (Giomi et al. 2023).");
     case PrivacyTest::Disclosure:
-        return PrivacyText::tr("How much likelier a secret of a training row is read right off the synthetic rows that look like it in the "
-                               "key columns than that of a held-out row, over what there was left to find (correct attribution "
-                               "probability, Taub et al. 2018). Interval: normal.");
+        return PrivacyText::tr(
+            "How much likelier a secret of a training row is read right off the synthetic rows that look like it in "
+            "the "
+            "key columns than that of a held-out row, over what there was left to find (correct attribution "
+            "probability, Taub et al. 2018). Interval: normal.");
     }
     return {};
 }
@@ -178,6 +180,15 @@ TableContent copiesTable(const PrivacyReport& report)
                     {PrivacyText::tr("Held-out real"), static_cast<qlonglong>(copies.heldOutRows),
                      static_cast<qlonglong>(copies.heldOutExact), static_cast<qlonglong>(copies.heldOutNear),
                      copies.heldOutMedianDistance, copies.heldOutDistanceRatio}};
+    if (report.madeUpDistance > 0.0) // not in reports of earlier versions
+        content.rows.push_back({PrivacyText::tr("Made up"), static_cast<qlonglong>(copies.syntheticRows), QVariant(), QVariant(),
+                                report.madeUpDistance, QVariant()});
+    content.looks.resize(content.rows.size());
+    if (report.madeUpDistance > 0.0)
+        content.looks.back().toolTip =
+            PrivacyText::tr("Rows that anybody could make up who knows the ranges and the levels alone. Median distance of the "
+                            "synthetic rows over theirs, 1 at most: %1 (DCRBaselineProtection of SDMetrics)")
+                .arg(formatNumber(report.baselineProtection, decimals));
     return content;
 }
 
@@ -209,25 +220,31 @@ TableContent disclosureTable(const PrivacyReport& report)
     content.columns = {
         textColumn(PrivacyText::tr("Secret")),
         textColumn(PrivacyText::tr("Keys"), PrivacyText::tr("What the attacker knows; numbers cut into ten classes")),
-        integerColumn(PrivacyText::tr("Found"), PrivacyText::tr("Training rows that some synthetic row looks like in the keys")),
-        percentColumn(PrivacyText::tr("On training rows"), 1,
-                      PrivacyText::tr("Mean share of the synthetic rows of the same look whose secret is the right one")),
+        integerColumn(PrivacyText::tr("Found"),
+                      PrivacyText::tr("Training rows that some synthetic row looks like in the keys")),
+        percentColumn(
+            PrivacyText::tr("On training rows"), 1,
+            PrivacyText::tr("Mean share of the synthetic rows of the same look whose secret is the right one")),
         percentColumn(PrivacyText::tr("On held-out rows"), 1),
         percentColumn(PrivacyText::tr("By shares"), 1,
-                      PrivacyText::tr("Right when guessing by the shares of the secret's values alone, without any synthetic row")),
+                      PrivacyText::tr(
+                          "Right when guessing by the shares of the secret's values alone, without any synthetic row")),
         percentColumn(PrivacyText::tr("Risk"), 1,
                       PrivacyText::tr("(t − c) / (1 − c) of the means t on training and c on held-out rows")),
         figureColumn(PrivacyText::tr("95% interval"), PrivacyText::tr("normal")),
-        numberColumn(PrivacyText::tr("Protection"), decimals,
-                     PrivacyText::tr("DisclosureProtection as SDMetrics defines it, from the training rows alone: 1 is no better than a "
-                                     "guess among all values"))};
+        numberColumn(
+            PrivacyText::tr("Protection"), decimals,
+            PrivacyText::tr(
+                "DisclosureProtection as SDMetrics defines it, from the training rows alone: 1 is no better than a "
+                "guess among all values"))};
     for (const DisclosedColumn& secret : report.disclosed) {
         QStringList keys;
         for (const std::string& key : secret.keys)
             keys << text(key);
         const bool judged = std::min(secret.trainingMatched, secret.controlMatched) > 0;
         content.rows.push_back({text(secret.column), keys.join(PrivacyText::tr(", ", "between the names of tests")),
-                                static_cast<qlonglong>(secret.trainingMatched), judged ? QVariant(secret.training) : QVariant(),
+                                static_cast<qlonglong>(secret.trainingMatched),
+                                judged ? QVariant(secret.training) : QVariant(),
                                 judged ? QVariant(secret.control) : QVariant(), secret.shareGuess,
                                 judged ? QVariant(secret.risk) : QVariant(),
                                 judged ? formatPercentInterval(secret.low, secret.high) : QString(),

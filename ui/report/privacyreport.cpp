@@ -92,7 +92,10 @@ ReportDocument privacyReport(const PrivacySource& source)
         "copies", ReportWords::tr("Copies"),
         {ReportTable{QStringLiteral("table-copies"), ReportWords::tr("Distances to the training rows"), copiesTable(report)},
          paragraph(ReportWords::tr("Overfitting protection, as SDMetrics defines it: %1 of 1.")
-                       .arg(formatNumber(report.overfittingProtection, 3)))}));
+                       .arg(formatNumber(report.overfittingProtection, 3))),
+         paragraph(ReportWords::tr("Baseline protection, as SDMetrics defines it, against rows made up from ranges and "
+                                   "levels alone: %1 of 1.")
+                       .arg(formatNumber(report.baselineProtection, 3)))}));
     document.sections.push_back(section(
         "attacks", ReportWords::tr("Attacks"),
         {paragraph(ReportWords::tr("Membership: where one in a hundred others is taken for a member, %1 of the members are found.")

@@ -71,33 +71,42 @@ TableContent rivalsTable(const SynthTableReport& report)
     TableContent content;
     content.columns = {
         textColumn(JudgementText::tr("Rows")),
-        numberColumn(JudgementText::tr("Quality"), decimals,
-                     JudgementText::tr("Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them")),
+        numberColumn(
+            JudgementText::tr("Quality"), decimals,
+            JudgementText::tr("Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them")),
         numberColumn(JudgementText::tr("Column Shapes"), decimals),
         numberColumn(JudgementText::tr("Column Pair Trends"), decimals,
                      JudgementText::tr("Each side's numbers cut into classes of its own, as SDMetrics does")),
-        percentColumn(JudgementText::tr("Floor to ceiling"), 0,
-                      JudgementText::tr("How much of the way in Column Pair Trends from columns that know nothing of each other to held-out "
-                                        "real rows. Less than 0: worse than not knowing; more than 100%: beyond what a sample of "
-                                        "held-out rows reaches.")),
-        numberColumn(JudgementText::tr("Trends, shared classes"), decimals,
-                     JudgementText::tr("Column Pair Trends with real and synthetic numbers cut into the same classes, which hides no shift"))};
+        percentColumn(
+            JudgementText::tr("Floor to ceiling"), 0,
+            JudgementText::tr(
+                "How much of the way in Column Pair Trends from columns that know nothing of each other to held-out "
+                "real rows. Less than 0: worse than not knowing; more than 100%: beyond what a sample of "
+                "held-out rows reaches.")),
+        numberColumn(
+            JudgementText::tr("Trends, shared classes"), decimals,
+            JudgementText::tr(
+                "Column Pair Trends with real and synthetic numbers cut into the same classes, which hides no shift"))};
     const double way = band.ceiling.columnPairTrends - band.floor.columnPairTrends;
     const auto add = [&](const QString& name, const FidelityFigures& own, const FidelityFigures& alike) {
-        const QVariant reached = way > 0.0 ? QVariant((own.columnPairTrends - band.floor.columnPairTrends) / way) : QVariant();
-        content.rows.push_back({name, own.quality, own.columnShapes, own.columnPairTrends, reached, alike.columnPairTrends});
+        const QVariant reached =
+            way > 0.0 ? QVariant((own.columnPairTrends - band.floor.columnPairTrends) / way) : QVariant();
+        content.rows.push_back(
+            {name, own.quality, own.columnShapes, own.columnPairTrends, reached, alike.columnPairTrends});
         content.looks.emplace_back();
     };
     add(JudgementText::tr("Synthetic rows"), band.synthetic, shared.synthetic);
     content.looks.back().emphasised = true;
     if (band.start.quality > 0.0) {
         add(JudgementText::tr("Start of the generator"), band.start, shared.start);
-        content.looks.back().toolTip = JudgementText::tr("The rows that the generator begins from, before it changes them.");
+        content.looks.back().toolTip =
+            JudgementText::tr("The rows that the generator begins from, before it changes them.");
     }
     if (band.tvae.quality > 0.0) {
         add(JudgementText::tr("TVAE"), band.tvae, shared.tvae);
-        content.looks.back().toolTip = JudgementText::tr("A variational autoencoder (Xu et al. 2019) that was trained beside for some "
-                                                         "seconds: the fast rival.");
+        content.looks.back().toolTip =
+            JudgementText::tr("A variational autoencoder (Xu et al. 2019) that was trained beside for some "
+                              "seconds: the fast rival.");
     }
     add(JudgementText::tr("Gaussian copula"), band.copula, shared.copula);
     add(JudgementText::tr("Independent (floor)"), band.floor, shared.floor);
@@ -121,12 +130,15 @@ QString likenessVerdict(const Likeness& likeness)
 
 QString embeddingSentence(const EmbeddingJudgement& embedding)
 {
-    return JudgementText::tr("Fréchet distance and Inception score are seen through a classifier that was trained on real training rows "
-                             "alone and then frozen: %1 features, %2 clusters as classes, of which it finds the right one for %3 of the "
-                             "held-out rows. The training rows themselves score %4. Figures of another network cannot be set beside "
-                             "these; its SHA-256 is %5.")
-        .arg(formatInteger(embedding.features), formatInteger(embedding.classes), formatPercent(embedding.accuracy),
-             formatNumber(embedding.trainingInception, 2), text(embedding.sha256));
+    return JudgementText::
+        tr("Fréchet distance and Inception score are seen through a classifier that was trained on half of the real "
+           "training "
+           "rows and then frozen: %1 features, %2 clusters as classes, of which it finds the right one for %3 of the "
+           "held-out rows. The other half of the training rows scores %4. Figures of another network cannot be set "
+           "beside "
+           "these; its SHA-256 is %5.")
+            .arg(formatInteger(embedding.features), formatInteger(embedding.classes), formatPercent(embedding.accuracy),
+                 formatNumber(embedding.trainingInception, 2), text(embedding.sha256));
 }
 
 TableContent likenessTable(const Likeness& likeness, const std::optional<EmbeddingJudgement>& embedding)
@@ -161,16 +173,19 @@ TableContent likenessTable(const Likeness& likeness, const std::optional<Embeddi
     if (likeness.tvae)
         content.rows.insert(content.rows.begin() + 1, candidateRow(JudgementText::tr("TVAE"), *likeness.tvae));
     if (embedding) {
-        content.columns.push_back(numberColumn(JudgementText::tr("Fréchet"), decimals,
-                                               JudgementText::tr("Squared Fréchet distance of the features of a frozen network from those of the "
-                                                                 "training rows; more than 0 by chance alone, as the held-out rows show "
-                                                                 "(Heusel et al. 2017)")));
-        content.columns.push_back(numberColumn(JudgementText::tr("Inception"), 2,
-                                               JudgementText::tr("Inception score by the same network, from 1 to the number of its classes: low when "
-                                                                 "kinds of people are lost or rows are neither one nor the other (Salimans "
-                                                                 "et al. 2016). Real rows reach %1.")
-                                                   .arg(formatNumber(embedding->trainingInception, 2))));
-        std::vector<std::optional<EmbeddingFigures>> figures{embedding->synthetic, embedding->floor, embedding->copula, embedding->ceiling};
+        content.columns.push_back(numberColumn(
+            JudgementText::tr("Fréchet"), decimals,
+            JudgementText::tr("Squared Fréchet distance of the features of a frozen network from those of the "
+                              "training rows; more than 0 by chance alone, as the held-out rows show "
+                              "(Heusel et al. 2017)")));
+        content.columns.push_back(numberColumn(
+            JudgementText::tr("Inception"), 2,
+            JudgementText::tr("Inception score by the same network, from 1 to the number of its classes: low when "
+                              "kinds of people are lost or rows are neither one nor the other (Salimans "
+                              "et al. 2016). Real rows reach %1.")
+                .arg(formatNumber(embedding->trainingInception, 2))));
+        std::vector<std::optional<EmbeddingFigures>> figures{embedding->synthetic, embedding->floor, embedding->copula,
+                                                             embedding->ceiling};
         if (likeness.tvae)
             figures.insert(figures.begin() + 1, embedding->tvae);
         for (std::size_t row = 0; row < figures.size(); ++row) {

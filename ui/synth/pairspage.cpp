@@ -22,15 +22,22 @@ constexpr int mostRivals = 6;
 } // namespace
 
 PairsPage::PairsPage(QWidget* parent)
-    : GanPage(parent), m_explanation(wrappedLabel()), m_real(new HeatMap), m_synthetic(new HeatMap), m_difference(new HeatMap),
-      m_rivalsHeader(new SectionHeader(SectionHeader::Rank::Section)), m_rivals(new DataTable), m_rivalRows(new ValueTableModel(this))
+    : GanPage(parent),
+      m_explanation(wrappedLabel()),
+      m_real(new HeatMap),
+      m_synthetic(new HeatMap),
+      m_difference(new HeatMap),
+      m_rivalsHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_rivals(new DataTable),
+      m_rivalRows(new ValueTableModel(this))
 {
     m_rivals->setSource(m_rivalRows);
     for (HeatMap* map : {m_real, m_synthetic, m_difference}) {
         map->setScale(0.0, map == m_difference ? fullDifference : fullAssociation);
         map->setFormat([](double value) { return formatNumber(value, 2); });
     }
-    layScrolled(*content(), {m_explanation, chartRow({m_real, m_synthetic, m_difference}, mapHeight), m_rivalsHeader, m_rivals});
+    layScrolled(*content(),
+                {m_explanation, chartRow({m_real, m_synthetic, m_difference}, mapHeight), m_rivalsHeader, m_rivals});
 }
 
 QString PairsPage::title() const { return tr("Pairs"); }

@@ -69,7 +69,7 @@ void PrivacyPage::refresh()
     fillTable(*m_findings, *m_findingRows, findingsTable(report), 8);
     m_copiesHeader->setTexts(tr("Copies"), tr("distances to all training rows"));
     m_copies->setAccessibleName(tr("Copies among synthetic and held-out rows"));
-    fillTable(*m_copies, *m_copyRows, copiesTable(report), 2);
+    fillTable(*m_copies, *m_copyRows, copiesTable(report), 3);
     m_attacksHeader->setTexts(tr("Attacks"),
                               tr("found where one in a hundred others is taken for one: %1 of the members")
                                   .arg(formatPercent(report.membershipFound)));

@@ -18,8 +18,13 @@ constexpr std::size_t mostBars = 12;
 } // namespace
 
 TellApartPage::TellApartPage(QWidget* parent)
-    : GanPage(parent), m_verdict(wrappedLabel()), m_explanation(wrappedLabel()), m_candidates(new DataTable),
-      m_candidateRows(new ValueTableModel(this)), m_embedding(wrappedLabel()), m_weights(new BarChart)
+    : GanPage(parent),
+      m_verdict(wrappedLabel()),
+      m_explanation(wrappedLabel()),
+      m_candidates(new DataTable),
+      m_candidateRows(new ValueTableModel(this)),
+      m_embedding(wrappedLabel()),
+      m_weights(new BarChart)
 {
     m_verdict->setFont(textFont(TextSize::Heading));
     m_candidates->setSource(m_candidateRows);

@@ -14,17 +14,35 @@ namespace {
 
 constexpr int decimals = 3;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
 
-QString levelText(const std::string& level) { return level.empty() ? JudgementText::tr("(missing)") : text(level); }
+QString levelText(const std::string& level)
+{
+    return level.empty() ? JudgementText::tr("(missing)") : text(level);
+}
 
-QString tooFew() { return JudgementText::tr("too few to say"); }
+QString tooFew()
+{
+    return JudgementText::tr("too few to say");
+}
 
-QString sign(double value) { return value > 0.0 ? QStringLiteral("+") : QString(); }
+QString sign(double value)
+{
+    return value > 0.0 ? QStringLiteral("+") : QString();
+}
 
-QString signedNumber(double value) { return sign(value) + formatNumber(value, decimals); }
+QString signedNumber(double value)
+{
+    return sign(value) + formatNumber(value, decimals);
+}
 
-QString signedShare(double value) { return sign(value) + formatPercent(value); }
+QString signedShare(double value)
+{
+    return sign(value) + formatPercent(value);
+}
 
 QString withInterval(const QString& value, const QString& interval)
 {
@@ -33,22 +51,27 @@ QString withInterval(const QString& value, const QString& interval)
 
 QString gapText(const BootstrapInterval& gap)
 {
-    return gap.resamples == 0 ? tooFew() : withInterval(signedShare(gap.value), formatPercentInterval(gap.low, gap.high));
+    return gap.resamples == 0 ? tooFew()
+                              : withInterval(signedShare(gap.value), formatPercentInterval(gap.low, gap.high));
 }
 
-bool holdsZero(double low, double high) { return low <= 0.0 && high >= 0.0; }
+bool holdsZero(double low, double high)
+{
+    return low <= 0.0 && high >= 0.0;
+}
 
 std::vector<QVariant> segmentRow(const UseSegment& segment, const QString& column, const QString& level)
 {
     const ProportionDifference& missed = segment.missed;
-    std::vector<QVariant> row{column,
-                              level,
-                              segment.training.share,
-                              segment.synthetic.share,
-                              withInterval(signedShare(missed.difference), formatPercentInterval(missed.low, missed.high)),
-                              segment.heldOut.share,
-                              static_cast<qlonglong>(segment.heldOutGoods),
-                              static_cast<qlonglong>(segment.heldOutBads)};
+    std::vector<QVariant> row{
+        column,
+        level,
+        segment.training.share,
+        segment.synthetic.share,
+        withInterval(signedShare(missed.difference), formatPercentInterval(missed.low, missed.high)),
+        segment.heldOut.share,
+        static_cast<qlonglong>(segment.heldOutGoods),
+        static_cast<qlonglong>(segment.heldOutBads)};
     if (segment.judged) {
         row.emplace_back(segment.realAuc);
         row.emplace_back(segment.syntheticAuc);
@@ -67,23 +90,29 @@ QString segmentVerdict(const RareSegments& rare)
     if (rare.found == 0)
         return JudgementText::tr("No level has less than %1 of the training rows.").arg(formatPercent(rare.share));
     const QString counts =
-        JudgementText::tr("%1 levels have less than %2 of the training rows; %3 of them are lost, and the share of %4 differs by "
-                          "more than chance (of so many about %5 would by chance alone).")
+        JudgementText::tr(
+            "%1 levels have less than %2 of the training rows; %3 of them are lost, and the share of %4 differs by "
+            "more than chance (of so many about %5 would by chance alone).")
             .arg(formatInteger(rare.found), formatPercent(rare.share), formatInteger(rare.lost),
                  formatInteger(rare.significant), formatInteger(std::llround(0.05 * static_cast<double>(rare.found))));
     const UseSegment& together = rare.together;
     if (!together.judged)
-        return counts + u' ' + JudgementText::tr("Too few held-out rows have one to say how scorecards fare with them.");
+        return counts + u' ' +
+               JudgementText::tr("Too few held-out rows have one to say how scorecards fare with them.");
     const QString figures =
         JudgementText::tr("AUC %1 against %2, difference %3")
             .arg(formatNumber(together.syntheticAuc, decimals), formatNumber(together.realAuc, decimals),
                  withInterval(signedNumber(together.difference),
                               formatInterval(together.differenceLow, together.differenceHigh, decimals)));
     if (together.differenceHigh < 0.0)
-        return counts + u' ' + JudgementText::tr("On those who have one the scorecard from synthetic rows is worse: %1.").arg(figures);
+        return counts + u' ' +
+               JudgementText::tr("On those who have one the scorecard from synthetic rows is worse: %1.").arg(figures);
     if (together.differenceLow > 0.0)
-        return counts + u' ' + JudgementText::tr("On those who have one the scorecard from synthetic rows is better: %1.").arg(figures);
-    return counts + u' ' + JudgementText::tr("On those who have one there is no significant difference between the scorecards: %1.").arg(figures);
+        return counts + u' ' +
+               JudgementText::tr("On those who have one the scorecard from synthetic rows is better: %1.").arg(figures);
+    return counts + u' ' +
+           JudgementText::tr("On those who have one there is no significant difference between the scorecards: %1.")
+               .arg(figures);
 }
 
 TableContent segmentTable(const RareSegments& rare)
@@ -94,16 +123,20 @@ TableContent segmentTable(const RareSegments& rare)
         textColumn(JudgementText::tr("Level")),
         percentColumn(JudgementText::tr("Real"), 1, JudgementText::tr("Share of the training rows")),
         percentColumn(JudgementText::tr("Synthetic"), 1, JudgementText::tr("Share of the synthetic rows")),
-        figureColumn(JudgementText::tr("Off by"),
-                     JudgementText::tr("Synthetic less real share, with Newcombe's interval at 95%; red when 0 lies outside")),
+        figureColumn(
+            JudgementText::tr("Off by"),
+            JudgementText::tr("Synthetic less real share, with Newcombe's interval at 95%; red when 0 lies outside")),
         percentColumn(JudgementText::tr("Held out"), 1, JudgementText::tr("Share of the held-out rows")),
         integerColumn(JudgementText::tr("Goods"), JudgementText::tr("Held out")),
         integerColumn(JudgementText::tr("Bads"), JudgementText::tr("Held out")),
         numberColumn(JudgementText::tr("AUC, real"), decimals,
-                     JudgementText::tr("Of the scorecard from real rows on these held-out rows; said from %1 goods and %1 bads on")
+                     JudgementText::tr(
+                         "Of the scorecard from real rows on these held-out rows; said from %1 goods and %1 bads on")
                          .arg(formatInteger(fewestOfOutcome))),
-        numberColumn(JudgementText::tr("AUC, synthetic"), decimals, JudgementText::tr("Of the scorecard from synthetic rows")),
-        figureColumn(JudgementText::tr("Difference"), JudgementText::tr("In AUC, synthetic less real, DeLong's paired interval at 95%"))};
+        numberColumn(JudgementText::tr("AUC, synthetic"), decimals,
+                     JudgementText::tr("Of the scorecard from synthetic rows")),
+        figureColumn(JudgementText::tr("Difference"),
+                     JudgementText::tr("In AUC, synthetic less real, DeLong's paired interval at 95%"))};
     const auto add = [&](const UseSegment& segment, const QString& column, const QString& level) {
         content.rows.push_back(segmentRow(segment, column, level));
         content.looks.emplace_back();
@@ -131,23 +164,28 @@ QString fairnessVerdict(const FairnessGaps& gaps)
         (std::abs(gap.approvalSynthetic.value) > std::abs(gap.approvalReal.value) ? wider : narrower) << name;
     }
     if (!said)
-        return JudgementText::tr("Too few held-out rows in the groups, or no scorecard from synthetic rows: nothing can be said of gaps.");
+        return JudgementText::tr(
+            "Too few held-out rows in the groups, or no scorecard from synthetic rows: nothing can be said of gaps.");
     const QString separator = JudgementText::tr(", ", "between names");
     QStringList sentences;
     if (!wider.isEmpty())
-        sentences << JudgementText::tr("A scorecard from synthetic rows widens the gap in approval of %1.").arg(wider.join(separator));
+        sentences << JudgementText::tr("A scorecard from synthetic rows widens the gap in approval of %1.")
+                         .arg(wider.join(separator));
     if (!narrower.isEmpty())
-        sentences << JudgementText::tr("A scorecard from synthetic rows narrows the gap in approval of %1.").arg(narrower.join(separator));
+        sentences << JudgementText::tr("A scorecard from synthetic rows narrows the gap in approval of %1.")
+                         .arg(narrower.join(separator));
     if (sentences.isEmpty())
-        return JudgementText::tr("No significant difference between the gaps in approval of a scorecard from synthetic rows and one from "
-                                 "real rows.");
+        return JudgementText::tr(
+            "No significant difference between the gaps in approval of a scorecard from synthetic rows and one from "
+            "real rows.");
     return sentences.join(u' ');
 }
 
 TableContent fairnessTable(const FairnessGaps& gaps)
 {
-    const QString interval = JudgementText::tr("With the bootstrap interval at 95%; said from %1 rows on either side on.")
-                                 .arg(formatInteger(fewestOfGroup));
+    const QString interval =
+        JudgementText::tr("With the bootstrap interval at 95%; said from %1 rows on either side on.")
+            .arg(formatInteger(fewestOfGroup));
     TableContent content;
     content.columns = {
         textColumn(JudgementText::tr("Column")),
@@ -159,15 +197,20 @@ TableContent fairnessTable(const FairnessGaps& gaps)
         percentColumn(JudgementText::tr("Bad rate, real"), 1, JudgementText::tr("Of the group's training rows")),
         percentColumn(JudgementText::tr("Bad rate, synthetic"), 1),
         figureColumn(JudgementText::tr("Approval gap, real card"),
-                     JudgementText::tr("Approval rate of the group less that of the other, both held out (demographic parity). %1").arg(interval)),
+                     JudgementText::tr(
+                         "Approval rate of the group less that of the other, both held out (demographic parity). %1")
+                         .arg(interval)),
         figureColumn(JudgementText::tr("synthetic card")),
-        figureColumn(JudgementText::tr("Difference"), JudgementText::tr("Synthetic less real card, from the same resamples; red when 0 lies outside")),
-        figureColumn(JudgementText::tr("Gap among goods, difference"),
-                     JudgementText::tr("The same among those who turned out good (equal opportunity). %1").arg(interval))};
+        figureColumn(JudgementText::tr("Difference"),
+                     JudgementText::tr("Synthetic less real card, from the same resamples; red when 0 lies outside")),
+        figureColumn(
+            JudgementText::tr("Gap among goods, difference"),
+            JudgementText::tr("The same among those who turned out good (equal opportunity). %1").arg(interval))};
     for (const GroupGap& gap : gaps.groups) {
-        content.rows.push_back({text(gap.attribute), levelText(gap.group), levelText(gap.reference), static_cast<qlonglong>(gap.rows),
-                                gap.trainingShare, gap.syntheticShare, gap.trainingBadRate.share, gap.syntheticBadRate.share,
-                                gapText(gap.approvalReal), gapText(gap.approvalSynthetic), gapText(gap.approvalDifference),
+        content.rows.push_back({text(gap.attribute), levelText(gap.group), levelText(gap.reference),
+                                static_cast<qlonglong>(gap.rows), gap.trainingShare, gap.syntheticShare,
+                                gap.trainingBadRate.share, gap.syntheticBadRate.share, gapText(gap.approvalReal),
+                                gapText(gap.approvalSynthetic), gapText(gap.approvalDifference),
                                 gapText(gap.goodsDifference)});
         RowLook look;
         const BootstrapInterval& difference = gap.approvalDifference;

@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "ui/charts/barchart.h"
-#include "ui/widgets/filledtable.h"
 #include "ui/synth/judgementcontent.h"
 #include "ui/synth/usecontent.h"
+#include "ui/widgets/filledtable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/sectionheader.h"
@@ -18,20 +18,33 @@
 namespace riskloom {
 
 UsePage::UsePage(QWidget* parent)
-    : GanPage(parent), m_verdict(wrappedLabel()), m_augmentation(wrappedLabel()), m_tiles(new TileRow), m_models(new DataTable),
-      m_modelRows(new ValueTableModel(this)), m_variablesHeader(new SectionHeader(SectionHeader::Rank::Section)),
-      m_information(new BarChart), m_variables(new DataTable), m_variableRows(new ValueTableModel(this)),
-      m_rareHeader(new SectionHeader(SectionHeader::Rank::Section)), m_rareVerdict(wrappedLabel()), m_rare(new DataTable),
-      m_rareRows(new ValueTableModel(this)), m_fairnessHeader(new SectionHeader(SectionHeader::Rank::Section)),
-      m_fairnessVerdict(wrappedLabel()), m_fairness(new DataTable), m_fairnessRows(new ValueTableModel(this))
+    : GanPage(parent),
+      m_verdict(wrappedLabel()),
+      m_augmentation(wrappedLabel()),
+      m_tiles(new TileRow),
+      m_models(new DataTable),
+      m_modelRows(new ValueTableModel(this)),
+      m_variablesHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_information(new BarChart),
+      m_variables(new DataTable),
+      m_variableRows(new ValueTableModel(this)),
+      m_rareHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_rareVerdict(wrappedLabel()),
+      m_rare(new DataTable),
+      m_rareRows(new ValueTableModel(this)),
+      m_fairnessHeader(new SectionHeader(SectionHeader::Rank::Section)),
+      m_fairnessVerdict(wrappedLabel()),
+      m_fairness(new DataTable),
+      m_fairnessRows(new ValueTableModel(this))
 {
     m_verdict->setFont(textFont(TextSize::Heading));
     m_models->setSource(m_modelRows);
     m_variables->setSource(m_variableRows);
     m_rare->setSource(m_rareRows);
     m_fairness->setSource(m_fairnessRows);
-    layScrolled(*content(), {m_verdict, m_augmentation, m_tiles, m_models, m_variablesHeader, chartRow({m_information}, 36), m_variables,
-                             m_rareHeader, m_rareVerdict, m_rare, m_fairnessHeader, m_fairnessVerdict, m_fairness});
+    layScrolled(*content(),
+                {m_verdict, m_augmentation, m_tiles, m_models, m_variablesHeader, chartRow({m_information}, 36),
+                 m_variables, m_rareHeader, m_rareVerdict, m_rare, m_fairnessHeader, m_fairnessVerdict, m_fairness});
 }
 
 QString UsePage::title() const { return tr("Use"); }
@@ -79,7 +92,8 @@ void UsePage::showRare(const UseTest& use)
     m_rare->setVisible(counted && !use.rare->levels.empty());
     if (!counted)
         return;
-    m_rareHeader->setTexts(tr("Those who are few"), tr("levels with less than %1 of the training rows").arg(formatPercent(use.rare->share)));
+    m_rareHeader->setTexts(tr("Those who are few"),
+                           tr("levels with less than %1 of the training rows").arg(formatPercent(use.rare->share)));
     m_rareVerdict->setText(segmentVerdict(*use.rare));
     m_rare->setAccessibleName(tr("Rare levels, least rare first"));
     fillTable(*m_rare, *m_rareRows, segmentTable(*use.rare), 16);
@@ -87,12 +101,14 @@ void UsePage::showRare(const UseTest& use)
 
 void UsePage::showFairness(const UseTest& use)
 {
-    m_fairnessHeader->setTexts(tr("Protected groups"),
-                               use.fairness ? tr("each card approves %1 of the held-out rows").arg(formatPercent(use.fairness->approvedShare))
-                                            : QString());
-    m_fairnessVerdict->setText(use.fairness ? fairnessVerdict(*use.fairness)
-                                            : tr("No column is protected. Choose one under Set up, or give it the role Protected in the "
-                                                 "Data pane, and how much less its groups are approved is compared here."));
+    m_fairnessHeader->setTexts(
+        tr("Protected groups"),
+        use.fairness ? tr("each card approves %1 of the held-out rows").arg(formatPercent(use.fairness->approvedShare))
+                     : QString());
+    m_fairnessVerdict->setText(
+        use.fairness ? fairnessVerdict(*use.fairness)
+                     : tr("No column is protected. Choose one under Set up, or give it the role Protected in the "
+                          "Data pane, and how much less its groups are approved is compared here."));
     m_fairness->setVisible(use.fairness.has_value());
     if (!use.fairness)
         return;

@@ -14,8 +14,8 @@ class TileRow;
 class ValueTableModel;
 struct UseTest;
 
-// Of what use the synthetic rows are to somebody who builds a scorecard: trained on them, on real rows and on both, judged
-// on the same held-out real rows; then variable by variable, for those who are few, and for protected groups.
+// Of what use the synthetic rows are to somebody who builds a scorecard: trained on them, on real rows and on both,
+// judged on the same held-out real rows; then variable by variable, for those who are few, and for protected groups.
 class UsePage : public GanPage {
     Q_OBJECT
 

@@ -35,7 +35,8 @@ struct Clouds {
 FrozenEmbedding fitted(const Clouds& clouds, std::uint64_t seed)
 {
     Random random(seed);
-    return *FrozenEmbedding::fit({clouds.rows, 2, clouds.classes, 3}, {.units = {16, 8}, .batchRows = 30, .steps = 400}, random);
+    return *FrozenEmbedding::fit({clouds.rows, 2, clouds.classes, 3}, {.units = {16, 8}, .batchRows = 30, .steps = 400},
+                                 random);
 }
 
 Split halves(std::size_t rows)
@@ -54,7 +55,9 @@ Result<EmbeddingJudgement> judged(const Table& real, const Table& synthetic, int
     RunContext context;
     context.threads = threads;
     context.stop = stop;
-    return judgeEmbedding({encoding, layoutOf(encoding), real, split, synthetic, nullptr, namesOf(real), split.holdout.size()}, 3, context);
+    return judgeEmbedding(
+        {encoding, layoutOf(encoding), real, split, synthetic, nullptr, namesOf(real), split.holdout.size()}, 3,
+        context);
 }
 
 class TestFrozenEmbedding : public QObject {
@@ -102,8 +105,8 @@ private Q_SLOTS:
         QVERIFY(fitted(Clouds(300, 7), 5).sha256() != hash);
     }
 
-    // Held-out rows are the ceiling, columns that know nothing of each other lie farther away, and a generator that makes
-    // one row only is at the end of both scales.
+    // Held-out rows are the ceiling, columns that know nothing of each other lie farther away, and a generator that
+    // makes one row only is at the end of both scales.
     void scaleOfATable()
     {
         setThreads(1);
@@ -117,7 +120,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(fresh->synthetic.inception / fresh->trainingInception - 1.0) < 0.1);
         QVERIFY(fresh->trainingInception > 3.0 && fresh->trainingInception < static_cast<double>(fresh->classes));
         QVERIFY(!fresh->tvae.has_value());
-        const Table collapsed = *assembleTable(real, namesOf(real), std::vector(4, std::vector<std::uint32_t>(2000, 5)));
+        const Table collapsed =
+            *assembleTable(real, namesOf(real), std::vector(4, std::vector<std::uint32_t>(2000, 5)));
         const auto lost = judged(real, collapsed);
         QVERIFY(lost->synthetic.inception < 1.1);
         QVERIFY(lost->synthetic.frechet > lost->floor.frechet);

@@ -170,12 +170,14 @@ private Q_SLOTS:
             network.backward(x, noise);
             network.update();
             adam.zero_grad();
-            naiveLoss(layout, options, parameters, torch::tensor(x).view({4, 12}), torch::tensor(noise).view({4, 3})).backward();
+            naiveLoss(layout, options, parameters, torch::tensor(x).view({4, 12}), torch::tensor(noise).view({4, 3}))
+                .backward();
             adam.step();
         }
         double apart = 0.0;
         for (std::size_t i = 0; i < held.size() - layout.data; ++i)
-            apart = std::max(apart, std::abs(static_cast<double>(network.parameters()[i] - parameters.data_ptr<float>()[i])));
+            apart = std::max(apart,
+                             std::abs(static_cast<double>(network.parameters()[i] - parameters.data_ptr<float>()[i])));
         QVERIFY2(apart < 1e-4, qPrintable(QString::number(apart)));
         for (const float deviation : network.deviations())
             QVERIFY(deviation >= 0.01F && deviation <= 1.0F);
@@ -195,7 +197,8 @@ private Q_SLOTS:
         const auto reference = FidelityReference::create(table, rowsUpTo(2000), namesOf(table), BinEdges::Own);
         const Fidelity fidelity = *reference->compare(*drawn);
         QVERIFY2(fidelity.columnShapes > 0.9, qPrintable(QString::number(fidelity.columnShapes)));
-        const Fidelity floor = *reference->compare(*sampleIndependently(table, rowsUpTo(2000), namesOf(table), 1500, random));
+        const Fidelity floor =
+            *reference->compare(*sampleIndependently(table, rowsUpTo(2000), namesOf(table), 1500, random));
         QVERIFY2(fidelity.columnPairTrends > floor.columnPairTrends + 0.2,
                  qPrintable(QStringLiteral("%1, floor %2").arg(fidelity.columnPairTrends).arg(floor.columnPairTrends)));
         std::size_t missing = 0;
@@ -208,7 +211,8 @@ private Q_SLOTS:
     {
         const Prepared made = prepared(dependentTable(200));
         const auto drawn = [&](std::uint64_t seed) {
-            auto model = TableVae::fit(made.encoding, made.layout, made.rows, {.batchRows = 40}, {.steps = 30}, seed, {});
+            auto model =
+                TableVae::fit(made.encoding, made.layout, made.rows, {.batchRows = 40}, {.steps = 30}, seed, {});
             const Table rows = *model->draw(60, 4, {});
             const auto& values = rows.find("x")->number()->values;
             return std::vector<double>(values.begin(), values.end());
@@ -220,7 +224,8 @@ private Q_SLOTS:
     void fewRowsAndStops()
     {
         const Prepared made = prepared(dependentTable(30));
-        auto model = TableVae::fit(made.encoding, made.layout, made.rows, {}, {.steps = 10}, 1, {}); // a batch of all rows
+        auto model =
+            TableVae::fit(made.encoding, made.layout, made.rows, {}, {.steps = 10}, 1, {}); // a batch of all rows
         QVERIFY(model.ok());
         EncodedTable none = made.rows;
         none.rows = 0;
@@ -232,7 +237,8 @@ private Q_SLOTS:
             QCOMPARE(progress.stage, std::string("rival"));
             source.request_stop();
         };
-        QVERIFY(TableVae::fit(made.encoding, made.layout, made.rows, {}, {}, 1, context).error().code == ErrorCode::Cancelled);
+        QVERIFY(TableVae::fit(made.encoding, made.layout, made.rows, {}, {}, 1, context).error().code ==
+                ErrorCode::Cancelled);
         QVERIFY(model->draw(10, 1, context).error().code == ErrorCode::Cancelled);
     }
 

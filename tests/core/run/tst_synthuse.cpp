@@ -185,8 +185,8 @@ private Q_SLOTS:
         const Table table({levels("sex", sex)}, rows);
         std::vector<std::uint8_t> training(rows, 0); // 60 % goods
         std::fill(training.begin(), training.begin() + rows * 4 / 10, std::uint8_t{1});
-        const FairnessSides sides{table, {all, training}, table, {all, training}, {"sex"},
-                                  {all, scores.bad, scores.real, scores.synthetic}};
+        const FairnessSides sides{table,           {all, training}, table,
+                                  {all, training}, {"sex"},         {all, scores.bad, scores.real, scores.synthetic}};
         const auto found = fairnessGaps(sides, 9, {});
         QVERIFY(found.ok());
         QVERIFY(std::abs(found->approvedShare - 0.6) < 1e-12);
@@ -211,7 +211,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(gap.approvalReal.value - gapOf(scores.real, false)) < 1e-12);
         QVERIFY(std::abs(gap.approvalSynthetic.value - gapOf(scores.synthetic, false)) < 1e-12);
         QVERIFY(std::abs(gap.goodsReal.value - gapOf(scores.real, true)) < 1e-12);
-        QVERIFY(std::abs(gap.goodsDifference.value - (gapOf(scores.synthetic, true) - gapOf(scores.real, true))) < 1e-12);
+        QVERIFY(std::abs(gap.goodsDifference.value - (gapOf(scores.synthetic, true) - gapOf(scores.real, true))) <
+                1e-12);
         QVERIFY(gap.approvalReal.low < 0.0 && gap.approvalReal.high > 0.0);
         QVERIFY(gap.approvalDifference.high < -0.1); // it is seen
         // The bootstrap's standard error is that of two binomial shares.
@@ -230,7 +231,11 @@ private Q_SLOTS:
         std::vector<std::uint32_t> all = rowsUpTo(200);
         const Scored scores = scored(200, 10);
         const Table table({levels("sex", sex)}, 200);
-        const auto found = fairnessGaps({table, {all, scores.bad}, table, {all, scores.bad}, {"sex"},
+        const auto found = fairnessGaps({table,
+                                         {all, scores.bad},
+                                         table,
+                                         {all, scores.bad},
+                                         {"sex"},
                                          {all, scores.bad, scores.real, scores.synthetic}},
                                         1, {});
         QVERIFY(found.ok());
@@ -242,8 +247,9 @@ private Q_SLOTS:
         context.stop = source.get_token();
         std::fill_n(sex.begin(), 60, "f");
         const Table more({levels("sex", sex)}, 200);
-        QVERIFY(fairnessGaps({more, {all, scores.bad}, more, {all, scores.bad}, {"sex"}, {all, scores.bad, scores.real, {}}}, 1,
-                             context)
+        QVERIFY(fairnessGaps(
+                    {more, {all, scores.bad}, more, {all, scores.bad}, {"sex"}, {all, scores.bad, scores.real, {}}}, 1,
+                    context)
                     .error()
                     .code == ErrorCode::Cancelled);
     }
@@ -259,7 +265,11 @@ private Q_SLOTS:
         const Table synthetic({numbers("age", age)}, 400);
         const std::vector<std::uint32_t> all = rowsUpTo(400);
         const Scored scores = scored(400, 11);
-        const auto found = fairnessGaps({real, {all, scores.bad}, synthetic, {all, scores.bad}, {"age"},
+        const auto found = fairnessGaps({real,
+                                         {all, scores.bad},
+                                         synthetic,
+                                         {all, scores.bad},
+                                         {"age"},
                                          {all, scores.bad, scores.real, scores.synthetic}},
                                         1, {});
         QVERIFY(found.ok());
@@ -278,7 +288,9 @@ private Q_SLOTS:
         for (int i = 0; i < 2000; ++i) {
             sex.push_back(random.uniform() < 0.5 ? "f" : "m");
             home.push_back(random.uniform() < 0.5 ? "own" : "rent");
-            outcome.push_back(random.uniform() < (sex.back() == "f" ? 0.1 : 0.6) * (home.back() == "own" ? 0.5 : 1.0) ? "bad" : "good");
+            outcome.push_back(random.uniform() < (sex.back() == "f" ? 0.1 : 0.6) * (home.back() == "own" ? 0.5 : 1.0)
+                                  ? "bad"
+                                  : "good");
         }
         const Table table({levels("sex", sex), levels("home", home), levels("outcome", outcome)}, 2000);
         const Half half = halves(2000);

@@ -57,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(share->overfittingProtection(), 2.0 * (1.0 - 2.0 / 3.0));
     }
 
+    // On a line with training rows at both ends the distance of a place drawn evenly is even on 0 … ½: median ¼.
+    void madeUpRowsByHand()
+    {
+        const MixedRows ends = placed(Table({numbers("a", {0.0, 10.0})}, 2));
+        Random random(5);
+        const auto made = makeUpRows(ends, 20000, random);
+        QVERIFY(std::abs(made->medianDistance - 0.25) < 0.01);
+        QVERIFY(std::abs(made->baselineProtection(0.1) - 0.1 / made->medianDistance) < 1e-12);
+        QCOMPARE(made->baselineProtection(0.4), 1.0);
+        // Levels are all there: everybody made up is somebody's double. A column of gaps stays one.
+        const MixedRows alike = placed(Table({levels("c", {"x", "y", "y"}), numbers("gap", {missingNumber, missingNumber, missingNumber})}, 3));
+        QCOMPARE(makeUpRows(alike, 50, random)->medianDistance, 0.0);
+        QCOMPARE(makeUpRows(alike, 50, random)->baselineProtection(0.1), 1.0);
+        QVERIFY(makeUpRows(ends, 0, random).error().code == ErrorCode::TooFewRows);
+    }
+
     void copiesAreFoundAndFreshRowsAreNot()
     {
         const Sides s = sides(800);

@@ -20,10 +20,11 @@ private Q_SLOTS:
     // Keys town and sex, secret outcome. Of the synthetic rows (a, f) two of three are bad; (b, m) is nobody.
     void probabilitiesByHand()
     {
-        const MixedRows all = placed(Table({levels("town", {"a", "a", "a", "b", "a", "a", "b", "b"}),
-                                            levels("sex", {"f", "f", "f", "f", "f", "f", "m", "f"}),
-                                            levels("outcome", {"bad", "bad", "good", "good", "bad", "good", "bad", "bad"})},
-                                           8));
+        const MixedRows all =
+            placed(Table({levels("town", {"a", "a", "a", "b", "a", "a", "b", "b"}),
+                          levels("sex", {"f", "f", "f", "f", "f", "f", "m", "f"}),
+                          levels("outcome", {"bad", "bad", "good", "good", "bad", "good", "bad", "bad"})},
+                         8));
         const MixedRows synthetic = all.taken(std::array{0U, 1U, 2U, 3U});
         const MixedRows real = all.taken(std::array{4U, 5U, 6U, 7U});
         const auto found = correctAttribution(real, synthetic, real, 2, std::array<std::size_t, 2>{0, 1});
@@ -65,7 +66,8 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < attacked.rows; ++row) {
             double same = 0.0, right = 0.0;
             for (std::size_t other = 0; other < synthetic.rows; ++other) {
-                if (classOf(attacked, 0, row) != classOf(synthetic, 0, other) || classOf(attacked, 2, row) != classOf(synthetic, 2, other))
+                if (classOf(attacked, 0, row) != classOf(synthetic, 0, other) ||
+                    classOf(attacked, 2, row) != classOf(synthetic, 2, other))
                     continue;
                 same += 1.0;
                 right += classOf(attacked, 1, row) == classOf(synthetic, 1, other) ? 1.0 : 0.0;
@@ -94,9 +96,10 @@ private Q_SLOTS:
     // One column copied from another: V = 1, and it goes first; a constant column goes last.
     void associationAtItsEnds()
     {
-        const MixedRows rows = placed(Table({levels("a", {"x", "y", "z", "x", "y", "z"}), levels("same", {"p", "q", "r", "p", "q", "r"}),
-                                             levels("half", {"p", "p", "r", "p", "p", "r"}), levels("one", {"k", "k", "k", "k", "k", "k"})},
-                                            6));
+        const MixedRows rows = placed(
+            Table({levels("a", {"x", "y", "z", "x", "y", "z"}), levels("same", {"p", "q", "r", "p", "q", "r"}),
+                   levels("half", {"p", "p", "r", "p", "p", "r"}), levels("one", {"k", "k", "k", "k", "k", "k"})},
+                  6));
         QCOMPARE(strongestKeys(rows, 0, 3).front(), std::size_t{1});
         QCOMPARE(strongestKeys(rows, 0, 3).back(), std::size_t{3});
     }
@@ -107,7 +110,8 @@ private Q_SLOTS:
         std::stop_source source;
         source.request_stop();
         const PairWork work{1, source.get_token()};
-        QVERIFY(correctAttribution(rows, rows, rows, 0, std::array<std::size_t, 1>{1}, work).error().code == ErrorCode::Cancelled);
+        QVERIFY(correctAttribution(rows, rows, rows, 0, std::array<std::size_t, 1>{1}, work).error().code ==
+                ErrorCode::Cancelled);
     }
 };
 

@@ -83,8 +83,8 @@ private Q_SLOTS:
             const Normal p = normalOf(first), q = normalOf(second);
             const double product = p.xx * q.xx + 2.0 * p.xy * q.xy + p.yy * q.yy;
             const double determinants = (p.xx * p.yy - p.xy * p.xy) * (q.xx * q.yy - q.xy * q.xy);
-            const double wanted = std::pow(p.mean[0] - q.mean[0], 2.0) + std::pow(p.mean[1] - q.mean[1], 2.0) + p.xx + p.yy +
-                                  q.xx + q.yy - 2.0 * std::sqrt(product + 2.0 * std::sqrt(determinants));
+            const double wanted = std::pow(p.mean[0] - q.mean[0], 2.0) + std::pow(p.mean[1] - q.mean[1], 2.0) + p.xx +
+                                  p.yy + q.xx + q.yy - 2.0 * std::sqrt(product + 2.0 * std::sqrt(determinants));
             QVERIFY(std::abs(distance(first, second, 2) - wanted) < 1e-9 * std::max(1.0, wanted));
         }
     }
