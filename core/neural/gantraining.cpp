@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace riskloom {
@@ -174,6 +175,7 @@ private:
             if (isKept(judgement.quality)) {
                 m_state.bestEpoch = m_state.epoch;
                 m_state.bestQuality = judgement.quality;
+                m_state.bestTold = codeIsTold();
                 m_state.best = m_state.networks.average;
                 m_state.bestInformer = m_state.networks.informer;
             }
@@ -184,11 +186,26 @@ private:
         return m_state.epoch % m_plan.checkpointEvery == 0 ? checkpoint() : Result<>{};
     }
 
+    // Half of what the code can tell.
+    [[nodiscard]] bool codeIsTold() const
+    {
+        const GanLayout& layout = m_plan.layout;
+        const double levels = layout.codeLevels > 0 ? std::log(static_cast<double>(layout.codeLevels)) : 0.0;
+        const double most = levels + static_cast<double>(layout.codeNumbers) * std::numbers::ln2;
+        return m_sums.levels + m_sums.numbers >= 0.5 * most;
+    }
+
+    // The rows are at their best before a code means anything, so one that is told comes first; until then the newest is kept.
     [[nodiscard]] bool isKept(double quality) const
     {
         if (m_plan.keepEpoch > 0)
             return m_state.epoch == m_plan.keepEpoch;
-        return m_state.bestEpoch == 0 || quality > m_state.bestQuality || m_plan.keep == GanPlan::Keep::Last;
+        if (m_state.bestEpoch == 0 || m_plan.keep == GanPlan::Keep::Last)
+            return true;
+        const bool told = codeIsTold();
+        if (told != m_state.bestTold)
+            return told;
+        return !told || quality > m_state.bestQuality;
     }
 
     // Keeps what is shown and the generator of this epoch, thins out both, and gives what is new as JSON.

@@ -49,7 +49,9 @@ struct GanRows {
 };
 
 // Trains for so many epochs of rows / batchRows steps of both networks, at least one, and keeps the averaged generator of
-// the best judgement, of the last one, or of keepEpoch. With DP-SGD every step chooses each row for itself with probability
+// the best judgement, of the last one, or of keepEpoch; with a code, of the best judgement of an epoch in which at least half
+// of it could be read, and the newest as long as there is none. With DP-SGD every step chooses each row for itself with
+// probability
 // batchRows / rows. Asks for a stop before each step; then it keeps a checkpoint of the last whole epoch and ends with
 // Cancelled. From that checkpoint it goes on as if it had never stopped, bit for bit. When keepEpoch is among the learned
 // epochs of context.resumeFrom (a checkpoint, or writeLearnedEpochs()), it is taken from there and nothing is trained.

@@ -143,9 +143,9 @@ void writeCourse(SafeTensorsWriter& writer, const TableGanState& state)
     writer.add<float>("best", lengthOf(state.best), state.best);
     writer.add<float>("best.informer", lengthOf(state.bestInformer), state.bestInformer);
     writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
-    const std::array<std::int64_t, 5> counters{state.networks.steps, state.epoch, state.rollBacks, state.bestEpoch,
-                                               state.privateSteps};
-    writer.add<std::int64_t>("counters", {5}, counters);
+    const std::array<std::int64_t, 6> counters{state.networks.steps, state.epoch,        state.rollBacks,
+                                               state.bestEpoch,      state.privateSteps, state.bestTold ? 1 : 0};
+    writer.add<std::int64_t>("counters", {6}, counters);
     writeHistory(writer, state.history);
     writeText(writer, "film", toJson(state.film));
     writeEpochs(writer, state);
@@ -160,13 +160,14 @@ Result<> readCourse(const SafeTensors& file, const std::filesystem::path& path, 
     RISKLOOM_TRY(state.bestInformer, file.vector<float>("best.informer"));
     RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
     RISKLOOM_TRY(const std::vector<std::int64_t> counters, file.vector<std::int64_t>("counters"));
-    if (counters.size() != 5 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
+    if (counters.size() != 6 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
         return corrupt("the counters");
     state.networks.steps = counters[0];
     state.epoch = static_cast<int>(counters[1]);
     state.rollBacks = static_cast<int>(counters[2]);
     state.bestEpoch = static_cast<int>(counters[3]);
     state.privateSteps = counters[4];
+    state.bestTold = counters[5] != 0;
     state.bestQuality = quality.front();
     if (state.bestEpoch > state.epoch || state.best.size() != (state.bestEpoch == 0 ? 0 : layout.generatorParameters()) ||
         state.bestInformer.size() != (state.bestEpoch == 0 ? 0 : layout.informerParameters()) || !isFinite(state.best) ||

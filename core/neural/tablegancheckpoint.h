@@ -33,6 +33,7 @@ struct TableGanState {
     int bestEpoch = 0;  // 0 = none judged yet
     std::int64_t privateSteps = 0; // of the discriminator by DP-SGD, those thrown away by a roll-back included
     double bestQuality = 0.0;
+    bool bestTold = false;            // whether half of the code could be read in it; true without a code
     std::vector<float> best;          // the averaged generator of that epoch
     std::vector<float> bestInformer;  // what reads the code, of that epoch
     std::vector<MetricPoint> history; // everything told so far

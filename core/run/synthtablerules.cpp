@@ -254,7 +254,8 @@ constexpr std::array rules{
               .label = RISKLOOM_TEXT("Kinds", "Levels of the code"),
               .help = RISKLOOM_TEXT("Kinds", "A code of so many levels stands beside the noise, and the generator is rewarded when it "
                                              "can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind "
-                                             "of row, which the report names. 0: no code; else 2 or more."),
+                                             "of row, which the report names. Kept is the best epoch in which half of it can be "
+                                             "read. 0: no code; else 2 or more."),
               .minimum = 0,
               .maximum = 64},
     FieldRule{.name = "codeNumbers",
