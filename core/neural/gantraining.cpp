@@ -186,13 +186,13 @@ private:
         return m_state.epoch % m_plan.checkpointEvery == 0 ? checkpoint() : Result<>{};
     }
 
-    // Half of what the code can tell.
+    // Half of the entropy of the levels, and half of that of the numbers.
     [[nodiscard]] bool codeIsTold() const
     {
         const GanLayout& layout = m_plan.layout;
-        const double levels = layout.codeLevels > 0 ? std::log(static_cast<double>(layout.codeLevels)) : 0.0;
-        const double most = levels + static_cast<double>(layout.codeNumbers) * std::numbers::ln2;
-        return m_sums.levels + m_sums.numbers >= 0.5 * most;
+        const bool levels =
+            layout.codeLevels == 0 || m_sums.levels >= 0.5 * std::log(static_cast<double>(layout.codeLevels));
+        return levels && m_sums.numbers >= 0.5 * std::numbers::ln2 * static_cast<double>(layout.codeNumbers);
     }
 
     // The rows are at their best before a code means anything, so one that is told comes first; until then the newest is kept.
