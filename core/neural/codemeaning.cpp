@@ -10,7 +10,7 @@
 namespace riskloom {
 namespace {
 
-constexpr std::size_t mostMarks = 8; // columns that are named
+constexpr std::size_t mostMarks = 5; // columns that are named
 
 // H + mean ln Q(level) on rows that were drawn with it.
 double levelBound(const GanLayout& layout, std::vector<float>& informer, const EncodedTable& rows, std::int32_t level,

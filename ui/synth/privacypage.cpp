@@ -33,8 +33,8 @@ PrivacyPage::PrivacyPage(Session& session, QWidget* parent)
     m_closest->setSource(m_closestRows);
     m_header->addWidget(m_save);
     connect(m_save, &PrivacyButton::failed, this, &PrivacyPage::failed);
-    layScrolled(*content(), {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
-                             m_disclosureHeader, m_disclosure, m_anonymity, m_closestHeader, m_closest, m_guarantee, m_limits});
+    layScrolled(*content(), {m_header, m_verdict, m_rule, m_tiles, m_findings, m_guarantee, m_copiesHeader, m_copies, m_attacksHeader,
+                             m_attacks, m_disclosureHeader, m_disclosure, m_anonymity, m_closestHeader, m_closest, m_limits});
     m_ofJudgement = {m_header, m_verdict, m_rule, m_tiles, m_findings, m_copiesHeader, m_copies, m_attacksHeader, m_attacks,
                      m_disclosureHeader, m_disclosure, m_anonymity, m_closestHeader, m_closest, m_limits};
 }
