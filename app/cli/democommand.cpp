@@ -214,6 +214,7 @@ boost::json::object mixedPortfolio()
     return {{"strategy", "riskParity"},
             {"inputs", {"AXP", "JPM", "KO", "MSFT", "XOM", "PG", "JNJ", "WMT", "SIMULATED Cash USD", "SIMULATED Bond 10y USD"}},
             {"benchmark", "GE"},
+            {"riskFreeSeries", "SIMULATED Cash USD"},
             {"groups", {"cash: SIMULATED Cash USD <= 0.1", "bonds: SIMULATED Bond 10y USD <= 0.4"}}};
 }
 

@@ -66,12 +66,13 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     int embargo = 21; // days
     std::uint64_t seed = 1;
     std::string benchmark; // series of the table that is held against, and not invested in; "" = none
+    std::string riskFreeSeries; // whose growth over the days of the run ratios count from, instead of riskFreeRate; "" = none
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
                       (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, views, marketWeights, cap, groups,
                        maximumAssets, riskAversion, riskBudgets, turnoverPenalty, tail, kellyFraction, commission, halfSpread,
                        impact, participation, riskFreeRate, blockLength, resamples, folds, testFolds, purge, embargo, seed,
-                       benchmark))
+                       benchmark, riskFreeSeries))
 
 // What can be said of a Sharpe ratio.
 struct SharpeEvidence {
@@ -143,11 +144,15 @@ struct PortfolioBacktestReport {
     std::vector<ViewOutcome> views;            // then; without those on assets that are gone
     CrossValidation crossValidation;
     PortfolioCourse benchmark; // of the request's own: without costs, trades and weights; no growth when there is none
+    double riskFreeRate = std::numeric_limits<double>::quiet_NaN(); // of riskFreeSeries, per 252 days; NaN: the request's
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
                       (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
                        overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views, crossValidation,
-                       benchmark))
+                       benchmark, riskFreeRate))
+
+// The rate a year that ratios of this run count from: that of its series, or the stated one.
+double riskFreeRateOf(const PortfolioBacktestRequest& request, const PortfolioBacktestReport& report);
 
 // The one with this kind; null when the report has none.
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);

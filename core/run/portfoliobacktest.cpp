@@ -163,23 +163,31 @@ std::string shortest(double value)
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-// The growth of the request's own benchmark on the days of the report.
-Result<> followBenchmark(PortfolioBacktestReport& report, const PortfolioBacktestRequest& request, const Table& table,
-                         const MarketHistory& history)
+// The growth of a series on the last so many days of the history, the first of which has none.
+Result<std::vector<double>> growthOf(const std::string& name, const PortfolioBacktestRequest& request, const Table& table,
+                                     const MarketHistory& history, std::size_t days)
 {
-    if (request.benchmark.empty())
-        return {};
-    RISKLOOM_TRY(const DatedSeries series, readSeries(table, columnsOf(request), request.benchmark));
+    std::vector<double> growth;
+    if (name.empty())
+        return growth;
+    RISKLOOM_TRY(const DatedSeries series, readSeries(table, columnsOf(request), name));
     const std::vector<double> prices = valuesOn(series, history.days, request.gaps == GapPolicy::Carry ? request.carryDays : 0);
-    const std::size_t first = history.days.size() - report.days.size();
+    const std::size_t first = history.days.size() - days;
     for (std::size_t day = first; day < prices.size(); ++day) {
         if (!(prices[day] > 0.0))
             return Error{ErrorCode::PriceNotPositive,
                          {series.name, isoDate(history.days[day]), std::isnan(prices[day]) ? std::string() : shortest(prices[day])},
                          {}};
-        report.benchmark.growth.push_back(day == first ? 1.0 : prices[day] / prices[day - 1]);
+        growth.push_back(day == first ? 1.0 : prices[day] / prices[day - 1]);
     }
-    return {};
+    return growth;
+}
+
+// The rate whose compounding from day to day comes to that growth.
+double annualRate(const std::vector<double>& growth)
+{
+    const double whole = std::accumulate(growth.begin(), growth.end(), 1.0, std::multiplies<>());
+    return std::pow(whole, tradingDays / static_cast<double>(growth.size() - 1)) - 1.0;
 }
 
 void measure(PortfolioBacktestReport& report, double riskFree)
@@ -203,7 +211,7 @@ Result<> judge(PortfolioBacktestReport& report, const PortfolioBacktestRequest& 
 {
     std::vector<std::vector<double>> excess;
     for (const StrategyResult& result : report.strategies)
-        excess.push_back(excessReturns(result, dailyRate(request.riskFreeRate)));
+        excess.push_back(excessReturns(result, dailyRate(riskFreeRateOf(request, report))));
     RISKLOOM_TRY(const std::vector<SharpeDifference> differences,
                  sharpeDifferences(excess, excess.front(),
                                    {request.blockLength, request.resamples, request.seed, context.stop}));
@@ -217,6 +225,11 @@ Result<> judge(PortfolioBacktestReport& report, const PortfolioBacktestRequest& 
 }
 
 } // namespace
+
+double riskFreeRateOf(const PortfolioBacktestRequest& request, const PortfolioBacktestReport& report)
+{
+    return std::isnan(report.riskFreeRate) ? request.riskFreeRate : report.riskFreeRate;
+}
 
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy)
 {
@@ -268,12 +281,15 @@ Result<PortfolioBacktestReport> runPortfolioBacktest(const PortfolioBacktestRequ
         RISKLOOM_TRY(StrategyResult result, follow(decided, history, simulationRule(request)));
         report.strategies.push_back(std::move(result));
     }
-    RISKLOOM_CHECK(followBenchmark(report, request, table, history));
+    RISKLOOM_TRY(report.benchmark.growth, growthOf(request.benchmark, request, table, history, report.days.size()));
+    RISKLOOM_TRY(const std::vector<double> safe, growthOf(request.riskFreeSeries, request, table, history, report.days.size()));
+    if (!safe.empty())
+        report.riskFreeRate = annualRate(safe);
     RISKLOOM_CHECK(goOn(context, "evidence", 0.75));
-    measure(report, dailyRate(request.riskFreeRate));
+    measure(report, dailyRate(riskFreeRateOf(request, report)));
     RISKLOOM_CHECK(judge(report, request, context));
     RISKLOOM_CHECK(goOn(context, "crossValidation", 0.97));
-    RISKLOOM_TRY(report.crossValidation, crossValidate(request, wishes, history, plan, context));
+    RISKLOOM_TRY(report.crossValidation, crossValidate(request, riskFreeRateOf(request, report), wishes, history, plan, context));
     const StrategyResult& chosen = *resultOf(report, request.strategy);
     report.sharpe = chosen.measures.sharpe;
     report.sharpeDifference = chosen.evidence.againstEqual.value;

@@ -125,8 +125,8 @@ bool isFitted(StrategyKind strategy)
     }
 }
 
-Result<CrossValidation> crossValidate(const PortfolioBacktestRequest& request, const Wishes& wishes, const MarketHistory& history,
-                                      const std::vector<Rebalance>& plan, const RunContext& context)
+Result<CrossValidation> crossValidate(const PortfolioBacktestRequest& request, double riskFreeRate, const Wishes& wishes,
+                                      const MarketHistory& history, const std::vector<Rebalance>& plan, const RunContext& context)
 {
     CrossValidation found;
     const CrossValidationRule rule{request.folds, request.testFolds, request.purge, request.embargo};
@@ -163,7 +163,7 @@ Result<CrossValidation> crossValidate(const PortfolioBacktestRequest& request, c
                 targets.push_back({target.day, fits.weights[s][path[target.fold]], fits.volatility[path[target.fold]]});
             RISKLOOM_TRY(const Simulation simulation, simulate(history, targets, history.days.size() - 1, simulationRule(request)));
             const std::vector<double> net = netGrowth(simulation.growth, simulation.trades);
-            own.sharpes.push_back(sharpeOf(net, dailyRate(request.riskFreeRate)));
+            own.sharpes.push_back(sharpeOf(net, dailyRate(riskFreeRate)));
             values.push_back(valuesAt(net, found.days));
         }
         std::ranges::sort(own.sharpes);

@@ -15,7 +15,8 @@ bool isFitted(StrategyKind strategy);
 // its first day. A turnover penalty has no part in them: each choice is made anew. Assets that are not quoted all the time
 // are left out. Nothing but `splits` = 0 when there are fewer than 20 days a fold or two assets. Errors of allocation() and
 // simulate(); Cancelled.
-Result<CrossValidation> crossValidate(const PortfolioBacktestRequest& request, const Wishes& wishes, const MarketHistory& history,
-                                      const std::vector<Rebalance>& plan, const RunContext& context);
+// Sharpe ratios count from `riskFreeRate`, per year.
+Result<CrossValidation> crossValidate(const PortfolioBacktestRequest& request, double riskFreeRate, const Wishes& wishes,
+                                      const MarketHistory& history, const std::vector<Rebalance>& plan, const RunContext& context);
 
 } // namespace riskloom

@@ -155,6 +155,11 @@ constexpr std::array rules{
               .maximum = 2520,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
     riskFreeRateRule(estimateGroup),
+    FieldRule{.name = "riskFreeSeries",
+              .group = estimateGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Risk-free series"),
+              .help = RISKLOOM_TEXT("Kinds", "A series of prices, such as cash: ratios then count what is above its growth over the days "
+                                             "of the run. What decisions expect of cash, and what it earns, stays the stated rate.")},
     blockLengthRule(evidenceGroup),
     resamplesRule(evidenceGroup),
     FieldRule{.name = "folds",

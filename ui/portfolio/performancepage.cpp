@@ -114,7 +114,7 @@ void PerformancePage::drawTiles(const PerformanceMeasures& m)
                 {tr("Standard deviation of daily returns, for a year of 252 days."), tr("s · √252"), rows, source}},
                {tr("Sharpe ratio"), formatNumber(m.sharpe, 2), beside(formatNumber(equal.sharpe, 2)),
                 {tr("Mean return above the risk-free rate of %1, over volatility. Its interval against 1/N is under Evidence.")
-                     .arg(formatPercent(run().request.riskFreeRate)),
+                     .arg(formatPercent(riskFreeRateOf(run().request, run().report))),
                  tr("(mean · 252 − risk-free) / volatility"), rows, source}},
                {tr("Maximum drawdown"), formatPercent(m.maxDrawdown), beside(formatPercent(equal.maxDrawdown)),
                 {tr("Deepest fall below an earlier high."), tr("max (1 − value / highest value before)"), rows, source}},

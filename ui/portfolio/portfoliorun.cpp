@@ -65,7 +65,7 @@ PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& res
 {
     const std::vector<double> growth = growthAt(result, basisPoints);
     const std::vector<double> benchmark = growthAt(run.report.strategies.front(), basisPoints);
-    const double riskFree = std::pow(1.0 + run.request.riskFreeRate, 1.0 / tradingDays) - 1.0;
+    const double riskFree = std::pow(1.0 + riskFreeRateOf(run.request, run.report), 1.0 / tradingDays) - 1.0;
     PerformanceMeasures measures = performance({run.report.days, growth, benchmark, riskFree});
     const double gross = std::accumulate(result.growth.begin(), result.growth.end(), 1.0, std::multiplies<>());
     measures.costDrag = annualGrowth(gross, run.report.days.front(), run.report.days.back()) - measures.cagr;

@@ -61,10 +61,11 @@ TearSubject tearSubject(const BacktestRun& run, const StrategyResult& result, in
 {
     const PortfolioBacktestReport& report = run.report;
     const bool own = !report.benchmark.growth.empty();
-    const TearSheetSource source{result, report.strategies.front(), report.days, run.request.riskFreeRate,
+    const TearSheetSource source{result, report.strategies.front(), report.days, riskFreeRateOf(run.request, report),
                                  own ? &report.benchmark : nullptr};
     TearSubject subject{strategyName(result.strategy), PortfolioText::tr("Run #%1").arg(run.record.id), report.days,
-                        run.request.riskFreeRate, tearSheet(source, rollingDays), {}};
+                        source.riskFreeRate, tearSheet(source, rollingDays), {}};
+    subject.riskFreeSeries = QString::fromStdString(run.request.riskFreeSeries);
     for (const StrategyKind other : {StrategyKind::EqualWeight, StrategyKind::BuyAndHold})
         if (const StrategyResult* course = resultOf(report, other); course != nullptr && other != result.strategy)
             subject.beside.push_back(courseBeside(strategyName(other), *course, source));
@@ -92,11 +93,16 @@ TearSubject tearSubject(const PolicyRun& run, int rollingDays)
 
 QString tearBasis(const TearSubject& subject)
 {
-    return PortfolioText::tr("%1 days from %2 to %3, after costs. Means and deviations count 252 days a year, growth counts "
+    QString text = PortfolioText::tr("%1 days from %2 to %3, after costs. Means and deviations count 252 days a year, growth counts "
                              "calendar days; losses and drawdowns are positive numbers.")
         .arg(formatInteger(static_cast<std::int64_t>(subject.days.size())), formatDay(subject.days.front()),
-             formatDay(subject.days.back()))
-        + (subject.simulated.isEmpty() ? QString() : QLatin1Char(' ') + subject.simulated);
+             formatDay(subject.days.back()));
+    if (!subject.riskFreeSeries.isEmpty())
+        text += QLatin1Char(' ') + PortfolioText::tr("The risk-free rate is what %1 grew by over these days, %2 a year.")
+                                       .arg(subject.riskFreeSeries, formatPercent(subject.riskFreeRate, 2));
+    if (!subject.simulated.isEmpty())
+        text += QLatin1Char(' ') + subject.simulated;
+    return text;
 }
 
 TableContent measuresTable(const TearSubject& subject, std::span<const MeasureGroup> groups, MeasuresIn where)

@@ -34,6 +34,7 @@ struct TearSubject {
     // 1/N and buy and hold, but for the one that is in question itself; of policies also what they came to from the history.
     std::vector<CourseBeside> beside;
     QString ownBenchmark = {}; // its name; "" = none, and it is beside as well
+    QString riskFreeSeries = {}; // that the risk-free rate is of; "" = it was stated
     QString simulated = {};    // which prices a model drew; "" = none
 };
 

@@ -40,7 +40,7 @@ Portfolio portfolioOf(const PortfolioSelection& selection)
     const PortfolioBacktestReport& report = selection.run->report;
     const StrategyResult& chosen = selection.chosen();
     Portfolio portfolio{{{enumName(chosen.strategy), &chosen}}, &report.strategies.front(), report.days, report.trades,
-                        report.assets, selection.run->request.riskFreeRate, selection.tried.trials, {}};
+                        report.assets, riskFreeRateOf(selection.run->request, report), selection.tried.trials, {}};
     for (const StrategyResult& result : report.strategies)
         if (&result != &chosen)
             portfolio.courses.push_back({enumName(result.strategy), &result});

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void reversionTradesItselfPoor();
     void theFrontierIsThatOfTheLastDecision();
     void aBenchmarkIsFollowedAndNotInvestedIn();
+    void ratiosCountFromTheGrowthOfASeries();
     void aBenchmarkWithoutPricesIsNamed();
     void badInputIsNamed();
     void aStopIsHeard();
@@ -503,6 +504,39 @@ void TestPortfolioBacktest::aBenchmarkIsFollowedAndNotInvestedIn()
     const auto back = fromJson<PortfolioBacktestReport>(toJson(report), "report");
     QVERIFY(back);
     QCOMPARE(toJson(*back), toJson(report));
+}
+
+// Its rate compounds to its growth; ratios are those of a run with that rate stated, and decisions those of the run.
+void TestPortfolioBacktest::ratiosCountFromTheGrowthOfASeries()
+{
+    PortfolioBacktestRequest request = quick();
+    request.strategy = StrategyKind::RiskParity;
+    const Table table = part({1, 4, 9, 14}, 500);
+    request.riskFreeSeries = table.columns()[3].name;
+    const PortfolioBacktestReport report = reportOf(request, table);
+    const auto& prices = table.columns()[3].number()->values;
+    const std::size_t days = report.days.size();
+    QVERIFY(std::abs(std::pow(1.0 + report.riskFreeRate, static_cast<double>(days - 1) / 252.0) - prices[499] / prices[500 - days]) < 1e-12);
+    QCOMPARE(riskFreeRateOf(request, report), report.riskFreeRate);
+    request.riskFreeSeries.clear();
+    const PortfolioBacktestReport without = reportOf(request, table);
+    QVERIFY(std::isnan(without.riskFreeRate));
+    QCOMPARE(riskFreeRateOf(request, without), 0.0);
+    const StrategyResult& own = *resultOf(report, StrategyKind::RiskParity);
+    const StrategyResult& other = *resultOf(without, StrategyKind::RiskParity);
+    QCOMPARE(own.growth, other.growth);
+    double sum = 0.0;
+    double squares = 0.0;
+    const double daily = std::pow(prices[499] / prices[500 - days], 1.0 / static_cast<double>(days - 1)) - 1.0;
+    const std::vector<double> net = netGrowth(own.growth, own.trades);
+    for (const double growth : net)
+        sum += growth - 1.0 - daily;
+    const double mean = sum / static_cast<double>(net.size());
+    for (const double growth : net)
+        squares += std::pow(growth - 1.0 - daily - mean, 2);
+    const double deviation = std::sqrt(squares / static_cast<double>(net.size() - 1));
+    QVERIFY(std::abs(own.measures.sharpe - mean / deviation * std::sqrt(252.0)) < 1e-9);
+    QVERIFY(own.measures.sharpe < other.measures.sharpe);
 }
 
 void TestPortfolioBacktest::aBenchmarkWithoutPricesIsNamed()
