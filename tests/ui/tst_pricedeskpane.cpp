@@ -204,6 +204,14 @@ private Q_SLOTS:
         QCOMPARE(made.schema.columns.size(), std::size_t(6));
         PriceDeskRun run{{}, request, report};
         QVERIFY(extensionText(run).contains(QStringLiteral("SIMULATED")));
+        QCOMPARE(extensionTable(run).rows.size(), std::size_t(2));
+        QCOMPARE(assetTable(run).columns.back().title, QStringLiteral("Group"));
+        run.request.baseCurrency = "USD";
+        run.report.assets.front().currency = "EUR";
+        const TableContent assets = assetTable(run);
+        QCOMPARE(assets.columns.back().title, QStringLiteral("Currency"));
+        QCOMPARE(assets.rows.front().back().toString(), QStringLiteral("EUR"));
+        QCOMPARE(assets.rows.front().size(), assets.columns.size());
         run.report.extension.clear();
         run.report.missingRate = "EURUSD";
         run.report.missingRateDay = "2001-05-01";

@@ -163,6 +163,42 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(*trail, std::string(ordersWithdrawn), &AuditRecord::action), 1);
     }
 
+    // Whoever opens the pane finds the newest orders, and the form and the picker with what they were made from.
+    void theFormBeginsWithTheShownOrders()
+    {
+        fixture::WorkspaceFolder folder;
+        const Table prices = testing::somePrices({1, 2, 3}, 300);
+        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const std::int64_t other = folder.addTable("Others", testing::somePrices({4, 5, 6}, 300), schemaOf(testing::somePrices({4, 5, 6}, 300)));
+        RunRecord backtest;
+        backtest.kind = backtestKind;
+        backtest.status = RunStatus::Finished;
+        backtest.requestJson = toJson(PortfolioBacktestRequest{});
+        backtest.reportJson = toJson(PortfolioBacktestReport{});
+        backtest.headline = "{}";
+        const std::int64_t source = folder.addRun(dataset, backtest);
+        RebalanceRun run = made(some(), prices);
+        run.request.weights.clear();
+        run.request.weightsRun = source;
+        folder.addRun(dataset, finished(run));
+        Session& session = folder.open();
+        const std::unique_ptr<Pane> pane(makePortfolioPane({&session, [](const Destination&) {}}, nullptr));
+        pane->show();
+        auto* bench = pane->findChild<RebalanceWorkbench*>();
+        auto* form = bench->findChild<RunForm*>();
+        auto* bar = bench->findChild<RebalanceBar*>();
+        const auto inForm = [&](const char* field) { return writeJson(form->request()[field]); }; // "null": as by default
+        QTRY_COMPARE(inForm("holdings"), writeJson(encode(run.request.holdings)));
+        QCOMPARE(inForm("weightsRun"), std::to_string(source));
+        const auto targets = bar->findChildren<QComboBox*>();
+        QVERIFY(std::ranges::any_of(targets, [&](const QComboBox* box) {
+            return box->currentText().startsWith(QStringLiteral("Backtest #%1").arg(source));
+        }));
+        bench->goTo({QStringLiteral("portfolio"), other, 0, {}}); // without orders: nothing of the others' is left
+        QTRY_COMPARE(inForm("weightsRun"), std::string("null"));
+        QCOMPARE(inForm("holdings"), std::string("null"));
+    }
+
     void holdingsAndTargetGoIntoTheForm()
     {
         Shown shown;

@@ -5,6 +5,7 @@
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/pairrow.h"
 #include "ui/widgets/searchlist.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void messagesSpeakTheLanguageOfTheMoment();
     void aToastUndoesOnce();
     void aListIsSearchedAndChosenFromByKeys();
+    void aPairStandsUprightWhereItIsNarrow();
     void dialogsCanBeAnsweredByTests();
     void settingsKeepTheirTypeAndFallBack();
     void settingsOfTheFirstVersionAreUnderstood();
@@ -203,6 +205,18 @@ void TestWidgets::aListIsSearchedAndChosenFromByKeys()
     checks.setCheckedIds({QStringLiteral("b")});
     QCOMPARE(checked.count(), 0);
     QCOMPARE(checks.checkedIds(), std::vector<QString>{QStringLiteral("b")});
+}
+
+void TestWidgets::aPairStandsUprightWhereItIsNarrow()
+{
+    auto* first = new QLabel(QStringLiteral("first"));
+    auto* second = new QLabel(QStringLiteral("second"));
+    PairRow row({first, 1}, {second, 1}, 400);
+    row.resize(500, 200);
+    row.show();
+    QTRY_VERIFY(second->x() > first->x() && second->y() == first->y());
+    row.resize(300, 200);
+    QTRY_VERIFY(second->x() == first->x() && second->y() > first->y());
 }
 
 void TestWidgets::dialogsCanBeAnsweredByTests()

@@ -64,6 +64,8 @@ void PriceDeskWorkbench::showSelection()
 {
     for (PriceDeskPage* page : m_pages)
         page->setSelection(m_review->selection());
+    const std::shared_ptr<const PriceDeskSelection> shown = m_review->selection();
+    fillForm(shown->run ? &shown->run->record : nullptr);
 }
 
 void PriceDeskWorkbench::importPrices()

@@ -67,13 +67,8 @@ void RebalanceWorkbench::showSelection()
 {
     const std::shared_ptr<const RebalanceSelection> shown = m_review->selection();
     m_page->setSelection(shown);
-    if (!shown->run || shown->run->record.id == m_filledFrom)
-        return;
-    // The next orders begin with what these began with.
-    m_filledFrom = shown->run->record.id;
-    if (form()->parentRun() != m_filledFrom)
-        form()->fillFrom(shown->run->record);
-    m_bar->setTarget(shown->run->request.weights.empty() ? shown->run->request.weightsRun : 0);
+    if (fillForm(shown->run ? &shown->run->record : nullptr))
+        m_bar->setTarget(shown->run && shown->run->request.weights.empty() ? shown->run->request.weightsRun : 0);
 }
 
 void RebalanceWorkbench::takeTarget(std::int64_t run, StrategyKind strategy)

@@ -39,7 +39,6 @@ private:
     void sign(const char* action, const SignOff& by);
     void exportOrders();
 
-    std::int64_t m_filledFrom = 0; // run whose request is in the form
     RebalanceReview* m_review;
     RebalanceBar* m_bar;
     OrdersPage* m_page;

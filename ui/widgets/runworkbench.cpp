@@ -115,6 +115,19 @@ void RunWorkbench::startRun()
                        });
 }
 
+bool RunWorkbench::fillForm(const RunRecord* shown)
+{
+    const std::int64_t run = shown == nullptr ? 0 : shown->id;
+    if (run == m_filledFrom)
+        return false;
+    m_filledFrom = run;
+    if (shown == nullptr)
+        m_form->setRequest({}); // what it holds names columns of other data
+    else if (m_form->parentRun() != run)
+        m_form->fillFrom(*shown);
+    return true;
+}
+
 void RunWorkbench::runStarted(std::int64_t /*run*/) {}
 
 void RunWorkbench::runFinished(std::int64_t run) { m_parts.review->chooseRun(run); }

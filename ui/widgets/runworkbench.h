@@ -51,6 +51,10 @@ protected:
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
     [[nodiscard]] RunForm* form() const { return m_form; }
 
+    // Lets the form begin with what the shown run was asked for, once a run; null when none is shown on these data.
+    // False when the form had that already.
+    bool fillForm(const RunRecord* shown);
+
     void changeEvent(QEvent* event) override;
 
 private:
@@ -68,6 +72,7 @@ private:
     MessageBar* m_message;
     RunBar* m_runBar;
     QTabWidget* m_tabs;
+    std::int64_t m_filledFrom = 0; // run whose request the form was last given by fillForm()
 };
 
 } // namespace riskloom
