@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t batchRows = 8192;
 constexpr std::size_t fewestDraws = 2'000'000;
 constexpr std::size_t drawsARow = 200;
+constexpr std::size_t fewestBeforeGivingUp = 100'000;
 constexpr std::size_t mostLevels = 30; // of a column's shares
 
 // Chosen rows of many tables with the same columns, none of them text. Levels are matched by their text.
@@ -172,6 +173,16 @@ double shareOf(std::int64_t part, std::int64_t all)
     return all > 0 ? static_cast<double>(part) / static_cast<double>(all) : 0.0;
 }
 
+// Whether enough rows will not be found, at the pace so far. Three more than were kept is the upper end of what luck
+// hides when none was (the rule of three, Hanley and Lippman-Hand 1983).
+bool hopeless(std::size_t kept, std::size_t wanted, std::size_t drawn)
+{
+    const std::size_t most = drawsFor(wanted);
+    return drawn >= most ||
+           (drawn >= fewestBeforeGivingUp && static_cast<double>(kept + 3) * static_cast<double>(most) <
+                                                 static_cast<double>(wanted) * static_cast<double>(drawn));
+}
+
 Error tooFew(const RuledRows& looked, std::size_t kept, std::size_t wanted, std::optional<std::size_t> mixToBlame)
 {
     std::size_t worst = mixToBlame.value_or(0);
@@ -230,8 +241,8 @@ Result<RuledRows> drawByRules(const std::vector<SampleRule>& rules, std::span<co
         result.rules.push_back({rule.sentence, 0, 0.0});
     Random seeds(order.seed);
     std::size_t keptButForMix = 0;
-    const std::size_t most = drawsFor(order.rows);
-    while (collected.rows() < order.rows && static_cast<std::size_t>(result.drawn) < most) {
+    while (collected.rows() < order.rows &&
+           !hopeless(collected.rows(), order.rows, static_cast<std::size_t>(result.drawn))) {
         RISKLOOM_TRY(const Table batch, draw(batchRows, seeds.bits()));
         RISKLOOM_TRY(const auto keeps, filter.test(batch));
         RISKLOOM_CHECK(quotas.look(batch));

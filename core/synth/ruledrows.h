@@ -42,7 +42,7 @@ using DrawBatch = std::function<Result<Table>(std::size_t rows, std::uint64_t se
 
 // Rows are drawn in batches and those that keep every rule are taken in their order, so that what comes is the
 // generator's own distribution given the rules; a mix takes a row while its level still lacks some, and the rows are
-// shuffled in the end. At most drawsFor() rows are looked at. The same arguments give the same rows.
+// shuffled in the end. Looks at drawsFor() rows at most, fewer when it is hopeless. Same arguments, same rows.
 //
 // TooFewRows {kept, asked for, rule, share of the drawn rows that keep it}: the rule kept by the fewest rows. Errors of
 // RowFilter and of `draw`.

@@ -125,7 +125,14 @@ private Q_SLOTS:
         const auto none = drawn({"x < 0.7", "x > 2"}, {10, 1}, counting);
         QCOMPARE(none.error().code, ErrorCode::TooFewRows);
         QCOMPARE(none.error().args, (std::vector<std::string>{"0", "10", "x > 2", "0.000000"}));
-        QVERIFY(asked >= drawsFor(10) && asked < drawsFor(10) + 10000);
+        // Given up when three rows in what was drawn would not be enough: 3 · 2,000,000 / 10.
+        QVERIFY(asked >= 600'000 && asked < 620'000);
+        asked = 0;
+        QVERIFY(!drawn({"x > 2"}, {100'000, 1}, counting).ok());
+        QVERIFY(asked >= 100'000 && asked < 110'000); // many are wanted: sooner
+        // Scarce, but enough of them: not given up. 50 of about 0.0001 · drawn.
+        const auto scarce = drawn({"x < 0.0001"}, {50, 1});
+        QVERIFY(scarce.ok() && scarce->drawn > 300'000);
         QCOMPARE(drawsFor(1'000'000), std::size_t{200'000'000});
         // Each is kept by many, the mix together with the first by nobody.
         const auto mix = drawn({"x < 0.5", "mix Home: free 50 %"}, {10, 1});
