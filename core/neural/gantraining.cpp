@@ -21,7 +21,7 @@ public:
     Training(const GanPlan& plan, const GanRows& given, const JudgeGenerator& judge, const RunContext& context, TableGanState state)
         : m_plan(plan), m_rows(given.rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
           m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, given.encoding), m_starts(plan.layout, plan.starts),
-          m_steps(std::max<std::size_t>(given.rows.rows / plan.options.batchRows, 1)),
+          m_steps(stepsOfEpoch(given.rows.rows, plan.options.batchRows)),
           m_conditions(plan.options.batchRows), m_chosen(plan.options.batchRows),
           m_real(plan.options.batchRows * plan.layout.rowWidth())
     {
@@ -300,6 +300,8 @@ private:
 };
 
 } // namespace
+
+std::size_t stepsOfEpoch(std::size_t rows, std::size_t batchRows) { return std::max<std::size_t>(rows / batchRows, 1); }
 
 SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows)
 {

@@ -67,6 +67,9 @@ TableGanState firstState(const GanPlan& plan);
 // Keeps the generator of an epoch that was learned earlier; false when it is not stored.
 bool takeEpoch(TableGanState& state, int epoch);
 
+// Steps of an epoch on so many rows.
+std::size_t stepsOfEpoch(std::size_t rows, std::size_t batchRows);
+
 // The mechanism of such a training's steps, with DP-SGD.
 SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows);
 

@@ -233,6 +233,19 @@ GanPlan planFor(const SynthTableRequest& request, const GanLayout& layout, std::
     return plan;
 }
 
+// What the request says, or what its ε asks for.
+Result<double> noiseMultiplierFor(const SynthTableRequest& request, const GanPlan& plan, std::size_t rows)
+{
+    if (request.privacy == GanPrivacy::None || request.targetEpsilon == 0.0)
+        return request.noiseMultiplier;
+    const double rate = mechanismOf(plan.options, rows).rate;
+    const auto steps = static_cast<std::int64_t>(stepsOfEpoch(rows, plan.options.batchRows)) * request.epochs;
+    if (const auto noise = noiseFor(request.targetEpsilon, rate, steps, request.delta))
+        return *noise;
+    const double least = privacyLoss({rate, mostNoise}, steps, request.delta).epsilon;
+    return Error{ErrorCode::FieldOutOfRange, {"targetEpsilon", toJson(request.targetEpsilon), toJson(least), "1000"}, {}};
+}
+
 std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
 {
     std::vector<MetricPoint> points{{"quality", epoch, fidelity.quality},
@@ -249,7 +262,7 @@ DifferentialPrivacy privacyOf(const SynthTableRequest& request, const GanOptions
 {
     const SampledGaussian mechanism = mechanismOf(options, rows);
     DifferentialPrivacy privacy{.delta = request.delta,
-                                .noiseMultiplier = request.noiseMultiplier,
+                                .noiseMultiplier = options.noiseMultiplier,
                                 .clipNorm = request.clipNorm,
                                 .samplingRate = mechanism.rate,
                                 .steps = state.privateSteps,
@@ -366,6 +379,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_CHECK(judgeBaselines(report, judges, table, split, columns, baselineRandom));
 
     GanPlan plan = planFor(request, layout, split.train.size(), seeds.training);
+    RISKLOOM_TRY(plan.options.noiseMultiplier, noiseMultiplierFor(request, plan, split.train.size()));
     RISKLOOM_TRY(const TableStart start, fitStart(request, encoding, rows, encodingRandom, context.stop));
     plan.starts = drawStart(start, mostStarts, encodingRandom);
     if (layout.start > 0)

@@ -72,13 +72,14 @@ struct SynthTableRequest {
     int keepEpoch = 0; // whose generator is kept; 0 = the best judged one
     int seeds = 1;     // trainings of the same rows, which differ by first weights, batches and noise
     int keepSeed = 0;  // number of the training whose generator is kept, from 1; 0 = the median one
+    double targetEpsilon = 0.0;     // the least noise that keeps ε at or below it takes noiseMultiplier's place; 0 = as it says
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
                        knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
-                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed))
+                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed, targetEpsilon))
 // Members of a request that may differ from those of a run whose training is taken over instead of done again.
 inline constexpr const char* keptEpochField = "keepEpoch";
 inline constexpr const char* keptSeedField = "keepSeed";

@@ -220,6 +220,14 @@ constexpr std::array rules{
                                              "shares not set right and no early stop; no level is asked for while it trains, and "
                                              "the last epoch is kept. Expect rows less like the real ones."),
               .choices = privacyChoices},
+    FieldRule{.name = "targetEpsilon",
+              .group = privacyGroup,
+              .label = RISKLOOM_TEXT("Kinds", "ε at the end"),
+              .help = RISKLOOM_TEXT("Kinds", "The least noise is taken with which all epochs together give away no more than this; the "
+                                             "noise multiplier is then not asked. Below 1 is strong, beyond 10 says little. 0: "
+                                             "the noise multiplier decides. For DP-SGD."),
+              .minimum = 0,
+              .maximum = 1000},
     FieldRule{.name = "noiseMultiplier",
               .group = privacyGroup,
               .label = RISKLOOM_TEXT("Kinds", "Noise multiplier"),

@@ -61,4 +61,20 @@ PrivacyLoss privacyLoss(SampledGaussian mechanism, std::int64_t steps, double de
     return privacyLoss(orders, divergences, delta);
 }
 
+std::optional<double> noiseFor(double epsilon, double rate, std::int64_t steps, double delta)
+{
+    const auto enough = [&](double noise) { return privacyLoss({rate, noise}, steps, delta).epsilon <= epsilon; };
+    if (!enough(mostNoise))
+        return std::nullopt;
+    if (enough(leastNoise))
+        return leastNoise;
+    double low = leastNoise; // too little
+    double high = mostNoise;
+    while (high / low > 1.001) {
+        const double middle = std::sqrt(low * high);
+        (enough(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
 } // namespace riskloom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,5 +37,11 @@ PrivacyLoss privacyLoss(std::span<const int> orders, std::span<const double> div
 
 // The same after so many steps.
 PrivacyLoss privacyLoss(SampledGaussian mechanism, std::int64_t steps, double delta);
+
+// The least noise, to one part in a thousand and never less than it takes, with which that many steps cost no more than
+// epsilon. Between the two bounds of noise; nothing when even the greatest costs more.
+inline constexpr double leastNoise = 0.2;
+inline constexpr double mostNoise = 1000.0;
+std::optional<double> noiseFor(double epsilon, double rate, std::int64_t steps, double delta);
 
 } // namespace riskloom

@@ -460,6 +460,21 @@ private Q_SLOTS:
         QCOMPARE(trainTableGan(smallRequest(table), table, {})->differentialPrivacy.has_value(), false);
     }
 
+    // Asked for an ε, the training takes the noise that keeps to it.
+    void keepsToTheEpsilonThatIsAskedFor()
+    {
+        const Table table = dependentTable(500);
+        SynthTableRequest request = privateRequest(table);
+        request.targetEpsilon = 3.0;
+        Recorder recorder;
+        const auto report = trainTableGan(request, table, recorder.context());
+        QVERIFY(report.ok());
+        QVERIFY(report->differentialPrivacy->epsilon <= 3.0 && report->differentialPrivacy->epsilon > 2.9);
+        QCOMPARE(report->differentialPrivacy->noiseMultiplier, *noiseFor(3.0, 0.1, 60, 1e-4));
+        request.targetEpsilon = 1e-7;
+        QCOMPARE(trainTableGan(request, table, {}).error().args.front(), std::string("targetEpsilon"));
+    }
+
     // What DP-SGD cannot promise anything with is refused where it is asked for, with what may stand there instead.
     void refusesWhatIsNotPrivate()
     {

@@ -126,6 +126,20 @@ private Q_SLOTS:
             }
     }
 
+    // The noise for an ε keeps to it, and a little less noise does not.
+    void noiseForAnEpsilon()
+    {
+        for (const double epsilon : {0.5, 2.0, 8.0}) {
+            const auto noise = noiseFor(epsilon, 0.02, 2000, 1e-5);
+            QVERIFY(noise.has_value());
+            QVERIFY(privacyLoss({0.02, *noise}, 2000, 1e-5).epsilon <= epsilon);
+            QVERIFY(privacyLoss({0.02, *noise / 1.002}, 2000, 1e-5).epsilon > epsilon);
+        }
+        QVERIFY(*noiseFor(1.0, 0.02, 2000, 1e-5) > *noiseFor(1.0, 0.02, 1000, 1e-5));
+        QVERIFY(!noiseFor(1e-6, 0.5, 100000, 1e-9).has_value());
+        QCOMPARE(*noiseFor(1e9, 0.01, 10, 1e-5), leastNoise);
+    }
+
     void moreStepsMoreLossMoreNoiseLess()
     {
         double before = 0.0;
