@@ -205,6 +205,8 @@ private Q_SLOTS:
         PriceDeskRun run{{}, request, report};
         QVERIFY(extensionText(run).contains(QStringLiteral("SIMULATED")));
         QCOMPARE(extensionTable(run).rows.size(), std::size_t(2));
+        QCOMPARE(assetTable(run).columns.back().title, QStringLiteral("Missing"));
+        run.report.assets.front().group = "metals";
         QCOMPARE(assetTable(run).columns.back().title, QStringLiteral("Group"));
         run.request.baseCurrency = "USD";
         run.report.assets.front().currency = "EUR";

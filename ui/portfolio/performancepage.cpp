@@ -158,7 +158,7 @@ void PerformancePage::drawTable()
 {
     showRows(*m_rows, strategiesTable(selection(), basisPoints()));
     m_table->fitColumns();
-    m_table->setHeightToContents(14);
+    m_table->setHeightToContents(17); // every strategy and a benchmark
 }
 
 } // namespace riskloom

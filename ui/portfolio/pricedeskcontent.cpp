@@ -117,15 +117,19 @@ TableContent assetTable(const PriceDeskRun& run)
                      growthColumn(),
                      volatilityColumn(),
                      fallColumn(),
-                     integerColumn(PortfolioText::tr("Missing"), PortfolioText::tr("Days without a price between the first and the last.")),
-                     textColumn(PortfolioText::tr("Group"))};
+                     integerColumn(PortfolioText::tr("Missing"), PortfolioText::tr("Days without a price between the first and the last."))};
+    const bool groups = std::ranges::any_of(run.report.assets, [](const AssetSummary& asset) { return !asset.group.empty(); });
+    if (groups)
+        table.columns.push_back(textColumn(PortfolioText::tr("Group")));
     const bool currencies = !run.request.baseCurrency.empty();
     if (currencies)
         table.columns.push_back(textColumn(PortfolioText::tr("Currency")));
     for (const AssetSummary& asset : run.report.assets) {
         table.rows.push_back({QString::fromStdString(asset.name), heightsOf(asset.course), QString::fromStdString(asset.firstDay),
                               QString::fromStdString(asset.lastDay), asset.cagr, asset.volatility, asset.maxDrawdown,
-                              static_cast<qlonglong>(asset.missing), QString::fromStdString(asset.group)});
+                              static_cast<qlonglong>(asset.missing)});
+        if (groups)
+            table.rows.back().emplace_back(QString::fromStdString(asset.group));
         if (currencies)
             table.rows.back().emplace_back(QString::fromStdString(asset.currency));
         RowLook look;
@@ -244,18 +248,17 @@ TableContent extensionTable(const PriceDeskRun& run)
     table.columns = {textColumn(PortfolioText::tr("Series")),
                      courseColumn(),
                      textColumn(PortfolioText::tr("Made from")),
-                     textColumn(PortfolioText::tr("First day")),
-                     textColumn(PortfolioText::tr("Last day")),
                      growthColumn(),
                      volatilityColumn(),
                      fallColumn()};
-    for (const ExtensionSummary& series : run.report.extension)
+    for (const ExtensionSummary& series : run.report.extension) {
+        table.looks.emplace_back().toolTip = PortfolioText::tr("%1 – %2").arg(dayText(series.firstDay), dayText(series.lastDay));
         table.rows.push_back({QString::fromStdString(series.name), heightsOf(series.course),
                               !series.added       ? QString::fromStdString(series.madeFrom)
                               : series.simulated ? PortfolioText::tr("a simulated rate")
                                                  : PortfolioText::tr("a rate"),
-                              QString::fromStdString(series.firstDay), QString::fromStdString(series.lastDay), series.cagr,
-                              series.volatility, series.maxDrawdown});
+                              series.cagr, series.volatility, series.maxDrawdown});
+    }
     return table;
 }
 
