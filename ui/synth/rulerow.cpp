@@ -52,6 +52,7 @@ RuleRow::RuleRow(std::vector<RuleColumn> columns, QWidget* parent)
     });
     connect(m_value, &QComboBox::currentTextChanged, this, &RuleRow::edited);
     connect(m_remove, &QToolButton::clicked, this, &RuleRow::removeRequested);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // many of them make the page scroll, not each other flat
     offerForms();
     retranslate();
 }
