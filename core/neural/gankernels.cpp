@@ -105,6 +105,28 @@ RISKLOOM_WIDE void columnProducts(const float* __restrict matrix, std::span<cons
     }
 }
 
+RISKLOOM_WIDE void addChosenRows(const float* __restrict matrix, std::span<const std::int32_t> chosen,
+                                 float* __restrict values, std::size_t width)
+{
+    for (const std::int32_t row : chosen) {
+        const float* __restrict from = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(width);
+        for (std::size_t j = 0; row >= 0 && j < width; ++j)
+            values[j] += from[j];
+        values += width;
+    }
+}
+
+RISKLOOM_WIDE void addToChosenRows(const float* __restrict values, std::span<const std::int32_t> chosen,
+                                   float* __restrict matrix, std::size_t width)
+{
+    for (const std::int32_t row : chosen) {
+        float* __restrict to = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(width);
+        for (std::size_t j = 0; row >= 0 && j < width; ++j)
+            to[j] += values[j];
+        values += width;
+    }
+}
+
 RISKLOOM_WIDE void batchNormForward(float* __restrict values, BatchNorm norm, float* __restrict output,
                                     std::size_t stride, Shape shape)
 {

@@ -42,7 +42,9 @@ struct GanNetwork::Impl {
     std::vector<float> inputGradient; // of the critic, groups × inputWidth
     Informer informer;
 
-    // Generator: rows × generatorInputs, [last hidden … first hidden | noise | start | code | condition].
+    // Generator: rows × generatorInputs, [last hidden … first hidden | noise | start | code | condition]. The condition is all
+    // zeros but one, so no product is made of it: `asked` says which of its weights count, and its place stays unread.
+    std::vector<std::int32_t> asked;
     std::vector<Layer> generatorLayers; // the hidden ones, then the output
     std::vector<float> stack, stackGradient, logits, logitsGradient;
     std::vector<std::vector<float>> normalised, means, deviations, productGradient;
@@ -69,6 +71,7 @@ struct GanNetwork::Impl {
             deviations.emplace_back(units);
         }
         generatorLayers.push_back({width, layout.data, offset});
+        asked.resize(rows);
         stack.resize(rows * width);
         stackGradient.resize(rows * width);
         logits.resize(rows * layout.data);
@@ -80,20 +83,25 @@ struct GanNetwork::Impl {
     [[nodiscard]] std::size_t hiddenGenerator() const { return generatorLayers.size() - 1; }
     [[nodiscard]] std::size_t stackWidth() const { return generatorLayers.back().inputs; }
 
-    // What layer l of the generator reads: the right end of the stack.
+    // What layer l of the generator reads, but for the condition: the right end of the stack.
     [[nodiscard]] Matrix layerInput(std::vector<float>& values, std::size_t l) const
     {
         const std::size_t width = generatorLayers[l].inputs;
-        return {values.data() + stackWidth() - width, rows, width, stackWidth()};
+        return {values.data() + stackWidth() - width, rows, width - layout.conditions, stackWidth()};
     }
     // Where layer l of the generator writes.
     [[nodiscard]] float* layerOutput(std::vector<float>& values, std::size_t l) const
     {
         return values.data() + stackWidth() - generatorLayers[l].inputs - generatorLayers[l].units;
     }
-    static Matrix weights(std::vector<float>& flat, const Layer& layer)
+    // The weights of what layerInput() gives, and those of the condition behind them.
+    [[nodiscard]] Matrix weights(std::vector<float>& flat, const Layer& layer) const
     {
-        return {flat.data() + layer.offset, layer.inputs, layer.units, layer.units};
+        return {flat.data() + layer.offset, layer.inputs - layout.conditions, layer.units, layer.units};
+    }
+    [[nodiscard]] float* conditionWeights(std::vector<float>& flat, const Layer& layer) const
+    {
+        return flat.data() + layer.offset + (layer.inputs - layout.conditions) * layer.units;
     }
     static float* behindWeights(std::vector<float>& flat, const Layer& layer)
     {
@@ -104,6 +112,7 @@ struct GanNetwork::Impl {
     void startDiscriminator();
     enum class Side { Real, Generated };
     double addRows(std::size_t count, const std::uint16_t* bits, Side side, DiscriminatorTerms& terms);
+    void conditionGradient(const Layer& layer, const std::vector<float>& product);
     void generatorWeights();
 };
 
@@ -114,13 +123,17 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
     for (std::size_t i = 0; i < rows; ++i) {
         float* own = stack.data() + (i + 1) * stackWidth() - right;
         std::copy_n(noise.latent.data() + i * layout.latent(), layout.latent(), own);
-        writeCondition(layout, conditions[i], own + layout.latent());
+        const GanCondition condition = conditions[i];
+        asked[i] = condition.span < 0
+                       ? -1
+                       : static_cast<std::int32_t>(layout.spans[static_cast<std::size_t>(condition.span)].condition) + condition.slot;
         writeCondition(layout, conditions[i], fake + i * layout.rowWidth() + layout.data);
     }
     for (std::size_t l = 0; l < hiddenGenerator(); ++l) {
         const Layer& layer = generatorLayers[l];
         multiply({normalised[l].data(), rows, layer.units, layer.units}, layerInput(stack, l),
                  weights(held.generator, layer));
+        kernels::addChosenRows(conditionWeights(held.generator, layer), asked, normalised[l].data(), layer.units);
         const float* gain = behindWeights(held.generator, layer);
         kernels::batchNormForward(normalised[l].data(),
                                   {gain, gain + layer.units, means[l].data(), deviations[l].data()},
@@ -129,6 +142,7 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
     const Layer& last = generatorLayers.back();
     multiply({logits.data(), rows, layout.data, layout.data}, layerInput(stack, hiddenGenerator()),
              weights(held.generator, last));
+    kernels::addChosenRows(conditionWeights(held.generator, last), asked, logits.data(), layout.data);
     const float* bias = behindWeights(held.generator, last);
     for (std::size_t i = 0; i < rows; ++i)
         for (std::size_t j = 0; j < layout.data; ++j)
@@ -137,12 +151,20 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
                            {rows, layout.data});
 }
 
+void GanNetwork::Impl::conditionGradient(const Layer& layer, const std::vector<float>& product)
+{
+    float* own = conditionWeights(generatorGradient, layer);
+    std::fill_n(own, layout.conditions * layer.units, 0.0F);
+    kernels::addToChosenRows(product.data(), asked, own, layer.units);
+}
+
 // From the gradient of the logits to all gradients of the generator.
 void GanNetwork::Impl::generatorWeights()
 {
     const Layer& last = generatorLayers.back();
     const Matrix above{logitsGradient.data(), rows, layout.data, layout.data};
     multiply(weights(generatorGradient, last), layerInput(stack, hiddenGenerator()).transposed(), above);
+    conditionGradient(last, logitsGradient);
     float* bias = behindWeights(generatorGradient, last);
     std::fill_n(bias, layout.data, 0.0F);
     kernels::addColumnSums(above.data, bias, {rows, layout.data});
@@ -162,6 +184,7 @@ void GanNetwork::Impl::generatorWeights()
                                     gain + layer.units},
                                    product.data, {rows, layer.units});
         multiply(weights(generatorGradient, layer), layerInput(stack, l).transposed(), product);
+        conditionGradient(layer, productGradient[l]);
         const std::size_t below = layer.inputs - right;
         if (below == 0)
             continue;
