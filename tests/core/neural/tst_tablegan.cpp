@@ -454,7 +454,7 @@ private Q_SLOTS:
         const std::string json = toJson(*report);
         QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
         QTemporaryDir folder;
-        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {});
+        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {}, {});
         QVERIFY(made.ok());
         QCOMPARE(namesOf(*made), namesOf(table));
         QCOMPARE(trainTableGan(smallRequest(table), table, {})->differentialPrivacy.has_value(), false);
