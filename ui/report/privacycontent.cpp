@@ -220,36 +220,40 @@ TableContent disclosureTable(const PrivacyReport& report)
     content.columns = {
         textColumn(PrivacyText::tr("Secret")),
         textColumn(PrivacyText::tr("Keys"), PrivacyText::tr("What the attacker knows; numbers cut into ten classes")),
-        integerColumn(PrivacyText::tr("Found"),
-                      PrivacyText::tr("Training rows that some synthetic row looks like in the keys")),
         percentColumn(
             PrivacyText::tr("On training rows"), 1,
             PrivacyText::tr("Mean share of the synthetic rows of the same look whose secret is the right one")),
         percentColumn(PrivacyText::tr("On held-out rows"), 1),
+        figureColumn(
+            PrivacyText::tr("Risk (95%)"),
+            PrivacyText::tr(
+                "(t − c) / (1 − c) of the means t on training and c on held-out rows, with a normal interval")),
         percentColumn(PrivacyText::tr("By shares"), 1,
                       PrivacyText::tr(
                           "Right when guessing by the shares of the secret's values alone, without any synthetic row")),
-        percentColumn(PrivacyText::tr("Risk"), 1,
-                      PrivacyText::tr("(t − c) / (1 − c) of the means t on training and c on held-out rows")),
-        figureColumn(PrivacyText::tr("95% interval"), PrivacyText::tr("normal")),
         numberColumn(
             PrivacyText::tr("Protection"), decimals,
             PrivacyText::tr(
                 "DisclosureProtection as SDMetrics defines it, from the training rows alone: 1 is no better than a "
-                "guess among all values"))};
+                "guess among all values")),
+        integerColumn(PrivacyText::tr("Found"),
+                      PrivacyText::tr("Training rows that some synthetic row looks like in the keys"))};
     for (const DisclosedColumn& secret : report.disclosed) {
         QStringList keys;
         for (const std::string& key : secret.keys)
             keys << text(key);
+        const QString known = keys.join(PrivacyText::tr(", ", "between the names of tests"));
         const bool judged = std::min(secret.trainingMatched, secret.controlMatched) > 0;
-        content.rows.push_back({text(secret.column), keys.join(PrivacyText::tr(", ", "between the names of tests")),
-                                static_cast<qlonglong>(secret.trainingMatched),
-                                judged ? QVariant(secret.training) : QVariant(),
-                                judged ? QVariant(secret.control) : QVariant(), secret.shareGuess,
-                                judged ? QVariant(secret.risk) : QVariant(),
-                                judged ? formatPercentInterval(secret.low, secret.high) : QString(),
-                                judged ? QVariant(secret.protection) : QVariant()});
-        content.looks.emplace_back();
+        const auto shown = [&](double value) { return judged ? QVariant(value) : QVariant(); };
+        content.rows.push_back({text(secret.column), known, shown(secret.training), shown(secret.control),
+                                judged ? QStringLiteral("%1 (%2)").arg(formatPercent(secret.risk),
+                                                                       formatPercentInterval(secret.low, secret.high))
+                                       : QString(),
+                                secret.shareGuess, shown(secret.protection),
+                                static_cast<qlonglong>(secret.trainingMatched)});
+        RowLook look;
+        look.toolTip = known; // the cell may be too narrow for it
+        content.looks.push_back(look);
     }
     return content;
 }

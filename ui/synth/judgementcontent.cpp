@@ -43,8 +43,8 @@ QString failureText(const std::string& failure)
 std::vector<QVariant> candidateRow(const QString& name, const LikenessFigures& figures)
 {
     return {name,
-            figures.detectionAuc,
-            formatInterval(figures.detectionAucLow, figures.detectionAucHigh, decimals),
+            QStringLiteral("%1 (%2)").arg(formatNumber(figures.detectionAuc, decimals),
+                                          formatInterval(figures.detectionAucLow, figures.detectionAucHigh, decimals)),
             figures.precision,
             figures.recall,
             figures.density,
@@ -146,26 +146,34 @@ TableContent likenessTable(const Likeness& likeness, const std::optional<Embeddi
     TableContent content;
     content.columns = {
         textColumn(JudgementText::tr("Rows")),
-        numberColumn(JudgementText::tr("AUC"), decimals,
-                     JudgementText::tr("Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely "
-                                       "synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.")),
-        figureColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
+        figureColumn(
+            JudgementText::tr("AUC (95%)"),
+            JudgementText::tr(
+                "Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely "
+                "synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart. Interval: "
+                "DeLong.")),
         percentColumn(JudgementText::tr("Precision"), 1,
                       JudgementText::tr("Share of these rows that lie within the fifth-neighbour ball of a real row "
                                         "(Kynkäänniemi et al. 2019)")),
-        percentColumn(JudgementText::tr("Recall"), 1,
-                      JudgementText::tr("Share of the real rows that lie within the fifth-neighbour ball of one of these rows")),
+        percentColumn(
+            JudgementText::tr("Recall"), 1,
+            JudgementText::tr("Share of the real rows that lie within the fifth-neighbour ball of one of these rows")),
         numberColumn(JudgementText::tr("Density"), 2,
-                     JudgementText::tr("Real balls around one of these rows, over five; 1 is like real rows (Naeem et al. 2020)")),
+                     JudgementText::tr(
+                         "Real balls around one of these rows, over five; 1 is like real rows (Naeem et al. 2020)")),
         percentColumn(JudgementText::tr("Coverage"), 1,
-                      JudgementText::tr("Share of the real rows whose ball holds one of these rows: lost kinds of people lower it")),
-        numberColumn(JudgementText::tr("MMD²"), 4,
-                     JudgementText::tr("Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one "
-                                       "distribution (Gretton et al. 2012)")),
-        integerColumn(JudgementText::tr("Different bins"),
-                      JudgementText::tr("Clusters of real rows, of %1, in which the share of these rows differs at 5% (Richardson and "
-                                        "Weiss 2018); one in twenty by chance")
-                          .arg(likeness.bins))};
+                      JudgementText::tr(
+                          "Share of the real rows whose ball holds one of these rows: lost kinds of people lower it")),
+        numberColumn(
+            JudgementText::tr("MMD²"), 4,
+            JudgementText::tr("Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one "
+                              "distribution (Gretton et al. 2012)")),
+        integerColumn(
+            JudgementText::tr("Different bins"),
+            JudgementText::tr(
+                "Clusters of real rows, of %1, in which the share of these rows differs at 5% (Richardson and "
+                "Weiss 2018); one in twenty by chance")
+                .arg(likeness.bins))};
     content.rows = {candidateRow(JudgementText::tr("Synthetic rows"), likeness.synthetic),
                     candidateRow(JudgementText::tr("Independent (floor)"), likeness.floor),
                     candidateRow(JudgementText::tr("Gaussian copula"), likeness.copula),

@@ -44,15 +44,26 @@ QString signedShare(double value)
     return sign(value) + formatPercent(value);
 }
 
+// Sentences say which interval it is, tables in their headings.
 QString withInterval(const QString& value, const QString& interval)
 {
     return JudgementText::tr("%1 (95%: %2)").arg(value, interval);
 }
 
+QString inTable(const QString& value, const QString& interval)
+{
+    return QStringLiteral("%1 (%2)").arg(value, interval);
+}
+
+// One cell says which column and which of its levels.
+QString nameOf(const std::string& column, const std::string& level)
+{
+    return JudgementText::tr("%1: %2", "column, its level").arg(text(column), levelText(level));
+}
+
 QString gapText(const BootstrapInterval& gap)
 {
-    return gap.resamples == 0 ? tooFew()
-                              : withInterval(signedShare(gap.value), formatPercentInterval(gap.low, gap.high));
+    return gap.resamples == 0 ? tooFew() : inTable(signedShare(gap.value), formatPercentInterval(gap.low, gap.high));
 }
 
 bool holdsZero(double low, double high)
@@ -60,26 +71,21 @@ bool holdsZero(double low, double high)
     return low <= 0.0 && high >= 0.0;
 }
 
-std::vector<QVariant> segmentRow(const UseSegment& segment, const QString& column, const QString& level)
+std::vector<QVariant> segmentRow(const UseSegment& segment, const QString& name)
 {
     const ProportionDifference& missed = segment.missed;
-    std::vector<QVariant> row{
-        column,
-        level,
-        segment.training.share,
-        segment.synthetic.share,
-        withInterval(signedShare(missed.difference), formatPercentInterval(missed.low, missed.high)),
-        segment.heldOut.share,
-        static_cast<qlonglong>(segment.heldOutGoods),
-        static_cast<qlonglong>(segment.heldOutBads)};
-    if (segment.judged) {
-        row.emplace_back(segment.realAuc);
-        row.emplace_back(segment.syntheticAuc);
-        row.emplace_back(withInterval(signedNumber(segment.difference),
-                                      formatInterval(segment.differenceLow, segment.differenceHigh, decimals)));
-    } else {
-        row.insert(row.end(), {QVariant(), QVariant(), QVariant(tooFew())});
-    }
+    std::vector<QVariant> row{name, segment.training.share, segment.synthetic.share,
+                              inTable(signedShare(missed.difference), formatPercentInterval(missed.low, missed.high)),
+                              JudgementText::tr("%1 + %2", "goods and bads")
+                                  .arg(formatInteger(segment.heldOutGoods), formatInteger(segment.heldOutBads))};
+    if (segment.judged)
+        row.insert(row.end(),
+                   {QVariant(inTable(signedNumber(segment.difference),
+                                     formatInterval(segment.differenceLow, segment.differenceHigh, decimals))),
+                    QVariant(segment.realAuc), QVariant(segment.syntheticAuc)});
+    else
+        row.insert(row.end(), {QVariant(tooFew()), QVariant(), QVariant()});
+    row.emplace_back(segment.heldOut.share);
     return row;
 }
 
@@ -119,33 +125,30 @@ TableContent segmentTable(const RareSegments& rare)
 {
     TableContent content;
     content.columns = {
-        textColumn(JudgementText::tr("Column")),
         textColumn(JudgementText::tr("Level")),
         percentColumn(JudgementText::tr("Real"), 1, JudgementText::tr("Share of the training rows")),
         percentColumn(JudgementText::tr("Synthetic"), 1, JudgementText::tr("Share of the synthetic rows")),
-        figureColumn(
-            JudgementText::tr("Off by"),
-            JudgementText::tr("Synthetic less real share, with Newcombe's interval at 95%; red when 0 lies outside")),
-        percentColumn(JudgementText::tr("Held out"), 1, JudgementText::tr("Share of the held-out rows")),
-        integerColumn(JudgementText::tr("Goods"), JudgementText::tr("Held out")),
-        integerColumn(JudgementText::tr("Bads"), JudgementText::tr("Held out")),
+        figureColumn(JudgementText::tr("Off by (95%)"),
+                     JudgementText::tr("Synthetic less real share, with Newcombe's interval; red when 0 lies outside")),
+        figureColumn(JudgementText::tr("Goods + bads"), JudgementText::tr("Held-out rows with an outcome")),
+        figureColumn(JudgementText::tr("AUC off by (95%)"),
+                     JudgementText::tr("In AUC, synthetic less real, with DeLong's paired interval")),
         numberColumn(JudgementText::tr("AUC, real"), decimals,
-                     JudgementText::tr(
-                         "Of the scorecard from real rows on these held-out rows; said from %1 goods and %1 bads on")
+                     JudgementText::tr("Of the scorecard from real rows on these held-out rows; said from %1 goods and "
+                                       "%1 bads on")
                          .arg(formatInteger(fewestOfOutcome))),
-        numberColumn(JudgementText::tr("AUC, synthetic"), decimals,
-                     JudgementText::tr("Of the scorecard from synthetic rows")),
-        figureColumn(JudgementText::tr("Difference"),
-                     JudgementText::tr("In AUC, synthetic less real, DeLong's paired interval at 95%"))};
-    const auto add = [&](const UseSegment& segment, const QString& column, const QString& level) {
-        content.rows.push_back(segmentRow(segment, column, level));
+        numberColumn(JudgementText::tr("synthetic"), decimals,
+                     JudgementText::tr("AUC of the scorecard from synthetic rows")),
+        percentColumn(JudgementText::tr("Held out"), 1, JudgementText::tr("Share of the held-out rows"))};
+    const auto add = [&](const UseSegment& segment, const QString& name) {
+        content.rows.push_back(segmentRow(segment, name));
         content.looks.emplace_back();
-        content.looks.back().markedColumn = segment.missed.significant ? 4 : -1;
+        content.looks.back().markedColumn = segment.missed.significant ? 3 : -1;
     };
-    add(rare.together, JudgementText::tr("any of them"), {});
+    add(rare.together, JudgementText::tr("any of them"));
     content.looks.back().emphasised = true;
     for (const UseSegment& segment : rare.levels)
-        add(segment, text(segment.column), levelText(segment.level));
+        add(segment, nameOf(segment.column, segment.level));
     return content;
 }
 
@@ -160,7 +163,7 @@ QString fairnessVerdict(const FairnessGaps& gaps)
         said = true;
         if (holdsZero(difference.low, difference.high))
             continue;
-        const QString name = text(gap.attribute) + u' ' + levelText(gap.group);
+        const QString name = nameOf(gap.attribute, gap.group);
         (std::abs(gap.approvalSynthetic.value) > std::abs(gap.approvalReal.value) ? wider : narrower) << name;
     }
     if (!said)
@@ -188,33 +191,32 @@ TableContent fairnessTable(const FairnessGaps& gaps)
             .arg(formatInteger(fewestOfGroup));
     TableContent content;
     content.columns = {
-        textColumn(JudgementText::tr("Column")),
         textColumn(JudgementText::tr("Group")),
         textColumn(JudgementText::tr("against"), JudgementText::tr("The group with most training rows")),
         integerColumn(JudgementText::tr("Held out")),
+        figureColumn(JudgementText::tr("Approval gap, real card"),
+                     JudgementText::tr("Approval rate of the group less that of the other, both held out (demographic "
+                                       "parity). %1")
+                         .arg(interval)),
+        figureColumn(JudgementText::tr("synthetic card")),
+        figureColumn(JudgementText::tr("Difference (95%)"),
+                     JudgementText::tr("Synthetic less real card, from the same resamples; red when 0 lies outside")),
+        figureColumn(JudgementText::tr("Among goods"),
+                     JudgementText::tr("The same difference among those who turned out good (equal opportunity). %1")
+                         .arg(interval)),
         percentColumn(JudgementText::tr("Share, real"), 1, JudgementText::tr("Of the training rows")),
         percentColumn(JudgementText::tr("Share, synthetic"), 1),
         percentColumn(JudgementText::tr("Bad rate, real"), 1, JudgementText::tr("Of the group's training rows")),
-        percentColumn(JudgementText::tr("Bad rate, synthetic"), 1),
-        figureColumn(JudgementText::tr("Approval gap, real card"),
-                     JudgementText::tr(
-                         "Approval rate of the group less that of the other, both held out (demographic parity). %1")
-                         .arg(interval)),
-        figureColumn(JudgementText::tr("synthetic card")),
-        figureColumn(JudgementText::tr("Difference"),
-                     JudgementText::tr("Synthetic less real card, from the same resamples; red when 0 lies outside")),
-        figureColumn(
-            JudgementText::tr("Gap among goods, difference"),
-            JudgementText::tr("The same among those who turned out good (equal opportunity). %1").arg(interval))};
+        percentColumn(JudgementText::tr("Bad rate, synthetic"), 1)};
     for (const GroupGap& gap : gaps.groups) {
-        content.rows.push_back({text(gap.attribute), levelText(gap.group), levelText(gap.reference),
-                                static_cast<qlonglong>(gap.rows), gap.trainingShare, gap.syntheticShare,
-                                gap.trainingBadRate.share, gap.syntheticBadRate.share, gapText(gap.approvalReal),
+        content.rows.push_back({nameOf(gap.attribute, gap.group), levelText(gap.reference),
+                                static_cast<qlonglong>(gap.rows), gapText(gap.approvalReal),
                                 gapText(gap.approvalSynthetic), gapText(gap.approvalDifference),
-                                gapText(gap.goodsDifference)});
+                                gapText(gap.goodsDifference), gap.trainingShare, gap.syntheticShare,
+                                gap.trainingBadRate.share, gap.syntheticBadRate.share});
         RowLook look;
         const BootstrapInterval& difference = gap.approvalDifference;
-        look.markedColumn = difference.resamples > 0 && !holdsZero(difference.low, difference.high) ? 10 : -1;
+        look.markedColumn = difference.resamples > 0 && !holdsZero(difference.low, difference.high) ? 5 : -1;
         content.looks.push_back(look);
     }
     return content;
