@@ -31,6 +31,13 @@
             <numerusform>%1 configurations were tried on this data set, by %n different requests, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series would be converted or added.</source>
+        <translation>
+            <numerusform>%n series would be converted or added.</numerusform>
+            <numerusform>%n series would be converted or added.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ChoiceBar</name>

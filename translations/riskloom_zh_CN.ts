@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CodeText</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>share of “%1”</source>
+        <translation>“%1”的占比</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the shift, whichever way it goes</source>
+        <translation>偏移的大小，不论方向</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Difference over the deviation: of the number, or √(p (1 − p)) of a level with the share p</source>
+        <translation>差值除以标准差：数值列的标准差，或占比为 p 的类别的 √(p (1 − p))</translation>
+    </message>
+    <message>
+        <source>The numbers of the code tell %1 nats of a row.</source>
+        <translation>编码的数值透露了行的 %1 奈特信息。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 nats</source>
+        <translation>最多 %2 奈特中的 %1</translation>
+    </message>
+    <message>
+        <source>The levels are kinds of rows of their own: %1.</source>
+        <translation>各类别自成一类行：%1。</translation>
+    </message>
+    <message>
+        <source>The levels overlap: %1.</source>
+        <translation>各类别相互重叠：%1。</translation>
+    </message>
+    <message>
+        <source>The code says next to nothing of a row: %1.</source>
+        <translation>编码几乎不说明行的任何特征：%1。</translation>
+    </message>
+    <message>
+        <source>A lower bound of the mutual information of code and row, by a network that reads the code off generated rows (Chen et al. 2016): from nine tenths of what is possible the levels are called kinds of their own, below three tenths next to nothing. What a level means was not asked for: it is read off rows drawn with it, against rows of all levels from the same noise.</source>
+        <translation>编码与行的互信息的下界，由从生成行中读取编码的网络给出（Chen 等，2016）：达到最大可能值的十分之九称为自成一类，低于十分之三称为几乎不说明。类别的含义并非预先指定：用该类别抽取的行与同一噪声下所有类别的行相比较而得。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>With this level</source>
+        <translation>该类别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>At 1</source>
+        <translation>取 1 时</translation>
+    </message>
+    <message>
+        <source>At −1</source>
+        <translation>取 −1 时</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息量</translation>
+    </message>
+    <message>
+        <source>lower bound, means of an epoch</source>
+        <translation>下界，每轮的均值</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>At most, for levels</source>
+        <translation>类别的最大值</translation>
+    </message>
+</context>
+<context>
     <name>CommandTexts</name>
     <message>
         <source>Settings</source>
@@ -632,6 +743,22 @@
         <source>“%1” is no view. Nothing was started. Write “JPM beats GS by 3 % a year, confidence 60 %” or “XOM returns 8 % a year, confidence 40 %”.</source>
         <translation>“%1”不是观点。未启动任何运行。请写“JPM beats GS by 3 % a year, confidence 60 %”或“XOM returns 8 % a year, confidence 40 %”。</translation>
     </message>
+    <message>
+        <source>Only %1 of the %2 rows asked for could be found that keep every rule. “%3” is kept by the fewest: %4 of what was drawn. Nothing was kept. Loosen it or leave it out, or ask for fewer rows.</source>
+        <translation>要求 %2 行，仅找到 %1 行满足全部规则。满足“%3”的最少：占抽取行的 %4。未保留任何行。请放宽或删除该规则，或减少行数。</translation>
+    </message>
+    <message>
+        <source>%1 has no value on %2, but one is needed there, and it is not taken from another day. Nothing was made. Complete the series, or leave out what needs it.</source>
+        <translation>%1 在 %2 没有数值，而当日需要它，且不会取用其他日子的数值。未生成任何内容。请补全该序列，或去掉需要它的部分。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood at character %2: “%3” cannot stand there. Nothing was started. Write for example: %4.</source>
+        <translation>无法理解“%1”的第 %2 个字符处：此处不能是“%3”。未启动任何操作。可写作：%4。</translation>
+    </message>
+    <message>
+        <source>Something is missing in “%1” at character %2. Nothing was started. Write for example: %3.</source>
+        <translation>“%1”在第 %2 个字符处缺少内容。未启动任何操作。可写作：%3。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -824,6 +951,173 @@
         <source>Start</source>
         <translation>起点</translation>
     </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>TVAE</source>
+        <translation>TVAE</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>after epoch %1</source>
+        <translation>第 %1 轮之后</translation>
+    </message>
+    <message>
+        <source>Sampled rows; values beyond the outer classes lie at the edge. The ground is what the discriminator says of the rows near a place, averaged with the other columns as these rows have them, each row judged among the same real rows: in the colour of real rows where it takes them for real.</source>
+        <translation>抽样的行；超出外侧分组的值画在边缘。底色是判别器对附近各行的看法的平均，其余各列取这些行自身的值，每一行都放在同一批真实行中判断：它认为是真实的地方用真实行的颜色。</translation>
+    </message>
+    <message>
+        <source>Opinion, deviations</source>
+        <translation>看法（标准差）</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Quality of every training</source>
+        <translation>每次训练的质量</translation>
+    </message>
+    <message>
+        <source>the band lies between the quartiles</source>
+        <translation>色带为四分位区间</translation>
+    </message>
+    <message>
+        <source>The same rows, learned from other first weights, batches and noise. How far the lines lie apart is chance.</source>
+        <translation>同一批行，初始权重、批次和噪声不同。各条线之间的差距就是偶然性。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Of its best generator, as it was judged while it learned</source>
+        <translation>其最好的生成器在学习过程中的评估值</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>最好的一轮</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>Returns to an earlier epoch because a loss was not a number</source>
+        <translation>因损失不是数而回到较早轮次的次数</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>The trainings go on. When all have ended, the one of median quality is kept, since the best of several is good by chance too.</source>
+        <translation>训练仍在进行。全部结束后保留质量居中的一次，因为几次中最好的也有运气成分。</translation>
+    </message>
+    <message>
+        <source>The median quality is %1, half of the trainings lie between %2 and %3, all between %4 and %5.</source>
+        <translation>质量的中位数为 %1，一半的训练在 %2 到 %3 之间，全部在 %4 到 %5 之间。</translation>
+    </message>
+    <message>
+        <source>Training %1 of %2 is kept, because it was asked for.</source>
+        <translation>保留第 %1 次训练（共 %2 次），因为是指定的。</translation>
+    </message>
+    <message>
+        <source>Training %1 of %2 is kept: the one of median quality, since the best of several is good by chance too.</source>
+        <translation>保留第 %1 次训练（共 %2 次）：质量居中的一次，因为几次中最好的也有运气成分。</translation>
+    </message>
+</context>
+<context>
+    <name>GenerationText</name>
+    <message>
+        <source>Every row that was drawn was kept.</source>
+        <translation>抽取的每一行都已保留。</translation>
+    </message>
+    <message>
+        <source>%1 rows were looked at to find %2 that keep every rule: %3 of them.</source>
+        <translation>共查看 %1 行，找到满足全部规则的 %2 行，占 %3。</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>The 21 days before each path have a volatility of %1 a year (%2 in the middle); asked for was %3.</source>
+        <translation>每条路径之前 21 天的年化波动率为 %1（中位数 %2）；要求的范围是 %3。</translation>
+    </message>
+    <message>
+        <source>On %1 it was %2.</source>
+        <translation>%1 当日为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 courses were drawn, and %2 of them open so.</source>
+        <translation>共抽取 %1 条走势，其中 %2 的开端符合要求。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>满足的行数</translation>
+    </message>
+    <message>
+        <source>Rows that were drawn and keep this rule, whatever the others say</source>
+        <translation>抽取的行中满足本规则的行数，不考虑其他规则</translation>
+    </message>
+    <message>
+        <source>Of those drawn</source>
+        <translation>占抽取行的比例</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Share of the rows the generator was trained on</source>
+        <translation>在生成器训练行中的占比</translation>
+    </message>
+    <message>
+        <source>These rows</source>
+        <translation>这些行</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>These rows less the training rows, in points</source>
+        <translation>这些行减训练行，百分点</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>（缺失）</translation>
+    </message>
 </context>
 <context>
     <name>JudgementText</name>
@@ -870,10 +1164,6 @@
     <message>
         <source>Rows</source>
         <translation>行</translation>
-    </message>
-    <message>
-        <source>Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart.</source>
-        <translation>五折交叉验证的提升树判断此类行比真实行更像合成行的概率。0.5：如同抛硬币，无法区分；1：总能区分。</translation>
     </message>
     <message>
         <source>95% interval</source>
@@ -1114,6 +1404,289 @@
     <message>
         <source>Held-out (ceiling)</source>
         <translation>留出行（上限）</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them</source>
+        <translation>列分布与列对关系的均值，按 SDMetrics 库的定义</translation>
+    </message>
+    <message>
+        <source>Column Shapes</source>
+        <translation>列分布</translation>
+    </message>
+    <message>
+        <source>Column Pair Trends</source>
+        <translation>列对关系</translation>
+    </message>
+    <message>
+        <source>Each side&apos;s numbers cut into classes of its own, as SDMetrics does</source>
+        <translation>各方的数值按自身分箱，与 SDMetrics 相同</translation>
+    </message>
+    <message>
+        <source>Floor to ceiling</source>
+        <translation>下限到上限</translation>
+    </message>
+    <message>
+        <source>How much of the way in Column Pair Trends from columns that know nothing of each other to held-out real rows. Less than 0: worse than not knowing; more than 100%: beyond what a sample of held-out rows reaches.</source>
+        <translation>在列对关系上，从互不相关的列到留出真实行走完了多少路程。小于 0：还不如互不相关；大于 100%：超过留出行样本所能达到的程度。</translation>
+    </message>
+    <message>
+        <source>Trends, shared classes</source>
+        <translation>列对关系，共用分箱</translation>
+    </message>
+    <message>
+        <source>Column Pair Trends with real and synthetic numbers cut into the same classes, which hides no shift</source>
+        <translation>真实与合成数值按相同分箱计算的列对关系，不会掩盖偏移</translation>
+    </message>
+    <message>
+        <source>Start of the generator</source>
+        <translation>生成器的起点</translation>
+    </message>
+    <message>
+        <source>The rows that the generator begins from, before it changes them.</source>
+        <translation>生成器改动之前作为起点的行。</translation>
+    </message>
+    <message>
+        <source>TVAE</source>
+        <translation>TVAE</translation>
+    </message>
+    <message>
+        <source>A variational autoencoder (Xu et al. 2019) that was trained beside for some seconds: the fast rival.</source>
+        <translation>在旁训练数秒的变分自编码器（Xu 等 2019）：快速对手。</translation>
+    </message>
+    <message>
+        <source>Fréchet distance and Inception score are seen through a classifier that was trained on half of the real training rows and then frozen: %1 features, %2 clusters as classes, of which it finds the right one for %3 of the held-out rows. The other half of the training rows scores %4. Figures of another network cannot be set beside these; its SHA-256 is %5.</source>
+        <translation>Fréchet 距离与 Inception 分数由一个用一半真实训练行训练后冻结的分类器得出：%1 个特征，以 %2 个聚类为类别，对 %3 的留出行找到正确的类别。另一半训练行得分为 %4。其他网络的数值不能与此并列；该网络的 SHA-256 为 %5。</translation>
+    </message>
+    <message>
+        <source>AUC (95%)</source>
+        <translation>AUC（95%）</translation>
+    </message>
+    <message>
+        <source>Chance that boosted trees, cross-validated in five folds, find a row of this kind more likely synthetic than a real one. 0.5: a coin, cannot be told apart; 1: always told apart. Interval: DeLong.</source>
+        <translation>经五折交叉验证的提升树认为此类行比真实行更可能是合成行的概率。0.5：如同抛硬币，无法辨别；1：总能辨别。区间：DeLong。</translation>
+    </message>
+    <message>
+        <source>Fréchet</source>
+        <translation>Fréchet</translation>
+    </message>
+    <message>
+        <source>Squared Fréchet distance of the features of a frozen network from those of the training rows; more than 0 by chance alone, as the held-out rows show (Heusel et al. 2017)</source>
+        <translation>冻结网络的特征与训练行特征之间的 Fréchet 距离的平方；仅因偶然也会大于 0，留出行可作对照（Heusel 等 2017）</translation>
+    </message>
+    <message>
+        <source>Inception</source>
+        <translation>Inception</translation>
+    </message>
+    <message>
+        <source>Inception score by the same network, from 1 to the number of its classes: low when kinds of people are lost or rows are neither one nor the other (Salimans et al. 2016). Real rows reach %1.</source>
+        <translation>同一网络的 Inception 分数，从 1 到其类别数：丢失某类人群或行非此非彼时偏低（Salimans 等 2016）。真实行为 %1。</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>（缺失）</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>数量太少，无法判断</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, its level</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>goods and bads</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>No level has less than %1 of the training rows.</source>
+        <translation>没有任何水平占训练行的比例低于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 levels have less than %2 of the training rows; %3 of them are lost, and the share of %4 differs by more than chance (of so many about %5 would by chance alone).</source>
+        <translation>有 %1 个水平占训练行的比例低于 %2；其中 %3 个丢失，%4 个的占比差异超出偶然（这么多水平中约 %5 个仅因偶然也会如此）。</translation>
+    </message>
+    <message>
+        <source>Too few held-out rows have one to say how scorecards fare with them.</source>
+        <translation>具有其中任一水平的留出行太少，无法判断评分卡对它们的表现。</translation>
+    </message>
+    <message>
+        <source>AUC %1 against %2, difference %3</source>
+        <translation>AUC %1 对 %2，差 %3</translation>
+    </message>
+    <message>
+        <source>On those who have one the scorecard from synthetic rows is worse: %1.</source>
+        <translation>对具有其中任一水平的人，由合成行得到的评分卡较差：%1。</translation>
+    </message>
+    <message>
+        <source>On those who have one the scorecard from synthetic rows is better: %1.</source>
+        <translation>对具有其中任一水平的人，由合成行得到的评分卡较好：%1。</translation>
+    </message>
+    <message>
+        <source>On those who have one there is no significant difference between the scorecards: %1.</source>
+        <translation>对具有其中任一水平的人，两张评分卡没有显著差异：%1。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Share of the training rows</source>
+        <translation>占训练行的比例</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic rows</source>
+        <translation>占合成行的比例</translation>
+    </message>
+    <message>
+        <source>Off by (95%)</source>
+        <translation>偏差（95%）</translation>
+    </message>
+    <message>
+        <source>Synthetic less real share, with Newcombe&apos;s interval; red when 0 lies outside</source>
+        <translation>合成占比减真实占比，附 Newcombe 区间；0 在区间之外时为红色</translation>
+    </message>
+    <message>
+        <source>Goods + bads</source>
+        <translation>好 + 坏客户</translation>
+    </message>
+    <message>
+        <source>Held-out rows with an outcome</source>
+        <translation>有结果的留出行</translation>
+    </message>
+    <message>
+        <source>AUC off by (95%)</source>
+        <translation>AUC 偏差（95%）</translation>
+    </message>
+    <message>
+        <source>In AUC, synthetic less real, with DeLong&apos;s paired interval</source>
+        <translation>AUC 之差，合成减真实，附 DeLong 配对区间</translation>
+    </message>
+    <message>
+        <source>AUC, real</source>
+        <translation>AUC，真实</translation>
+    </message>
+    <message>
+        <source>Of the scorecard from real rows on these held-out rows; said from %1 goods and %1 bads on</source>
+        <translation>由真实行得到的评分卡在这些留出行上；至少 %1 个好客户和 %1 个坏客户时才给出</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>AUC of the scorecard from synthetic rows</source>
+        <translation>由合成行得到的评分卡的 AUC</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>Share of the held-out rows</source>
+        <translation>占留出行的比例</translation>
+    </message>
+    <message>
+        <source>any of them</source>
+        <translation>其中任一</translation>
+    </message>
+    <message>
+        <source>Too few held-out rows in the groups, or no scorecard from synthetic rows: nothing can be said of gaps.</source>
+        <translation>各群体的留出行太少，或没有由合成行得到的评分卡：无法判断差距。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A scorecard from synthetic rows widens the gap in approval of %1.</source>
+        <translation>由合成行得到的评分卡扩大了以下群体的批准差距：%1。</translation>
+    </message>
+    <message>
+        <source>A scorecard from synthetic rows narrows the gap in approval of %1.</source>
+        <translation>由合成行得到的评分卡缩小了以下群体的批准差距：%1。</translation>
+    </message>
+    <message>
+        <source>No significant difference between the gaps in approval of a scorecard from synthetic rows and one from real rows.</source>
+        <translation>由合成行与由真实行得到的评分卡在批准差距上没有显著差异。</translation>
+    </message>
+    <message>
+        <source>With the bootstrap interval at 95%; said from %1 rows on either side on.</source>
+        <translation>附 95% 自助法区间；任一侧至少 %1 行时才给出。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>The group with most training rows</source>
+        <translation>训练行最多的群体</translation>
+    </message>
+    <message>
+        <source>Approval gap, real card</source>
+        <translation>批准差距，真实评分卡</translation>
+    </message>
+    <message>
+        <source>Approval rate of the group less that of the other, both held out (demographic parity). %1</source>
+        <translation>该群体的批准率减对照群体的批准率，均为留出行（人口均等）。%1</translation>
+    </message>
+    <message>
+        <source>synthetic card</source>
+        <translation>合成评分卡</translation>
+    </message>
+    <message>
+        <source>Difference (95%)</source>
+        <translation>差异（95%）</translation>
+    </message>
+    <message>
+        <source>Synthetic less real card, from the same resamples; red when 0 lies outside</source>
+        <translation>合成评分卡减真实评分卡，取自相同的重抽样；0 在区间之外时为红色</translation>
+    </message>
+    <message>
+        <source>Among goods</source>
+        <translation>好客户中</translation>
+    </message>
+    <message>
+        <source>The same difference among those who turned out good (equal opportunity). %1</source>
+        <translation>仅就最终为好客户者的相同差异（机会均等）。%1</translation>
+    </message>
+    <message>
+        <source>Share, real</source>
+        <translation>占比，真实</translation>
+    </message>
+    <message>
+        <source>Of the training rows</source>
+        <translation>占训练行</translation>
+    </message>
+    <message>
+        <source>Share, synthetic</source>
+        <translation>占比，合成</translation>
+    </message>
+    <message>
+        <source>Bad rate, real</source>
+        <translation>坏账率，真实</translation>
+    </message>
+    <message>
+        <source>Of the group&apos;s training rows</source>
+        <translation>该群体的训练行</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3566,318 @@
         <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %, from 2024-03-01. Several assets: XOM + CVX. A view holds from its day on; one without a day is of today, and of the decisions only the last knows it.</source>
         <translation>仅用于 Black-Litterman：JPM beats C by 3 % a year, confidence 60 %，XOM returns 8 % a year, confidence 40 %, from 2024-03-01。多个资产：XOM + CVX。观点自其日期起有效；未注明日期者为今日观点，各次决策中只有最后一次知晓。</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>A series of the prices, such as an index: its column, or its name in the asset column. It is not invested in; every strategy is held against it, beside 1/N and buy and hold.</source>
+        <translation>价格中的一个序列，例如指数：其列名，或资产列中的名称。不投资于它；各策略除与 1/N 和买入持有比较外，也与它比较。</translation>
+    </message>
+    <message>
+        <source>Risk-free series</source>
+        <translation>无风险序列</translation>
+    </message>
+    <message>
+        <source>A series of prices, such as cash: ratios then count what is above its growth over the days of the run. What decisions expect of cash, and what it earns, stays the stated rate.</source>
+        <translation>一个价格序列，例如现金：此时各比率只计超过其在运行期间增长的部分。决策对现金的预期及现金所得仍为给定利率。</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Cash and bonds</source>
+        <translation>现金与债券</translation>
+    </message>
+    <message>
+        <source>Simulated rates</source>
+        <translation>模拟利率</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>At a stated rate</source>
+        <translation>按给定利率</translation>
+    </message>
+    <message>
+        <source>From a series of rates</source>
+        <translation>取自利率序列</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULATED（模拟）</translation>
+    </message>
+    <message>
+        <source>Actual/360</source>
+        <translation>实际天数/360</translation>
+    </message>
+    <message>
+        <source>Actual/365</source>
+        <translation>实际天数/365</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Fractions (0.02 = 2 %)</source>
+        <translation>小数（0.02 = 2%）</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>基准货币</translation>
+    </message>
+    <message>
+        <source>Into which prices are converted, such as USD. Empty: they stay as they are.</source>
+        <translation>价格换算成的货币，例如 USD。留空：价格保持不变。</translation>
+    </message>
+    <message>
+        <source>Currencies of assets</source>
+        <translation>各资产的货币</translation>
+    </message>
+    <message>
+        <source>SAP + BMW = EUR, SONY = JPY. Assets that are not named are in the base currency.</source>
+        <translation>SAP + BMW = EUR, SONY = JPY。未列出的资产以基准货币计价。</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>The series that says what one unit of a currency costs in the base currency: EUR = EURUSD, or JPY = 1 / USDJPY when it says the reverse. A price is multiplied with the rate of its own day; a day without one is refused, never filled.</source>
+        <translation>给出一单位某货币值多少基准货币的序列：EUR = EURUSD；若序列给出的是倒数，则写 JPY = 1 / USDJPY。价格乘以当日汇率；缺少汇率的日子会被拒绝，绝不填补。</translation>
+    </message>
+    <message>
+        <source>An asset that earns simple interest from each day to the next, at the rate of the earlier one. What a model draws is called SIMULATED wherever it appears.</source>
+        <translation>从每一天到下一天按前一天的利率计单利的资产。由模型生成的内容无论出现在哪里都标明 SIMULATED。</translation>
+    </message>
+    <message>
+        <source>Rate of the cash</source>
+        <translation>现金利率</translation>
+    </message>
+    <message>
+        <source>Stated, per year. 0.03 = 3 %.</source>
+        <translation>给定的年利率。0.03 = 3%。</translation>
+    </message>
+    <message>
+        <source>Series of cash rates</source>
+        <translation>现金利率序列</translation>
+    </message>
+    <message>
+        <source>Column, or name in the asset column, with the rate per year. A day without one has the last one before for as many days as prices are carried; longer is refused.</source>
+        <translation>含年利率的列，或资产列中的名称。缺少利率的日子沿用之前最近的利率，天数与价格沿用的天数相同；更久则拒绝。</translation>
+    </message>
+    <message>
+        <source>Day count</source>
+        <translation>计息天数惯例</translation>
+    </message>
+    <message>
+        <source>Days that make a year of interest on cash.</source>
+        <translation>现金计息时一年的天数。</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>债券</translation>
+    </message>
+    <message>
+        <source>The total return of a bond at par that always has the same years to go: income − duration · change of yield + convexity / 2 · its square (Swinkels 2019).</source>
+        <translation>剩余年限恒定的平价债券的总回报：票息收入 − 久期 · 收益率变动 + 凸性 / 2 · 变动的平方（Swinkels 2019）。</translation>
+    </message>
+    <message>
+        <source>Yield of the bond</source>
+        <translation>债券收益率</translation>
+    </message>
+    <message>
+        <source>Series of yields</source>
+        <translation>收益率序列</translation>
+    </message>
+    <message>
+        <source>Column, or name in the asset column, with the yield of bonds with so many years to go, paid twice a year.</source>
+        <translation>含该剩余年限债券收益率（每年付息两次）的列，或资产列中的名称。</translation>
+    </message>
+    <message>
+        <source>Years to go</source>
+        <translation>剩余年限</translation>
+    </message>
+    <message>
+        <source>Of the bond, on every day.</source>
+        <translation>债券在每一天的剩余年限。</translation>
+    </message>
+    <message>
+        <source>Rates are in</source>
+        <translation>利率单位</translation>
+    </message>
+    <message>
+        <source>How the series give them.</source>
+        <translation>序列给出利率的方式。</translation>
+    </message>
+    <message>
+        <source>Mean short rate</source>
+        <translation>短期利率均值</translation>
+    </message>
+    <message>
+        <source>Of the Vasicek model (1977): the rate it returns to, and begins at.</source>
+        <translation>Vasicek 模型（1977）：利率回归并由此开始的水平。</translation>
+    </message>
+    <message>
+        <source>Speed of return</source>
+        <translation>回归速度</translation>
+    </message>
+    <message>
+        <source>Share of the distance to the mean that is expected to go in a year, about. 0.2: half in three and a half years.</source>
+        <translation>预计一年内消失的与均值距离的大致份额。0.2：三年半减半。</translation>
+    </message>
+    <message>
+        <source>Volatility of the rate</source>
+        <translation>利率波动率</translation>
+    </message>
+    <message>
+        <source>Per year, 0.01 = one percentage point.</source>
+        <translation>每年，0.01 = 一个百分点。</translation>
+    </message>
+    <message>
+        <source>Term premium</source>
+        <translation>期限溢价</translation>
+    </message>
+    <message>
+        <source>By how much higher a mean bonds are priced with.</source>
+        <translation>为债券定价时均值高出多少。</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Spectral norm</source>
+        <translation>谱范数</translation>
+    </message>
+    <message>
+        <source>No guarantee</source>
+        <translation>无保证</translation>
+    </message>
+    <message>
+        <source>Differential privacy (DP-SGD)</source>
+        <translation>差分隐私（DP-SGD）</translation>
+    </message>
+    <message>
+        <source>Norm of the discriminator</source>
+        <translation>判别器的范数</translation>
+    </message>
+    <message>
+        <source>Spectral: the weights of every layer are divided by their largest singular value, so that the discriminator cannot get steep (Miyato et al. 2018). Goes with every loss; with the hinge loss it is the usual pair.</source>
+        <translation>谱范数：每层权重除以其最大奇异值，使判别器不会过陡（Miyato 等，2018）。可与任何损失搭配；通常与合页损失同用。</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>DP-SGD (Abadi et al. 2016): the gradient of every row is clipped and noise is added, so that the generator shows hardly anything of any one row; ε says how little. It asks for a loss without gradient penalty, a start from noise alone, a pack of 1, shares not set right and no early stop; no level is asked for while it trains, and the last epoch is kept. Expect rows less like the real ones.</source>
+        <translation>DP-SGD（Abadi 等，2016）：裁剪每一行的梯度并加入噪声，使生成器几乎不透露任何单独一行的信息；ε 说明透露得有多少。它要求：损失不带梯度惩罚，仅从噪声出发，打包行数为 1，不校正占比，不提前停止；训练时不指定类别，并保留最后一轮。生成的行会与真实行差得更多。</translation>
+    </message>
+    <message>
+        <source>ε at the end</source>
+        <translation>结束时的 ε</translation>
+    </message>
+    <message>
+        <source>The least noise is taken with which all epochs together give away no more than this; the noise multiplier is then not asked. Below 1 is strong, beyond 10 says little. 0: the noise multiplier decides. For DP-SGD.</source>
+        <translation>取使所有轮次合计透露不超过该值的最小噪声；此时不再使用噪声乘数。小于 1 为强，大于 10 意义不大。0：由噪声乘数决定。用于 DP-SGD。</translation>
+    </message>
+    <message>
+        <source>Noise multiplier</source>
+        <translation>噪声乘数</translation>
+    </message>
+    <message>
+        <source>Deviation of the noise added to the sum of the clipped gradients, as a multiple of the length they are clipped at. More noise, smaller ε. For DP-SGD.</source>
+        <translation>加到裁剪后梯度之和上的噪声的标准差，以裁剪长度的倍数计。噪声越大，ε 越小。用于 DP-SGD。</translation>
+    </message>
+    <message>
+        <source>Gradients clipped at</source>
+        <translation>梯度裁剪长度</translation>
+    </message>
+    <message>
+        <source>Longest gradient of one row; longer ones are shortened to it. The noise grows with it. For DP-SGD.</source>
+        <translation>单行梯度的最大长度；更长的会缩短到该值。噪声随之增大。用于 DP-SGD。</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>Probability with which the promise of ε may fail. It must lie below one over the number of training rows. For DP-SGD.</source>
+        <translation>ε 的承诺可能失效的概率，须小于训练行数的倒数。用于 DP-SGD。</translation>
+    </message>
+    <message>
+        <source>Steps of the TVAE</source>
+        <translation>TVAE 的步数</translation>
+    </message>
+    <message>
+        <source>A variational autoencoder (TVAE, Xu et al. 2019) is trained beside, with the settings of its paper but smaller batches and no more than so many steps, as a fast rival the generator should beat. 0: none.</source>
+        <translation>在旁训练一个变分自编码器（TVAE，Xu 等 2019），采用其论文的设置，但批次较小且步数不超过此值，作为生成器应当胜过的快速对手。0：不训练。</translation>
+    </message>
+    <message>
+        <source>Levels of the code</source>
+        <translation>编码的类别数</translation>
+    </message>
+    <message>
+        <source>A code of so many levels stands beside the noise, and the generator is rewarded when it can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind of row, which the report names. Kept is the best epoch in which half of it can be read. 0: no code; else 2 or more.</source>
+        <translation>在噪声旁加入具有这么多类别的编码；若能从生成的行中读出编码，生成器便得到奖励（Chen 等，2016，InfoGAN）：每个类别会对应一类行，由报告说明。保留的是能读出一半编码的轮次中最好的一轮。0：无编码；否则至少为 2。</translation>
+    </message>
+    <message>
+        <source>Numbers of the code</source>
+        <translation>编码的数值个数</translation>
+    </message>
+    <message>
+        <source>Numbers between −1 and 1 beside the levels, each of which may come to mean something that goes from little to much.</source>
+        <translation>类别之外、介于 −1 与 1 之间的数值，每个都可能对应某种由少到多的变化。</translation>
+    </message>
+    <message>
+        <source>Weight of the code</source>
+        <translation>编码的权重</translation>
+    </message>
+    <message>
+        <source>How much the information between code and row counts in the generator&apos;s loss (λ). Too much, and rows are made to be told apart rather than to be like real ones.</source>
+        <translation>编码与行之间的信息在生成器损失中的权重（λ）。过大时，生成的行会追求彼此可分，而不是像真实行。</translation>
+    </message>
+    <message>
+        <source>Columns such as sex or age that the scorecards of the use test do not read: how much less a group is approved is compared between the card from real and the card from synthetic rows. Empty: the columns with the role Protected.</source>
+        <translation>用途测试的评分卡不读取的列，如性别或年龄：比较由真实行与由合成行得到的评分卡对某一群体少批准多少。留空：角色为“受保护”的列。</translation>
+    </message>
+    <message>
+        <source>Sensitive columns</source>
+        <translation>敏感列</translation>
+    </message>
+    <message>
+        <source>Columns nobody should learn of a person: how well they are read off the synthetic rows that look the same in what is known of him is measured (correct attribution probability, Taub et al. 2018). Empty: the outcome, or else every column in turn.</source>
+        <translation>不应让任何人得知的个人信息列：衡量从已知特征相同的合成行中能多准确地读出这些列（正确归因概率，Taub 等 2018）。留空：结果列；没有结果列时依次为每一列。</translation>
+    </message>
+    <message>
+        <source>Keep epoch</source>
+        <translation>保留轮次</translation>
+    </message>
+    <message>
+        <source>The epoch whose generator the run keeps; the training ends there. 0: the best judged one.</source>
+        <translation>运行保留哪一轮的生成器；训练到该轮为止。0：保留评估最好的一轮。</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>训练次数</translation>
+    </message>
+    <message>
+        <source>How often the same rows are learned, each time from other first weights, batches and noise, as many side by side as there are threads: how far the qualities lie apart is chance.</source>
+        <translation>同一批行学习多少次，每次的初始权重、批次和噪声都不同，有多少线程就并行多少次：各次质量之间的差距就是偶然性。</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>保留训练</translation>
+    </message>
+    <message>
+        <source>The training whose generator the run keeps. 0: the one of median quality, since the best of several is good by chance too.</source>
+        <translation>运行保留哪一次训练的生成器。0：质量居中的一次，因为几次中最好的也有运气成分。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -3149,10 +4034,6 @@
     <message>
         <source>Mean over its paths.</source>
         <translation>对其路径取平均。</translation>
-    </message>
-    <message>
-        <source>Whether its mean lies in the band.</source>
-        <translation>其平均值是否落在区间内。</translation>
     </message>
     <message>
         <source>within</source>
@@ -3329,6 +4210,30 @@
     <message>
         <source>Markets</source>
         <translation>市场</translation>
+    </message>
+    <message>
+        <source>The generated pictures are nearer to the training days than independent normal days are in %1 of %2 figures.</source>
+        <translation>在 %2 项指标中，生成图像有 %1 项比独立正态日更接近训练期。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Facts within their bands</source>
+        <translation>在区间内的事实数</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>超出区间的事实</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Whether the generator&apos;s mean lies in the band.</source>
+        <translation>生成器的均值是否落在区间内。</translation>
     </message>
 </context>
 <context>
@@ -5278,6 +6183,60 @@
             <numerusform>在此数据集上尝试过 %1 种配置，来自 %n 个不同的请求（包括已删除和失败的）：回测尝试每种策略，学习策略尝试每个种子。计数保存在工作区的审计记录中。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>%1 has no rate on %2, but one is needed there. It is not filled from another day, so nothing can be made. Complete the series, or leave out what it is needed for.</source>
+        <translation>%1 在 %2 没有利率或汇率，而当日需要它。不会用其他日子的数值填补，因此无法生成。请补全该序列，或去掉需要它的部分。</translation>
+    </message>
+    <message>
+        <source>Nothing is converted or added. Name currencies, cash or a bond at the left and press Run: what would be made is shown here first.</source>
+        <translation>没有换算或添加任何内容。请在左侧指定货币、现金或债券并按“运行”：将要生成的内容会先显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series would be converted or added.</source>
+        <translation>
+            <numerusform>将换算或添加 %n 个序列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawn by a model with seed %1, not quoted by anybody: %2.</source>
+        <translation>由模型以种子 %1 生成，并非任何人的报价：%2。</translation>
+    </message>
+    <message>
+        <source>A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the next at the rate of the earlier one. A bond&apos;s total return is (1 + y/2)^(2t) − 1 − duration · dy + convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left out (Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977).</source>
+        <translation>价格乘以当日汇率。现金从每一天到下一天按前一天的利率计单利。债券总回报为 (1 + y/2)^(2t) − 1 − 久期 · dy + 凸性/2 · dy²，针对剩余年限恒定的平价债券；每天缩短一天的影响忽略不计（Swinkels 2019）。SIMULATED（模拟）利率遵循 Vasicek（1977）模型。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>a simulated rate</source>
+        <translation>模拟利率</translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>The risk-free rate is what %1 grew by over these days, %2 a year.</source>
+        <translation>无风险利率为 %1 在这些日子的增长，每年 %2。</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>相对于 %1</translation>
+    </message>
+    <message>
+        <source>SIMULATED, not quoted by anybody: %1. What rests on them says nothing of real markets.</source>
+        <translation>SIMULATED（模拟），并非任何人的报价：%1。依赖它们的结论与真实市场无关。</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyText</name>
@@ -5369,10 +6328,6 @@
     <message>
         <source>A test passes when its whole 95% interval lies at or below the limit, fails when all of it lies above, and is left to review when the limit is inside: more rows would settle it. The limits are conventions of this program, not of a regulator. Every attack is also made on held-out real rows, because what succeeds there is knowledge of the population and no leak.</source>
         <translation>整个 95% 区间不高于限值则通过，全部高于限值则不通过，限值落在区间内则待审：更多的行可以定论。限值是本程序的约定，并非监管规定。每种攻击也对留出的真实行进行，因为在那里成功的是对总体的了解，而不是泄露。</translation>
-    </message>
-    <message>
-        <source>Distances to training rows alone are no evidence of privacy (arXiv 2505.01524), and an attack that failed here is no proof that none succeeds. This generator was trained without differential privacy.</source>
-        <translation>仅凭与训练行的距离不能证明隐私安全（arXiv 2505.01524），此处失败的攻击也不能证明没有攻击会成功。该生成器训练时未使用差分隐私。</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5513,6 +6468,173 @@
     <message>
         <source>a half without copying</source>
         <translation>没有复制时为一半</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>信息披露</translation>
+    </message>
+    <message>
+        <source>How much likelier a secret of a training row is read right off the synthetic rows that look like it in the key columns than that of a held-out row, over what there was left to find (correct attribution probability, Taub et al. 2018). Interval: normal.</source>
+        <translation>从关键列相同的合成行中正确读出训练行秘密的概率比留出行高多少，除以剩余可发现的部分（正确归因概率，Taub 等 2018）。区间：正态。</translation>
+    </message>
+    <message>
+        <source>Distances to training rows alone are no evidence of privacy (arXiv 2505.01524), and an attack that failed here is no proof that none succeeds.</source>
+        <translation>仅凭与训练行的距离不能证明隐私（arXiv 2505.01524）；此处未成功的攻击也不能证明不存在成功的攻击。</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation>凭空编造</translation>
+    </message>
+    <message>
+        <source>Rows that anybody could make up who knows the ranges and the levels alone. Median distance of the synthetic rows over theirs, 1 at most: %1 (DCRBaselineProtection of SDMetrics)</source>
+        <translation>任何仅知道取值范围与水平的人都能编造的行。合成行的距离中位数除以其距离中位数，最大为 1：%1（SDMetrics 的 DCRBaselineProtection）</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>关键列</translation>
+    </message>
+    <message>
+        <source>What the attacker knows; numbers cut into ten classes</source>
+        <translation>攻击者已知的内容；数值分为十箱</translation>
+    </message>
+    <message>
+        <source>Mean share of the synthetic rows of the same look whose secret is the right one</source>
+        <translation>关键列相同的合成行中秘密正确者的平均占比</translation>
+    </message>
+    <message>
+        <source>Risk (95%)</source>
+        <translation>风险（95%）</translation>
+    </message>
+    <message>
+        <source>(t − c) / (1 − c) of the means t on training and c on held-out rows, with a normal interval</source>
+        <translation>由训练行均值 t 与留出行均值 c 得 (t − c) / (1 − c)，附正态区间</translation>
+    </message>
+    <message>
+        <source>By shares</source>
+        <translation>按占比猜测</translation>
+    </message>
+    <message>
+        <source>Right when guessing by the shares of the secret&apos;s values alone, without any synthetic row</source>
+        <translation>不用任何合成行、仅按秘密取值的占比猜测时的正确率</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>DisclosureProtection as SDMetrics defines it, from the training rows alone: 1 is no better than a guess among all values</source>
+        <translation>SDMetrics 定义的 DisclosureProtection，仅由训练行得出：1 表示不优于在所有取值中猜测</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Training rows that some synthetic row looks like in the keys</source>
+        <translation>在关键列上有合成行与之相同的训练行</translation>
+    </message>
+    <message>
+        <source>This generator was trained without differential privacy.</source>
+        <translation>该生成器的训练未采用差分隐私。</translation>
+    </message>
+    <message>
+        <source>Differential privacy: ε = %1 at δ = %2. Whether any one training row was there or not changes the probability of whatever is drawn from this generator by a factor of e^ε at most, but for a share δ.</source>
+        <translation>差分隐私：δ = %2 时 ε = %1。任何一行训练数据是否存在，对该生成器产出任何结果的概率的影响至多为 e^ε 倍，仅有 δ 的例外。</translation>
+    </message>
+    <message>
+        <source>Not covered by ε: where the columns are cut, their modes, levels and gaps, the number of rows, and every figure of this report are read from the data without noise. A level that only one person has is shown by its name. The promise holds towards those who do not know the seed of the run, for one row a person.</source>
+        <translation>ε 未涵盖：各列的切分点、众数、类别与缺失，行数，以及本报告的所有数字，均未加噪声而直接取自数据。只有一人具有的类别会以其名称出现。该承诺仅对不知道运行种子的人成立，且以每人一行为前提。</translation>
+    </message>
+    <message>
+        <source>ε</source>
+        <translation>ε</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>Order of the Rényi divergence</source>
+        <translation>Rényi 散度的阶</translation>
+    </message>
+    <message>
+        <source>Noise multiplier</source>
+        <translation>噪声乘数</translation>
+    </message>
+    <message>
+        <source>Gradients clipped at</source>
+        <translation>梯度裁剪长度</translation>
+    </message>
+    <message>
+        <source>Clipped in the last epoch</source>
+        <translation>末轮被裁剪的比例</translation>
+    </message>
+    <message>
+        <source>Share of rows in a step</source>
+        <translation>每步抽取的行占比</translation>
+    </message>
+    <message>
+        <source>Steps on the data</source>
+        <translation>作用于数据的步数</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is not missing</source>
+        <translation>不缺失</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>only as seen with</source>
+        <translation>仅限与下列列同现过的组合</translation>
+    </message>
+    <message>
+        <source>in the shares</source>
+        <translation>按占比</translation>
+    </message>
+    <message>
+        <source>a number, or a column</source>
+        <translation>数值或列名</translation>
+    </message>
+    <message>
+        <source>2024-01-31, or a column</source>
+        <translation>2024-01-31 或列名</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6853,14 @@
     <message>
         <source>measuring risk</source>
         <translation>计量风险</translation>
+    </message>
+    <message>
+        <source>training the autoencoder beside</source>
+        <translation>正在训练旁侧的自编码器</translation>
+    </message>
+    <message>
+        <source>looking through a frozen network</source>
+        <translation>正在用冻结网络观察</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +7610,49 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::CodePage</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>This generator has no code</source>
+        <translation>该生成器没有编码</translation>
+    </message>
+    <message>
+        <source>Give it one under Set up, Networks: levels that it may fill with meaning itself. Here stands what each of them came to mean, column by column.</source>
+        <translation>可在“设置”的“网络”中为其加入编码：由生成器自行赋予含义的类别。此处逐列列出每个类别最终的含义。</translation>
+    </message>
+    <message>
+        <source>What the code says is read off when the training ends.</source>
+        <translation>训练结束时会读出编码的含义。</translation>
+    </message>
+    <message>
+        <source>What the levels say</source>
+        <translation>各类别的含义</translation>
+    </message>
+    <message>
+        <source>columns that move most, %1 rows drawn for each level</source>
+        <translation>变动最大的列，每个类别抽取 %1 行</translation>
+    </message>
+    <message>
+        <source>Columns that each level of the code moves most</source>
+        <translation>编码各类别变动最大的列</translation>
+    </message>
+    <message>
+        <source>What the numbers say</source>
+        <translation>各数值的含义</translation>
+    </message>
+    <message>
+        <source>columns that move most when a number goes from −1 to 1</source>
+        <translation>数值由 −1 变到 1 时变动最大的列</translation>
+    </message>
+    <message>
+        <source>Columns that each number of the code moves most</source>
+        <translation>编码各数值变动最大的列</translation>
     </message>
 </context>
 <context>
@@ -8673,6 +9846,13 @@
     </message>
 </context>
 <context>
+    <name>riskloom::DatasetNameLine</name>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集名称</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::DatasetPage</name>
     <message>
         <source>Build a scorecard</source>
@@ -8759,6 +9939,10 @@
     <message>
         <source>Name of the dataset</source>
         <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8935,6 +10119,33 @@
     </message>
 </context>
 <context>
+    <name>riskloom::ExtensionPage</name>
+    <message>
+        <source>Currency, cash and bonds</source>
+        <translation>货币、现金与债券</translation>
+    </message>
+    <message>
+        <source>%1, extended</source>
+        <translation>%1（扩展）</translation>
+    </message>
+    <message>
+        <source>What is converted and added</source>
+        <translation>换算与添加的内容</translation>
+    </message>
+    <message>
+        <source>from the first price to the last</source>
+        <translation>从第一个价格到最后一个价格</translation>
+    </message>
+    <message>
+        <source>Make these prices</source>
+        <translation>生成这些价格</translation>
+    </message>
+    <message>
+        <source>A dataset of its own with what is converted and added. These prices stay as they are.</source>
+        <translation>包含换算与添加内容的独立数据集。原价格保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::FairnessPage</name>
     <message>
         <source>Fairness</source>
@@ -9057,10 +10268,6 @@
     <message>
         <source>Take back what was accepted on the chosen lines, or all of it when none is chosen</source>
         <translation>撤回所选行已接受的更正；未选行时全部撤回</translation>
-    </message>
-    <message>
-        <source>Name of the dataset</source>
-        <translation>数据集名称</translation>
     </message>
     <message>
         <source>Make corrected prices</source>
@@ -9357,10 +10564,6 @@
         <translation>行从已完成的运行中抽取：请在上方选择。</translation>
     </message>
     <message>
-        <source>Rows are drawn by the true frequencies of the training rows and kept in this workspace as a dataset that names the run it came from. The same run, rows and seed give the same rows.</source>
-        <translation>按训练行的真实频率抽取行，并作为数据集保存在此工作区，注明其来源运行。相同的运行、行数和种子得到相同的行。</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -9383,6 +10586,81 @@
     <message>
         <source>Open in Data</source>
         <translation>在数据中打开</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by the true frequencies of the training rows and kept in this workspace as a dataset that names the run it came from. The same run, rows, seed and rules give the same rows.</source>
+        <translation>按训练行的真实频率抽取行，并作为数据集保存在此工作区，注明其来源运行。相同的运行、行数、种子和规则得到相同的行。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>抽取结果</translation>
+    </message>
+    <message>
+        <source>Save rows</source>
+        <translation>保存行</translation>
+    </message>
+    <message>
+        <source>The rows as a file, and beside it their data card: generator, data and seed by their hashes, scores, rules</source>
+        <translation>将这些行存为文件，并附数据卡：生成器与数据的哈希、种子、评分和规则</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>保存行</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>How many rows keep each rule</source>
+        <translation>满足各规则的行数</translation>
+    </message>
+    <message>
+        <source>Categories in the training rows and in these</source>
+        <translation>训练行与这些行中的类别占比</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::GuaranteeView</name>
+    <message>
+        <source>ε so far</source>
+        <translation>目前的 ε</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>按轮次</translation>
+    </message>
+    <message>
+        <source>What all steps so far give away of any one row, by the Rényi divergence of the sampled Gaussian mechanism (Mironov, Talwar and Zhang 2019). It only grows: fewer epochs or more noise make it smaller.</source>
+        <translation>到目前为止所有步骤对任意一行透露的信息，按抽样高斯机制的 Rényi 散度计算（Mironov、Talwar 与 Zhang，2019）。它只增不减：减少轮次或加大噪声可使其变小。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>differential privacy of the generator</source>
+        <translation>生成器的差分隐私</translation>
+    </message>
+    <message>
+        <source>ε = %1 so far. It grows with every step until the training ends.</source>
+        <translation>目前 ε = %1。它随每一步增大，直到训练结束。</translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>运行 #%1</translation>
     </message>
 </context>
 <context>
@@ -9971,10 +11249,6 @@
         <translation>路径由已完成的走势生成器抽取：请在上方选择。</translation>
     </message>
     <message>
-        <source>Courses of a year of all assets are kept in this workspace as a dataset that names the run it came from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and shows how true the generator is beside the result. The same run, number and seed give the same paths.</source>
-        <translation>所有资产一年的走势作为数据集保存在本工作区，并注明来源运行：每条路径每天一行，价格从 100 开始。组合页将其作为情景，并在结果旁显示生成器的真实程度。相同的运行、数量和种子得到相同的路径。</translation>
-    </message>
-    <message>
         <source>Paths</source>
         <translation>路径</translation>
     </message>
@@ -9993,6 +11267,14 @@
     <message>
         <source>Open in Data</source>
         <translation>在数据中打开</translation>
+    </message>
+    <message>
+        <source>Courses of a year of all assets are kept in this workspace as a dataset that names the run it came from: one row a path and day, prices from 100. The portfolio pane takes them as scenarios and shows how true the generator is beside the result. The same run, number, seed and state give the same paths.</source>
+        <translation>所有资产一年的走势作为数据集保存在此工作区，注明其来源运行：每条路径每天一行，价格从 100 开始。投资组合面板将其作为情景，并在结果旁显示生成器的真实程度。相同的运行、数量、种子和起始状态得到相同的路径。</translation>
+    </message>
+    <message>
+        <source>Begin in</source>
+        <translation>起始状态</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +11341,17 @@
     <message>
         <source>Risk of the equal-weight index</source>
         <translation>等权指数的风险</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::MarketReportButton</name>
+    <message>
+        <source>The facts of the generated market, its baselines and its risk as a document</source>
+        <translation>将生成市场的典型事实、基线模型与风险存为文档</translation>
+    </message>
+    <message>
+        <source>Save the market report</source>
+        <translation>保存市场报告</translation>
     </message>
 </context>
 <context>
@@ -10403,6 +11696,18 @@
         <source>Association</source>
         <translation>关联</translation>
     </message>
+    <message>
+        <source>Beside its rivals</source>
+        <translation>与对手并列</translation>
+    </message>
+    <message>
+        <source>each with as many rows, against the same training rows</source>
+        <translation>各取同样多的行，对照相同的训练行</translation>
+    </message>
+    <message>
+        <source>Quality of the synthetic rows beside rivals, floor and ceiling</source>
+        <translation>合成行的质量与对手、下限和上限并列</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::PerformancePage</name>
@@ -10549,6 +11854,68 @@
     <message>
         <source>after costs</source>
         <translation>扣除成本</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PlaneChart</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 points: %2; %3 points: %4.</source>
+        <translation>%1点：%2；%3点：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::PlanePage</name>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Exchange the two columns</source>
+        <translation>交换两列</translation>
+    </message>
+    <message>
+        <source>Nothing drawn yet</source>
+        <translation>尚未抽取</translation>
+    </message>
+    <message>
+        <source>This run was made by an earlier version, which kept no rows to draw.</source>
+        <translation>这次运行由较早的版本完成，没有留下可画的行。</translation>
+    </message>
+    <message>
+        <source>With the first judgement of a training its rows are drawn here beside real ones, with what the discriminator says of them.</source>
+        <translation>训练第一次评估后，这里把生成的行和真实的行画在一起，并显示判别器对它们的看法。</translation>
+    </message>
+    <message>
+        <source>One column has no plane</source>
+        <translation>只有一列，没有平面</translation>
+    </message>
+    <message>
+        <source>Rows are drawn on the plane of two columns; this generator has fewer.</source>
+        <translation>行画在两列的平面上；这个生成器不足两列。</translation>
+    </message>
+    <message>
+        <source>The discriminator hardly tells the rows apart: the mean it gives to real rows lies %1 deviations above that of synthetic ones.</source>
+        <translation>判别器几乎分不清两类行：它给真实行的均值比给合成行的高 %1 个标准差。</translation>
+    </message>
+    <message>
+        <source>The discriminator tells the rows apart: the mean it gives to real rows lies %1 deviations above that of synthetic ones.</source>
+        <translation>判别器能分清两类行：它给真实行的均值比给合成行的高 %1 个标准差。</translation>
     </message>
 </context>
 <context>
@@ -10997,20 +12364,8 @@
 <context>
     <name>riskloom::PrivacyButton</name>
     <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
         <source>The privacy report as a document, without any row of the data</source>
         <translation>隐私报告文档，不含任何数据行</translation>
-    </message>
-    <message>
-        <source>PDF …</source>
-        <translation>PDF…</translation>
-    </message>
-    <message>
-        <source>HTML …</source>
-        <translation>HTML…</translation>
     </message>
     <message>
         <source>Save the privacy report</source>
@@ -11078,6 +12433,18 @@
     <message>
         <source>Synthetic rows and the training rows they lie nearest to</source>
         <translation>合成行及其最接近的训练行</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>信息披露</translation>
+    </message>
+    <message>
+        <source>what somebody who knows the keys reads of a secret</source>
+        <translation>知道关键列的人能读出的秘密</translation>
+    </message>
+    <message>
+        <source>Correct attribution of secrets, greatest risk first</source>
+        <translation>秘密的正确归因，风险最大者在前</translation>
     </message>
 </context>
 <context>
@@ -11299,6 +12666,21 @@
     <message>
         <source>Run of reject inference</source>
         <translation>拒绝推断的运行</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::ReportButton</name>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>HTML …</source>
+        <translation>HTML…</translation>
     </message>
 </context>
 <context>
@@ -12429,6 +13811,139 @@
         <comment>a figure, and that of equal weights</comment>
         <translation>%1，1/N：%2</translation>
     </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Training days</source>
+        <translation>训练期</translation>
+    </message>
+    <message>
+        <source>%1, to %2; never looked at while training</source>
+        <translation>%1 天，至 %2；训练时从未使用</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Returns to a checkpoint</source>
+        <translation>退回检查点次数</translation>
+    </message>
+    <message>
+        <source>Weights of the generator</source>
+        <translation>生成器的权重数</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the generator</source>
+        <translation>生成器 SHA-256</translation>
+    </message>
+    <message>
+        <source>Facts of the training days and of every model</source>
+        <translation>训练期与各模型的典型事实</translation>
+    </message>
+    <message>
+        <source>A fact passes when the mean of the generator&apos;s %1 paths lies in the 95% band of %2 paths resampled from the real days in blocks of %3 days on average (stationary bootstrap, Politis and Romano 1994).</source>
+        <translation>若生成器 %1 条路径的均值落在由真实日重抽样的 %2 条路径（平均块长 %3 天的平稳自助法，Politis 和 Romano 1994）的 95% 区间内，则该事实通过。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, what it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Stylised facts</source>
+        <translation>典型事实</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>基线模型</translation>
+    </message>
+    <message>
+        <source>How many facts each model shows</source>
+        <translation>各模型再现的事实数</translation>
+    </message>
+    <message>
+        <source>The bootstrap repeats real days and is near them by construction; it cannot show a day that never was. GARCH(1,1) with Student-t shocks has constant correlations; Gaussian days are independent of each other.</source>
+        <translation>自助法重复真实日，因而天然接近真实数据，但无法给出从未出现过的一天。带 Student-t 冲击的 GARCH(1,1) 假定相关系数不变；高斯模型的各日相互独立。</translation>
+    </message>
+    <message>
+        <source>Days training never saw</source>
+        <translation>训练从未见过的日子</translation>
+    </message>
+    <message>
+        <source>Held-out days are the newest ones. A fact of theirs is within when it lies in the 95% band of generated paths of the same length.</source>
+        <translation>留出期是最新的日子。若其事实落在同样长度的生成路径的 95% 区间内，则视为在区间内。</translation>
+    </message>
+    <message>
+        <source>Facts of the held-out days</source>
+        <translation>留出期的典型事实</translation>
+    </message>
+    <message>
+        <source>Risk of the equal-weight index</source>
+        <translation>等权指数的风险</translation>
+    </message>
+    <message>
+        <source>Risk and paths</source>
+        <translation>风险与路径</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Real, generated and Gaussian pictures of 28 assets on 28 days</source>
+        <translation>28 个资产、28 天的真实、生成与高斯图像</translation>
+    </message>
+    <message>
+        <source>Pictures are judged by these figures alone; a path of a year cannot be drawn from them.</source>
+        <translation>图像仅以这些指标评判；无法由其生成一年的路径。</translation>
+    </message>
+    <message>
+        <source>Report of a generated market</source>
+        <translation>生成市场报告</translation>
+    </message>
+    <message>
+        <source>One history was seen once. A generator that shows the facts of these days may still be wrong about others, and what it has never seen it cannot know. Nothing here is advice.</source>
+        <translation>历史只有一次。再现了这些日子典型事实的生成器，对其他日子仍可能出错；从未见过的情形它无从知晓。本报告不构成投资建议。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Returns by month and year</source>
+        <translation>按月和按年的收益率</translation>
+    </message>
+    <message>
+        <source>in %, after costs, full colour: %1</source>
+        <translation>单位 %，扣除成本后；全色：%1</translation>
+    </message>
+    <message>
+        <source>The last column is the year. The first and the last month may be had in part.</source>
+        <translation>最后一列为全年。首月和末月可能不完整。</translation>
+    </message>
+    <message>
+        <source>Baseline protection, as SDMetrics defines it, against rows made up from ranges and levels alone: %1 of 1.</source>
+        <translation>基线保护（按 SDMetrics 的定义，与仅由取值范围和水平编造的行相比）：%1（满分 1）。</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>信息披露</translation>
+    </message>
+    <message>
+        <source>What somebody who knows the keys reads of a secret</source>
+        <translation>知道关键列的人能读出的秘密</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保证</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>
@@ -12490,6 +14005,44 @@
     <message>
         <source>%1 of %2 rows</source>
         <translation>%2 行中的 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RuleList</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Rows are drawn until enough of them keep every rule, so what comes is the generator&apos;s own mix given the rules</source>
+        <translation>持续抽取，直到有足够多的行满足全部规则；所得即为给定规则下生成器自身的分布</translation>
+    </message>
+    <message>
+        <source>The rules as sentences</source>
+        <translation>以语句表示的规则</translation>
+    </message>
+    <message>
+        <source>What is wrong with the rules</source>
+        <translation>规则中的问题</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::RuleRow</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>删除此规则</translation>
     </message>
 </context>
 <context>
@@ -12978,6 +14531,41 @@
     </message>
 </context>
 <context>
+    <name>riskloom::SeedsPage</name>
+    <message>
+        <source>Trainings</source>
+        <translation>训练次数</translation>
+    </message>
+    <message>
+        <source>Every training and its figures</source>
+        <translation>每次训练及其指标</translation>
+    </message>
+    <message>
+        <source>One training</source>
+        <translation>只有一次训练</translation>
+    </message>
+    <message>
+        <source>How far a quality is chance is seen when the same rows are learned several times: set Trainings in the form to 2 or more.</source>
+        <translation>同一批行学习多次，才看得出质量有多少是偶然：在表单中把“训练次数”设为 2 或更多。</translation>
+    </message>
+    <message>
+        <source>Keep training %1</source>
+        <translation>保留训练 %1</translation>
+    </message>
+    <message>
+        <source>Keep this training</source>
+        <translation>保留这次训练</translation>
+    </message>
+    <message>
+        <source>The run has kept this training.</source>
+        <translation>运行保留的就是这次训练。</translation>
+    </message>
+    <message>
+        <source>Starts a run that keeps the generator of this training and judges it; nothing is trained again.</source>
+        <translation>启动一次运行，保留并评估这次训练的生成器；不会重新训练。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -13055,6 +14643,41 @@
         <translation>
             <numerusform>%n 幅小图，同一刻度。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::StartPicker</name>
+    <message>
+        <source>State the paths begin in</source>
+        <translation>路径的起始状态</translation>
+    </message>
+    <message>
+        <source>By the volatility of the equal-weight index over the 21 days before a path begins. Calm, normal and stressed are the terciles of the training days; a day takes its own within a factor of 1.15. Courses are drawn until enough open so; no day after the start is looked at.</source>
+        <translation>依据路径开始前 21 天等权指数的波动率。平静、正常与紧张为训练期的三分位；指定日期则取其自身波动率，容许 1.15 倍的偏差。持续抽取走势，直到有足够多的开端符合要求；绝不使用起始日之后的数据。</translation>
+    </message>
+    <message>
+        <source>the generator&apos;s own mix</source>
+        <translation>生成器自身的分布</translation>
+    </message>
+    <message>
+        <source>calm markets</source>
+        <translation>平静市场</translation>
+    </message>
+    <message>
+        <source>normal markets</source>
+        <translation>正常市场</translation>
+    </message>
+    <message>
+        <source>stressed markets</source>
+        <translation>紧张市场</translation>
+    </message>
+    <message>
+        <source>as wild as on a day</source>
+        <translation>与某日波动相当</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -13498,6 +15121,65 @@
     </message>
 </context>
 <context>
+    <name>riskloom::TimelineBar</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Shown epoch</source>
+        <translation>显示的轮次</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys: every chart and table shows the generator as it was after this epoch.</source>
+        <translation>拖动或按方向键：所有图表都显示生成器在该轮之后的样子。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · quality %3</source>
+        <translation>%1 / %2 · 质量 %3</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Show the generator that the run kept</source>
+        <translation>显示运行保留的生成器</translation>
+    </message>
+    <message>
+        <source>Follow the training again</source>
+        <translation>继续跟随训练</translation>
+    </message>
+    <message>
+        <source>Keep epoch %1</source>
+        <translation>保留第 %1 轮</translation>
+    </message>
+    <message>
+        <source>The run has kept this epoch.</source>
+        <translation>运行保留的就是这一轮。</translation>
+    </message>
+    <message>
+        <source>Which of the trainings is kept is known when all of them have ended.</source>
+        <translation>所有训练都结束后才知道保留哪一次。</translation>
+    </message>
+    <message>
+        <source>Starts a run that keeps the generator of this epoch. Its weights were not stored, so it trains again up to there and comes to the same generator.</source>
+        <translation>启动一次运行，保留这一轮的生成器。这一轮的权重没有存下，所以会重新训练到这一轮，得到同一个生成器。</translation>
+    </message>
+    <message>
+        <source>Pauses this training and starts a run that keeps the generator of this epoch. The training can go on later.</source>
+        <translation>暂停这次训练，并启动一次运行来保留这一轮的生成器。训练以后可以继续。</translation>
+    </message>
+    <message>
+        <source>Starts a run that keeps the generator of this epoch and judges it; nothing is trained again.</source>
+        <translation>启动一次运行，保留并评估这一轮的生成器；不会重新训练。</translation>
+    </message>
+</context>
+<context>
     <name>riskloom::TopBar</name>
     <message>
         <source>Workspace and search</source>
@@ -13656,6 +15338,34 @@
     <message>
         <source>Variables, greatest shift first</source>
         <translation>变量，偏移最大者在前</translation>
+    </message>
+    <message>
+        <source>Those who are few</source>
+        <translation>少数人群</translation>
+    </message>
+    <message>
+        <source>levels with less than %1 of the training rows</source>
+        <translation>占训练行比例低于 %1 的水平</translation>
+    </message>
+    <message>
+        <source>Rare levels, least rare first</source>
+        <translation>稀有水平，较常见者在前</translation>
+    </message>
+    <message>
+        <source>Protected groups</source>
+        <translation>受保护群体</translation>
+    </message>
+    <message>
+        <source>each card approves %1 of the held-out rows</source>
+        <translation>每张评分卡批准 %1 的留出行</translation>
+    </message>
+    <message>
+        <source>No column is protected. Choose one under Set up, or give it the role Protected in the Data pane, and how much less its groups are approved is compared here.</source>
+        <translation>没有受保护的列。请在“设置”中选择，或在“数据”面板中赋予其“受保护”角色，此处便会比较其各群体少批准多少。</translation>
+    </message>
+    <message>
+        <source>Gaps in approval of protected groups, by the real and the synthetic scorecard</source>
+        <translation>受保护群体的批准差距，按真实与合成评分卡</translation>
     </message>
 </context>
 <context>
