@@ -124,8 +124,8 @@ SynthJudgement smallJudgement()
     return judgement;
 }
 
-std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset, const SynthTableReport& report = smallReport(),
-                          const std::string& film = {})
+std::int64_t addGenerator(fixture::WorkspaceFolder& folder, std::int64_t dataset,
+                          const SynthTableReport& report = smallReport(), const std::string& film = {})
 {
     RunRecord like;
     like.kind = "synth.table";
@@ -211,7 +211,7 @@ private Q_SLOTS:
         news.moments = {news.moments[0]};
         news.moments[0].epoch = 25;
         run.add(news);
-        QCOMPARE(run.epoch(), 10); // stays where it was dragged to
+        QCOMPARE(run.epoch(), 10);                                       // stays where it was dragged to
         QCOMPARE(qualityContent(run).references.size(), std::size_t{1}); // the shown epoch
         run.showEpoch(0);
         QCOMPARE(run.epoch(), 25);
@@ -267,9 +267,11 @@ private Q_SLOTS:
         GanRun run;
         SyntheticFilm film = smallFilm();
         const Table real({{"age", NumberColumn{std::vector<double>{5.0, 20.0, missingNumber}, 0}},
-                          {"home", CategoryColumn{std::vector<std::int32_t>{0, 1, 0}, {"rent", "owner"}}}}, 3);
+                          {"home", CategoryColumn{std::vector<std::int32_t>{0, 1, 0}, {"rent", "owner"}}}},
+                         3);
         const Table synthetic({{"age", NumberColumn{std::vector<double>{10.0, 0.0}, 0}},
-                               {"home", CategoryColumn{std::vector<std::int32_t>{0, 0}, {"owner"}}}}, 2);
+                               {"home", CategoryColumn{std::vector<std::int32_t>{0, 0}, {"owner"}}}},
+                              2);
         const std::vector<std::uint32_t> rows{0, 1, 2};
         film.realPlaces = PlaneSample::of(film.real.columns, real, rows)->packed();
         SyntheticMoment& last = film.moments.back();
@@ -289,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(content.values.size(), std::size_t{80});
         QVERIFY(content.values[40 + 20] < 0.0); // owners of 10 are synthetic
         QVERIFY(content.values[10] > 0.0);      // a tenant of 5 is real
-        run.showEpoch(10); // of which no rows were kept
+        run.showEpoch(10);                      // of which no rows were kept
         QVERIFY(shownMoment(run) == nullptr);
     }
 
@@ -298,7 +300,8 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         SynthTableReport report = smallReport();
-        report.seeds = {{1, 20, 10, 0, {0.88, 0.9, 0.86}}, {2, 20, 15, 0, {0.9, 0.95, 0.85}}, {3, 20, 20, 1, {0.93, 0.94, 0.92}}};
+        report.seeds = {
+            {1, 20, 10, 0, {0.88, 0.9, 0.86}}, {2, 20, 15, 0, {0.9, 0.95, 0.85}}, {3, 20, 20, 1, {0.93, 0.94, 0.92}}};
         report.keptSeed = 2;
         report.seedQuality = {0.89, 0.9, 0.915};
         const std::int64_t id = addGenerator(folder, folder.addGerman("German"), report);
@@ -314,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(content.series.size(), std::size_t{4});
         QVERIFY(std::abs(content.series[0].y[0] - 0.84) < 1e-12);
         QVERIFY(std::abs(content.series[0].lower[0] - 0.83) < 1e-12);
-        QVERIFY(seedsSentence(run).startsWith(QStringLiteral("Training 2 of 3 is kept: the one of median quality")));
+        QVERIFY(seedsSentence(run).startsWith(QStringLiteral("Training 2 of 3 is kept: the one in the middle by quality")));
         QCOMPARE(seedsTable(run).rows[1].back().toString(), QStringLiteral("kept"));
 
         const PaneContext context{&session, [](const Destination&) {}};

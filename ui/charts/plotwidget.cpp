@@ -12,6 +12,12 @@ namespace {
 
 constexpr qreal widestName = 96.0; // of a part of the y axis
 
+// Ends that were given need not lie on a tick.
+double firstTick(const AxisTicks& ticks)
+{
+    return std::ceil(ticks.minimum / ticks.step - 1e-9) * ticks.step;
+}
+
 QFont labelFont()
 {
     return tabularFont(textFont(TextSize::Small));
@@ -71,7 +77,7 @@ qreal PlotWidget::yLabelWidth() const
     const QStringList names = yNames();
     for (const QString& name : names)
         widest = std::max(widest, std::min(metrics.horizontalAdvance(name), widestName));
-    for (double value = m_y.minimum; names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
+    for (double value = firstTick(m_y); names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step)
         widest = std::max(widest, metrics.horizontalAdvance(axisLabel(value, m_ySpec, m_y.decimals)));
     return widest;
 }
@@ -107,9 +113,10 @@ void PlotWidget::drawYLabels(QPainter& painter, const QRectF& area, const Colour
     const qreal part = area.height() / static_cast<qreal>(std::max<qsizetype>(names.size(), 1));
     painter.setPen(c.muted);
     for (qsizetype i = 0; i < names.size() && part >= metrics.height(); ++i)
-        painter.drawText(QRectF(area.left() - gridStep - widestName, area.bottom() - static_cast<qreal>(i + 1) * part, widestName, part),
+        painter.drawText(QRectF(area.left() - gridStep - widestName, area.bottom() - static_cast<qreal>(i + 1) * part,
+                                widestName, part),
                          Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(names[i], Qt::ElideRight, widestName));
-    for (double value = m_y.minimum; names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step) {
+    for (double value = firstTick(m_y); names.isEmpty() && value <= m_y.maximum + 1e-9 * m_y.step; value += m_y.step) {
         const double y = std::round(toY(value, area)) + 0.5;
         painter.setPen(QPen(c.grid, 1.0));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -129,8 +136,7 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
     painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base));
     painter.setPen(c.muted);
     if (!drawXLabels(painter, area, c)) {
-        const double first = std::ceil(m_x.minimum / m_x.step - 1e-9) * m_x.step;
-        for (double value = first; value <= m_x.maximum + 1e-9 * m_x.step; value += m_x.step) {
+        for (double value = firstTick(m_x); value <= m_x.maximum + 1e-9 * m_x.step; value += m_x.step) {
             const double x = toX(value, area);
             const QString text = axisLabel(value, m_xSpec, m_x.decimals);
             const qreal half = metrics.horizontalAdvance(text) / 2;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t cells = 40; // along a number
 constexpr double spread = 0.7;    // of a category's part
+constexpr double evenGap = 0.2;   // deviations: below it the two sides are hardly told apart
 
 struct GanTexts {
     Q_DECLARE_TR_FUNCTIONS(GanTexts)
@@ -49,7 +50,8 @@ std::vector<QPointF> pointsOf(const SyntheticView& real, const std::string& pack
     const PlaneSample sample = PlaneSample::unpacked(real.columns, packed);
     const auto place = [&](std::size_t row, std::size_t column, double start) {
         const std::size_t labels = real.columns[column].labels.size();
-        return sample.place(row, column) + (labels == 0 ? 0.0 : spread * jitter(row, start) / static_cast<double>(labels));
+        return sample.place(row, column) +
+               (labels == 0 ? 0.0 : spread * jitter(row, start) / static_cast<double>(labels));
     };
     std::vector<QPointF> points;
     for (std::size_t row = 0; row < sample.rows(); ++row) {
@@ -72,12 +74,14 @@ PlaneContent planeContent(const GanRun& run, const SyntheticMoment& moment, Plan
 {
     const SyntheticView& real = run.film.real;
     PlaneContent content;
-    content.title = GanTexts::tr("%1 and %2").arg(QString::fromStdString(real.columns[axes.x].name), QString::fromStdString(real.columns[axes.y].name));
+    content.title =
+        GanTexts::tr("%1 and %2")
+            .arg(QString::fromStdString(real.columns[axes.x].name), QString::fromStdString(real.columns[axes.y].name));
     content.note = GanTexts::tr("after epoch %1").arg(formatInteger(moment.epoch));
-    content.description =
-        GanTexts::tr("Sampled rows; values beyond the outer classes lie at the edge. The ground is what the discriminator says of "
-                     "the rows near a place, averaged with the other columns as these rows have them, each row judged among the "
-                     "same real rows: in the colour of real rows where it takes them for real.");
+    content.description = GanTexts::tr(
+        "Sampled rows; values beyond the outer classes lie at the edge. The ground is what the discriminator says of "
+        "the rows near a place, averaged with the other columns as these rows have them, each row judged among the "
+        "same real rows: in the colour of real rows where it takes them for real.");
     content.x = axisOf(real.columns[axes.x]);
     content.y = axisOf(real.columns[axes.y]);
     content.first = GanTexts::tr("Real");
@@ -90,6 +94,24 @@ PlaneContent planeContent(const GanRun& run, const SyntheticMoment& moment, Plan
     content.rows = grid.rows;
     content.values = std::move(grid.values);
     return content;
+}
+
+QString opinionSentence(double gap)
+{
+    const QString apart = formatNumber(std::abs(gap), 2);
+    if (std::abs(gap) < evenGap)
+        return GanTexts::tr(
+                   "The discriminator hardly tells the rows apart: its means for real and for synthetic rows lie %1 "
+                   "deviations apart.")
+            .arg(apart);
+    if (gap > 0.0)
+        return GanTexts::tr(
+                   "The discriminator tells the rows apart: its mean for real rows lies %1 deviations above that for "
+                   "synthetic ones.")
+            .arg(apart);
+    return GanTexts::
+        tr("The discriminator is mistaken: its mean for synthetic rows lies %1 deviations above that for real ones.")
+            .arg(apart);
 }
 
 std::optional<PlaneAxes> closestColumns(const SyntheticView& view)

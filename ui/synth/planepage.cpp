@@ -18,8 +18,6 @@
 namespace riskloom {
 namespace {
 
-constexpr double evenGap = 0.2; // deviations: below it, the two sides are as good as told apart by nothing
-
 std::size_t placeOf(const std::vector<ColumnView>& columns, const std::string& name, std::size_t otherwise)
 {
     const auto found = std::ranges::find(columns, name, &ColumnView::name);
@@ -29,8 +27,14 @@ std::size_t placeOf(const std::vector<ColumnView>& columns, const std::string& n
 } // namespace
 
 PlanePage::PlanePage(QWidget* parent)
-    : GanPage(parent), m_xLabel(new QLabel), m_yLabel(new QLabel), m_x(new QComboBox), m_y(new QComboBox), m_swap(new QToolButton),
-      m_facts(wrappedLabel()), m_chart(new PlaneChart)
+    : GanPage(parent),
+      m_xLabel(new QLabel),
+      m_yLabel(new QLabel),
+      m_x(new QComboBox),
+      m_y(new QComboBox),
+      m_swap(new QToolButton),
+      m_facts(wrappedLabel()),
+      m_chart(new PlaneChart)
 {
     m_xLabel->setBuddy(m_x);
     m_yLabel->setBuddy(m_y);
@@ -54,7 +58,10 @@ PlanePage::PlanePage(QWidget* parent)
     column->addWidget(m_chart, 1);
 }
 
-QString PlanePage::title() const { return tr("Plane"); }
+QString PlanePage::title() const
+{
+    return tr("Plane");
+}
 
 void PlanePage::refresh()
 {
@@ -63,14 +70,17 @@ void PlanePage::refresh()
     m_swap->setText(tr("Swap"));
     m_swap->setToolTip(tr("Exchange the two columns"));
     if (shownMoment(run()) == nullptr) {
-        showEmpty(tr("Nothing drawn yet"),
-                  run().report ? tr("This run was made by an earlier version, which kept no rows to draw.")
-                               : tr("With the first judgement of a training its rows are drawn here beside real ones, with what the "
-                                    "discriminator says of them."));
+        showEmpty(
+            tr("Nothing drawn yet"),
+            run().report
+                ? tr("This run was made by an earlier version, which kept no rows to draw.")
+                : tr("With the first judgement of a training its rows are drawn here beside real ones, with what the "
+                     "discriminator says of them."));
         return;
     }
     if (!closestColumns(run().film.real)) {
-        showEmpty(tr("One column has no plane"), tr("Rows are drawn on the plane of two columns; this generator has fewer."));
+        showEmpty(tr("One column has no plane"),
+                  tr("Rows are drawn on the plane of two columns; this generator has fewer."));
         return;
     }
     fillPickers();
@@ -84,12 +94,14 @@ void PlanePage::fillPickers()
     const PlaneAxes first = *closestColumns(run().film.real);
     for (QComboBox* picker : {m_x, m_y}) {
         const QSignalBlocker quiet(picker);
-        if (picker->count() != static_cast<int>(columns.size()) || picker->itemText(0) != QString::fromStdString(columns[0].name)) {
+        if (picker->count() != static_cast<int>(columns.size()) ||
+            picker->itemText(0) != QString::fromStdString(columns[0].name)) {
             picker->clear();
             for (const ColumnView& column : columns)
                 picker->addItem(QString::fromStdString(column.name));
         }
-        picker->setCurrentIndex(static_cast<int>(picker == m_x ? placeOf(columns, m_xName, first.x) : placeOf(columns, m_yName, first.y)));
+        picker->setCurrentIndex(
+            static_cast<int>(picker == m_x ? placeOf(columns, m_xName, first.x) : placeOf(columns, m_yName, first.y)));
     }
 }
 
@@ -113,14 +125,10 @@ void PlanePage::draw()
     const SyntheticMoment* moment = shownMoment(run());
     if (moment == nullptr || m_x->currentIndex() < 0 || m_y->currentIndex() < 0)
         return;
-    const double gap = moment->opinionGap;
-    m_facts->setText(gap < evenGap
-                         ? tr("The discriminator hardly tells the rows apart: the mean it gives to real rows lies %1 deviations above "
-                              "that of synthetic ones.").arg(formatNumber(gap, 2))
-                         : tr("The discriminator tells the rows apart: the mean it gives to real rows lies %1 deviations above that of "
-                              "synthetic ones.").arg(formatNumber(gap, 2)));
-    m_chart->setContent(planeContent(run(), *moment,
-                                     {static_cast<std::size_t>(m_x->currentIndex()), static_cast<std::size_t>(m_y->currentIndex())}));
+    m_facts->setText(opinionSentence(moment->opinionGap));
+    m_chart->setContent(
+        planeContent(run(), *moment,
+                     {static_cast<std::size_t>(m_x->currentIndex()), static_cast<std::size_t>(m_y->currentIndex())}));
 }
 
 } // namespace riskloom
