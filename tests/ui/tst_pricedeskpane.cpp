@@ -172,7 +172,7 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         const Table prices = testing::somePrices({1, 2, 3}, 300);
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
         PriceDeskRequest request;
         request.dateColumn = "date";
         request.dataset = fingerprint(prices);

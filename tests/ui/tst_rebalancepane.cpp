@@ -168,8 +168,8 @@ private Q_SLOTS:
     {
         fixture::WorkspaceFolder folder;
         const Table prices = testing::somePrices({1, 2, 3}, 300);
-        const std::int64_t dataset = folder.addTable("Prices", prices, schemaOf(prices));
-        const std::int64_t other = folder.addTable("Others", testing::somePrices({4, 5, 6}, 300), schemaOf(testing::somePrices({4, 5, 6}, 300)));
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
+        const std::int64_t other = folder.addTable("Others", testing::somePrices({4, 5, 6}, 300), testing::priceSchema(testing::somePrices({4, 5, 6}, 300)));
         RunRecord backtest;
         backtest.kind = backtestKind;
         backtest.status = RunStatus::Finished;
