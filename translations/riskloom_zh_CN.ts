@@ -1040,8 +1040,20 @@
         <translation>保留第 %1 次训练（共 %2 次），因为是指定的。</translation>
     </message>
     <message>
-        <source>Training %1 of %2 is kept: the one of median quality, since the best of several is good by chance too.</source>
-        <translation>保留第 %1 次训练（共 %2 次）：质量居中的一次，因为几次中最好的也有运气成分。</translation>
+        <source>The discriminator hardly tells the rows apart: its means for real and for synthetic rows lie %1 deviations apart.</source>
+        <translation>判别器几乎分不清两类行：它对真实行和合成行的均值相差 %1 个标准差。</translation>
+    </message>
+    <message>
+        <source>The discriminator tells the rows apart: its mean for real rows lies %1 deviations above that for synthetic ones.</source>
+        <translation>判别器能分清两类行：它对真实行的均值比对合成行的高 %1 个标准差。</translation>
+    </message>
+    <message>
+        <source>The discriminator is mistaken: its mean for synthetic rows lies %1 deviations above that for real ones.</source>
+        <translation>判别器判断错误：它对合成行的均值比对真实行的高 %1 个标准差。</translation>
+    </message>
+    <message>
+        <source>Training %1 of %2 is kept: the one in the middle by quality, of two the lower, since the best of several is good by chance too.</source>
+        <translation>保留第 %1 次训练（共 %2 次）：质量居中的一次（两次居中时取较低的），因为几次中最好的也有运气成分。</translation>
     </message>
 </context>
 <context>
@@ -11909,14 +11921,6 @@
         <source>Rows are drawn on the plane of two columns; this generator has fewer.</source>
         <translation>行画在两列的平面上；这个生成器不足两列。</translation>
     </message>
-    <message>
-        <source>The discriminator hardly tells the rows apart: the mean it gives to real rows lies %1 deviations above that of synthetic ones.</source>
-        <translation>判别器几乎分不清两类行：它给真实行的均值比给合成行的高 %1 个标准差。</translation>
-    </message>
-    <message>
-        <source>The discriminator tells the rows apart: the mean it gives to real rows lies %1 deviations above that of synthetic ones.</source>
-        <translation>判别器能分清两类行：它给真实行的均值比给合成行的高 %1 个标准差。</translation>
-    </message>
 </context>
 <context>
     <name>riskloom::PointsPage</name>
@@ -13943,6 +13947,10 @@
     <message>
         <source>Guarantee</source>
         <translation>保证</translation>
+    </message>
+    <message>
+        <source>kept back: it would give the noise of the training away</source>
+        <translation>不予公开：它会泄露训练所用的噪声</translation>
     </message>
 </context>
 <context>

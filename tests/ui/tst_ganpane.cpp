@@ -577,6 +577,7 @@ private Q_SLOTS:
         QVERIFY(guaranteeSentence(std::nullopt).contains(QStringLiteral("without differential privacy")));
         const ReportDocument document = privacyReport(*readPrivacySource(session.reader(), run));
         QVERIFY(reportHtml(document).contains("facts-guarantee"));
+        QVERIFY(reportHtml(document).contains("kept back")); // the seed
     }
 
     // What the code says: how clearly, and what each level moves; shares as shares, means as numbers.

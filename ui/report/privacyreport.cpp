@@ -39,6 +39,13 @@ std::vector<ReportBlock> meanings(const PrivacyReport& report)
     return blocks;
 }
 
+// Whoever knows it can compute the noise that ε rests on, and this document is handed on.
+QString seedText(const PrivacySource& source)
+{
+    return source.report.differentialPrivacy ? ReportWords::tr("kept back: it would give the noise of the training away")
+                                             : QString::number(source.request.seed);
+}
+
 std::vector<ReportBlock> guarantee(const std::optional<DifferentialPrivacy>& privacy)
 {
     std::vector<ReportBlock> blocks{paragraph(guaranteeSentence(privacy))};
@@ -115,7 +122,7 @@ ReportDocument privacyReport(const PrivacySource& source)
         {ReportFacts{QStringLiteral("facts-repetition"),
                      {{ReportWords::tr("Kind"), text(source.record.kind)},
                       {ReportWords::tr("Dataset (SHA-256)"), text(source.request.dataset)},
-                      {ReportWords::tr("Seed"), QString::number(source.request.seed)},
+                      {ReportWords::tr("Seed"), seedText(source)},
                       {ReportWords::tr("Epoch kept"), formatInteger(source.report.bestEpoch)},
                       {ReportWords::tr("Threads"), formatInteger(source.record.threads)}}}}));
     settle(document);

@@ -43,7 +43,7 @@ GuaranteeView::GuaranteeView(QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2 * gridStep);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_sentence, m_tiles, m_chartRow, m_gaps})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_sentence, m_gaps, m_tiles, m_chartRow})
         rows->addWidget(widget);
 }
 
