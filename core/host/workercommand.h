@@ -17,7 +17,7 @@ struct WorkerCommand {
 // How long the host waits for a worker before it ends it.
 struct WorkerLimits {
     std::chrono::milliseconds greeting{60000}; // from its start to its hello: loading LibTorch and calibrating threads
-    std::chrono::milliseconds silence{30000};  // without a line, heartbeats included: a busy machine can be that slow
+    std::chrono::milliseconds silence{10000};  // without a line, heartbeats included
     std::chrono::milliseconds answer{30000};   // to a request
     std::chrono::milliseconds stop{10000};     // from a stop to the end of the run
 };
