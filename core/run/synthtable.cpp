@@ -14,6 +14,8 @@ Result<> checkPrivacy(const SynthTableRequest& request)
 {
     if (request.privacy == GanPrivacy::None)
         return {};
+    if (request.delta <= 0.0)
+        return Error{ErrorCode::FieldOutOfRange, {"delta", "0", "1e-15", "0.5"}, "no noise keeps a promise that may never fail"};
     const auto refused = [](const char* field, std::string value, const std::string& choices) {
         return Error{ErrorCode::BadChoice, {field, std::move(value), choices + " | privacy = none"},
                      "DP-SGD promises nothing with this setting"};

@@ -247,8 +247,8 @@ constexpr std::array rules{
               .label = RISKLOOM_TEXT("Kinds", "δ"),
               .help = RISKLOOM_TEXT("Kinds", "Probability with which the promise of ε may fail. It must lie below one over the "
                                              "number of training rows. For DP-SGD."),
-              .minimum = 1e-15,
-              .maximum = 0.1},
+              .minimum = 0,
+              .maximum = 0.5},
     FieldRule{.name = "rivalSteps",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Steps of the TVAE"),

@@ -22,13 +22,8 @@
 #include <set>
 
 using namespace riskloom;
-using riskloom::testing::levels;
-using riskloom::testing::named;
-using riskloom::testing::numbers;
-using riskloom::testing::namesOf;
-using riskloom::testing::Recorder;
-using riskloom::testing::rowsUpTo;
-using riskloom::testing::writeFile;
+using riskloom::testing::levels, riskloom::testing::named, riskloom::testing::namesOf, riskloom::testing::numbers;
+using riskloom::testing::Recorder, riskloom::testing::rowsUpTo, riskloom::testing::writeFile;
 
 Q_DECLARE_METATYPE(riskloom::SynthTableRequest)
 
@@ -48,9 +43,7 @@ Table dependentTable(std::size_t rows, std::uint64_t seed = 1)
         y.push_back(random.uniform() < 0.1 ? missingNumber : x.back() + 0.3 * random.normal());
         flag.push_back(x.back() > 0.5 ? "yes" : "no");
     }
-    return Table({numbers("x", x), numbers("y", y), levels("group", group),
-                  levels("flag", flag)},
-                 rows);
+    return Table({numbers("x", x), numbers("y", y), levels("group", group), levels("flag", flag)}, rows);
 }
 
 SynthTableRequest smallRequest(const Table& table)
