@@ -39,7 +39,7 @@ Result<InformationCode> codeMeaning(const GeneratorModel& model, std::vector<flo
     const auto encodedWith = [&](HeldCode held) {
         GeneratorModel holding = model;
         holding.held = held;
-        return drawRows(holding, rows, seed, [&] { return context.stopRequested(); });
+        return drawRows(holding, rows, seed, context);
     };
     const auto decoded = [&](const EncodedTable& encoded) {
         Random random(seed + 1);

@@ -106,14 +106,24 @@ RISKLOOM_WIDE void columnProducts(const float* __restrict matrix, std::span<cons
 }
 
 RISKLOOM_WIDE void addChosenRows(const float* __restrict matrix, std::span<const std::int32_t> chosen,
-                                 float* __restrict values, std::size_t width)
+                                 float* __restrict values, std::size_t stride, Shape shape)
 {
-    for (const std::int32_t row : chosen) {
-        const float* __restrict from = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(width);
-        for (std::size_t j = 0; row >= 0 && j < width; ++j)
-            values[j] += from[j];
-        values += width;
-    }
+    const std::size_t each = shape.rows > 0 ? chosen.size() / shape.rows : 0;
+    for (std::size_t i = 0; i < shape.rows; ++i, values += stride)
+        for (const std::int32_t row : chosen.subspan(i * each, each)) {
+            const float* __restrict from = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(shape.width);
+            for (std::size_t j = 0; row >= 0 && j < shape.width; ++j)
+                values[j] += from[j];
+        }
+}
+
+RISKLOOM_WIDE void addBiasAndCut(const float* __restrict bias, float* __restrict values, std::size_t stride, Shape shape)
+{
+    for (std::size_t i = 0; i < shape.rows; ++i, values += stride)
+        for (std::size_t j = 0; j < shape.width; ++j) {
+            const float value = values[j] + bias[j];
+            values[j] = value > 0.0F ? value : 0.0F;
+        }
 }
 
 RISKLOOM_WIDE void addToChosenRows(const float* __restrict values, std::span<const std::int32_t> chosen,

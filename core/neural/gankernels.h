@@ -40,10 +40,14 @@ void addColumnProducts(const float* a, const float* b, float* sums, Shape shape)
 void rowProducts(const float* matrix, const float* vector, std::span<float> products, std::size_t width);
 void columnProducts(const float* matrix, std::span<const float> factors, float* sums, std::size_t width);
 
-// A product with rows of zeros and a single 1, without its multiplications: row i of `values` += row chosen[i] of `matrix`;
-// and for the gradient of that matrix, row chosen[i] of `matrix` += row i of `values`. Below 0 nothing is chosen.
-void addChosenRows(const float* matrix, std::span<const std::int32_t> chosen, float* values, std::size_t width);
+// A product with rows of zeros and a few 1, without its multiplications: row i of `values` (with a stride) += the rows of
+// `matrix` that the i-th part of `chosen` names, as many in each; and for the gradient of that matrix with a single 1, row
+// chosen[i] of `matrix` += row i of `values`. Below 0 nothing is chosen.
+void addChosenRows(const float* matrix, std::span<const std::int32_t> chosen, float* values, std::size_t stride, Shape shape);
 void addToChosenRows(const float* values, std::span<const std::int32_t> chosen, float* matrix, std::size_t width);
+
+// values (with a stride) = max(values + bias, 0), in place.
+void addBiasAndCut(const float* bias, float* values, std::size_t stride, Shape shape);
 
 // Batch normalisation and ReLU. `values` is replaced by the normalised values, `output` (with a stride) gets
 // max(gain · normalised + shift, 0). means and deviations are of the batch, the variance over all of its rows.

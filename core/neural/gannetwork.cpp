@@ -133,7 +133,8 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
         const Layer& layer = generatorLayers[l];
         multiply({normalised[l].data(), rows, layer.units, layer.units}, layerInput(stack, l),
                  weights(held.generator, layer));
-        kernels::addChosenRows(conditionWeights(held.generator, layer), asked, normalised[l].data(), layer.units);
+        kernels::addChosenRows(conditionWeights(held.generator, layer), asked, normalised[l].data(), layer.units,
+                               {rows, layer.units});
         const float* gain = behindWeights(held.generator, layer);
         kernels::batchNormForward(normalised[l].data(),
                                   {gain, gain + layer.units, means[l].data(), deviations[l].data()},
@@ -142,7 +143,7 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
     const Layer& last = generatorLayers.back();
     multiply({logits.data(), rows, layout.data, layout.data}, layerInput(stack, hiddenGenerator()),
              weights(held.generator, last));
-    kernels::addChosenRows(conditionWeights(held.generator, last), asked, logits.data(), layout.data);
+    kernels::addChosenRows(conditionWeights(held.generator, last), asked, logits.data(), layout.data, {rows, layout.data});
     const float* bias = behindWeights(held.generator, last);
     for (std::size_t i = 0; i < rows; ++i)
         for (std::size_t j = 0; j < layout.data; ++j)

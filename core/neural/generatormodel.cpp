@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/generatormodel.h"
 
+#include "core/base/parallel.h"
+#include "core/base/randomwords.h"
 #include "core/neural/conditionsampler.h"
 #include "core/neural/gankernels.h"
 #include "core/neural/gannetwork.h"
+#include "core/neural/threads.h"
 
 #include <ATen/ATen.h>
 
@@ -13,7 +16,7 @@
 namespace riskloom {
 namespace {
 
-constexpr std::size_t chunkRows = 2048;
+constexpr std::size_t blockRows = 2048;
 constexpr int fittingRounds = 20;
 constexpr float mostAdjustment = 3.0F; // ln of the largest factor: a slot that is hardly ever made stays rare
 
@@ -24,13 +27,32 @@ at::Tensor view(const float* data, std::size_t rows, std::size_t columns, std::s
                          {static_cast<std::int64_t>(stride), 1}, at::TensorOptions(at::kFloat));
 }
 
-// Rows on their way through the generator: [last hidden … first hidden | noise | start | code | condition] and the logits.
+// Rows on their way through the generator: [last hidden … first hidden | noise | offsets of the start | code] and the logits.
+// The slots of the start and the condition are zeros but for a single 1 each; of their weights the chosen rows are added, and
+// no product is made.
 class Passage {
 public:
     Passage(const GeneratorModel& model, std::size_t most)
-        : m_model(model), m_layout(model.layout), m_width(model.layout.generatorInputs()), m_most(most),
-          m_stack(most * m_width), m_logits(most * model.layout.data), m_conditions(most)
+        : m_model(model), m_layout(model.layout), m_right(m_layout.latent() + m_layout.conditions)
     {
+        for (std::size_t j = 0; j < m_layout.noise; ++j)
+            m_dense.push_back(j);
+        if (m_layout.start > 0) {
+            m_startRow.resize(m_layout.start);
+            for (const GanSpan& span : m_layout.spans) {
+                if (span.offset)
+                    m_dense.push_back(m_layout.noise + span.begin);
+                m_chosen += span.slots > 0 ? 1 : 0;
+            }
+        }
+        for (std::size_t j = m_layout.latent() - m_layout.code(); j < m_layout.latent(); ++j)
+            m_dense.push_back(j);
+        m_chosen += m_layout.conditions > 0 ? 1 : 0;
+        m_width = m_layout.generatorInputs() - m_right + m_dense.size();
+        m_stack.resize(most * m_width);
+        m_logits.resize(most * m_layout.data);
+        m_slots.resize(most * m_chosen);
+        m_conditions.resize(most);
     }
 
     void start(std::size_t rows, const ConditionSampler& sampler, Random& random)
@@ -43,37 +65,33 @@ public:
         else
             sampler.drawTrue(random, conditions);
         drawNoise(m_layout, {rows, 0, 0}, random, m_noise);
-        const std::size_t right = m_layout.latent() + m_layout.conditions;
+        m_hidden = 0;
         for (std::size_t i = 0; i < rows; ++i) {
-            float* own = m_stack.data() + (i + 1) * m_width - right;
-            std::copy_n(m_noise.latent.data() + i * m_layout.latent(), m_layout.noise, own);
+            const float* latent = m_noise.latent.data() + i * m_layout.latent();
+            float* own = std::copy_n(latent, m_layout.noise, m_stack.data() + (i + 1) * m_width - m_dense.size());
+            std::int32_t* slot = m_slots.data() + i * m_chosen;
             if (m_layout.start > 0)
-                writeStart(m_layout, starts, i, m_conditions[i], own + m_layout.noise);
-            const std::size_t code = m_layout.latent() - m_layout.code();
-            writeCode(own + code, m_noise.latent.data() + i * m_layout.latent() + code);
-            writeCondition(m_layout, m_conditions[i], own + m_layout.latent());
+                chooseStart(starts, i, own, slot);
+            writeCode(own, latent + m_layout.latent() - m_layout.code());
+            if (const GanCondition asked = m_conditions[i]; m_layout.conditions > 0)
+                *slot = asked.span < 0 ? -1
+                                       : static_cast<std::int32_t>(m_layout.latent()) + asked.slot +
+                                             static_cast<std::int32_t>(m_layout.spans[static_cast<std::size_t>(asked.span)].condition);
         }
-        m_inputs = right;
-    }
-
-    // The drawn code, but for what is held.
-    void writeCode(float* own, const float* drawn) const
-    {
-        std::copy_n(drawn, m_layout.code(), own);
-        const HeldCode& held = m_model.held;
-        if (held.level >= 0) {
-            std::fill_n(own, m_layout.codeLevels, 0.0F);
-            own[held.level] = 1.0F;
-        }
-        if (held.number >= 0)
-            own[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
     }
 
     // The product of layer l with the given weights, without bias, into `into` (rows × units).
     void multiply(std::size_t units, const std::vector<float>& weights, float* into, std::size_t stride)
     {
+        const auto rowOf = [&](std::size_t input) { return weights.begin() + static_cast<std::ptrdiff_t>(input * units); };
+        m_weights.assign(weights.begin(), rowOf(m_hidden));
+        for (const std::size_t j : m_dense)
+            m_weights.insert(m_weights.end(), rowOf(m_hidden + j), rowOf(m_hidden + j + 1));
+        const std::size_t width = m_hidden + m_dense.size();
         at::Tensor out = view(into, m_rows, units, stride);
-        at::mm_out(out, view(input(), m_rows, m_inputs, m_width), view(weights.data(), m_inputs, units, units));
+        at::mm_out(out, view(input(), m_rows, width, m_width), view(m_weights.data(), width, units, units));
+        gankernels::addChosenRows(weights.data() + m_hidden * units, {m_slots.data(), m_rows * m_chosen}, into, stride,
+                                  {m_rows, units});
     }
 
     // A hidden layer whose folded weights are known.
@@ -82,10 +100,8 @@ public:
         const std::size_t units = m_layout.generatorUnits[l];
         float* to = input() - units;
         multiply(units, m_model.weights[l], to, m_width);
-        for (std::size_t i = 0; i < m_rows; ++i)
-            for (std::size_t j = 0; j < units; ++j)
-                to[i * m_width + j] = std::max(to[i * m_width + j] + m_model.biases[l][j], 0.0F);
-        m_inputs += units;
+        gankernels::addBiasAndCut(m_model.biases[l].data(), to, m_width, {m_rows, units});
+        m_hidden += units;
     }
 
     void output()
@@ -103,9 +119,9 @@ public:
         output();
     }
 
-    [[nodiscard]] float* input() { return m_stack.data() + m_width - m_inputs; }
+    [[nodiscard]] float* input() { return m_stack.data() + m_width - m_dense.size() - m_hidden; }
     [[nodiscard]] std::size_t rows() const { return m_rows; }
-    [[nodiscard]] std::size_t inputs() const { return m_inputs; }
+    [[nodiscard]] std::size_t inputs() const { return m_hidden + m_right; } // of the next layer's weights
     [[nodiscard]] std::span<const float> logits(std::size_t row) const
     {
         return std::span(m_logits).subspan(row * m_layout.data, m_layout.data);
@@ -115,13 +131,47 @@ public:
     [[nodiscard]] GanCondition condition(std::size_t row) const { return m_conditions[row]; }
 
 private:
+    // The offsets of a start, and which of its slots are 1.
+    void chooseStart(const EncodedTable& starts, std::size_t row, float*& offset, std::int32_t*& slot)
+    {
+        const GanCondition asked = m_conditions[row];
+        writeStart(m_layout, starts, row, asked, m_startRow.data());
+        for (std::size_t s = 0; s < m_layout.spans.size(); ++s) {
+            const GanSpan& span = m_layout.spans[s];
+            if (span.offset)
+                *offset++ = m_startRow[span.begin];
+            if (span.slots == 0)
+                continue;
+            const auto own = asked.span == static_cast<std::int32_t>(s)
+                                 ? asked.slot
+                                 : static_cast<std::int32_t>(starts.slotOf[static_cast<std::size_t>(span.column)][row]);
+            *slot++ = static_cast<std::int32_t>(m_layout.noise + span.firstSlot()) + own;
+        }
+    }
+
+    // The drawn code, but for what is held.
+    void writeCode(float* own, const float* drawn) const
+    {
+        std::copy_n(drawn, m_layout.code(), own);
+        const HeldCode& held = m_model.held;
+        if (held.level >= 0) {
+            std::fill_n(own, m_layout.codeLevels, 0.0F);
+            own[held.level] = 1.0F;
+        }
+        if (held.number >= 0)
+            own[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
+    }
+
     const GeneratorModel& m_model;
     const GanLayout& m_layout;
-    std::size_t m_width;
-    std::size_t m_most;
+    std::size_t m_right;             // width of [noise | start | code | condition] in the weights
+    std::vector<std::size_t> m_dense; // the places in it that a product is made of
+    std::size_t m_chosen = 0;        // and how many rows of the others count for a row
+    std::size_t m_width = 0;
     std::size_t m_rows = 0;
-    std::size_t m_inputs = 0;
-    std::vector<float> m_stack, m_logits;
+    std::size_t m_hidden = 0; // units of the layers that are behind us
+    std::vector<float> m_stack, m_logits, m_weights, m_startRow;
+    std::vector<std::int32_t> m_slots; // rows × chosen, places counted from the noise on; below 0: none
     std::vector<GanCondition> m_conditions;
     GanNoise m_noise;
 };
@@ -248,11 +298,8 @@ void adjustShares(GeneratorModel& model, std::size_t rows, Random& random)
     }
 }
 
-Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, std::uint64_t seed,
-                              const std::function<bool()>& stop)
+Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, std::uint64_t seed, const RunContext& context)
 {
-    const c10::InferenceMode guard;
-    Random random(seed);
     EncodedTable drawn;
     drawn.rows = count;
     for (const ColumnEncoding& column : model.encoding.columns) {
@@ -260,14 +307,21 @@ Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, st
         drawn.offsets.emplace_back(column.modes.empty() ? 0 : count);
     }
     const ConditionSampler sampler(model.layout, model.encoding);
-    Passage passage(model, std::min(chunkRows, count));
-    for (std::size_t first = 0; first < count; first += chunkRows) {
-        if (stop && stop())
-            return Error{ErrorCode::Cancelled, {}, {}};
-        passage.start(std::min(chunkRows, count - first), sampler, random);
+    const auto drawBlock = [&](std::size_t first, std::size_t end) {
+        const c10::InferenceMode guard; // holds for a thread
+        Passage passage(model, end - first);
+        Random random(splitMix64(seed, first / blockRows));
+        passage.start(end - first, sampler, random);
         passage.through();
         read(passage, model.layout, drawn, first);
-    }
+    };
+    // Every block on one thread, with products that take no other.
+    if (context.threads > 1)
+        setThreads(1);
+    const Result<> all = inBlocks(count, blockRows, context.threads, context.stop, drawBlock);
+    if (context.threads > 1)
+        setThreads(context.threads);
+    RISKLOOM_CHECK(all);
     return drawn;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/runcontext.h"
 #include "core/neural/ganlayout.h"
 #include "core/synth/tableencoding.h"
 #include "core/synth/tablestart.h"
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -46,10 +46,10 @@ GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& lay
 // (iterative proportional fitting, Deming and Stephan 1940). The rows that are asked for a slot in the column keep it.
 void adjustShares(GeneratorModel& model, std::size_t rows, Random& random);
 
-// Draws rows; asks `stop` now and then and gives Cancelled. A row's slots are drawn from the softmax of its logits
-// (Gumbel maximum), but the one it was asked for is kept. The same model and seed give the same bits, on one thread count.
-Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, std::uint64_t seed,
-                              const std::function<bool()>& stop = {});
+// Draws rows, in blocks with random numbers of their own on context.threads threads. A row's slots are drawn from the softmax
+// of its logits (Gumbel maximum), but the one it was asked for is kept. The same model and seed give the same bits on any
+// number of threads. Cancelled.
+Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, std::uint64_t seed, const RunContext& context = {});
 
 // Safetensors: the weights, and the encoding as JSON beside them. The same model gives the same bytes.
 std::vector<std::byte> writeGenerator(const GeneratorModel& model);

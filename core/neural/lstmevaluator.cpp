@@ -22,20 +22,19 @@ constexpr std::size_t mostDaysKept = 5700; // days of tiles, 3 kB each
 // with the forget gate of Gers, Schmidhuber and Cummins 2000).
 RISKLOOM_WIDE void stepForward(float* gate, const float* before, float* state, float* squashed, float* output)
 {
+    // The gates first: their chains of operations and the next one are too long for a processor to work on at once.
     for (std::size_t j = 0; j < cellFloats; j += 8) {
-        const Eight in = logistic(load(gate + j));
-        const Eight keep = logistic(load(gate + cellFloats + j));
-        const Eight candidate = tangent(load(gate + 2 * cellFloats + j));
-        const Eight out = logistic(load(gate + 3 * cellFloats + j));
-        const Eight now = keep * load(before + j) + in * candidate;
+        store(gate + j, logistic(load(gate + j)));
+        store(gate + cellFloats + j, logistic(load(gate + cellFloats + j)));
+        store(gate + 2 * cellFloats + j, tangent(load(gate + 2 * cellFloats + j)));
+        store(gate + 3 * cellFloats + j, logistic(load(gate + 3 * cellFloats + j)));
+    }
+    for (std::size_t j = 0; j < cellFloats; j += 8) {
+        const Eight now = load(gate + cellFloats + j) * load(before + j) + load(gate + j) * load(gate + 2 * cellFloats + j);
         const Eight bounded = tangent(now);
-        store(gate + j, in);
-        store(gate + cellFloats + j, keep);
-        store(gate + 2 * cellFloats + j, candidate);
-        store(gate + 3 * cellFloats + j, out);
         store(state + j, now);
         store(squashed + j, bounded);
-        store(output + j, out * bounded);
+        store(output + j, load(gate + 3 * cellFloats + j) * bounded);
     }
 }
 

@@ -183,7 +183,7 @@ struct DrawnTable {
 
 Result<DrawnTable> drawBoth(const GeneratorModel& model, std::size_t rows, std::uint64_t seed, const RunContext& context)
 {
-    RISKLOOM_TRY(EncodedTable encoded, drawRows(model, rows, seed, [&] { return context.stopRequested(); }));
+    RISKLOOM_TRY(EncodedTable encoded, drawRows(model, rows, seed, context));
     Random random(seed + 1);
     Table table = decodeTable(model.encoding, encoded, random);
     return DrawnTable{std::move(encoded), std::move(table)};

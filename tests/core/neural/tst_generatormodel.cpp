@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/neural/naivegan.h"
 
+#include "core/base/randomwords.h"
 #include "core/neural/conditionsampler.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/threads.h"
@@ -53,11 +54,11 @@ private Q_SLOTS:
         for (float& weight : state.generator)
             weight += 0.2F * static_cast<float>(weights.normal());
 
-        Random forFolding(77);
+        Random forFolding(splitMix64(77, 0)); // as the first block of rows
         const GeneratorModel model = foldGenerator(encoding, layout, state.generator, rows, forFolding);
         const EncodedTable drawn = *drawRows(model, rows, 77);
 
-        Random same(77);
+        Random same(splitMix64(77, 0));
         const ConditionSampler sampler(layout, encoding);
         std::vector<GanCondition> conditions(rows);
         sampler.drawTrue(same, conditions);
@@ -98,9 +99,9 @@ private Q_SLOTS:
         layout.noise = 8;
         layout.generatorUnits = {16};
         const GeneratorModel model = foldGenerator(encoding, layout, initialGenerator(layout, random), 500, random, copula);
-        const std::size_t rows = 1500; // one chunk, so that the first draws are the starts
+        const std::size_t rows = 1500; // one block, so that the first draws are the starts
         const EncodedTable drawn = *drawRows(model, rows, 9);
-        Random same(9);
+        Random same(splitMix64(9, 0));
         const EncodedTable starts = drawCopula(copula, rows, same);
         for (std::size_t j = 0; j < encoding.columns.size(); ++j) {
             std::size_t kept = 0;
@@ -215,7 +216,8 @@ private Q_SLOTS:
         QVERIFY(*drawRows(*read, 50, 2) == *drawRows(model, 50, 2));
     }
 
-    // The first rows of a longer table are another table's; a table is cut into chunks of 2,048 and none is lost.
+    // A table is made in blocks of 2,048 rows, each for itself: none is lost, the first rows of a longer table are those of
+    // a shorter one, and the number of threads changes nothing.
     void longTablesAreWhole()
     {
         setThreads(1);
@@ -233,6 +235,12 @@ private Q_SLOTS:
             filled += drawn.offsets[0][i] != 0.0F ? 1 : 0;
         QCOMPARE(filled, std::size_t{100});
         QCOMPARE(drawRows(model, 0, 3)->rows, std::size_t{0});
+        RunContext two;
+        two.threads = 2;
+        QVERIFY(*drawRows(model, 5000, 3, two) == drawn);
+        setThreads(1);
+        const EncodedTable fewer = *drawRows(model, 2048, 3);
+        QVERIFY(std::ranges::equal(fewer.offsets[0], std::span(drawn.offsets[0]).first(2048)));
     }
 };
 
