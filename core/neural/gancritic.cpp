@@ -32,7 +32,7 @@ void makeUnit(std::span<float> values)
 } // namespace
 
 GanCritic::GanCritic(const GanLayout& layout, const GanOptions& options, std::size_t most)
-    : m_penalty(options.penalty), m_dropout(densekernels::dropoutFor(options.dropout)),
+    : m_data(layout.data), m_rowWidth(layout.rowWidth()), m_pac(layout.pac), m_penalty(options.penalty), m_dropout(densekernels::dropoutFor(options.dropout)),
       m_spectral(layout.discriminatorNorm == DiscriminatorNorm::Spectral), m_most(most)
 {
     std::size_t offset = 0;
@@ -108,20 +108,38 @@ void GanCritic::turn(std::span<float> directions) const
     }
 }
 
-void GanCritic::judge(std::size_t count, const std::uint16_t* bits)
+void GanCritic::firstProduct(const Matrix& to)
 {
-    Matrix from{m_input.data(), count, inputWidth(), inputWidth()};
+    const Layer& layer = m_layers.front();
+    if (m_places.empty()) {
+        multiply(to, {m_input.data(), to.rows, inputWidth(), inputWidth()}, weights(layer));
+        return;
+    }
+    for (std::size_t p = 0; p < m_pac; ++p)
+        (p == 0 ? multiply : addProduct)(to, dataOf(m_input.data(), p, to.rows), dataWeights(m_weights + layer.offset, p));
+    kernels::addChosenRows(m_weights + layer.offset, m_places, to.data, to.stride, {to.rows, layer.units});
+}
+
+void GanCritic::judge(std::size_t count, const std::uint16_t* bits, std::span<const std::int32_t> asked)
+{
+    m_places.resize(m_rowWidth > m_data ? count * m_pac : 0);
+    for (std::size_t r = 0; r < m_places.size(); ++r) {
+        const std::int32_t place = asked[r % asked.size()];
+        m_places[r] = place < 0 ? -1 : static_cast<std::int32_t>(r % m_pac * m_rowWidth + m_data) + place;
+    }
     for (std::size_t l = 0; l < hiddenLayers(); ++l) {
         const Layer& layer = m_layers[l];
         const Matrix to{m_hidden[l].data(), count, layer.units, layer.units};
-        multiply(to, from, weights(layer));
+        if (l == 0)
+            firstProduct(to);
+        else
+            multiply(to, {m_hidden[l - 1].data(), count, layer.inputs, layer.inputs}, weights(layer));
         kernels::leakyForward(to.data, biases(layer), bits, m_dropout, m_slopes[l].data(), {count, layer.units});
         bits += count * layer.units;
-        from = to;
     }
     const Layer& last = m_layers.back();
     const float* w = m_weights + last.offset;
-    densekernels::outputLogits(from.data, w, w[last.inputs], std::span(m_outputs).first(count), last.inputs);
+    densekernels::outputLogits(m_hidden.back().data(), w, w[last.inputs], std::span(m_outputs).first(count), last.inputs);
 }
 
 void GanCritic::toHidden(std::size_t count)
@@ -137,11 +155,12 @@ void GanCritic::toHidden(std::size_t count)
     }
 }
 
-void GanCritic::toInput(std::size_t count, float* gradient)
+void GanCritic::toData(std::size_t count, float* gradient)
 {
     const Layer& bottom = m_layers.front();
-    multiply({gradient, count, inputWidth(), inputWidth()}, {m_hiddenGradient[0].data(), count, bottom.units, bottom.units},
-             weights(bottom).transposed());
+    for (std::size_t p = 0; p < m_pac; ++p)
+        multiply(dataOf(gradient, p, count), {m_hiddenGradient[0].data(), count, bottom.units, bottom.units},
+                 dataWeights(m_weights + bottom.offset, p).transposed());
 }
 
 void GanCritic::mix(const std::vector<float>& mixing, std::size_t groups)
@@ -213,6 +232,25 @@ double GanCritic::clip(std::size_t count, double longest)
     return longer;
 }
 
+// The groups of the penalty, behind the plain ones, hold gradients, which have no zeros.
+void GanCritic::firstGradient(std::size_t count, std::size_t plain, float* own)
+{
+    const Layer& layer = m_layers.front();
+    float* above = m_hiddenGradient[0].data();
+    const Matrix whole{own, layer.inputs, layer.units, layer.units};
+    if (count > plain)
+        multiply(whole, Matrix{group(plain), count - plain, inputWidth(), inputWidth()}.transposed(),
+                 {above + plain * layer.units, count - plain, layer.units, layer.units});
+    else
+        std::fill_n(own, layer.inputs * layer.units, 0.0F);
+    for (std::size_t p = 0; p < m_pac; ++p)
+        addProduct(dataWeights(own, p), dataOf(m_input.data(), p, plain).transposed(),
+                   {above, plain, layer.units, layer.units});
+    for (std::size_t g = 0; g < plain; ++g)
+        for (const std::int32_t place : std::span(m_places).subspan(g * m_pac, m_pac))
+            kernels::addToChosenRows(above + g * layer.units, {&place, 1}, own, layer.units);
+}
+
 void GanCritic::gradient(std::size_t count, std::size_t plain, std::vector<float>& into, Sum sum)
 {
     Matrix from{m_input.data(), count, inputWidth(), inputWidth()};
@@ -221,12 +259,14 @@ void GanCritic::gradient(std::size_t count, std::size_t plain, std::vector<float
         const Matrix above{m_hiddenGradient[l].data(), count, layer.units, layer.units};
         const Matrix own{into.data() + layer.offset, layer.inputs, layer.units, layer.units};
         float* bias = own.data + layer.inputs * layer.units;
-        if (sum == Sum::Fresh) {
-            multiply(own, from.transposed(), above);
-            std::fill_n(bias, layer.units, 0.0F);
-        } else {
+        if (sum == Sum::Added)
             addProduct(own, from.transposed(), above);
-        }
+        else if (l == 0 && !m_places.empty())
+            firstGradient(count, plain, own.data);
+        else
+            multiply(own, from.transposed(), above);
+        if (sum == Sum::Fresh)
+            std::fill_n(bias, layer.units, 0.0F);
         kernels::addColumnSums(above.data, bias, {plain, layer.units});
         from = {m_hidden[l].data(), count, layer.units, layer.units};
     }

@@ -42,12 +42,14 @@ public:
     }
     [[nodiscard]] const std::vector<float>& norms() const { return m_norms; } // σ of each layer, as estimated; none without
 
-    // The first `count` groups of the input through the layers; `bits` layer by layer count × units.
-    void judge(std::size_t count, const std::uint16_t* bits);
+    // The first `count` groups of the input through the layers; `bits` layer by layer count × units. `asked`: where in its
+    // condition each row has its 1, below 0 nowhere, the same again for each part of the input (real, generated, between). No
+    // product is made of the conditions, whose places in the input are not read.
+    void judge(std::size_t count, const std::uint16_t* bits, std::span<const std::int32_t> asked);
     // From the outputs, which hold derivatives now, to the gradient of every hidden layer's product.
     void toHidden(std::size_t count);
-    // From there to the input, groups × inputWidth.
-    void toInput(std::size_t count, float* gradient);
+    // From there to the data of the input's rows, groups × inputWidth; what lies at their conditions is left alone.
+    void toData(std::size_t count, float* gradient);
 
     // The third part of the input, behind `groups` real and `groups` generated ones: groups between one of each.
     void mix(const std::vector<float>& mixing, std::size_t groups);
@@ -84,6 +86,20 @@ private:
         return m_weights + layer.offset + layer.inputs * layer.units;
     }
 
+    // The data of the p-th row of each of `count` groups, and its weights in a buffer like that of the first layer.
+    [[nodiscard]] Matrix dataOf(float* input, std::size_t p, std::size_t count) const
+    {
+        return {input + p * m_rowWidth, count, m_data, inputWidth()};
+    }
+    [[nodiscard]] Matrix dataWeights(float* weights, std::size_t p) const
+    {
+        const std::size_t units = m_layers.front().units;
+        return {weights + p * m_rowWidth * units, m_data, units, units};
+    }
+    void firstProduct(const Matrix& to);
+    void firstGradient(std::size_t count, std::size_t plain, float* own);
+
+    std::size_t m_data, m_rowWidth, m_pac;
     double m_penalty;
     densekernels::Dropout m_dropout;
     bool m_spectral;
@@ -92,6 +108,7 @@ private:
     std::size_t m_parameters = 0;
     float* m_weights = nullptr; // those it computes with
     std::vector<float> m_input, m_outputs;
+    std::vector<std::int32_t> m_places; // of the 1 of each row's condition in its group; none without conditions
     std::vector<std::vector<float>> m_hidden, m_slopes, m_hiddenGradient;
     // Of the spectral norm: W / σ with the biases behind, l, u and σ of each layer.
     std::vector<float> m_scaled, m_left, m_right, m_norms;

@@ -116,7 +116,7 @@ struct GanNetwork::Impl {
     void generatorWeights();
 };
 
-// Writes rows × rowWidth generated rows with their conditions.
+// Writes rows × rowWidth generated rows; the places of their conditions are left alone.
 void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const GanNoise& noise, float* fake)
 {
     const std::size_t right = layout.latent() + layout.conditions;
@@ -127,7 +127,6 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
         asked[i] = condition.span < 0
                        ? -1
                        : static_cast<std::int32_t>(layout.spans[static_cast<std::size_t>(condition.span)].condition) + condition.slot;
-        writeCondition(layout, conditions[i], fake + i * layout.rowWidth() + layout.data);
     }
     for (std::size_t l = 0; l < hiddenGenerator(); ++l) {
         const Layer& layer = generatorLayers[l];
@@ -234,7 +233,7 @@ DiscriminatorTerms GanNetwork::discriminatorBackward(std::span<const float> real
     d.generate(conditions, noise, d.critic.group(d.groups));
     if (d.penalised())
         d.critic.mix(noise.mixing, d.groups);
-    d.critic.judge(d.most, noise.dropout.data());
+    d.critic.judge(d.most, noise.dropout.data(), d.asked);
 
     DiscriminatorTerms terms;
     const std::span<float> ofReal = d.critic.outputs(0, d.groups);
@@ -258,7 +257,7 @@ DiscriminatorTerms GanNetwork::discriminatorBackward(std::span<const float> real
 // were clipped.
 double GanNetwork::Impl::addRows(std::size_t count, const std::uint16_t* bits, Side side, DiscriminatorTerms& terms)
 {
-    critic.judge(count, bits);
+    critic.judge(count, bits, asked);
     const std::span<float> outputs = critic.outputs(0, count);
     const auto rowCount = static_cast<double>(count);
     const bool real = side == Side::Real;
@@ -310,11 +309,11 @@ GeneratorTerms GanNetwork::generatorBackward(std::span<const GanCondition> condi
     const c10::InferenceMode guard;
     Impl& d = *m_impl;
     d.generate(conditions, noise, d.critic.group(0));
-    d.critic.judge(d.groups, noise.dropout.data());
+    d.critic.judge(d.groups, noise.dropout.data(), d.asked);
     GeneratorTerms terms;
     terms.loss = ganlosses::generatorPart(d.options.loss, d.critic.outputs(0, d.groups));
     d.critic.toHidden(d.groups);
-    d.critic.toInput(d.groups, d.inputGradient.data());
+    d.critic.toData(d.groups, d.inputGradient.data());
     if (d.layout.code() > 0) {
         const Informer::Terms information =
             d.informer.backward(d.held.informer, d.critic.group(0), d.layout.rowWidth(), noise, d.options.informationWeight,

@@ -4,22 +4,30 @@
 #include "core/neural/gannetwork.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <span>
 
 namespace riskloom {
 namespace {
 
-// So many values of a type that is a part of a word.
-template <class Value>
-void drawParts(std::size_t count, Random& random, std::vector<std::uint64_t>& words, std::vector<Value>& values)
+constexpr std::size_t pieceWords = 512; // drawn at once: they stay in the nearest cache
+
+// So many values of a type that is a part of a word, of random words as drawWords() gives them; take(values, first) gets
+// them piece by piece.
+template <class Value, class Take>
+void drawParts(std::size_t count, Random& random, Take&& take)
 {
     constexpr std::size_t parts = sizeof(std::uint64_t) / sizeof(Value);
-    words.resize((count + parts - 1) / parts);
-    drawWords(random, words);
-    values.resize(parts * words.size());
-    if (words.empty())
-        return; // nothing has no address to copy from
-    std::memcpy(values.data(), words.data(), sizeof(std::uint64_t) * words.size());
+    const std::uint64_t seed = random.bits();
+    std::array<std::uint64_t, pieceWords> words;
+    std::array<Value, parts * pieceWords> values;
+    for (std::size_t first = 0; first < count; first += values.size()) {
+        for (std::size_t i = 0; i < pieceWords; ++i)
+            words[i] = splitMix64(seed, first / parts + i);
+        std::memcpy(values.data(), words.data(), sizeof words);
+        take(std::span(values).first(std::min(values.size(), count - first)), first);
+    }
 }
 
 // A level and numbers for every row, and both as the generator reads them.
@@ -53,25 +61,27 @@ void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, Gan
 {
     // A sum of four uniform numbers of 16 bits: one word a value, where the exact normal distribution costs ten times as
     // much. A generator turns any smooth noise into what it needs.
-    std::vector<std::uint64_t> words(shape.rows * layout.noise);
-    drawWords(random, words);
     noise.latent.resize(shape.rows * layout.latent());
     constexpr float scale = 1.7320508F / 65536.0F; // of a variance of 4 / 12
+    const std::uint64_t seed = random.bits();
     for (std::size_t row = 0; row < shape.rows; ++row)
         for (std::size_t j = 0; j < layout.noise; ++j) {
-            const std::uint64_t word = words[row * layout.noise + j];
+            const std::uint64_t word = splitMix64(seed, row * layout.noise + j);
             const auto sum = static_cast<std::int32_t>((word & 0xffffU) + ((word >> 16U) & 0xffffU) +
                                                        ((word >> 32U) & 0xffffU) + (word >> 48U));
             noise.latent[row * layout.latent() + j] = (static_cast<float>(sum) - 131070.0F) * scale;
         }
-    std::vector<std::uint32_t> halves;
-    drawParts(shape.rows * layout.data, random, words, halves);
-    noise.gumbel.resize(halves.size());
-    gankernels::gumbel(halves, noise.gumbel);
+    noise.gumbel.resize(shape.rows * layout.data);
+    drawParts<std::uint32_t>(noise.gumbel.size(), random, [&](std::span<const std::uint32_t> bits, std::size_t first) {
+        gankernels::gumbel(bits, std::span(noise.gumbel).subspan(first, bits.size()));
+    });
     std::size_t units = 0;
     for (const std::size_t width : layout.discriminatorUnits)
         units += width;
-    drawParts(shape.groups * units, random, words, noise.dropout);
+    noise.dropout.resize(shape.groups * units);
+    drawParts<std::uint16_t>(noise.dropout.size(), random, [&](std::span<const std::uint16_t> bits, std::size_t first) {
+        std::ranges::copy(bits, noise.dropout.begin() + static_cast<std::ptrdiff_t>(first));
+    });
     noise.mixing.resize(shape.mixed);
     for (float& value : noise.mixing)
         value = static_cast<float>(random.uniform());

@@ -16,7 +16,7 @@
 namespace riskloom {
 namespace {
 
-constexpr std::size_t blockRows = 2048;
+constexpr std::size_t blockRows = 512;
 constexpr int fittingRounds = 20;
 constexpr float mostAdjustment = 3.0F; // ln of the largest factor: a slot that is hardly ever made stays rare
 
@@ -307,18 +307,23 @@ Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, st
         drawn.offsets.emplace_back(column.modes.empty() ? 0 : count);
     }
     const ConditionSampler sampler(model.layout, model.encoding);
-    const auto drawBlock = [&](std::size_t first, std::size_t end) {
+    const std::size_t blocks = (count + blockRows - 1) / blockRows;
+    const auto drawBlocks = [&](std::size_t begin, std::size_t end) {
         const c10::InferenceMode guard; // holds for a thread
-        Passage passage(model, end - first);
-        Random random(splitMix64(seed, first / blockRows));
-        passage.start(end - first, sampler, random);
-        passage.through();
-        read(passage, model.layout, drawn, first);
+        Passage passage(model, std::min(blockRows, count));
+        for (std::size_t block = begin; block < end && !context.stopRequested(); ++block) {
+            const std::size_t first = block * blockRows;
+            Random random(splitMix64(seed, block));
+            passage.start(std::min(blockRows, count - first), sampler, random);
+            passage.through();
+            read(passage, model.layout, drawn, first);
+        }
     };
     // Every block on one thread, with products that take no other.
     if (context.threads > 1)
         setThreads(1);
-    const Result<> all = inBlocks(count, blockRows, context.threads, context.stop, drawBlock);
+    const std::size_t share = (blocks + static_cast<std::size_t>(context.threads) - 1) / static_cast<std::size_t>(context.threads);
+    const Result<> all = inBlocks(blocks, std::max<std::size_t>(share, 1), context.threads, context.stop, drawBlocks);
     if (context.threads > 1)
         setThreads(context.threads);
     RISKLOOM_CHECK(all);

@@ -58,6 +58,7 @@ struct Work {
         for (std::size_t i = 0; i < options.batchRows; ++i) {
             const auto span = static_cast<std::int32_t>(6 + random.below(9));
             conditions.push_back({span, static_cast<std::int32_t>(random.below(layout.spans[static_cast<std::size_t>(span)].slots))});
+            writeCondition(layout, conditions.back(), real.data() + i * layout.rowWidth() + layout.data);
         }
     }
 };
@@ -70,7 +71,7 @@ double milliseconds(Step&& step)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-// What both steps ask of the BLAS.
+// The products of both steps as they are written down, those of zeros included, which the step leaves out.
 class Products {
 public:
     explicit Products(const GanLayout& layout, std::size_t batch)

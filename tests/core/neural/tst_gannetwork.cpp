@@ -61,6 +61,8 @@ Setting setting(GanLoss loss, DiscriminatorNorm norm = DiscriminatorNorm::None, 
         made.conditions.push_back({second ? 3 : 1, static_cast<std::int32_t>(random.below(second ? 2 : 5))});
     }
     made.conditions[4] = {}; // nothing asked
+    for (std::size_t i = 0; i < made.options.batchRows; ++i)
+        writeCondition(made.layout, made.conditions[i], made.real.data() + i * made.layout.rowWidth() + made.layout.data);
     const GanNetwork network(made.layout, made.options, made.state);
     drawNoise(made.layout, network.discriminatorNoise(), random, made.critic);
     drawNoise(made.layout, network.generatorNoise(), random, made.maker);

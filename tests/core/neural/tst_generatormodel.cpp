@@ -99,7 +99,7 @@ private Q_SLOTS:
         layout.noise = 8;
         layout.generatorUnits = {16};
         const GeneratorModel model = foldGenerator(encoding, layout, initialGenerator(layout, random), 500, random, copula);
-        const std::size_t rows = 1500; // one block, so that the first draws are the starts
+        const std::size_t rows = 500; // one block, so that the first draws are the starts
         const EncodedTable drawn = *drawRows(model, rows, 9);
         Random same(splitMix64(9, 0));
         const EncodedTable starts = drawCopula(copula, rows, same);
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(*drawRows(*read, 50, 2) == *drawRows(model, 50, 2));
     }
 
-    // A table is made in blocks of 2,048 rows, each for itself: none is lost, the first rows of a longer table are those of
+    // A table is made in blocks of 512 rows, each for itself: none is lost, the first rows of a longer table are those of
     // a shorter one, and the number of threads changes nothing.
     void longTablesAreWhole()
     {
