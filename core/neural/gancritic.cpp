@@ -246,9 +246,7 @@ void GanCritic::firstGradient(std::size_t count, std::size_t plain, float* own)
     for (std::size_t p = 0; p < m_pac; ++p)
         addProduct(dataWeights(own, p), dataOf(m_input.data(), p, plain).transposed(),
                    {above, plain, layer.units, layer.units});
-    for (std::size_t g = 0; g < plain; ++g)
-        for (const std::int32_t place : std::span(m_places).subspan(g * m_pac, m_pac))
-            kernels::addToChosenRows(above + g * layer.units, {&place, 1}, own, layer.units);
+    kernels::addToChosenRows(above, std::span(m_places).first(plain * m_pac), own, {plain, layer.units});
 }
 
 void GanCritic::gradient(std::size_t count, std::size_t plain, std::vector<float>& into, Sum sum)

@@ -127,14 +127,15 @@ RISKLOOM_WIDE void addBiasAndCut(const float* __restrict bias, float* __restrict
 }
 
 RISKLOOM_WIDE void addToChosenRows(const float* __restrict values, std::span<const std::int32_t> chosen,
-                                   float* __restrict matrix, std::size_t width)
+                                   float* __restrict matrix, Shape shape)
 {
-    for (const std::int32_t row : chosen) {
-        float* __restrict to = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(width);
-        for (std::size_t j = 0; row >= 0 && j < width; ++j)
-            to[j] += values[j];
-        values += width;
-    }
+    const std::size_t each = shape.rows > 0 ? chosen.size() / shape.rows : 0;
+    for (std::size_t i = 0; i < shape.rows; ++i, values += shape.width)
+        for (const std::int32_t row : chosen.subspan(i * each, each)) {
+            float* __restrict to = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(shape.width);
+            for (std::size_t j = 0; row >= 0 && j < shape.width; ++j)
+                to[j] += values[j];
+        }
 }
 
 RISKLOOM_WIDE void batchNormForward(float* __restrict values, BatchNorm norm, float* __restrict output,

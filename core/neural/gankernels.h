@@ -41,10 +41,10 @@ void rowProducts(const float* matrix, const float* vector, std::span<float> prod
 void columnProducts(const float* matrix, std::span<const float> factors, float* sums, std::size_t width);
 
 // A product with rows of zeros and a few 1, without its multiplications: row i of `values` (with a stride) += the rows of
-// `matrix` that the i-th part of `chosen` names, as many in each; and for the gradient of that matrix with a single 1, row
-// chosen[i] of `matrix` += row i of `values`. Below 0 nothing is chosen.
+// `matrix` that the i-th part of `chosen` names, as many in each; and for the gradient of that matrix those rows += row i of
+// `values`. Below 0 nothing is chosen.
 void addChosenRows(const float* matrix, std::span<const std::int32_t> chosen, float* values, std::size_t stride, Shape shape);
-void addToChosenRows(const float* values, std::span<const std::int32_t> chosen, float* matrix, std::size_t width);
+void addToChosenRows(const float* values, std::span<const std::int32_t> chosen, float* matrix, Shape shape);
 
 // values (with a stride) = max(values + bias, 0), in place.
 void addBiasAndCut(const float* bias, float* values, std::size_t stride, Shape shape);

@@ -4,6 +4,7 @@
 #include "core/neural/gancritic.h"
 #include "core/neural/gankernels.h"
 #include "core/neural/ganlosses.h"
+#include "core/neural/generatorinput.h"
 #include "core/neural/informer.h"
 #include "core/neural/matrices.h"
 
@@ -42,9 +43,10 @@ struct GanNetwork::Impl {
     std::vector<float> inputGradient; // of the critic, groups × inputWidth
     Informer informer;
 
-    // Generator: rows × generatorInputs, [last hidden … first hidden | noise | start | code | condition]. The condition is all
-    // zeros but one, so no product is made of it: `asked` says which of its weights count, and its place stays unread.
-    std::vector<std::int32_t> asked;
+    // Generator: rows of [last hidden … first hidden | dense input], and the places of the input's other 1.
+    GeneratorInput input;
+    std::vector<std::int32_t> asked, places; // asked: counted in the condition, for the critic
+    std::vector<float> otherWeights;
     std::vector<Layer> generatorLayers; // the hidden ones, then the output
     std::vector<float> stack, stackGradient, logits, logitsGradient;
     std::vector<std::vector<float>> normalised, means, deviations, productGradient;
@@ -52,7 +54,7 @@ struct GanNetwork::Impl {
     Impl(GanLayout layoutGiven, GanOptions optionsGiven, const GanState& state)
         : layout(std::move(layoutGiven)), options(optionsGiven), held(state), rows(options.batchRows),
           groups(rows / layout.pac), most(penalised() ? 3 * groups : 2 * groups), critic(layout, options, most),
-          inputGradient(groups * critic.inputWidth()), informer(layout, rows)
+          inputGradient(groups * critic.inputWidth()), informer(layout, rows), input(layout)
     {
         assert(rows % layout.pac == 0);
         const c10::InferenceMode guard;
@@ -72,8 +74,9 @@ struct GanNetwork::Impl {
         }
         generatorLayers.push_back({width, layout.data, offset});
         asked.resize(rows);
-        stack.resize(rows * width);
-        stackGradient.resize(rows * width);
+        places.resize(rows * input.chosen());
+        stack.resize(rows * stackWidth());
+        stackGradient.resize(rows * stackWidth());
         logits.resize(rows * layout.data);
         logitsGradient.resize(rows * layout.data);
         critic.take(held.discriminator, held.directions);
@@ -81,27 +84,30 @@ struct GanNetwork::Impl {
 
     [[nodiscard]] bool penalised() const { return options.loss == GanLoss::WassersteinGp; }
     [[nodiscard]] std::size_t hiddenGenerator() const { return generatorLayers.size() - 1; }
-    [[nodiscard]] std::size_t stackWidth() const { return generatorLayers.back().inputs; }
+    [[nodiscard]] std::size_t randomInputs() const { return layout.latent() + layout.conditions; }
+    [[nodiscard]] std::size_t hiddenInputs(const Layer& layer) const { return layer.inputs - randomInputs(); }
+    [[nodiscard]] std::size_t stackWidth() const { return hiddenInputs(generatorLayers.back()) + input.dense(); }
 
-    // What layer l of the generator reads, but for the condition: the right end of the stack.
+    // What layer l of the generator reads of hidden units and noise, and of the rest of the dense input.
     [[nodiscard]] Matrix layerInput(std::vector<float>& values, std::size_t l) const
     {
-        const std::size_t width = generatorLayers[l].inputs;
-        return {values.data() + stackWidth() - width, rows, width - layout.conditions, stackWidth()};
+        const std::size_t hidden = hiddenInputs(generatorLayers[l]);
+        return {values.data() + stackWidth() - input.dense() - hidden, rows, hidden + layout.noise, stackWidth()};
     }
+    [[nodiscard]] Matrix others() { return {stack.data() + stackWidth() - input.others().size(), rows, input.others().size(), stackWidth()}; }
     // Where layer l of the generator writes.
     [[nodiscard]] float* layerOutput(std::vector<float>& values, std::size_t l) const
     {
-        return values.data() + stackWidth() - generatorLayers[l].inputs - generatorLayers[l].units;
+        return layerInput(values, l).data - generatorLayers[l].units;
     }
-    // The weights of what layerInput() gives, and those of the condition behind them.
+    // The weights of what layerInput() gives, and where those of the noise begin.
     [[nodiscard]] Matrix weights(std::vector<float>& flat, const Layer& layer) const
     {
-        return {flat.data() + layer.offset, layer.inputs - layout.conditions, layer.units, layer.units};
+        return {flat.data() + layer.offset, hiddenInputs(layer) + layout.noise, layer.units, layer.units};
     }
-    [[nodiscard]] float* conditionWeights(std::vector<float>& flat, const Layer& layer) const
+    [[nodiscard]] float* noiseWeights(std::vector<float>& flat, const Layer& layer) const
     {
-        return flat.data() + layer.offset + (layer.inputs - layout.conditions) * layer.units;
+        return flat.data() + layer.offset + hiddenInputs(layer) * layer.units;
     }
     static float* behindWeights(std::vector<float>& flat, const Layer& layer)
     {
@@ -112,37 +118,32 @@ struct GanNetwork::Impl {
     void startDiscriminator();
     enum class Side { Real, Generated };
     double addRows(std::size_t count, const std::uint16_t* bits, Side side, DiscriminatorTerms& terms);
-    void conditionGradient(const Layer& layer, const std::vector<float>& product);
+    void product(std::size_t l, float* into);
+    void weightGradient(std::size_t l, std::vector<float>& above);
     void generatorWeights();
 };
 
 // Writes rows × rowWidth generated rows; the places of their conditions are left alone.
 void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const GanNoise& noise, float* fake)
 {
-    const std::size_t right = layout.latent() + layout.conditions;
     for (std::size_t i = 0; i < rows; ++i) {
-        float* own = stack.data() + (i + 1) * stackWidth() - right;
-        std::copy_n(noise.latent.data() + i * layout.latent(), layout.latent(), own);
         const GanCondition condition = conditions[i];
         asked[i] = condition.span < 0
                        ? -1
                        : static_cast<std::int32_t>(layout.spans[static_cast<std::size_t>(condition.span)].condition) + condition.slot;
+        input.split(noise.latent.data() + i * layout.latent(), condition, stack.data() + (i + 1) * stackWidth() - input.dense(),
+                    places.data() + i * input.chosen());
     }
     for (std::size_t l = 0; l < hiddenGenerator(); ++l) {
         const Layer& layer = generatorLayers[l];
-        multiply({normalised[l].data(), rows, layer.units, layer.units}, layerInput(stack, l),
-                 weights(held.generator, layer));
-        kernels::addChosenRows(conditionWeights(held.generator, layer), asked, normalised[l].data(), layer.units,
-                               {rows, layer.units});
+        product(l, normalised[l].data());
         const float* gain = behindWeights(held.generator, layer);
         kernels::batchNormForward(normalised[l].data(),
                                   {gain, gain + layer.units, means[l].data(), deviations[l].data()},
                                   layerOutput(stack, l), stackWidth(), {rows, layer.units});
     }
     const Layer& last = generatorLayers.back();
-    multiply({logits.data(), rows, layout.data, layout.data}, layerInput(stack, hiddenGenerator()),
-             weights(held.generator, last));
-    kernels::addChosenRows(conditionWeights(held.generator, last), asked, logits.data(), layout.data, {rows, layout.data});
+    product(hiddenGenerator(), logits.data());
     const float* bias = behindWeights(held.generator, last);
     for (std::size_t i = 0; i < rows; ++i)
         for (std::size_t j = 0; j < layout.data; ++j)
@@ -151,11 +152,33 @@ void GanNetwork::Impl::generate(std::span<const GanCondition> conditions, const 
                            {rows, layout.data});
 }
 
-void GanNetwork::Impl::conditionGradient(const Layer& layer, const std::vector<float>& product)
+// Of layer l's input with its weights, without bias.
+void GanNetwork::Impl::product(std::size_t l, float* into)
 {
-    float* own = conditionWeights(generatorGradient, layer);
-    std::fill_n(own, layout.conditions * layer.units, 0.0F);
-    kernels::addToChosenRows(product.data(), asked, own, layer.units);
+    const Layer& layer = generatorLayers[l];
+    const Matrix out{into, rows, layer.units, layer.units};
+    multiply(out, layerInput(stack, l), weights(held.generator, layer));
+    if (const std::size_t count = input.others().size(); count > 0) {
+        input.gather(noiseWeights(held.generator, layer), layer.units, otherWeights);
+        addProduct(out, others(), {otherWeights.data(), count, layer.units, layer.units});
+    }
+    kernels::addChosenRows(noiseWeights(held.generator, layer), places, into, layer.units, {rows, layer.units});
+}
+
+// From the gradient of that product to that of the weights.
+void GanNetwork::Impl::weightGradient(std::size_t l, std::vector<float>& above)
+{
+    const Layer& layer = generatorLayers[l];
+    const Matrix product{above.data(), rows, layer.units, layer.units};
+    multiply(weights(generatorGradient, layer), layerInput(stack, l).transposed(), product);
+    float* own = noiseWeights(generatorGradient, layer);
+    std::fill_n(own + layout.noise * layer.units, (randomInputs() - layout.noise) * layer.units, 0.0F);
+    if (const std::size_t count = input.others().size(); count > 0) {
+        otherWeights.resize(count * layer.units);
+        multiply({otherWeights.data(), count, layer.units, layer.units}, others().transposed(), product);
+        input.scatter(otherWeights, layer.units, own);
+    }
+    kernels::addToChosenRows(above.data(), places, own, {rows, layer.units});
 }
 
 // From the gradient of the logits to all gradients of the generator.
@@ -163,15 +186,13 @@ void GanNetwork::Impl::generatorWeights()
 {
     const Layer& last = generatorLayers.back();
     const Matrix above{logitsGradient.data(), rows, layout.data, layout.data};
-    multiply(weights(generatorGradient, last), layerInput(stack, hiddenGenerator()).transposed(), above);
-    conditionGradient(last, logitsGradient);
+    weightGradient(hiddenGenerator(), logitsGradient);
     float* bias = behindWeights(generatorGradient, last);
     std::fill_n(bias, layout.data, 0.0F);
     kernels::addColumnSums(above.data, bias, {rows, layout.data});
 
-    // Only the hidden part of a layer's input needs a gradient; noise and conditions lie behind it.
-    const std::size_t right = layout.latent() + layout.conditions;
-    const std::size_t hiddenWidth = last.inputs - right;
+    // Only the hidden part of a layer's input needs a gradient; the random part lies behind it.
+    const std::size_t hiddenWidth = hiddenInputs(last);
     Matrix lastWeights = weights(held.generator, last);
     lastWeights.rows = hiddenWidth;
     multiply({stackGradient.data(), rows, hiddenWidth, stackWidth()}, above, lastWeights.transposed());
@@ -183,9 +204,8 @@ void GanNetwork::Impl::generatorWeights()
                                     layerOutput(stack, l), layerOutput(stackGradient, l), stackWidth(), gain,
                                     gain + layer.units},
                                    product.data, {rows, layer.units});
-        multiply(weights(generatorGradient, layer), layerInput(stack, l).transposed(), product);
-        conditionGradient(layer, productGradient[l]);
-        const std::size_t below = layer.inputs - right;
+        weightGradient(l, productGradient[l]);
+        const std::size_t below = hiddenInputs(layer);
         if (below == 0)
             continue;
         Matrix own = weights(held.generator, layer);

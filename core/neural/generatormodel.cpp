@@ -6,6 +6,8 @@
 #include "core/neural/conditionsampler.h"
 #include "core/neural/gankernels.h"
 #include "core/neural/gannetwork.h"
+#include "core/neural/generatorinput.h"
+#include "core/neural/matrices.h"
 #include "core/neural/threads.h"
 
 #include <ATen/ATen.h>
@@ -20,39 +22,14 @@ constexpr std::size_t blockRows = 512;
 constexpr int fittingRounds = 20;
 constexpr float mostAdjustment = 3.0F; // ln of the largest factor: a slot that is hardly ever made stays rare
 
-at::Tensor view(const float* data, std::size_t rows, std::size_t columns, std::size_t stride)
-{
-    return at::from_blob(const_cast<float*>(data),
-                         {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns)},
-                         {static_cast<std::int64_t>(stride), 1}, at::TensorOptions(at::kFloat));
-}
-
-// Rows on their way through the generator: [last hidden … first hidden | noise | offsets of the start | code] and the logits.
-// The slots of the start and the condition are zeros but for a single 1 each; of their weights the chosen rows are added, and
-// no product is made.
+// Rows on their way through the generator: [last hidden … first hidden | dense input, see GeneratorInput] and the logits.
 class Passage {
 public:
     Passage(const GeneratorModel& model, std::size_t most)
-        : m_model(model), m_layout(model.layout), m_right(m_layout.latent() + m_layout.conditions)
+        : m_model(model), m_layout(model.layout), m_input(model.layout), m_right(m_layout.latent() + m_layout.conditions),
+          m_width(m_layout.generatorInputs() - m_right + m_input.dense()), m_stack(most * m_width),
+          m_logits(most * m_layout.data), m_places(most * m_input.chosen()), m_conditions(most)
     {
-        for (std::size_t j = 0; j < m_layout.noise; ++j)
-            m_dense.push_back(j);
-        if (m_layout.start > 0) {
-            m_startRow.resize(m_layout.start);
-            for (const GanSpan& span : m_layout.spans) {
-                if (span.offset)
-                    m_dense.push_back(m_layout.noise + span.begin);
-                m_chosen += span.slots > 0 ? 1 : 0;
-            }
-        }
-        for (std::size_t j = m_layout.latent() - m_layout.code(); j < m_layout.latent(); ++j)
-            m_dense.push_back(j);
-        m_chosen += m_layout.conditions > 0 ? 1 : 0;
-        m_width = m_layout.generatorInputs() - m_right + m_dense.size();
-        m_stack.resize(most * m_width);
-        m_logits.resize(most * m_layout.data);
-        m_slots.resize(most * m_chosen);
-        m_conditions.resize(most);
     }
 
     void start(std::size_t rows, const ConditionSampler& sampler, Random& random)
@@ -67,31 +44,27 @@ public:
         drawNoise(m_layout, {rows, 0, 0}, random, m_noise);
         m_hidden = 0;
         for (std::size_t i = 0; i < rows; ++i) {
-            const float* latent = m_noise.latent.data() + i * m_layout.latent();
-            float* own = std::copy_n(latent, m_layout.noise, m_stack.data() + (i + 1) * m_width - m_dense.size());
-            std::int32_t* slot = m_slots.data() + i * m_chosen;
+            float* latent = m_noise.latent.data() + i * m_layout.latent();
             if (m_layout.start > 0)
-                chooseStart(starts, i, own, slot);
-            writeCode(own, latent + m_layout.latent() - m_layout.code());
-            if (const GanCondition asked = m_conditions[i]; m_layout.conditions > 0)
-                *slot = asked.span < 0 ? -1
-                                       : static_cast<std::int32_t>(m_layout.latent()) + asked.slot +
-                                             static_cast<std::int32_t>(m_layout.spans[static_cast<std::size_t>(asked.span)].condition);
+                writeStart(m_layout, starts, i, m_conditions[i], latent + m_layout.noise);
+            holdCode(latent + m_layout.latent() - m_layout.code());
+            m_input.split(latent, m_conditions[i], m_stack.data() + (i + 1) * m_width - m_input.dense(),
+                          m_places.data() + i * m_input.chosen());
         }
     }
 
     // The product of layer l with the given weights, without bias, into `into` (rows × units).
     void multiply(std::size_t units, const std::vector<float>& weights, float* into, std::size_t stride)
     {
-        const auto rowOf = [&](std::size_t input) { return weights.begin() + static_cast<std::ptrdiff_t>(input * units); };
-        m_weights.assign(weights.begin(), rowOf(m_hidden));
-        for (const std::size_t j : m_dense)
-            m_weights.insert(m_weights.end(), rowOf(m_hidden + j), rowOf(m_hidden + j + 1));
-        const std::size_t width = m_hidden + m_dense.size();
-        at::Tensor out = view(into, m_rows, units, stride);
-        at::mm_out(out, view(input(), m_rows, width, m_width), view(m_weights.data(), width, units, units));
-        gankernels::addChosenRows(weights.data() + m_hidden * units, {m_slots.data(), m_rows * m_chosen}, into, stride,
-                                  {m_rows, units});
+        const std::size_t plain = m_hidden + m_layout.noise;
+        const std::size_t others = m_input.others().size();
+        const Matrix out{into, m_rows, units, stride};
+        const float* ofNoise = weights.data() + m_hidden * units;
+        riskloom::multiply(out, {input(), m_rows, plain, m_width}, factorOf(weights.data(), plain, units));
+        m_input.gather(ofNoise, units, m_others);
+        if (others > 0)
+            addProduct(out, {input() + plain, m_rows, others, m_width}, {m_others.data(), others, units, units});
+        gankernels::addChosenRows(ofNoise, {m_places.data(), m_rows * m_input.chosen()}, into, stride, {m_rows, units});
     }
 
     // A hidden layer whose folded weights are known.
@@ -119,59 +92,37 @@ public:
         output();
     }
 
-    [[nodiscard]] float* input() { return m_stack.data() + m_width - m_dense.size() - m_hidden; }
+    [[nodiscard]] float* input() { return m_stack.data() + m_width - m_input.dense() - m_hidden; }
     [[nodiscard]] std::size_t rows() const { return m_rows; }
     [[nodiscard]] std::size_t inputs() const { return m_hidden + m_right; } // of the next layer's weights
     [[nodiscard]] std::span<const float> logits(std::size_t row) const
     {
         return std::span(m_logits).subspan(row * m_layout.data, m_layout.data);
     }
-    [[nodiscard]] const float* allLogits() const { return m_logits.data(); }
     [[nodiscard]] const float* gumbel(std::size_t row) const { return m_noise.gumbel.data() + row * m_layout.data; }
     [[nodiscard]] GanCondition condition(std::size_t row) const { return m_conditions[row]; }
 
 private:
-    // The offsets of a start, and which of its slots are 1.
-    void chooseStart(const EncodedTable& starts, std::size_t row, float*& offset, std::int32_t*& slot)
+    void holdCode(float* code) const
     {
-        const GanCondition asked = m_conditions[row];
-        writeStart(m_layout, starts, row, asked, m_startRow.data());
-        for (std::size_t s = 0; s < m_layout.spans.size(); ++s) {
-            const GanSpan& span = m_layout.spans[s];
-            if (span.offset)
-                *offset++ = m_startRow[span.begin];
-            if (span.slots == 0)
-                continue;
-            const auto own = asked.span == static_cast<std::int32_t>(s)
-                                 ? asked.slot
-                                 : static_cast<std::int32_t>(starts.slotOf[static_cast<std::size_t>(span.column)][row]);
-            *slot++ = static_cast<std::int32_t>(m_layout.noise + span.firstSlot()) + own;
-        }
-    }
-
-    // The drawn code, but for what is held.
-    void writeCode(float* own, const float* drawn) const
-    {
-        std::copy_n(drawn, m_layout.code(), own);
         const HeldCode& held = m_model.held;
         if (held.level >= 0) {
-            std::fill_n(own, m_layout.codeLevels, 0.0F);
-            own[held.level] = 1.0F;
+            std::fill_n(code, m_layout.codeLevels, 0.0F);
+            code[held.level] = 1.0F;
         }
         if (held.number >= 0)
-            own[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
+            code[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
     }
 
     const GeneratorModel& m_model;
     const GanLayout& m_layout;
-    std::size_t m_right;             // width of [noise | start | code | condition] in the weights
-    std::vector<std::size_t> m_dense; // the places in it that a product is made of
-    std::size_t m_chosen = 0;        // and how many rows of the others count for a row
-    std::size_t m_width = 0;
+    GeneratorInput m_input;
+    std::size_t m_right; // width of [noise | start | code | condition] in the weights
+    std::size_t m_width;
     std::size_t m_rows = 0;
     std::size_t m_hidden = 0; // units of the layers that are behind us
-    std::vector<float> m_stack, m_logits, m_weights, m_startRow;
-    std::vector<std::int32_t> m_slots; // rows × chosen, places counted from the noise on; below 0: none
+    std::vector<float> m_stack, m_logits, m_others;
+    std::vector<std::int32_t> m_places;
     std::vector<GanCondition> m_conditions;
     GanNoise m_noise;
 };

@@ -92,6 +92,32 @@ Setting codeSetting(Code code)
     return made;
 }
 
+// Rows to begin from, with a code behind them: of every column with slots one is 1.
+Setting startSetting()
+{
+    Setting made = codeSetting({3, 2});
+    made.layout.start = made.layout.data;
+    Random random(10);
+    made.state = initialState(made.layout, random);
+    for (float& weight : made.state.generator) // or the start alone would speak
+        weight += 0.1F * static_cast<float>(random.normal());
+    const GanNetwork network(made.layout, made.options, made.state);
+    drawNoise(made.layout, network.discriminatorNoise(), random, made.critic);
+    drawNoise(made.layout, network.generatorNoise(), random, made.maker);
+    for (GanNoise* noise : {&made.critic, &made.maker})
+        for (std::size_t row = 0; row < made.options.batchRows; ++row) {
+            float* start = noise->latent.data() + row * made.layout.latent() + made.layout.noise;
+            std::fill_n(start, made.layout.start, 0.0F);
+            for (const GanSpan& span : made.layout.spans) {
+                if (span.offset)
+                    start[span.begin] = static_cast<float>(random.normal());
+                if (span.slots > 0)
+                    start[span.firstSlot() + random.below(span.slots)] = 1.0F;
+            }
+        }
+    return made;
+}
+
 // Rows chosen by chance, more of them than there is room for at once.
 constexpr std::size_t privateRows = 30;
 
@@ -162,6 +188,24 @@ private Q_SLOTS:
         naiveLoss = naive.generatorLoss(s.conditions, s.maker);
         naiveLoss.backward();
         QVERIFY(std::abs(g.loss - naiveLoss.item<double>()) < 1e-5 * std::max(1.0, std::abs(g.loss)));
+        const double maker = apart(network.generatorGradient(), naive.generator().grad());
+        QVERIFY2(maker < 1e-5, qPrintable(QString::number(maker)));
+    }
+
+    // Of the start's slots no product is made, which must not show.
+    void gradientsFromAStartAreAutograds()
+    {
+        const Setting s = startSetting();
+        GanNetwork network(s.layout, s.options, s.state);
+        NaiveGan naive(s.layout, s.options, s.state);
+        const DiscriminatorTerms d = network.discriminatorBackward(s.real, s.conditions, s.critic);
+        torch::Tensor loss = naive.discriminatorLoss(s.real, s.conditions, s.critic);
+        loss.backward();
+        QVERIFY(std::abs(d.loss - loss.item<double>()) < 1e-5 * std::max(1.0, std::abs(d.loss)));
+        const double critic = apart(network.discriminatorGradient(), naive.discriminator().grad());
+        QVERIFY2(critic < 1e-5, qPrintable(QString::number(critic)));
+        network.generatorBackward(s.conditions, s.maker);
+        naive.generatorLoss(s.conditions, s.maker).backward();
         const double maker = apart(network.generatorGradient(), naive.generator().grad());
         QVERIFY2(maker < 1e-5, qPrintable(QString::number(maker)));
     }
