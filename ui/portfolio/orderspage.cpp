@@ -42,17 +42,7 @@ OrdersPage::OrdersPage(QWidget* parent)
 
 QWidget* OrdersPage::tables()
 {
-    const auto column = [](std::initializer_list<QWidget*> widgets) {
-        auto* whole = new QWidget;
-        auto* stack = new QVBoxLayout(whole);
-        stack->setContentsMargins(0, 0, 0, 0);
-        stack->setSpacing(gridStep);
-        for (QWidget* widget : widgets)
-            stack->addWidget(widget);
-        stack->addStretch(1);
-        return whole;
-    };
-    return new PairRow({column({m_weightHeader, m_weights}), 11}, {column({m_orderHeader, m_orders}), 9}, leastBeside);
+    return new PairRow({widgetColumn({m_weightHeader, m_weights}), 11}, {widgetColumn({m_orderHeader, m_orders}), 9}, leastBeside);
 }
 
 QString OrdersPage::title() const { return tr("Orders"); }

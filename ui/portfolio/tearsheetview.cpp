@@ -8,6 +8,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
+#include "ui/widgets/pairrow.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/tablecontent.h"
 #include "ui/widgets/theme.h"
@@ -27,6 +28,7 @@ namespace {
 
 constexpr std::array leftGroups{MeasureGroup::Growth, MeasureGroup::Drawdown, MeasureGroup::Trading};
 constexpr std::array rightGroups{MeasureGroup::Risk, MeasureGroup::Ratio, MeasureGroup::Benchmark};
+constexpr int leastBeside = 860; // px: a narrower calendar loses its numbers, a narrower table its last column
 constexpr std::array windows{63, 126, 252}; // a quarter, half a year, a year
 
 } // namespace
@@ -43,7 +45,7 @@ TearSheetView::TearSheetView(QWidget* parent)
     m_drawdowns = rows();
     m_var = rows();
     m_windowLabel->setBuddy(m_window);
-    layScrolled(*this, {m_basis, chartRow({m_calendar, m_water}, 38), measures(), m_drawdownHeader, m_drawdowns.table, rollingBar(),
+    layScrolled(*this, {m_basis, new PairRow({chartRow({m_calendar}, 38)}, {chartRow({m_water}, 38)}, leastBeside), measures(), m_drawdownHeader, m_drawdowns.table, rollingBar(),
                         m_tooFew, m_rolling, m_varHeader, m_varVerdict, m_var.table,
                         chartRow({m_varChart}, 34), m_varBasis});
     connect(m_window, &QComboBox::activated, this, [this] {
@@ -62,13 +64,7 @@ TearSheetView::Rows TearSheetView::rows()
 
 QWidget* TearSheetView::measures()
 {
-    auto* both = new QWidget;
-    auto* line = new QHBoxLayout(both);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2 * gridStep);
-    for (const Rows& part : m_measures)
-        line->addWidget(part.table, 1, Qt::AlignTop);
-    return both;
+    return new PairRow({widgetColumn({m_measures[0].table})}, {widgetColumn({m_measures[1].table})}, leastBeside);
 }
 
 QWidget* TearSheetView::rollingBar()

@@ -22,6 +22,18 @@ QWidget* chartRow(std::initializer_list<QWidget*> charts, int gridSteps)
     return row;
 }
 
+QWidget* widgetColumn(std::initializer_list<QWidget*> widgets)
+{
+    auto* whole = new QWidget;
+    auto* stack = new QVBoxLayout(whole);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(gridStep);
+    for (QWidget* widget : widgets)
+        stack->addWidget(widget);
+    stack->addStretch(1);
+    return whole;
+}
+
 QLabel* wrappedLabel()
 {
     auto* label = new QLabel;

@@ -10,6 +10,8 @@ namespace riskloom {
 
 // Charts side by side, equally wide and so many grid steps high.
 QWidget* chartRow(std::initializer_list<QWidget*> charts, int gridSteps);
+// Widgets one below the other, at the top.
+QWidget* widgetColumn(std::initializer_list<QWidget*> widgets);
 
 // Text that wraps and can be selected.
 QLabel* wrappedLabel();

@@ -6,6 +6,8 @@
 #include <QBoxLayout>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace riskloom {
 
 PairRow::PairRow(Part first, Part second, int leastWidth, QWidget* parent)
@@ -15,6 +17,14 @@ PairRow::PairRow(Part first, Part second, int leastWidth, QWidget* parent)
     m_layout->setSpacing(2 * gridStep);
     for (const Part& part : {first, second})
         m_layout->addWidget(part.widget, part.stretch);
+}
+
+QSize PairRow::minimumSizeHint() const
+{
+    int width = 0;
+    for (int i = 0; i < m_layout->count(); ++i)
+        width = std::max(width, m_layout->itemAt(i)->minimumSize().width());
+    return {width, m_layout->totalMinimumSize().height()};
 }
 
 void PairRow::resizeEvent(QResizeEvent* event)

@@ -17,6 +17,8 @@ public:
         int stretch = 1;
     };
     PairRow(Part first, Part second, int leastWidth, QWidget* parent = nullptr);
+    // Of the wider of both: beside each other they must not keep the row from becoming narrower.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
