@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/widgetchecks.h"
+#include "tests/ui/workspacefixture.h"
 
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/homecard.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/picturetour.h"
 #include "ui/shell/recent.h"
@@ -73,6 +75,7 @@ private Q_SLOTS:
 
     void startsOnHomeWithoutAWorkspace();
     void openingAWorkspaceMakesItsPanes();
+    void cardsOfHomeOpenTheirPanes();
     void fitsThePromisedMinimumSize();
     void nothingIsCutOffOrUnnamed_data();
     void nothingIsCutOffOrUnnamed();
@@ -131,7 +134,7 @@ std::unique_ptr<MainWindow> MainWindowTest::makeWindow()
                                                Surroundings{.sessionOptions = options,
                                                             .commandLineProgram = path("no-cli"),
                                                             .demoFolder = path("demo"),
-                                                            .panes = {probe("data"), probe("credit"), probe("runs")}});
+                                                            .panes = {probe("data"), probe("credit"), probe("synth"), probe("portfolio"), probe("runs")}});
     window->show();
     return window;
 }
@@ -156,11 +159,32 @@ void MainWindowTest::openingAWorkspaceMakesItsPanes()
 {
     const auto window = openedWindow("a.riskloom");
     QVERIFY(window->session() != nullptr);
-    QCOMPARE(window->pageIds(), QStringLiteral("home data credit runs settings").split(u' '));
+    QCOMPARE(window->pageIds(), QStringLiteral("home data credit synth portfolio runs settings").split(u' '));
     QCOMPARE(recentWorkspaces().front().path, path("a.riskloom"));
     window->openWorkspace(path("b.riskloom"));
     QCOMPARE(window->session()->path(), path("b.riskloom"));
-    QCOMPARE(window->pageIds().size(), 5);
+    QCOMPARE(window->pageIds().size(), 7);
+}
+
+void MainWindowTest::cardsOfHomeOpenTheirPanes()
+{
+    fixture::WorkspaceFolder full;
+    full.addGerman("german");
+    full.open();
+    full.close();
+    const auto window = openedWindow("empty.riskloom");
+    const auto openedBy = [&] {
+        QStringList pages;
+        for (HomeCard* card : window->findChildren<HomeCard*>()) {
+            window->navigate({.pane = QStringLiteral("home"), .dataset = 0, .run = 0, .file = {}});
+            QTest::mouseClick(card->findChild<QPushButton*>(), Qt::LeftButton);
+            pages << window->currentPage();
+        }
+        return pages;
+    };
+    QCOMPARE(openedBy(), QStringLiteral("data data data").split(u' ')); // nothing to begin with yet
+    window->openWorkspace(full.path());
+    QCOMPARE(openedBy(), QStringLiteral("credit synth portfolio").split(u' '));
 }
 
 void MainWindowTest::fitsThePromisedMinimumSize()
@@ -329,7 +353,7 @@ void MainWindowTest::pictureTourSeesEveryPageAndView()
     QVERIFY(finished.wait(60'000));
     QVERIFY(finished.front().front().toBool());
     QStringList expected;
-    for (const char* page : {"home", "data", "data-import", "credit", "credit-second", "runs", "settings", "commands"})
+    for (const char* page : {"home", "data", "data-import", "credit", "credit-second", "synth", "portfolio", "runs", "settings", "commands"})
         for (const char* look : {"en-light", "en-dark", "zh_CN-light", "zh_CN-dark"})
             expected << QStringLiteral("%1-%2.png").arg(QLatin1String(page), QLatin1String(look));
     expected.sort();

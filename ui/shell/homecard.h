@@ -8,8 +8,7 @@ class QPushButton;
 
 namespace riskloom {
 
-// A large card of the Home page: a picture, what one can do, and the button that begins it. A card of something this
-// version lacks says so and has no button.
+// A large card of the Home page: a picture, what one can do, and the button that begins it.
 class HomeCard : public Card
 {
     Q_OBJECT
@@ -17,7 +16,6 @@ class HomeCard : public Card
 public:
     HomeCard(const QString& iconName, QWidget* parent = nullptr);
     void setTexts(const QString& title, const QString& text, const QString& action);
-    void setMissing(const QString& title, const QString& text, const QString& why);
 
 Q_SIGNALS:
     void chosen();
@@ -29,11 +27,9 @@ private:
     void recolour();
 
     QString m_iconName;
-    bool m_missing = false;
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
-    QLabel* m_why;
     QPushButton* m_button;
 };
 

@@ -63,9 +63,9 @@ HomePane::HomePane(HomeActions actions, QWidget* parent)
     connect(m_new, &QPushButton::clicked, this, [this] { m_actions.newWorkspace(); });
     connect(m_open, &QPushButton::clicked, this, [this] { m_actions.openWorkspace(); });
     connect(m_demo, &QPushButton::clicked, this, [this] { m_actions.openDemo(); });
-    connect(m_credit, &HomeCard::chosen, this, &HomePane::reviewScorecard);
-    connect(m_synthetic, &HomeCard::chosen, this, [this] { m_actions.navigate({QStringLiteral("synthetic")}); });
-    connect(m_portfolio, &HomeCard::chosen, this, [this] { m_actions.navigate({QStringLiteral("portfolio")}); });
+    connect(m_credit, &HomeCard::chosen, this, [this] { begin(QStringLiteral("credit")); });
+    connect(m_synthetic, &HomeCard::chosen, this, [this] { begin(QStringLiteral("synth")); });
+    connect(m_portfolio, &HomeCard::chosen, this, [this] { begin(QStringLiteral("portfolio")); });
     connect(m_recent, &ChoiceList::chosen, this, [this](const QString& path) { m_actions.openRecent(path); });
     connect(m_recent, &ChoiceList::removed, this, [this](const QString& path) {
         forgetRecentWorkspace(path);
@@ -142,25 +142,17 @@ void HomePane::retranslate()
 
 void HomePane::showCards()
 {
+    const QString action = m_session != nullptr ? tr("Start") : tr("Start with the demo");
     m_credit->setTexts(tr("Review a scorecard"),
                        tr("Bin the variables of your loan data, fit a scorecard and a neural challenger, and see which "
                           "applicants each would accept."),
-                       m_session != nullptr ? tr("Start") : tr("Start with the demo"));
-    const QString why = tr("Not part of this version.");
-    const QString synthetic = tr("Inspect synthetic data");
-    const QString syntheticText =
-        tr("Generate people who do not exist from data that does, and see how true and how private they are.");
-    if (m_actions.hasPane(QStringLiteral("synthetic")))
-        m_synthetic->setTexts(synthetic, syntheticText, tr("Start"));
-    else
-        m_synthetic->setMissing(synthetic, syntheticText, why);
-    const QString portfolio = tr("Simulate a portfolio");
-    const QString portfolioText =
-        tr("Run allocation rules through past and simulated markets, with costs, and see what remains.");
-    if (m_actions.hasPane(QStringLiteral("portfolio")))
-        m_portfolio->setTexts(portfolio, portfolioText, tr("Start"));
-    else
-        m_portfolio->setMissing(portfolio, portfolioText, why);
+                       action);
+    m_synthetic->setTexts(
+        tr("Inspect synthetic data"),
+        tr("Generate people who do not exist from data that does, and see how true and how private they are."), action);
+    m_portfolio->setTexts(
+        tr("Simulate a portfolio"),
+        tr("Run allocation rules through past and simulated markets, with costs, and see what remains."), action);
 }
 
 void HomePane::showRecent()
@@ -196,7 +188,8 @@ void HomePane::showRuns()
     m_runs->setLines(lines, m_session != nullptr ? tr("No runs yet.") : tr("Open a workspace to see its runs."));
 }
 
-void HomePane::reviewScorecard()
+// Without data there is nothing to begin with: the demo, or the pane that reads some.
+void HomePane::begin(const QString& pane)
 {
     if (m_session == nullptr) {
         m_actions.openDemo();
@@ -204,7 +197,7 @@ void HomePane::reviewScorecard()
     }
     const auto datasets = m_session->reader().datasets();
     const bool empty = !datasets || datasets->empty();
-    m_actions.navigate({empty ? QStringLiteral("data") : QStringLiteral("credit")});
+    m_actions.navigate({empty ? QStringLiteral("data") : pane});
 }
 
 void HomePane::changeEvent(QEvent* event)

@@ -20,7 +20,6 @@ struct HomeActions {
     std::function<void(const QString& path)> openRecent;
     std::function<void(const QString& csvFile)> importFile;
     std::function<void(const Destination&)> navigate;
-    std::function<bool(const QString& pane)> hasPane; // in this version of the program
 };
 
 // The first page: what the program is for, the workspaces used before, and the newest runs of the open one. Unlike the
@@ -49,7 +48,7 @@ private:
     void showCards();
     void showRecent();
     void showRuns();
-    void reviewScorecard();
+    void begin(const QString& pane);
 
     HomeActions m_actions;
     Session* m_session = nullptr;

@@ -21,6 +21,7 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +31,8 @@
 namespace riskloom {
 namespace {
 
-constexpr QSize usualSize(1280, 800);
+// 1280 × 800, or what a smaller screen has room for.
+QSize usualSize(const QWidget& window) { return QSize(1280, 800).boundedTo(window.screen()->availableSize()); }
 constexpr QLatin1StringView settingsId("settings");
 constexpr QLatin1StringView homeId("home");
 
@@ -48,7 +50,7 @@ MainWindow::MainWindow(Look look, Surroundings surroundings)
       m_shortcutSheet(new ShortcutSheet(this)), m_shortcuts(new ShortcutSet(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(usualSize);
+    resize(usualSize(*this));
     auto* demo = new DemoMaker(m_surroundings.commandLineProgram, m_surroundings.demoFolder, this);
     m_actions = new WorkspaceActions({.desk = m_desk,
                                       .messages = *m_messages,
@@ -61,8 +63,7 @@ MainWindow::MainWindow(Look look, Surroundings surroundings)
                            .openDemo = [this] { m_actions->openDemo(); },
                            .openRecent = [this](const QString& path) { m_actions->open(path); },
                            .importFile = [this](const QString& file) { importFile(file); },
-                           .navigate = [this](const Destination& place) { navigate(place); },
-                           .hasPane = [this](const QString& id) { return m_pages->page(id) != nullptr; }},
+                           .navigate = [this](const Destination& place) { navigate(place); }},
                           m_pages);
     m_settings = new SettingsPage(m_look,
                                   {.reopenWorkspace = [this] { m_actions->reopen(); },
@@ -187,7 +188,7 @@ void MainWindow::resetLayout()
 {
     forgetWorkspaceViews();
     showNormal();
-    resize(usualSize);
+    resize(usualSize(*this));
 }
 
 // pages --------------------------------------------------------------------------------------------------------------
