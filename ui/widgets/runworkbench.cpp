@@ -44,7 +44,11 @@ void RunWorkbench::begin()
     connect(m_runBar, &RunBar::failed, m_message, tell);
     connect(m_parts.review, &RunReview::failed, m_message, tell);
     connect(m_parts.review, &RunReview::listed, this, &RunWorkbench::showLists);
-    connect(m_parts.review, &RunReview::selectionChanged, this, [this] { showSelection(); });
+    connect(m_parts.review, &RunReview::selectionChanged, this, [this] {
+        showSelection();
+        if (m_parts.review->run() == 0) // nothing to look at: the form is what comes next
+            m_parts.pickers->setupButton()->setChecked(true);
+    });
     connect(&m_session, &Session::runEnded, this, [this](std::int64_t run, RunStatus status) {
         if (run == m_runBar->run() && status == RunStatus::Finished)
             runFinished(run);
