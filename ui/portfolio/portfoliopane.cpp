@@ -12,16 +12,25 @@
 #include "ui/portfolio/rebalanceworkbench.h"
 #include "ui/portfolio/scenarioreview.h"
 #include "ui/portfolio/scenarioworkbench.h"
+#include "ui/widgets/runworkbench.h"
 #include "ui/widgets/tabbedpane.h"
 
 namespace riskloom {
 
 namespace {
 
-// Its first tab is about prices, and its name is not.
+// Its first tab is about prices, and its name is not. Prices chosen on one tab are those of the others too.
 class PortfolioPane : public TabbedPane {
 public:
-    using TabbedPane::TabbedPane;
+    PortfolioPane(const PaneContext& context, const std::vector<Part>& parts, QWidget* parent)
+        : TabbedPane(context, parts, parent)
+    {
+        const auto workbench = [](const Part& part) { return static_cast<RunWorkbench*>(part.workbench); };
+        for (const Part& from : parts)
+            for (const Part& to : parts)
+                if (&from != &to)
+                    connect(workbench(from), &RunWorkbench::datasetChosen, workbench(to), &RunWorkbench::takeDataset);
+    }
     QString title() const override { return PortfolioText::tr("Portfolio"); }
 };
 
@@ -52,7 +61,7 @@ Pane* makePortfolioPane(const PaneContext& context, QWidget* parent)
                      .prefix = QStringLiteral("rebalance-"),
                      .kind = rebalanceKind,
                      .title = [] { return PortfolioText::tr("Rebalance"); }});
-    return new PortfolioPane(context, std::move(parts), parent);
+    return new PortfolioPane(context, parts, parent);
 }
 
 } // namespace riskloom

@@ -48,8 +48,11 @@ std::vector<RunRecord> RunReview::runs() const
 
 void RunReview::chooseDataset(std::int64_t dataset)
 {
+    const bool another = dataset != m_dataset;
     m_dataset = dataset;
     follow();
+    if (another)
+        Q_EMIT datasetChosen(dataset);
 }
 
 void RunReview::chooseRun(std::int64_t run)

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void listed();           // datasets(), runs() or the chosen ones changed
     void selectionChanged(); // what is known of the shown run
+    void datasetChosen(std::int64_t dataset); // by chooseDataset(), and another one than before
     void failed(const riskloom::Error& error);
 
 protected:

@@ -18,6 +18,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace riskloom {
@@ -44,6 +45,7 @@ void RunWorkbench::begin()
     connect(m_runBar, &RunBar::failed, m_message, tell);
     connect(m_parts.review, &RunReview::failed, m_message, tell);
     connect(m_parts.review, &RunReview::listed, this, &RunWorkbench::showLists);
+    connect(m_parts.review, &RunReview::datasetChosen, this, &RunWorkbench::datasetChosen);
     connect(m_parts.review, &RunReview::selectionChanged, this, [this] {
         showSelection();
         if (m_parts.review->run() == 0) // nothing to look at: the form is what comes next
@@ -135,6 +137,12 @@ bool RunWorkbench::fillForm(const RunRecord* shown)
 void RunWorkbench::runStarted(std::int64_t /*run*/) {}
 
 void RunWorkbench::runFinished(std::int64_t run) { m_parts.review->chooseRun(run); }
+
+void RunWorkbench::takeDataset(std::int64_t dataset)
+{
+    if (std::ranges::find(m_parts.review->datasets(), dataset, &DatasetRecord::id) != m_parts.review->datasets().end())
+        m_parts.review->chooseDataset(dataset);
+}
 
 void RunWorkbench::goTo(const Destination& destination)
 {

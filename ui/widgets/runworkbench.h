@@ -30,6 +30,12 @@ public:
     std::vector<Command> commands() override;
     std::vector<PaneView> views() override;
 
+    // Takes data that were chosen elsewhere, if it works with such.
+    void takeDataset(std::int64_t dataset);
+
+Q_SIGNALS:
+    void datasetChosen(std::int64_t dataset);
+
 protected:
     struct Parts {
         RunReview* review = nullptr;
