@@ -11,6 +11,8 @@
 #include "ui/portfolio/pricedeskcontent.h"
 #include "ui/portfolio/pricedeskpages.h"
 #include "ui/portfolio/pricedeskworkbench.h"
+#include "ui/widgets/runreview.h"
+#include "ui/widgets/runform.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filedialog.h"
 
@@ -83,6 +85,34 @@ private Q_SLOTS:
         QCOMPARE(findingTable(run, {}).rows.size(), run.report.findings.size());
         for (const PriceFinding& finding : run.report.findings)
             QCOMPARE(correctionText(finding).isEmpty(), finding.kind == PriceFindingKind::LargeMove);
+    }
+
+    // Prices chosen on one tab are those of all, and the form waits where they have no run yet.
+    void allTabsFollowTheChosenPrices()
+    {
+        fixture::WorkspaceFolder folder;
+        const Table prices = planted();
+        const std::int64_t chosen = folder.addTable("Other prices", prices, testing::priceSchema(prices));
+        const std::int64_t first = folder.addTable("Prices", prices, testing::priceSchema(prices));
+        const PriceDeskRun run = made(prices);
+        RunRecord record;
+        record.kind = pricesKind;
+        record.status = RunStatus::Finished;
+        record.reportJson = toJson(run.report);
+        record.requestJson = toJson(run.request);
+        folder.addRun(first, record);
+        const std::unique_ptr<Pane> pane(makePortfolioPane({&folder.open(), [](const Destination&) {}}, nullptr));
+        pane->resize(1200, 700);
+        pane->show();
+        const QList<RunReview*> reviews = pane->findChildren<RunReview*>();
+        QCOMPARE(reviews.size(), 5);
+        auto* desk = pane->findChild<PriceDeskWorkbench*>();
+        auto* form = desk->findChild<RunForm*>();
+        QVERIFY(!form->isVisible());
+        desk->takeDataset(chosen);
+        for (const RunReview* review : reviews)
+            QCOMPARE(review->dataset()->id, chosen);
+        QVERIFY(form->isVisible());
     }
 
     // Accepted, taken back, accepted again: a dataset of its own, and the old one is as it was.
