@@ -76,8 +76,7 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const bool note = !index.data(noteRole).toString().isEmpty();
     const int lines = option.fontMetrics.height() + (note ? QFontMetrics(textFont(TextSize::Small)).height() : 0);
-    return {option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 6 * gridStep,
-            std::max(32, lines + gridStep + halfStep)};
+    return {6 * gridStep, std::max(32, lines + gridStep + halfStep)}; // long texts are elided, not scrolled to
 }
 
 bool NoteDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

@@ -71,6 +71,7 @@ void SearchList::setEntries(const std::vector<ListEntry>& entries)
         item->setData(entry.note, noteRole);
         item->setData(QStringLiteral("%1\n%2").arg(entry.text, entry.note), searchRole);
         item->setAccessibleDescription(entry.note);
+        item->setToolTip(entry.text);
         if (!entry.iconName.isEmpty())
             item->setIcon(icon(entry.iconName, entry.tone));
         if (m_mode == Mode::Check) {
