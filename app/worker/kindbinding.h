@@ -45,6 +45,8 @@ struct KindBinding {
     // not generate.
     std::function<Result<DrawnRows>(const ScoringModel&, const Generation&, const Table*, const RunContext&)> generate =
         {};
+    // Whether a run with this request may be steered while it goes. Empty: the kind's never are.
+    std::function<Result<>(const boost::json::object& request)> steerable = {};
 };
 
 // What the loop runs, apart from LibTorch so that it can be tested without it.

@@ -9,6 +9,7 @@
 #include "core/neural/marketpaths.h"
 #include "core/neural/portfoliopolicy.h"
 #include "core/neural/tablegan.h"
+#include "core/neural/tablegeneration.h"
 #include "core/run/codec.h"
 #include "core/run/creditrejects.h"
 #include "core/run/creditscorecard.h"
@@ -159,7 +160,11 @@ KindBinding tableGan()
                                                         {request, trained}, context));
         return DrawnRows{std::move(made.table), std::move(made.report)};
     };
-    return {"synth.table", run, {}, generate};
+    const auto steerable = [](const boost::json::object& json) -> Result<> {
+        RISKLOOM_TRY(const auto request, fromJson<SynthTableRequest>(boost::json::value(json)));
+        return checkSteerable(request);
+    };
+    return {"synth.table", run, {}, generate, steerable};
 }
 
 // Computes on the CPU whatever there is: its steps are small, and the noise they use is made there.

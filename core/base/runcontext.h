@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace riskloom {
+
+class SteeringBox;
 
 // One value of a curve that grows while a run works, e.g. {"train.loss", 12, 0.51}.
 struct MetricPoint {
@@ -40,6 +43,7 @@ public:
     int threads = 1;                // the computation uses exactly this many; part of what makes it reproducible
     std::string device = "cpu";     // "cpu", "cuda" or "mps", already decided
     std::optional<std::filesystem::path> resumeFrom; // a checkpoint this same request wrote earlier
+    std::shared_ptr<SteeringBox> steering; // what is asked of it meanwhile; nullptr: nothing ever is
 
     std::function<void(const Progress&)> onProgress;
     std::function<Result<>(std::span<const std::byte>)> onCheckpoint; // replaces the previous one once it is complete

@@ -3,6 +3,7 @@
 
 #include "core/neural/gankernels.h"
 #include "core/neural/gannetwork.h"
+#include "core/neural/matrices.h"
 
 #include <ATen/ATen.h>
 
@@ -10,12 +11,6 @@
 
 namespace riskloom {
 namespace {
-
-at::Tensor view(const float* data, std::size_t rows, std::size_t columns)
-{
-    return at::from_blob(const_cast<float*>(data), {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns)},
-                         at::TensorOptions(at::kFloat));
-}
 
 void leaky(std::vector<float>& values, const float* bias, std::size_t units)
 {
@@ -93,15 +88,14 @@ std::vector<double> DiscriminatorOpinion::of(std::span<const float> parameters, 
     std::vector<float> above;
     for (std::size_t k = 0; k < m_packs; ++k) {
         const std::vector<float> own = expanded(rows, random);
-        at::Tensor shared = view(bias.data(), 1, first);
-        at::mm_out(shared, view(company(k).data(), 1, m_layout.pac * width), view(parameters.data(), m_layout.pac * width, first));
+        multiply({bias.data(), 1, first, first}, factor(company(k).data(), 1, m_layout.pac * width),
+                 factor(parameters.data(), m_layout.pac * width, first));
         const float* behind = parameters.data() + m_layout.pac * width * first;
         for (std::size_t j = 0; j < first; ++j)
             bias[j] += behind[j];
         values.resize(rows.rows * first);
-        at::Tensor product = view(values.data(), rows.rows, first);
-        at::mm_out(product, view(own.data(), rows.rows, width),
-                   view(parameters.data() + (k % m_layout.pac) * width * first, width, first));
+        multiply({values.data(), rows.rows, first, first}, factor(own.data(), rows.rows, width),
+                 factor(parameters.data() + (k % m_layout.pac) * width * first, width, first));
         leaky(values, bias.data(), first);
 
         const float* weights = behind + first;
@@ -109,8 +103,8 @@ std::vector<double> DiscriminatorOpinion::of(std::span<const float> parameters, 
         for (std::size_t l = 1; l < m_layout.discriminatorUnits.size(); ++l) {
             const std::size_t units = m_layout.discriminatorUnits[l];
             above.resize(rows.rows * units);
-            at::Tensor next = view(above.data(), rows.rows, units);
-            at::mm_out(next, view(values.data(), rows.rows, inputs), view(weights, inputs, units));
+            multiply({above.data(), rows.rows, units, units}, factor(values.data(), rows.rows, inputs),
+                     factor(weights, inputs, units));
             leaky(above, weights + inputs * units, units);
             values.swap(above);
             weights += inputs * units + units;

@@ -79,13 +79,6 @@ RISKLOOM_WIDE void addColumnSums(const float* __restrict values, float* __restri
             sums[j] += values[j];
 }
 
-RISKLOOM_WIDE void addColumnProducts(const float* __restrict a, const float* __restrict b, float* __restrict sums, Shape shape)
-{
-    for (std::size_t i = 0; i < shape.rows; ++i, a += shape.width, b += shape.width)
-        for (std::size_t j = 0; j < shape.width; ++j)
-            sums[j] += a[j] * b[j];
-}
-
 void rowProducts(const float* matrix, const float* vector, std::span<float> products, std::size_t width)
 {
     for (float& product : products) {

@@ -33,8 +33,6 @@ void outerTimesSlopes(std::span<const float> factors, const float* weights, cons
 
 // sums[j] += Σ over the rows of values[i][j].
 void addColumnSums(const float* values, float* sums, Shape shape);
-// sums[j] += Σ over the rows of a[i][j] · b[i][j].
-void addColumnProducts(const float* a, const float* b, float* sums, Shape shape);
 
 // products[i] = row i of the matrix · vector, whose length is the width; and the sum of the rows, each times its factor.
 void rowProducts(const float* matrix, const float* vector, std::span<float> products, std::size_t width);

@@ -99,6 +99,11 @@ std::size_t GanLayout::discriminatorDirections() const
     return std::accumulate(discriminatorUnits.begin(), discriminatorUnits.end(), std::size_t{1});
 }
 
+std::size_t GanLayout::discriminatorNorms() const
+{
+    return discriminatorNorm == DiscriminatorNorm::None ? 0 : discriminatorUnits.size() + 1;
+}
+
 std::size_t GanLayout::informerParameters() const
 {
     return code() == 0 ? 0 : (data + 1) * informerUnits + (informerUnits + 1) * informerOutputs();

@@ -65,6 +65,8 @@ struct GanLayout {
     [[nodiscard]] std::size_t discriminatorParameters() const;
     // Of the spectral norm's vectors u, one of a layer's units each, layer by layer; 0 without it.
     [[nodiscard]] std::size_t discriminatorDirections() const;
+    // Its σ, one a layer; 0 without it.
+    [[nodiscard]] std::size_t discriminatorNorms() const;
     // Logits of the levels, mean and ln deviation of each number. Layer by layer weights and biases; 0 without a code.
     [[nodiscard]] std::size_t informerOutputs() const { return codeLevels + 2 * codeNumbers; }
     [[nodiscard]] std::size_t informerParameters() const;

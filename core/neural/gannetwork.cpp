@@ -232,7 +232,7 @@ GanNoiseShape GanNetwork::privateNoise(std::size_t realRows) const
     return {m_impl->rows, realRows + m_impl->rows, 0, m_impl->discriminatorGradient.size()};
 }
 
-GanNoiseShape GanNetwork::generatorNoise() const { return {m_impl->rows, m_impl->groups, 0}; }
+GanNoiseShape GanNetwork::generatorNoise() const { return {m_impl->rows, m_impl->groups, 0, 0, m_impl->rows}; }
 
 // Of the spectral norm the power iteration goes one step, before anything is computed with the weights.
 void GanNetwork::Impl::startDiscriminator()
@@ -358,7 +358,7 @@ GeneratorTerms GanNetwork::generatorBackward(std::span<const GanCondition> condi
 void GanNetwork::updateDiscriminator()
 {
     Impl& d = *m_impl;
-    const auto step = densekernels::adamStep(d.options.discriminatorRate, d.options.weightDecay, d.held.steps + 1, betas);
+    const auto step = densekernels::adamStep(d.options.discriminatorRate, d.options.weightDecay, ++d.held.discriminatorSteps, betas);
     densekernels::adam(d.held.discriminator, d.discriminatorGradient, d.held.discriminatorFirst,
                        d.held.discriminatorSecond, step);
     if (d.options.loss == GanLoss::WassersteinClip) {

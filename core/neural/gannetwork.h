@@ -36,7 +36,8 @@ struct GanState {
     std::vector<float> discriminator, discriminatorFirst, discriminatorSecond;
     std::vector<float> directions; // of the spectral norm, else none
     std::vector<float> informer, informerFirst, informerSecond; // of a layout with a code, else none
-    std::int64_t steps = 0; // each of both
+    std::int64_t steps = 0;              // of the generator
+    std::int64_t discriminatorSteps = 0;
 
     friend bool operator==(const GanState&, const GanState&) = default;
 };
@@ -52,16 +53,17 @@ struct GanNoise {
     std::vector<float> mixing;          // one a group, uniform on [0, 1)
     std::vector<std::int32_t> levels;   // of the code, one a row; none without
     std::vector<float> numbers;         // of the code, rows × codeNumbers, uniform on [-1, 1)
-    std::vector<float> blurring;        // standard normal, rows × spans, for what reads the code; none without
+    std::vector<float> blurring;        // standard normal, blurred × spans, for what reads the code; none without
     std::vector<float> normals;         // standard normal, one a parameter of a discriminator that learns privately
 };
 // `groups` of the discriminator's batch are dropped out, `mixed` of them lie between real and generated ones; `normals`
-// for privacy.
+// for privacy; of `blurred` rows the code is read.
 struct GanNoiseShape {
     std::size_t rows = 0;
     std::size_t groups = 0;
     std::size_t mixed = 0;
     std::size_t normals = 0;
+    std::size_t blurred = 0;
 };
 void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, GanNoise& noise);
 

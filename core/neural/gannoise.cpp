@@ -31,11 +31,12 @@ void drawParts(std::size_t count, Random& random, Take&& take)
 }
 
 // A level and numbers for every row, and both as the generator reads them.
-void drawCodes(const GanLayout& layout, std::size_t rows, Random& random, GanNoise& noise)
+void drawCodes(const GanLayout& layout, const GanNoiseShape& shape, Random& random, GanNoise& noise)
 {
+    const std::size_t rows = shape.rows;
     noise.levels.resize(layout.codeLevels > 0 ? rows : 0);
     noise.numbers.resize(rows * layout.codeNumbers);
-    noise.blurring.resize(layout.code() > 0 ? rows * layout.spans.size() : 0);
+    noise.blurring.resize(layout.code() > 0 ? shape.blurred * layout.spans.size() : 0);
     for (float& value : noise.blurring)
         value = static_cast<float>(random.normal());
     if (layout.code() == 0)
@@ -85,7 +86,7 @@ void drawNoise(const GanLayout& layout, GanNoiseShape shape, Random& random, Gan
     noise.mixing.resize(shape.mixed);
     for (float& value : noise.mixing)
         value = static_cast<float>(random.uniform());
-    drawCodes(layout, shape.rows, random, noise);
+    drawCodes(layout, shape, random, noise);
     noise.normals.resize(shape.normals);
     for (float& value : noise.normals)
         value = static_cast<float>(random.normal());

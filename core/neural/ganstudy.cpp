@@ -8,22 +8,15 @@
 #include "core/run/codec.h"
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <numeric>
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace riskloom {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr const char* studyFormat = "riskloom table GAN study 1";
-constexpr auto betweenCheckpoints = std::chrono::seconds(5);
-constexpr auto betweenReports = std::chrono::milliseconds(50);
 
 CheckpointOwner studyOwner(const CheckpointOwner& owner) { return {studyFormat, owner.requestSha256, owner.place}; }
 
@@ -55,8 +48,7 @@ GanPlan planOf(const GanStudyPlan& plan, std::size_t training)
     return own;
 }
 
-// Trainings compute on threads of their own; the thread that called tells what they put down here and writes checkpoints, since
-// a RunContext may be used from it alone.
+// Trainings compute on threads of their own; the thread that called tells what they put down here and writes checkpoints.
 class Study {
 public:
     Study(const GanStudyPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context)
@@ -79,21 +71,13 @@ public:
         if (m_context.resumeFrom)
             RISKLOOM_CHECK(resume());
         m_told = m_firstPoints;
-        std::jthread work([this] {
-            std::vector<std::function<void()>> jobs;
-            for (std::size_t training = 0; training < m_plans.size(); ++training)
-                jobs.emplace_back([this, training] { train(training); });
-            runSideBySide(m_context.threads, std::move(jobs));
-            const std::scoped_lock lock(m_mutex);
-            m_done = true;
-            m_changed.notify_all();
-        });
-        Result<> watched = watch();
-        m_stop.request_stop(); // nothing is left to stop unless a checkpoint could not be written
-        work.join();
-        setThreads(m_context.threads);
-        RISKLOOM_CHECK(std::move(watched));
-        tell();
+        std::vector<std::function<void()>> jobs;
+        for (std::size_t training = 0; training < m_plans.size(); ++training)
+            jobs.emplace_back([this, training] { train(training); });
+        const std::stop_callback stop(m_context.stop, [this] { m_stop.request_stop(); });
+        Result<> stored = runWatched(m_context.threads, std::move(jobs),
+                                     {[this] { tell(); }, [this] { return checkpoint(); }, [this] { m_stop.request_stop(); }});
+        RISKLOOM_CHECK(std::move(stored));
         for (const std::optional<Error>& failure : m_failures)
             if (failure && failure->code != ErrorCode::Cancelled)
                 return *failure;
@@ -166,6 +150,7 @@ private:
         store(training, writeLearnedEpochs(*trained, m_owner));
         GanState gone;
         gone.steps = trained->networks.steps;
+        gone.discriminatorSteps = trained->networks.discriminatorSteps;
         trained->networks = std::move(gone); // nothing goes on from them
         state = std::move(*trained);
     }
@@ -186,31 +171,16 @@ private:
         if (training == 0 && !progress.preview.empty())
             m_preview = progress.preview;
         m_fractions[training] = progress.fraction;
-        m_changed.notify_all();
     }
 
-    Result<> watch()
+    Result<> checkpoint()
     {
-        const std::stop_callback stop(m_context.stop, [this] { m_stop.request_stop(); });
-        auto written = Clock::now();
-        while (true) {
-            {
-                std::unique_lock lock(m_mutex);
-                m_changed.wait_for(lock, betweenReports, [this] { return m_done; });
-                if (m_done)
-                    return {};
-            }
-            tell();
-            if (Clock::now() - written < betweenCheckpoints)
-                continue;
-            std::unique_lock lock(m_mutex);
-            if (!std::exchange(m_stored, false))
-                continue;
-            const std::vector<std::byte> bytes = writeParts(m_parts, m_owner);
-            lock.unlock();
-            RISKLOOM_CHECK(m_context.saveCheckpoint(bytes));
-            written = Clock::now();
-        }
+        std::unique_lock lock(m_mutex);
+        if (!std::exchange(m_stored, false))
+            return {};
+        const std::vector<std::byte> bytes = writeParts(m_parts, m_owner);
+        lock.unlock();
+        return m_context.saveCheckpoint(bytes);
     }
 
     void tell()
@@ -239,13 +209,11 @@ private:
     double m_end = 1.0;
 
     std::mutex m_mutex; // of all below
-    std::condition_variable m_changed;
     std::vector<std::vector<std::byte>> m_parts;
     std::vector<MetricPoint> m_told;
     std::string m_preview;
     std::vector<double> m_fractions;
     bool m_stored = false; // since the last checkpoint
-    bool m_done = false;
 };
 
 } // namespace
@@ -271,29 +239,23 @@ Result<GanStudy> trainGans(const GanStudyPlan& plan, const GanRows& rows, const 
     GanStudy study;
     RISKLOOM_TRY(study.trainings, Study(plan, rows, judge, context).run());
     std::vector<double> qualities;
-    for (const TableGanState& training : study.trainings) {
-        qualities.push_back(training.bestQuality);
-        study.bestEpochs.push_back(training.bestEpoch);
-    }
+    for (const TableGanState& training : study.trainings)
+        qualities.push_back(training.best.quality);
     study.kept = plan.keepSeed > 0 ? static_cast<std::size_t>(plan.keepSeed - 1) : medianPlace(qualities);
-    TableGanState& kept = study.trainings[study.kept];
-    if (plan.plan.keepEpoch == 0 || takeEpoch(kept, plan.plan.keepEpoch))
+    if (std::optional<LearnedEpoch> stored = learnedEpoch(study.state(), plan.plan.keepEpoch)) {
+        study.epoch = std::move(*stored);
         return study;
-    // Not stored: trained again up to there, from a checkpoint at which all trainings have finished.
+    }
+    // Not stored: trained again up to there, from a checkpoint at which all trainings have finished. It is judged there alone.
     RISKLOOM_CHECK(context.saveCheckpoint(
         writeStudy(study, tableGanOwner(plan.plan.requestSha256, {context.device, context.threads}))));
     GanPlan again = planOf(plan, study.kept);
-    again.keepEpoch = plan.plan.keepEpoch;
+    again.keepEpoch = again.evaluateEvery = plan.plan.keepEpoch;
     RunContext quiet;
     quiet.stop = context.stop;
     setThreads(1);
-    Result<TableGanState> learned = goOnTraining(again, rows, judge, quiet, firstState(again));
-    setThreads(context.threads);
-    RISKLOOM_CHECK(learned.ok() ? Result<>() : Result<>(learned.error()));
-    kept.best = std::move(learned->best);
-    kept.bestInformer = std::move(learned->bestInformer);
-    kept.bestEpoch = learned->bestEpoch;
-    kept.bestQuality = learned->bestQuality;
+    RISKLOOM_TRY(const TableGanState learned, goOnTraining(again, rows, judge, quiet, firstState(again)));
+    study.epoch = *learnedEpoch(learned, plan.plan.keepEpoch);
     return study;
 }
 

@@ -15,16 +15,19 @@ struct GanStudyPlan {
 };
 
 struct GanStudy {
-    std::vector<TableGanState> trainings; // by number
-    std::vector<int> bestEpochs;          // of each, whatever epoch of the kept one was asked for
+    std::vector<TableGanState> trainings; // by number, each with its own best
     std::size_t kept = 0;
+    LearnedEpoch epoch; // of the kept one: the one that was asked for, or its best
+
+    [[nodiscard]] const TableGanState& state() const { return trainings[kept]; }
 };
 
-// Trains them as many side by side as context.threads, each on one thread, so that a training depends on its number alone and
-// the first is what a single run on one thread is. The names of their points begin with "seed1." …; plan.firstPoints are told
-// once. Judges are called from several threads. Checkpoints every few seconds and when it is stopped; goes on from
-// context.resumeFrom, a checkpoint or writeStudy(), to the same bytes. Kept is the one asked for or the one of median quality,
-// of two in the middle the lower; with keepEpoch that epoch of it, trained again when it is not stored. Errors of trainGan().
+// Trains them as many side by side as context.threads, each on one thread (setThreads() is left at 1), so that a training
+// depends on its number alone and the first is what a single run on one thread is. The names of their points begin with
+// "seed1." …; plan.firstPoints are told once. Judges are called from several threads. Checkpoints every few seconds and when
+// it is stopped; goes on from context.resumeFrom, a checkpoint or writeStudy(), to the same bytes. Kept is the one asked for or
+// the one of median quality, of two in the middle the lower; with keepEpoch that epoch of it, trained again in silence when it
+// is not stored. Errors of trainGan().
 Result<GanStudy> trainGans(const GanStudyPlan& plan, const GanRows& rows, const JudgeGenerator& judge, const RunContext& context);
 
 // The artifact "epochs" of a finished study.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/gantraining.h"
 
-#include "core/base/randomwords.h"
-#include "core/neural/conditionsampler.h"
 #include "core/neural/safetensors.h"
+#include "core/neural/steeredcourse.h"
 #include "core/run/codec.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <utility>
 
 namespace riskloom {
@@ -16,17 +16,37 @@ namespace {
 
 constexpr int mostRollBacks = 5;
 
+// All of its epochs, or no better quality for as long as it is patient.
+bool hasEnded(const GanPlan& plan, const TableGanState& state)
+{
+    return state.epoch >= plan.epochs || (plan.patience > 0 && state.best.epoch > 0 &&
+                                          state.epoch - state.best.epoch >= plan.patience * plan.evaluateEvery);
+}
+
+// A training of its own goes on with what was done by hand as well; another's is taken over as it is or not at all.
+bool wasSteeredAs(const GanPlan& plan, const TableGanState& state)
+{
+    if (plan.keepEpoch > 0)
+        return plan.steering.empty() || plan.steering == state.steering;
+    auto act = state.steering.begin();
+    for (const SteeringAct& wanted : plan.steering) {
+        act = std::find(act, state.steering.end(), wanted);
+        if (act == state.steering.end())
+            return false;
+        ++act;
+    }
+    return true;
+}
+
 class Training {
 public:
     Training(const GanPlan& plan, const GanRows& given, const JudgeGenerator& judge, const RunContext& context, TableGanState state)
-        : m_plan(plan), m_rows(given.rows), m_judge(judge), m_context(context), m_state(std::move(state)), m_random(0),
-          m_network(plan.layout, plan.options, m_state.networks), m_sampler(plan.layout, given.encoding), m_starts(plan.layout, plan.starts),
-          m_steps(stepsOfEpoch(given.rows.rows, plan.options.batchRows)),
-          m_conditions(plan.options.batchRows), m_chosen(plan.options.batchRows),
-          m_real(plan.options.batchRows * plan.layout.rowWidth())
+        : m_plan(plan), m_judge(judge), m_context(context), m_state(std::move(state)),
+          m_stepper({plan.layout, plan.options, plan.starts}, given, m_state.networks, m_state.random),
+          m_course(m_state.steering, m_state.steps, {plan.options.generatorRate, plan.options.discriminatorRate}),
+          m_steps(stepsOfEpoch(given.rows.rows, plan.options.batchRows))
     {
-        m_random.restore(m_state.random);
-        slowDown();
+        setRates();
         if (isPrivate())
             for (const int order : m_orders)
                 m_divergences.push_back(renyiDivergence(mechanismOf(plan.options, given.rows.rows), order));
@@ -37,11 +57,21 @@ public:
         tell(m_state.history, m_state.film.moments.empty() ? std::string() : toJson(m_state.film));
         while (!finished()) {
             RISKLOOM_TRY(const bool whole, epoch());
-            if (whole)
+            if (whole) {
                 RISKLOOM_CHECK(closeEpoch());
-            else
-                RISKLOOM_CHECK(rollBack());
+                continue;
+            }
+            m_course.stepMade(); // begun at least, so that what was done before it is not done again
+            RISKLOOM_CHECK(rollBack());
         }
+        if (m_state.epoch == 0)
+            return Error{ErrorCode::NumericFailure, {"generator.loss"}, "not one epoch fits into the ε that is left"};
+        if (m_state.best.epoch < m_state.epoch && m_plan.keep == GanPlan::Keep::Last) {
+            std::vector<MetricPoint> points; // it turned out to be the last when a roll-back had used up what was left of ε
+            RISKLOOM_TRY(std::string preview, judge(points));
+            tellAndKeep(std::move(points), std::move(preview));
+        }
+        m_state.steering = m_course.done();
         return std::move(m_state);
     }
 
@@ -54,35 +84,37 @@ private:
 
     [[nodiscard]] bool isPrivate() const { return m_plan.options.privacy == GanPrivacy::DpSgd; }
 
-    [[nodiscard]] bool finished() const
+    // After this epoch none is begun, however good they are.
+    [[nodiscard]] bool isLast() const
     {
         if (m_state.epoch >= (m_plan.keepEpoch > 0 ? m_plan.keepEpoch : m_plan.epochs))
             return true;
-        return m_plan.keepEpoch == 0 && m_plan.patience > 0 && m_state.bestEpoch > 0 &&
-               m_state.epoch - m_state.bestEpoch >= m_plan.patience * m_plan.evaluateEvery;
+        return isPrivate() && m_plan.mostEpsilon > 0.0 &&
+               epsilonAfter(m_state.privateSteps + static_cast<std::int64_t>(m_steps)) > m_plan.mostEpsilon;
     }
+
+    [[nodiscard]] bool finished() const { return isLast() || (m_plan.keepEpoch == 0 && hasEnded(m_plan, m_state)); }
 
     // False: a loss was not finite.
     Result<bool> epoch()
     {
         m_sums = {};
         for (std::size_t step = 0; step < m_steps; ++step) {
+            RISKLOOM_TRY(const bool steered, steer());
             if (m_context.stopRequested()) {
                 RISKLOOM_CHECK(checkpoint());
                 return Error{ErrorCode::Cancelled, {}, {}};
             }
-            const DiscriminatorTerms d = isPrivate() ? privateBackward() : discriminatorBackward();
+            if (!steered)
+                return false;
+            const DiscriminatorTerms d = m_stepper.discriminatorStep();
+            m_privateSteps += isPrivate() ? 1 : 0;
             if (!std::isfinite(d.loss))
                 return false;
-            m_network.updateDiscriminator();
-            if (!isPrivate())
-                m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
-            drawNoise(m_plan.layout, m_network.generatorNoise(), m_random, m_noise);
-            addStarts();
-            const GeneratorTerms g = m_network.generatorBackward(m_conditions, m_noise);
+            const GeneratorTerms g = m_stepper.generatorStep();
             if (!std::isfinite(g.loss))
                 return false;
-            m_network.updateGenerator();
+            m_course.stepMade();
             const double share = 1.0 / static_cast<double>(m_steps);
             m_sums.discriminator += d.loss * share;
             m_sums.generator += g.loss * share;
@@ -96,60 +128,77 @@ private:
         return true;
     }
 
-    DiscriminatorTerms discriminatorBackward()
+    // What is to be done before the next step. False: a loss was not finite.
+    Result<bool> steer()
     {
-        m_sampler.drawForTraining(m_rows, m_random, m_conditions, m_chosen);
-        expand();
-        drawNoise(m_plan.layout, m_network.discriminatorNoise(), m_random, m_noise);
-        addStarts();
-        return m_network.discriminatorBackward(m_real, m_conditions, m_noise);
-    }
-
-    // Each row for itself, so how many there are is left to chance: what the accountant's figures rest on.
-    DiscriminatorTerms privateBackward()
-    {
-        const double rate = mechanismOf(m_plan.options, m_rows.rows).rate;
-        m_words.resize(m_rows.rows);
-        drawWords(m_random, m_words);
-        m_chosen.clear();
-        for (std::size_t row = 0; row < m_words.size(); ++row)
-            if (static_cast<double>(m_words[row] >> 11U) * 0x1.0p-53 < rate)
-                m_chosen.push_back(static_cast<std::uint32_t>(row));
-        m_real.resize(m_chosen.size() * m_plan.layout.rowWidth());
-        expand();
-        drawNoise(m_plan.layout, m_network.privateNoise(m_chosen.size()), m_random, m_noise);
-        ++m_privateSteps;
-        return m_network.privateBackward(m_real, m_noise);
-    }
-
-    // The chosen rows as the discriminator reads them.
-    void expand()
-    {
-        for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-            float* row = m_real.data() + i * m_plan.layout.rowWidth();
-            writeRow(m_plan.layout, m_rows, m_chosen[i], row);
-            if (m_plan.layout.conditions > 0)
-                writeCondition(m_plan.layout, m_conditions[i], row + m_plan.layout.data);
+        while (const std::optional<SteeringAct> act = m_course.next())
+            if (!carryOut(*act))
+                return false;
+        if (!m_context.steering || isPrivate() || m_plan.keepEpoch > 0)
+            return true;
+        while (const std::optional<SteeringOrder> order = m_context.steering->next(m_context.stop)) {
+            bool finite = true;
+            if (changesTheResult(order->what)) {
+                const SteeringAct act = m_course.add(*order);
+                m_state.steering = m_course.acts();
+                finite = carryOut(act);
+            } else {
+                m_paused = order->what == Steering::Pause;
+            }
+            if (!finite)
+                return false;
+            RISKLOOM_CHECK(showPaused());
         }
+        return true;
     }
 
-    void addStarts()
+    // False: a loss was not finite.
+    bool carryOut(const SteeringAct& act)
     {
-        const GanLayout& layout = m_plan.layout;
-        for (std::size_t i = 0; i < m_conditions.size() && layout.start > 0; ++i)
-            writeStart(layout, m_plan.starts, m_starts.draw(m_conditions[i], m_random), m_conditions[i],
-                       m_noise.latent.data() + i * layout.latent() + layout.noise);
+        setRates();
+        double loss = 0.0;
+        double value = act.value;
+        if (act.what == Steering::DiscriminatorStep)
+            loss = m_stepper.discriminatorStep().loss;
+        else if (act.what == Steering::GeneratorStep)
+            loss = m_stepper.generatorStep().loss;
+        if (act.what == Steering::DiscriminatorStep || act.what == Steering::GeneratorStep)
+            value = static_cast<double>(std::ranges::count_if(m_course.done(), [&](const SteeringAct& each) {
+                return each.step == act.step && each.what == act.what;
+            }));
+        m_steered.push_back({"steered." + enumName(act.what), act.step, value});
+        tell({m_steered.back()}, {});
+        return std::isfinite(loss);
+    }
+
+    // The networks as they are while it waits, and that it does no more.
+    Result<> showPaused()
+    {
+        if (m_paused) {
+            Result<GanJudgement> now = m_judge(m_stepper.network().state(), m_state.epoch + 1);
+            if (!now)
+                return now.error().code == ErrorCode::Cancelled ? Result<>{} : Result<>(now.error()); // a checkpoint follows
+            m_shown = std::move(now->film);
+            if (m_shown.moments.empty())
+                return {};
+            m_shown.paused = PausedTraining{m_course.steps(), now->quality, std::move(m_shown.moments.front())};
+            m_shown.moments.clear();
+            m_shown.storedEpochs = m_state.film.storedEpochs;
+        } else {
+            m_shown.paused.reset();
+        }
+        tell({}, toJson(m_shown));
+        return {};
     }
 
     Result<> closeEpoch()
     {
-        const GanState& networks = m_network.state();
+        const GanState& networks = m_stepper.network().state();
         if (!std::ranges::all_of(networks.generator, [](float value) { return std::isfinite(value); }))
             return rollBack();
         m_state.networks = networks;
-        m_state.random = m_random.state();
         ++m_state.epoch;
-        countPrivateSteps();
+        count();
         std::vector<MetricPoint> points{
             {"discriminator.loss", m_state.epoch, m_sums.discriminator},
             {"generator.loss", m_state.epoch, m_sums.generator},
@@ -158,32 +207,37 @@ private:
         };
         if (m_plan.options.loss == GanLoss::WassersteinGp)
             points.push_back({"gradientNorm", m_state.epoch, m_sums.norm});
-        if (const std::vector<float> norms = m_network.discriminatorNorms(); !norms.empty())
+        if (const std::vector<float> norms = m_stepper.network().discriminatorNorms(); !norms.empty())
             points.push_back({"spectralNorm", m_state.epoch, static_cast<double>(std::ranges::max(norms))});
         if (m_plan.layout.codeLevels > 0)
             points.push_back({"information.levels", m_state.epoch, m_sums.levels});
         if (m_plan.layout.codeNumbers > 0)
             points.push_back({"information.numbers", m_state.epoch, m_sums.numbers});
         if (isPrivate()) {
-            points.push_back({"epsilon", m_state.epoch, epsilon()});
+            points.push_back({"epsilon", m_state.epoch, epsilonAfter(m_state.privateSteps)});
             points.push_back({"clipped", m_state.epoch, m_sums.clipped});
         }
         std::string preview;
-        if (m_state.epoch % m_plan.evaluateEvery == 0 || m_state.epoch == m_plan.epochs || m_state.epoch == m_plan.keepEpoch) {
-            RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks, m_state.epoch));
-            points.insert(points.end(), judgement.points.begin(), judgement.points.end());
-            if (isKept(judgement.quality)) {
-                m_state.bestEpoch = m_state.epoch;
-                m_state.bestQuality = judgement.quality;
-                m_state.bestTold = codeIsTold();
-                m_state.best = m_state.networks.average;
-                m_state.bestInformer = m_state.networks.informer;
-            }
-            preview = remember(std::move(judgement.film));
+        if (m_state.epoch % m_plan.evaluateEvery == 0 || isLast()) {
+            RISKLOOM_TRY(preview, judge(points));
         }
-        m_state.history.insert(m_state.history.end(), points.begin(), points.end());
-        tell(std::move(points), std::move(preview));
+        tellAndKeep(std::move(points), std::move(preview));
         return m_state.epoch % m_plan.checkpointEvery == 0 ? checkpoint() : Result<>{};
+    }
+
+    // Of the last whole epoch; gives what is new to be shown.
+    Result<std::string> judge(std::vector<MetricPoint>& points)
+    {
+        RISKLOOM_TRY(GanJudgement judgement, m_judge(m_state.networks, m_state.epoch));
+        points.insert(points.end(), judgement.points.begin(), judgement.points.end());
+        const LearnedEpoch learned{m_state.epoch, judgement.quality, m_state.networks.average, m_state.networks.informer,
+                                   m_stepper.network().discriminatorNorms()};
+        if (isBest(judgement.quality)) {
+            m_state.best = learned;
+            m_state.bestTold = codeIsTold();
+        }
+        m_state.epochs.push_back(learned);
+        return remember(std::move(judgement.film));
     }
 
     // Half of the entropy of the levels, and half of that of the numbers.
@@ -196,33 +250,29 @@ private:
     }
 
     // The rows are at their best before a code means anything, so one that is told comes first; until then the newest is kept.
-    [[nodiscard]] bool isKept(double quality) const
+    [[nodiscard]] bool isBest(double quality) const
     {
-        if (m_plan.keepEpoch > 0)
-            return m_state.epoch == m_plan.keepEpoch;
-        if (m_state.bestEpoch == 0 || m_plan.keep == GanPlan::Keep::Last)
+        if (m_state.best.epoch == 0 || m_plan.keep == GanPlan::Keep::Last)
             return true;
         const bool told = codeIsTold();
         if (told != m_state.bestTold)
             return told;
-        return !told || quality > m_state.bestQuality;
+        return !told || quality > m_state.best.quality;
     }
 
-    // Keeps what is shown and the generator of this epoch, thins out both, and gives what is new as JSON.
+    // Keeps what is shown of this epoch, thins out that and the learned ones, and gives what is new as JSON.
     std::string remember(SyntheticFilm news)
     {
         SyntheticFilm& film = m_state.film;
         addNews(film, news);
-        const auto thinned = [&](std::size_t most) {
-            return [this, most](int epoch) {
-                return !staysWhenThinned(epoch, m_plan.evaluateEvery, m_state.epoch, m_state.bestEpoch, most);
-            };
+        const auto isGone = [this](int epoch, std::size_t most) {
+            return !staysWhenThinned(epoch, m_plan.evaluateEvery, m_state.epoch, m_state.best.epoch, most);
         };
-        std::erase_if(film.moments, [gone = thinned(mostMoments(film.moments.empty() ? SyntheticMoment{} : film.moments.back(), m_plan.shares))](const SyntheticMoment& each) { return gone(each.epoch); });
-        m_state.epochs.push_back({m_state.epoch, m_state.networks.average, m_state.networks.informer});
+        const std::size_t moments = mostMoments(film.moments.empty() ? SyntheticMoment{} : film.moments.back(), m_plan.shares);
+        std::erase_if(film.moments, [&](const SyntheticMoment& each) { return isGone(each.epoch, moments); });
         const std::size_t bytes = (m_plan.layout.generatorParameters() + m_plan.layout.informerParameters()) * sizeof(float);
-        std::erase_if(m_state.epochs, [gone = thinned(std::max<std::size_t>(mostEpochBytes / m_plan.shares / bytes, 1))](
-                                          const LearnedEpoch& each) { return gone(each.epoch); });
+        const std::size_t epochs = std::max<std::size_t>(mostEpochBytes / m_plan.shares / bytes, 1);
+        std::erase_if(m_state.epochs, [&](const LearnedEpoch& each) { return isGone(each.epoch, epochs); });
         film.storedEpochs.clear();
         for (const LearnedEpoch& each : m_state.epochs)
             film.storedEpochs.push_back(each.epoch);
@@ -235,33 +285,41 @@ private:
     {
         if (++m_state.rollBacks > mostRollBacks)
             return Error{ErrorCode::NumericFailure, {"generator.loss"}, {}};
-        m_state.random = m_random.state();
-        countPrivateSteps(); // what is thrown away has been seen all the same
-        m_state.history.push_back({"rollBack", m_state.epoch + 1, static_cast<double>(m_state.rollBacks)});
-        tell({m_state.history.back()}, {});
-        m_network = GanNetwork(m_plan.layout, m_plan.options, m_state.networks);
-        slowDown();
+        count(); // what is thrown away has been seen all the same
+        tellAndKeep({{"rollBack", m_state.epoch + 1, static_cast<double>(m_state.rollBacks)}}, {});
+        m_stepper.restore(m_state.networks, m_state.random);
+        setRates();
         return {};
     }
 
-    void countPrivateSteps()
+    // What goes on counting in an epoch that is thrown away.
+    void count()
     {
-        m_state.privateSteps += m_privateSteps;
-        m_privateSteps = 0;
+        m_state.random = m_stepper.random();
+        m_state.privateSteps += std::exchange(m_privateSteps, 0);
+        m_state.steps = m_course.steps();
+        m_state.history.insert(m_state.history.end(), m_steered.begin(), m_steered.end()); // they are told already
+        m_steered.clear();
     }
 
-    [[nodiscard]] double epsilon() const
+    [[nodiscard]] double epsilonAfter(std::int64_t steps) const
     {
         std::vector<double> all = m_divergences;
         for (double& divergence : all)
-            divergence *= static_cast<double>(m_state.privateSteps);
+            divergence *= static_cast<double>(steps);
         return privacyLoss(m_orders, all, m_plan.delta).epsilon;
     }
 
-    void slowDown()
+    void setRates()
     {
         const double factor = std::pow(0.5, m_state.rollBacks);
-        m_network.setLearningRates(m_plan.options.generatorRate * factor, m_plan.options.discriminatorRate * factor);
+        m_stepper.setRates(m_course.rates().generator * factor, m_course.rates().discriminator * factor);
+    }
+
+    void tellAndKeep(std::vector<MetricPoint> points, std::string preview)
+    {
+        m_state.history.insert(m_state.history.end(), points.begin(), points.end());
+        tell(std::move(points), std::move(preview));
     }
 
     void tell(std::vector<MetricPoint> points, std::string preview) const
@@ -279,48 +337,24 @@ private:
     }
 
     const GanPlan& m_plan;
-    const EncodedTable& m_rows;
     const JudgeGenerator& m_judge;
     const RunContext& m_context;
-    TableGanState m_state; // of the last whole epoch
-    Random m_random;
-    GanNetwork m_network;
-    ConditionSampler m_sampler;
-    SlotIndex m_starts;
+    TableGanState m_state; // of the last whole epoch, but for the steering, which is that of now
+    GanStepper m_stepper;
+    SteeredCourse m_course;
     std::size_t m_steps;
-    std::vector<GanCondition> m_conditions;
-    std::vector<std::uint32_t> m_chosen;
-    std::vector<float> m_real;
-    GanNoise m_noise;
     Sums m_sums;
-    std::vector<std::uint64_t> m_words;
+    bool m_paused = false;
+    SyntheticFilm m_shown;              // while it was paused last
+    std::vector<MetricPoint> m_steered; // told, but not in the history yet
     std::vector<int> m_orders = renyiOrders();
-    std::vector<double> m_divergences;  // of one step, one an order
-    std::int64_t m_privateSteps = 0;    // that the state does not count yet
+    std::vector<double> m_divergences; // of one step, one an order
+    std::int64_t m_privateSteps = 0;   // that the state does not count yet
 };
 
 } // namespace
 
 std::size_t stepsOfEpoch(std::size_t rows, std::size_t batchRows) { return std::max<std::size_t>(rows / batchRows, 1); }
-
-SampledGaussian mechanismOf(const GanOptions& options, std::size_t rows)
-{
-    return {std::min(1.0, static_cast<double>(options.batchRows) / static_cast<double>(rows)), options.noiseMultiplier};
-}
-
-bool takeEpoch(TableGanState& state, int epoch)
-{
-    const auto kept = std::ranges::find(state.epochs, epoch, &LearnedEpoch::epoch);
-    if (kept == state.epochs.end())
-        return false;
-    state.bestEpoch = epoch;
-    state.best = kept->generator;
-    state.bestInformer = kept->informer;
-    for (const MetricPoint& point : state.history)
-        if (point.step == epoch && point.name == "quality")
-            state.bestQuality = point.value;
-    return true;
-}
 
 TableGanState firstState(const GanPlan& plan)
 {
@@ -329,6 +363,7 @@ TableGanState firstState(const GanPlan& plan)
     state.networks = initialState(plan.layout, random);
     state.random = random.state();
     state.history = plan.firstPoints;
+    state.steering = plan.steering;
     return state;
 }
 
@@ -345,15 +380,20 @@ Result<TableGanState> trainGan(const GanPlan& plan, const GanRows& rows, const J
     const std::filesystem::path& path = *context.resumeFrom;
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     const CheckpointOwner owner = tableGanOwner(plan.requestSha256, {context.device, context.threads});
-    const auto read = plan.keepEpoch > 0 ? readLearnedEpochs : readTableGanCheckpoint;
-    RISKLOOM_TRY(TableGanState state, read(file, path, plan.layout, owner));
-    if (plan.keepEpoch > 0 && takeEpoch(state, plan.keepEpoch)) {
+    RISKLOOM_TRY(TableGanState state, readLearnedEpochs(file, path, plan.layout, owner));
+    if (!wasSteeredAs(plan, state))
+        return goOnTraining(plan, rows, judge, context, firstState(plan));
+    const bool ended = state.networks.generator.empty() && hasEnded(plan, state);
+    if (plan.keepEpoch > 0 ? learnedEpoch(state, plan.keepEpoch).has_value() : ended) {
         context.report({.stage = "training", .fraction = plan.fractionEnd, .points = state.history, .preview = toJson(state.film)});
         return state;
     }
     // The epoch was thinned out: it is learned again, from where the networks stand if that is before it.
-    if (state.networks.generator.empty() || (plan.keepEpoch > 0 && state.epoch >= plan.keepEpoch))
+    if (state.networks.generator.empty() || (plan.keepEpoch > 0 && state.epoch >= plan.keepEpoch)) {
+        const std::vector<SteeringAct> steering = std::move(state.steering);
         state = firstState(plan);
+        state.steering = steering;
+    }
     return goOnTraining(plan, rows, judge, context, std::move(state));
 }
 

@@ -54,13 +54,13 @@ public:
     }
 
     // The product of layer l with the given weights, without bias, into `into` (rows × units).
-    void multiply(std::size_t units, const std::vector<float>& weights, float* into, std::size_t stride)
+    void product(std::size_t units, const std::vector<float>& weights, float* into, std::size_t stride)
     {
         const std::size_t plain = m_hidden + m_layout.noise;
         const std::size_t others = m_input.others().size();
         const Matrix out{into, m_rows, units, stride};
         const float* ofNoise = weights.data() + m_hidden * units;
-        riskloom::multiply(out, {input(), m_rows, plain, m_width}, factorOf(weights.data(), plain, units));
+        multiply(out, {input(), m_rows, plain, m_width}, factor(weights.data(), plain, units));
         m_input.gather(ofNoise, units, m_others);
         if (others > 0)
             addProduct(out, {input() + plain, m_rows, others, m_width}, {m_others.data(), others, units, units});
@@ -72,14 +72,14 @@ public:
     {
         const std::size_t units = m_layout.generatorUnits[l];
         float* to = input() - units;
-        multiply(units, m_model.weights[l], to, m_width);
+        product(units, m_model.weights[l], to, m_width);
         gankernels::addBiasAndCut(m_model.biases[l].data(), to, m_width, {m_rows, units});
         m_hidden += units;
     }
 
     void output()
     {
-        multiply(m_layout.data, m_model.weights.back(), m_logits.data(), m_layout.data);
+        product(m_layout.data, m_model.weights.back(), m_logits.data(), m_layout.data);
         for (std::size_t i = 0; i < m_rows; ++i)
             for (std::size_t j = 0; j < m_layout.data; ++j)
                 m_logits[i * m_layout.data + j] += m_model.biases.back()[j] + m_model.adjustment[j];
@@ -175,7 +175,7 @@ GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& lay
         const std::span<const float> shift = parameters.subspan(offset + units, units);
         offset += 2 * units;
         std::vector<float> products(rows * units);
-        passage.multiply(units, weights, products.data(), units);
+        passage.product(units, weights, products.data(), units);
         std::vector<float> biases(units);
         for (std::size_t j = 0; j < units; ++j) {
             double mean = 0.0;

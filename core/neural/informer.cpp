@@ -14,6 +14,7 @@ namespace {
 constexpr double sharpest = -4.0; // ln of a deviation; beyond it there is no gradient any more
 constexpr double bluntest = 4.0;
 
+// 0 where none is written.
 std::size_t greatestSlot(const GanSpan& span, const float* row)
 {
     return static_cast<std::size_t>(std::max_element(row + span.firstSlot(), row + span.end()) - (row + span.firstSlot()));
@@ -37,13 +38,10 @@ void Informer::read(const float* made, std::size_t stride, const GanNoise& noise
         for (std::size_t s = 0; s < m_spans.size(); ++s) {
             const GanSpan& span = m_spans[s];
             const std::size_t slot = greatestSlot(span, made);
-            const bool mode = slot < span.middles.size() && span.slots > 0;
-            if (mode)
+            if (slot < span.middles.size()) // the only one of a column whose slot is not written
                 own[span.begin] = span.middles[slot] + span.reaches[slot] * made[span.begin];
-            else if (span.slots > 0)
-                own[span.firstSlot() + slot] = 1.0F;
             else
-                own[span.begin] = made[span.begin];
+                own[span.firstSlot() + slot] = 1.0F;
             if (span.offset)
                 own[span.begin] += blur * noise.blurring[i * m_spans.size() + s];
         }
@@ -61,9 +59,7 @@ void Informer::passOn(const float* made, std::size_t stride, float* madeGradient
                 madeGradient[span.firstSlot() + k] +=
                     k < span.middles.size() ? own[span.begin] * (span.middles[k] + span.reaches[k] * made[span.begin])
                                             : own[span.firstSlot() + k];
-            if (span.offset && span.slots == 0)
-                madeGradient[span.begin] += own[span.begin];
-            else if (span.offset && slot < span.middles.size())
+            if (slot < span.middles.size())
                 madeGradient[span.begin] += own[span.begin] * span.reaches[slot];
         }
     }

@@ -16,6 +16,11 @@ at::Tensor tensorOf(const Matrix& matrix)
 
 } // namespace
 
+Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::size_t stride)
+{
+    return {const_cast<float*>(values), rows, columns, stride};
+}
+
 void multiply(const Matrix& out, const Matrix& a, const Matrix& b)
 {
     at::Tensor into = tensorOf(out);

@@ -17,11 +17,9 @@ struct Matrix {
     [[nodiscard]] Matrix transposed() const { return {data, rows, columns, stride, !turned}; }
 };
 
-// A row-major matrix that products only read.
-inline Matrix factorOf(const float* data, std::size_t rows, std::size_t columns)
-{
-    return {const_cast<float*>(data), rows, columns, columns};
-}
+// Values that are only read: a factor, never a result. Without a stride, rows lie one behind the other.
+Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::size_t stride);
+inline Matrix factor(const float* values, std::size_t rows, std::size_t columns) { return factor(values, rows, columns, columns); }
 
 // out = a · b, and out += a · b. The result is not turned and overlaps no factor. What LibTorch throws passes through.
 void multiply(const Matrix& out, const Matrix& a, const Matrix& b);

@@ -9,10 +9,8 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <numeric>
-#include <thread>
 #include <utility>
 
 namespace riskloom {
@@ -22,11 +20,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t points = 100; // of a curve, at most
 constexpr auto betweenSnapshots = std::chrono::seconds(1);
-constexpr auto betweenCheckpoints = std::chrono::seconds(5);
-constexpr auto betweenReports = std::chrono::milliseconds(50);
 
-// Seeds are trained on threads of their own; the thread that called reports what they put down here and writes checkpoints,
-// since a RunContext may be used from it alone.
+// Seeds are trained on threads of their own; the thread that called reports what they put down here and writes checkpoints.
 class SeedTraining {
 public:
     SeedTraining(std::span<const NamedMarket> markets, const PolicyTrainingPlan& plan, const RunContext& context)
@@ -47,20 +42,11 @@ public:
     {
         if (m_context.resumeFrom)
             RISKLOOM_CHECK(resume());
-        std::jthread work([this] {
-            std::vector<std::function<void()>> jobs;
-            for (std::size_t seed = 0; seed < m_learners.size(); ++seed)
-                jobs.emplace_back([this, seed] { train(seed); });
-            runSideBySide(m_context.threads, std::move(jobs));
-            const std::scoped_lock lock(m_mutex);
-            m_done = true;
-            m_changed.notify_all();
-        });
-        Result<> watched = watch();
-        m_abandoned = !watched;
-        work.join();
-        RISKLOOM_CHECK(std::move(watched));
-        report();
+        std::vector<std::function<void()>> jobs;
+        for (std::size_t seed = 0; seed < m_learners.size(); ++seed)
+            jobs.emplace_back([this, seed] { train(seed); });
+        RISKLOOM_CHECK(runWatched(m_context.threads, std::move(jobs),
+                                  {[this] { report(); }, [this] { return checkpoint(); }, [this] { m_abandoned = true; }}));
         if (m_failed)
             return Error{ErrorCode::NumericFailure, {"policy"}, {}};
         if (std::ranges::all_of(m_learners, [](const auto& learner) { return learner->finished(); }))
@@ -114,7 +100,6 @@ private:
                 m_snapshots[seed] = learner.state();
                 snapshot = Clock::now();
             }
-            m_changed.notify_all();
         }
     }
 
@@ -143,24 +128,6 @@ private:
                                     std::accumulate(first, first + width, 0.0) / static_cast<double>(width)});
             }
         m_steps += step - std::exchange(m_counted[seed], step);
-    }
-
-    Result<> watch()
-    {
-        auto written = Clock::now();
-        while (true) {
-            {
-                std::unique_lock lock(m_mutex);
-                m_changed.wait_for(lock, betweenReports, [this] { return m_done; });
-                if (m_done)
-                    return {};
-            }
-            report();
-            if (Clock::now() - written > betweenCheckpoints) {
-                RISKLOOM_CHECK(checkpoint());
-                written = Clock::now();
-            }
-        }
     }
 
     void report()
@@ -199,13 +166,11 @@ private:
     std::atomic<bool> m_abandoned = false;
 
     std::mutex m_mutex; // of all below
-    std::condition_variable m_changed;
     std::vector<FlatTrainingState> m_snapshots;
     std::vector<MetricPoint> m_points;
     std::map<std::size_t, std::int64_t> m_counted; // updates of a seed that are in m_steps
     std::int64_t m_steps = 0;
     PolicyPreview m_preview;
-    bool m_done = false;
 };
 
 } // namespace

@@ -122,4 +122,16 @@ Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uin
     return judgement;
 }
 
+Result<> addEmbedding(SynthJudgement& judgement, Result<EmbeddingJudgement> found)
+{
+    if (found) {
+        judgement.embedding = *std::move(found);
+        return {};
+    }
+    if (found.error().code != ErrorCode::NumericFailure)
+        return found.error();
+    judgement.noEmbedding = errorCodeName(found.error().code);
+    return {};
+}
+
 } // namespace riskloom

@@ -6,7 +6,7 @@
 #include "core/data/split.h"
 #include "core/data/table.h"
 #include "core/neural/ganlayout.h"
-#include "core/run/synthembedding.h"
+#include "core/run/synthjudgement.h"
 #include "core/synth/tableencoding.h"
 
 #include <cstddef>
@@ -31,5 +31,9 @@ struct EmbeddedTables {
 // more rows than the other half has. The same tables, seed and
 // build give the same bits, for any number of threads. TooFewRows; Cancelled.
 Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uint64_t seed, const RunContext& context);
+
+// Puts it into the judgement it belongs to. A classifier without a finite solution costs its own figures alone: the judgement
+// says why there are none. Any other error is given back.
+Result<> addEmbedding(SynthJudgement& judgement, Result<EmbeddingJudgement> found);
 
 } // namespace riskloom

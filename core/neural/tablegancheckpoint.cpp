@@ -8,13 +8,14 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace riskloom {
 namespace {
 
-constexpr const char* formatName = "riskloom table GAN checkpoint 2";
-constexpr const char* epochsFormatName = "riskloom table GAN epochs 1";
+constexpr const char* formatName = "riskloom table GAN checkpoint 3";
+constexpr const char* epochsFormatName = "riskloom table GAN epochs 2";
 
 template <class T>
 std::vector<std::int64_t> lengthOf(const std::vector<T>& values)
@@ -41,6 +42,18 @@ constexpr std::array parts{
     Named{"discriminator.directions", &GanState::directions, &GanLayout::discriminatorDirections},
 };
 
+// Of a learned epoch, in files behind the name of the list.
+struct LearnedPart {
+    const char* name;
+    std::vector<float> LearnedEpoch::*values;
+    std::size_t (*size)(const GanLayout&);
+};
+constexpr std::array learnedParts{
+    LearnedPart{".generators", &LearnedEpoch::generator, [](const GanLayout& layout) { return layout.generatorParameters(); }},
+    LearnedPart{".informers", &LearnedEpoch::informer, [](const GanLayout& layout) { return layout.informerParameters(); }},
+    LearnedPart{".norms", &LearnedEpoch::norms, [](const GanLayout& layout) { return layout.discriminatorNorms(); }},
+};
+
 bool isFinite(const std::vector<float>& values)
 {
     return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
@@ -50,6 +63,13 @@ void writeText(SafeTensorsWriter& writer, const char* name, const std::string& j
 {
     writer.add<std::uint8_t>(name, {static_cast<std::int64_t>(json.size())},
                              {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+}
+
+template <class T>
+Result<T> readText(const SafeTensors& file, const char* name, const std::filesystem::path& path)
+{
+    RISKLOOM_TRY(const std::vector<std::uint8_t> json, file.vector<std::uint8_t>(name));
+    return fromJson<T>({reinterpret_cast<const char*>(json.data()), json.size()}, path.string());
 }
 
 void writeHistory(SafeTensorsWriter& writer, const std::vector<MetricPoint>& history)
@@ -74,11 +94,7 @@ void writeHistory(SafeTensorsWriter& writer, const std::vector<MetricPoint>& his
 
 Result<std::vector<MetricPoint>> readHistory(const SafeTensors& file, const std::filesystem::path& path)
 {
-    RISKLOOM_TRY(const std::vector<std::uint8_t> json, file.vector<std::uint8_t>("history.names"));
-    RISKLOOM_TRY(const boost::json::value document,
-                 readJson({reinterpret_cast<const char*>(json.data()), json.size()}, path.string()));
-    std::vector<std::string> names;
-    RISKLOOM_CHECK(decode(document, names, "history"));
+    RISKLOOM_TRY(const std::vector<std::string> names, readText<std::vector<std::string>>(file, "history.names", path));
     RISKLOOM_TRY(const std::vector<std::int64_t> name, file.vector<std::int64_t>("history.name"));
     RISKLOOM_TRY(const std::vector<std::int64_t> step, file.vector<std::int64_t>("history.step"));
     RISKLOOM_TRY(const std::vector<double> value, file.vector<double>("history.value"));
@@ -94,19 +110,24 @@ Result<std::vector<MetricPoint>> readHistory(const SafeTensors& file, const std:
     return history;
 }
 
-void writeEpochs(SafeTensorsWriter& writer, const TableGanState& state)
+// Weights and norms of learned epochs, one behind the other.
+void writeEpochs(SafeTensorsWriter& writer, const std::string& name, std::span<const LearnedEpoch> epochs)
 {
     std::vector<std::int64_t> numbers;
-    std::vector<float> generators;
-    std::vector<float> informers;
-    for (const LearnedEpoch& learned : state.epochs) {
+    std::vector<double> qualities;
+    std::array<std::vector<float>, 3> all;
+    for (const LearnedEpoch& learned : epochs) {
         numbers.push_back(learned.epoch);
-        generators.insert(generators.end(), learned.generator.begin(), learned.generator.end());
-        informers.insert(informers.end(), learned.informer.begin(), learned.informer.end());
+        qualities.push_back(learned.quality);
+        for (std::size_t k = 0; k < all.size(); ++k) {
+            const std::vector<float>& own = learned.*learnedParts[k].values;
+            all[k].insert(all[k].end(), own.begin(), own.end());
+        }
     }
-    writer.add<std::int64_t>("epochs", lengthOf(numbers), numbers);
-    writer.add<float>("epochs.generators", lengthOf(generators), generators);
-    writer.add<float>("epochs.informers", lengthOf(informers), informers);
+    writer.add<std::int64_t>(name, lengthOf(numbers), numbers);
+    writer.add<double>(name + ".qualities", lengthOf(qualities), qualities);
+    for (std::size_t k = 0; k < all.size(); ++k)
+        writer.add<float>(name + learnedParts[k].name, lengthOf(all[k]), all[k]);
 }
 
 // The n-th of equally long parts.
@@ -116,70 +137,80 @@ std::vector<float> partOf(const std::vector<float>& all, std::size_t n, std::siz
     return {begin, begin + static_cast<std::ptrdiff_t>(length)};
 }
 
-Result<> readEpochs(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout, TableGanState& state)
+Result<std::vector<LearnedEpoch>> readEpochs(const SafeTensors& file, const std::string& name, const std::filesystem::path& path,
+                                             const GanLayout& layout, std::int64_t last)
 {
     const Error corrupt{ErrorCode::FileCorrupt, {path.string(), "the learned epochs"}, {}};
-    RISKLOOM_TRY(const std::vector<std::int64_t> numbers, file.vector<std::int64_t>("epochs"));
-    RISKLOOM_TRY(const std::vector<float> generators, file.vector<float>("epochs.generators"));
-    RISKLOOM_TRY(const std::vector<float> informers, file.vector<float>("epochs.informers"));
-    const std::size_t parameters = layout.generatorParameters();
-    const std::size_t informer = layout.informerParameters();
-    if (numbers.size() * parameters != generators.size() || numbers.size() * informer != informers.size() ||
-        !isFinite(generators) || !isFinite(informers))
+    RISKLOOM_TRY(const std::vector<std::int64_t> numbers, file.vector<std::int64_t>(name));
+    RISKLOOM_TRY(const std::vector<double> qualities, file.vector<double>(name + ".qualities"));
+    if (qualities.size() != numbers.size())
         return corrupt;
+    std::vector<LearnedEpoch> epochs(numbers.size());
     std::int64_t before = 0;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (numbers[i] <= before || numbers[i] > state.epoch)
+        if (numbers[i] <= before || numbers[i] > last)
             return corrupt;
         before = numbers[i];
-        state.epochs.push_back({static_cast<int>(before), partOf(generators, i, parameters), partOf(informers, i, informer)});
+        epochs[i].epoch = static_cast<int>(before);
+        epochs[i].quality = qualities[i];
     }
-    return {};
+    for (const LearnedPart& part : learnedParts) {
+        RISKLOOM_TRY(const std::vector<float> all, file.vector<float>(name + part.name));
+        const std::size_t length = part.size(layout);
+        if (all.size() != length * epochs.size() || !isFinite(all))
+            return corrupt;
+        for (std::size_t i = 0; i < epochs.size(); ++i)
+            epochs[i].*part.values = partOf(all, i, length);
+    }
+    return epochs;
 }
 
 // What a checkpoint and the learned epochs share.
 void writeCourse(SafeTensorsWriter& writer, const TableGanState& state)
 {
-    writer.add<float>("best", lengthOf(state.best), state.best);
-    writer.add<float>("best.informer", lengthOf(state.bestInformer), state.bestInformer);
-    writer.add<double>("bestQuality", {}, std::array{state.bestQuality});
-    const std::array<std::int64_t, 6> counters{state.networks.steps, state.epoch,        state.rollBacks,
-                                               state.bestEpoch,      state.privateSteps, state.bestTold ? 1 : 0};
-    writer.add<std::int64_t>("counters", {6}, counters);
+    const std::span best(&state.best, 1);
+    writeEpochs(writer, "best", state.best.epoch > 0 ? best : best.first(0));
+    const std::array<std::int64_t, 7> counters{
+        state.networks.steps, state.networks.discriminatorSteps, state.epoch, state.rollBacks,
+        state.privateSteps,   state.steps,                       state.bestTold ? 1 : 0};
+    writer.add<std::int64_t>("counters", {7}, counters);
     writeHistory(writer, state.history);
     writeText(writer, "film", toJson(state.film));
-    writeEpochs(writer, state);
+    writeText(writer, "steering", toJson(state.steering));
+    writeEpochs(writer, "epochs", state.epochs);
 }
 
 Result<> readCourse(const SafeTensors& file, const std::filesystem::path& path, const GanLayout& layout, TableGanState& state)
 {
-    const auto corrupt = [&](std::string what) {
-        return Error{ErrorCode::FileCorrupt, {path.string(), std::move(what)}, {}};
-    };
-    RISKLOOM_TRY(state.best, file.vector<float>("best"));
-    RISKLOOM_TRY(state.bestInformer, file.vector<float>("best.informer"));
-    RISKLOOM_TRY(const std::vector<double> quality, file.values<double>("bestQuality", {}));
     RISKLOOM_TRY(const std::vector<std::int64_t> counters, file.vector<std::int64_t>("counters"));
-    if (counters.size() != 6 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
-        return corrupt("the counters");
+    if (counters.size() != 7 || std::ranges::any_of(counters, [](std::int64_t n) { return n < 0 || n > 1'000'000'000; }))
+        return Error{ErrorCode::FileCorrupt, {path.string(), "the counters"}, {}};
     state.networks.steps = counters[0];
-    state.epoch = static_cast<int>(counters[1]);
-    state.rollBacks = static_cast<int>(counters[2]);
-    state.bestEpoch = static_cast<int>(counters[3]);
+    state.networks.discriminatorSteps = counters[1];
+    state.epoch = static_cast<int>(counters[2]);
+    state.rollBacks = static_cast<int>(counters[3]);
     state.privateSteps = counters[4];
-    state.bestTold = counters[5] != 0;
-    state.bestQuality = quality.front();
-    if (state.bestEpoch > state.epoch || state.best.size() != (state.bestEpoch == 0 ? 0 : layout.generatorParameters()) ||
-        state.bestInformer.size() != (state.bestEpoch == 0 ? 0 : layout.informerParameters()) || !isFinite(state.best) ||
-        !isFinite(state.bestInformer))
-        return corrupt("the best epoch");
+    state.steps = counters[5];
+    state.bestTold = counters[6] != 0;
+    RISKLOOM_TRY(std::vector<LearnedEpoch> best, readEpochs(file, "best", path, layout, state.epoch));
+    if (!best.empty())
+        state.best = std::move(best.front());
     RISKLOOM_TRY(state.history, readHistory(file, path));
-    RISKLOOM_TRY(const std::vector<std::uint8_t> film, file.vector<std::uint8_t>("film"));
-    RISKLOOM_TRY(state.film, fromJson<SyntheticFilm>({reinterpret_cast<const char*>(film.data()), film.size()}, path.string()));
-    return readEpochs(file, path, layout, state);
+    RISKLOOM_TRY(state.film, readText<SyntheticFilm>(file, "film", path));
+    RISKLOOM_TRY(state.steering, readText<std::vector<SteeringAct>>(file, "steering", path));
+    RISKLOOM_TRY(state.epochs, readEpochs(file, "epochs", path, layout, state.epoch));
+    return {};
 }
 
 } // namespace
+
+std::optional<LearnedEpoch> learnedEpoch(const TableGanState& state, int epoch)
+{
+    if (epoch == 0 || epoch == state.best.epoch)
+        return state.best;
+    const auto found = std::ranges::find(state.epochs, epoch, &LearnedEpoch::epoch);
+    return found == state.epochs.end() ? std::optional<LearnedEpoch>() : *found;
+}
 
 CheckpointOwner tableGanOwner(std::string requestSha256, TrainingPlace place)
 {

@@ -5,11 +5,13 @@
 #include "core/base/runcontext.h"
 #include "core/neural/checkpointowner.h"
 #include "core/neural/gannetwork.h"
+#include "core/run/steeringact.h"
 #include "core/run/syntheticfilm.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +19,13 @@ namespace riskloom {
 
 class SafeTensors;
 
-// The averaged generator after an epoch, in the order of GanLayout.
+// The averaged generator after a judged epoch, in the order of GanLayout.
 struct LearnedEpoch {
-    int epoch = 0;
+    int epoch = 0; // 0 = none
+    double quality = 0.0;
     std::vector<float> generator;
     std::vector<float> informer; // of its code, else none
+    std::vector<float> norms;    // σ of each layer of the discriminator then, with the spectral norm, else none
 };
 
 // Where the training of a table GAN stands between two epochs: everything that decides how it goes on.
@@ -30,16 +34,18 @@ struct TableGanState {
     std::string random; // state of the generator of batches and noise
     int epoch = 0;      // finished
     int rollBacks = 0;
-    int bestEpoch = 0;  // 0 = none judged yet
     std::int64_t privateSteps = 0; // of the discriminator by DP-SGD, those thrown away by a roll-back included
-    double bestQuality = 0.0;
-    bool bestTold = false;            // whether half of the code could be read in it; true without a code
-    std::vector<float> best;          // the averaged generator of that epoch
-    std::vector<float> bestInformer;  // what reads the code, of that epoch
-    std::vector<MetricPoint> history; // everything told so far
-    SyntheticFilm film;               // what was shown of the judged epochs
-    std::vector<LearnedEpoch> epochs; // generators that can still be kept, by epoch
+    std::int64_t steps = 0;        // of both networks begun, single ones not counted: what a SteeringAct says
+    LearnedEpoch best;             // of its own judgements, whatever epoch a run was asked to keep
+    bool bestTold = false;         // whether half of the code could be read in it; true without a code
+    std::vector<MetricPoint> history;  // everything told so far
+    SyntheticFilm film;                // what was shown of the judged epochs
+    std::vector<LearnedEpoch> epochs;  // generators that can still be kept, by epoch
+    std::vector<SteeringAct> steering; // by step; those from `steps` on are still to come
 };
+
+// The best one with 0, else the one of that epoch; none when it is not stored.
+std::optional<LearnedEpoch> learnedEpoch(const TableGanState& state, int epoch);
 
 // So many bytes of learned epochs are kept; beyond them they are thinned out.
 inline constexpr std::size_t mostEpochBytes = std::size_t{16} << 20U;

@@ -27,6 +27,7 @@ Result<GanStudy> trainAll(const SynthTableRequest& request, const GanPlan& plan,
     GanStudy study;
     RISKLOOM_TRY(TableGanState state, trainGan(plan, rows, judge, context));
     study.trainings.push_back(std::move(state));
+    study.epoch = *learnedEpoch(study.state(), request.keepEpoch);
     return study;
 }
 
@@ -38,7 +39,7 @@ void tellSeeds(SynthTableReport& report, const GanStudy& study)
     std::vector<double> qualities;
     for (std::size_t i = 0; i < study.trainings.size(); ++i) {
         const TableGanState& training = study.trainings[i];
-        const int best = study.bestEpochs[i];
+        const int best = training.best.epoch;
         const auto told = [&](const char* name) { return toldAt(training, name, best); };
         const FidelityFigures figures{told("quality"), told("columnShapes"), told("columnPairTrends")};
         report.seeds.push_back({static_cast<int>(i) + 1, training.epoch, best, training.rollBacks, figures});

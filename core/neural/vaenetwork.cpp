@@ -2,6 +2,7 @@
 #include "core/neural/vaenetwork.h"
 
 #include "core/neural/gankernels.h"
+#include "core/neural/matrices.h"
 
 #include <ATen/ATen.h>
 
@@ -25,20 +26,6 @@ struct Layer {
     [[nodiscard]] std::size_t biases() const { return offset + inputs * units; }
     [[nodiscard]] std::size_t end() const { return biases() + units; }
 };
-
-at::Tensor matrix(const float* values, std::size_t rows, std::size_t columns)
-{
-    return at::from_blob(const_cast<float*>(values),
-                         {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(columns)},
-                         at::TensorOptions(at::kFloat));
-}
-
-// out = a · b, where either may be transposed.
-void multiply(float* out, std::size_t rows, std::size_t columns, const at::Tensor& a, const at::Tensor& b)
-{
-    at::Tensor into = matrix(out, rows, columns);
-    at::mm_out(into, a, b);
-}
 
 } // namespace
 
@@ -105,8 +92,8 @@ void VaeNetwork::Impl::forward(std::size_t l, const float* input, std::size_t co
 {
     const Layer& layer = layers[l];
     float* output = values[l].data();
-    multiply(output, count, layer.units, matrix(input, count, layer.inputs),
-             matrix(held.data() + layer.offset, layer.inputs, layer.units));
+    multiply({output, count, layer.units, layer.units}, factor(input, count, layer.inputs),
+             factor(held.data() + layer.offset, layer.inputs, layer.units));
     const float* bias = held.data() + layer.biases();
     if (!linear(l)) {
         densekernels::activate(output, bias, {count, layer.units});
@@ -129,8 +116,8 @@ void VaeNetwork::Impl::through(std::size_t begin, std::size_t end, const float* 
 void VaeNetwork::Impl::weightGradient(std::size_t l, const float* input)
 {
     const Layer& layer = layers[l];
-    multiply(gradient.data() + layer.offset, layer.inputs, layer.units, matrix(input, rows, layer.inputs).t(),
-             matrix(gradients[l].data(), rows, layer.units));
+    multiply({gradient.data() + layer.offset, layer.inputs, layer.units, layer.units},
+             factor(input, rows, layer.inputs).transposed(), factor(gradients[l].data(), rows, layer.units));
     if (!linear(l))
         return;
     float* bias = gradient.data() + layer.biases();
@@ -141,8 +128,8 @@ void VaeNetwork::Impl::weightGradient(std::size_t l, const float* input)
 void VaeNetwork::Impl::inputGradient(std::size_t l, float* into)
 {
     const Layer& layer = layers[l];
-    multiply(into, rows, layer.inputs, matrix(gradients[l].data(), rows, layer.units),
-             matrix(held.data() + layer.offset, layer.inputs, layer.units).t());
+    multiply({into, rows, layer.inputs, layer.inputs}, factor(gradients[l].data(), rows, layer.units),
+             factor(held.data() + layer.offset, layer.inputs, layer.units).transposed());
 }
 
 // From the gradient of the last of these layers, which is linear, to those of all their weights.

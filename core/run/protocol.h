@@ -3,6 +3,7 @@
 
 #include "core/base/runcontext.h"
 #include "core/run/codec.h"
+#include "core/run/steeringact.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/json/object.hpp>
@@ -50,6 +51,15 @@ struct StopRun {
     std::string run;
 };
 BOOST_DESCRIBE_STRUCT(StopRun, (), (run))
+
+// "steer": answered {} at once; NotSupported when the kind or this run cannot be steered, FieldOutOfRange for a rate or a delay
+// that there is not. The training carries it out before its next step.
+struct SteerRun {
+    std::string run;
+    Steering what = Steering::Pause;
+    double value = 0.0; // of SteeringOrder
+};
+BOOST_DESCRIBE_STRUCT(SteerRun, (), (run, what, value))
 
 // "score": scores a spooled table with a finished run's model; answered {} when taken, ends like a run, and leaves a
 // spooled table with the result columns in `output`.

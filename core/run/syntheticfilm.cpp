@@ -98,6 +98,7 @@ void addNews(SyntheticFilm& film, const SyntheticFilm& news)
     film.real = news.real;
     film.realPlaces = news.realPlaces;
     film.storedEpochs = news.storedEpochs;
+    film.paused = news.paused;
     for (const SyntheticMoment& moment : news.moments)
         addMoment(film, moment);
 }

@@ -6,6 +6,8 @@
 #include <boost/describe/class.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,14 @@ BOOST_DESCRIBE_STRUCT(SyntheticMoment, (),
                       (epoch, columns, associations, places, realOpinions, syntheticOpinions, opinionGap))
 inline constexpr double opinionSteps = 100.0;
 
+// A training that was asked to wait, as it is now. Shown while it waits, never stored.
+struct PausedTraining {
+    std::int64_t step = 0; // steps of both networks made so far
+    double quality = 0.0;
+    SyntheticMoment moment; // its epoch is the one that has begun
+};
+BOOST_DESCRIBE_STRUCT(PausedTraining, (), (step, quality, moment))
+
 // A training that can be looked at again: the real side once, the synthetic side epoch by epoch. Of a run it is the
 // artifact "film" (JSON), and each preview is one with the moments that are new.
 struct SyntheticFilm {
@@ -42,8 +52,9 @@ struct SyntheticFilm {
     std::vector<SyntheticMoment> moments; // by epoch
     std::vector<int> storedEpochs; // whose generators the run has stored, so that one can be kept without training again
     std::string realPlaces = {}; // of sampled real rows
+    std::optional<PausedTraining> paused = {}; // of news alone
 };
-BOOST_DESCRIBE_STRUCT(SyntheticFilm, (), (real, moments, storedEpochs, realPlaces))
+BOOST_DESCRIBE_STRUCT(SyntheticFilm, (), (real, moments, storedEpochs, realPlaces, paused))
 
 // More moments than these are thinned out: at most 60, fewer of tables so wide that they would take more than 8 MiB,
 // which so many films share.
@@ -60,7 +71,7 @@ const SyntheticMoment* momentAt(const SyntheticFilm& film, int epoch);
 // Puts a moment into its place; one of the same epoch is replaced.
 void addMoment(SyntheticFilm& film, SyntheticMoment moment);
 
-// Takes over what is new; moments stay by epoch.
+// Takes over what is new, and whether it waits; moments stay by epoch.
 void addNews(SyntheticFilm& film, const SyntheticFilm& news);
 
 // Which of the epochs `every`, 2 · every, … up to `last` stay when no more than `most` shall: the multiples of `every`

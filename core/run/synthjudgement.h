@@ -29,8 +29,9 @@ struct SynthJudgement {
     std::string noUse;          // why there is none: ErrorCode by name
     std::optional<EmbeddingJudgement>
         embedding; // of the kinds of runs that train one; none in reports of earlier versions
+    std::string noEmbedding; // why there is none though one was trained: ErrorCode by name
 };
-BOOST_DESCRIBE_STRUCT(SynthJudgement, (), (likeness, privacy, use, noUse, embedding))
+BOOST_DESCRIBE_STRUCT(SynthJudgement, (), (likeness, privacy, use, noUse, embedding, noEmbedding))
 
 inline constexpr std::size_t fewestJudgedRows = 40; // on either side
 

@@ -37,6 +37,42 @@ Result<> checkPrivacy(const SynthTableRequest& request)
     return {};
 }
 
+Result<> checkSteering(const SynthTableRequest& request)
+{
+    if (request.steering.empty())
+        return {};
+    if (request.privacy != GanPrivacy::None)
+        return Error{ErrorCode::BadChoice, {"privacy", enumName(request.privacy), "none | no steering"},
+                     "the steps that were accounted for are all there may be"};
+    if (request.seeds != 1)
+        return Error{ErrorCode::BadChoice, {"seeds", std::to_string(request.seeds), "1 | no steering"}, {}};
+    std::int64_t before = 0;
+    for (const SteeringAct& act : request.steering) {
+        if (!changesTheResult(act.what))
+            return Error{ErrorCode::BadChoice, {steeringField, enumName(act.what),
+                         "generatorRate, discriminatorRate, generatorStep, discriminatorStep"}, {}};
+        if (act.step < before)
+            return Error{ErrorCode::FieldOutOfRange, {steeringField, std::to_string(act.step), std::to_string(before), "1e9"}, "by step"};
+        before = act.step;
+        const bool rate = act.what == Steering::GeneratorRate || act.what == Steering::DiscriminatorRate;
+        if (rate && !(act.value >= leastRate && act.value <= mostRate))
+            return Error{ErrorCode::FieldOutOfRange, {steeringField, toJson(act.value), toJson(leastRate), toJson(mostRate)}, {}};
+    }
+    return {};
+}
+
+Result<> checkSteerable(const SynthTableRequest& request)
+{
+    const auto refused = [](const char* why) { return Error{ErrorCode::NotSupported, {"synth.table"}, why}; };
+    if (request.privacy != GanPrivacy::None)
+        return refused("more steps would break the guarantee");
+    if (request.seeds != 1)
+        return refused("several trainings differ by chance alone");
+    if (request.keepEpoch != 0)
+        return refused("it learns an epoch of another training again");
+    return {};
+}
+
 Result<> checkCode(const SynthTableRequest& request)
 {
     if (request.codeLevels == 1)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/run/quartiles.h"
+#include "core/run/steeringact.h"
 #include "core/run/synthcode.h"
 #include "core/run/synthjudgement.h"
 #include "core/run/syntheticview.h"
@@ -73,21 +74,29 @@ struct SynthTableRequest {
     int seeds = 1;     // trainings of the same rows, which differ by first weights, batches and noise
     int keepSeed = 0;  // number of the training whose generator is kept, from 1; 0 = the median one
     double targetEpsilon = 0.0;     // the least noise that keeps ε at or below it takes noiseMultiplier's place; 0 = as it says
+    std::vector<SteeringAct> steering; // done to the training, by step
 };
 BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                       (dataset, columns, holdoutShare, seed, start, loss, epochs, batchRows, pac, noise, generatorUnits,
                        discriminatorUnits, generatorRate, discriminatorRate, penalty, clip, dropout, averaging,
                        adjustShares, evaluateEvery, checkpointEvery, patience, judgedRows, target, badValue,
                        knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
-                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed, targetEpsilon))
+                       informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed, targetEpsilon,
+                       steering))
 // Members of a request that may differ from those of a run whose training is taken over instead of done again.
 inline constexpr const char* keptEpochField = "keepEpoch";
 inline constexpr const char* keptSeedField = "keepSeed";
+inline constexpr const char* steeringField = "steering"; // and what was done by hand in a training that is taken over
 
 // DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
 // epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
 // with what it may be.
 Result<> checkPrivacy(const SynthTableRequest& request);
+// Acts that change the result, by step, with rates between leastRate and mostRate; of a single training without a guarantee,
+// because more steps would break it, and several trainings are to differ by chance alone. BadChoice or FieldOutOfRange.
+Result<> checkSteering(const SynthTableRequest& request);
+// Whether such a training may be steered by hand: NotSupported for those, and where an epoch of another training is learned again.
+Result<> checkSteerable(const SynthTableRequest& request);
 // FieldOutOfRange for a code of one level, which says nothing.
 Result<> checkCode(const SynthTableRequest& request);
 
@@ -147,7 +156,7 @@ BOOST_DESCRIBE_STRUCT(TrainedSeed, (), (number, epochs, bestEpoch, rollBacks, sy
 // "condition.loss", "gradientNorm" and "critic.gap"; once, at step 0, "quality.floor", "quality.copula",
 // "quality.start" (but of noise), "quality.tvae" (where there is one) and "quality.ceiling". With the spectral norm also
 // "spectralNorm", σ of the layer where it is greatest; with DP-SGD "epsilon" so far and "clipped"; with a code the bounds
-// "information.levels" and "information.numbers". Of several trainings the names begin with "seed1." … The preview is a
+// "information.levels" and "information.numbers"; at the step it was done, "steered.<what>" of each SteeringAct. Of several trainings the names begin with "seed1." … The preview is a
 // SyntheticFilm of the first with the moments that are new.
 struct SynthTableReport {
     std::int64_t trainRows = 0;
@@ -165,16 +174,18 @@ struct SynthTableReport {
     Diagnostic diagnostic;
     SyntheticView view;
     std::optional<SynthJudgement> judgement; // none when it was not asked for or there are too few rows for one
-    std::vector<double> spectralNorms; // σ of each layer of the discriminator at the end, before it is divided by; else none
+    std::vector<double> spectralNorms; // σ of each layer of the discriminator after the kept epoch, before it is divided by; else none
     std::optional<DifferentialPrivacy> differentialPrivacy;
     std::optional<InformationCode> informationCode; // of a generator that has one
     std::vector<TrainedSeed> seeds; // of several trainings all, by number
     int keptSeed = 1;               // whose generator was kept
     Quartiles seedQuality;          // of their qualities
+    std::vector<SteeringAct> steering; // all that was done to the training, by the request or by hand
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
                       (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
                        skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
-                       differentialPrivacy, informationCode, seeds, keptSeed, seedQuality))
+                       differentialPrivacy, informationCode, seeds, keptSeed, seedQuality,
+                       steering))
 
 } // namespace riskloom

@@ -317,6 +317,7 @@ constexpr std::array rules{
                                              "the best of several is good by chance too."),
               .minimum = 0,
               .maximum = 10},
+    FieldRule{.name = "steering"}, // edited where the training is shown
 };
 
 } // namespace
@@ -329,6 +330,7 @@ KindSpec synthTableKind()
         RISKLOOM_TRY(const SynthTableRequest request, fromJson<SynthTableRequest>(boost::json::value(given)));
         RISKLOOM_CHECK(checkPrivacy(request));
         RISKLOOM_CHECK(checkCode(request));
+        RISKLOOM_CHECK(checkSteering(request));
         return encode(request).get_object();
     };
     return spec;

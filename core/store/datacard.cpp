@@ -62,6 +62,8 @@ Result<DataCard> dataCard(const Workspace& workspace, std::int64_t run, const Ge
     if (const auto weights = std::ranges::find(artifacts, "weights", &ArtifactRecord::role); weights != artifacts.end())
         card.modelSha256 = weights->sha256;
     card.epoch = epochOf(report);
+    if (const boost::json::value* steering = report.if_contains("steering"))
+        RISKLOOM_CHECK(decode(*steering, card.steering, "steering"));
     RISKLOOM_TRY(card.scores, objectFrom(record.headline, "headline"));
     card.rows = made.wanted.rows;
     card.seed = made.wanted.seed;

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/data/table.h"
 #include "core/run/generation.h"
+#include "core/run/steeringact.h"
 #include "core/store/workspace.h"
 
 #include <boost/describe/class.hpp>
@@ -34,6 +35,7 @@ struct DataCard {
     std::string datasetSha256;
     std::string modelSha256;    // of the generator's weights
     int epoch = 0;              // whose weights were kept; of a market its steps
+    std::vector<SteeringAct> steering = {}; // done to its training by hand
     boost::json::object scores; // the run's main numbers (core/run/headline.h)
     std::int64_t rows = 0;      // as asked for; of a market, courses
     std::uint64_t seed = 0;
@@ -45,7 +47,7 @@ struct DataCard {
     std::string command;    // makes the same rows
 };
 BOOST_DESCRIBE_STRUCT(DataCard, (),
-                      (madeBy, run, kind, dataset, datasetSha256, modelSha256, epoch, scores, rows, seed, opening,
+                      (madeBy, run, kind, dataset, datasetSha256, modelSha256, epoch, steering, scores, rows, seed, opening,
                        drawn, rules, shares, rowsSha256, command))
 
 // RunNotFound, DatasetNotFound.

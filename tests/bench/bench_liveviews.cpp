@@ -3,6 +3,7 @@
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/tablegan.h"
+#include "core/neural/tableganplan.h"
 #include "core/neural/tableganwatch.h"
 #include "core/neural/threads.h"
 #include "core/run/codec.h"

@@ -182,11 +182,9 @@ public:
             }
             const std::int64_t modes = n(span.slots > 0 ? span.middles.size() : 0);
             if (span.offset) {
-                torch::Tensor value = made.narrow(1, n(span.begin), 1);
-                if (span.slots > 0)
-                    value = (hard.narrow(1, 0, modes) *
-                             (torch::tensor(span.middles) + torch::tensor(span.reaches) * made.narrow(1, n(span.begin), 1)))
-                                .sum(1, true);
+                torch::Tensor value = torch::tensor(span.middles) + torch::tensor(span.reaches) * made.narrow(1, n(span.begin), 1);
+                if (span.slots > 0) // else the column has one mode, and no slot says which
+                    value = (hard.narrow(1, 0, modes) * value).sum(1, true);
                 pieces.push_back(value + 0.2 * blurring.narrow(1, n(s), 1));
             }
             pieces.push_back(torch::zeros({rows, modes}));

@@ -139,6 +139,26 @@ private Q_SLOTS:
         QVERIFY(judged(real, made, 1, source.get_token()).error().code == ErrorCode::Cancelled);
     }
 
+    // A network that finds no finite solution costs its own figures alone.
+    void aFailureDoesNotCostTheJudgement()
+    {
+        const Clouds clouds(300, 3);
+        Random random(1);
+        const auto fit = FrozenEmbedding::fit({clouds.rows, 2, clouds.classes, 3}, {.units = {8}, .learningRate = 1e37}, random);
+        QVERIFY(!fit.ok());
+        QVERIFY(fit.error().code == ErrorCode::NumericFailure);
+        SynthJudgement judgement;
+        QVERIFY(addEmbedding(judgement, fit.error()).ok());
+        QVERIFY(!judgement.embedding.has_value());
+        QCOMPARE(judgement.noEmbedding, std::string("NumericFailure"));
+        QVERIFY(addEmbedding(judgement, Error{ErrorCode::Cancelled, {}, {}}).error().code == ErrorCode::Cancelled);
+        SynthJudgement found;
+        EmbeddingJudgement figures;
+        figures.sha256 = "abc";
+        QVERIFY(addEmbedding(found, figures).ok());
+        QVERIFY(found.embedding->sha256 == "abc" && found.noEmbedding.empty());
+    }
+
     void noRowsAreTold()
     {
         Random random(1);

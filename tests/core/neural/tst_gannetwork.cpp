@@ -19,7 +19,7 @@ Q_DECLARE_METATYPE(riskloom::DiscriminatorNorm)
 
 namespace {
 
-// A number with two modes and a gap, a category, a number that is all offset, a second category.
+// A number with two modes and a gap, a category, a number with one mode, a second category.
 GanLayout smallLayout()
 {
     GanLayout layout;
@@ -82,6 +82,8 @@ Setting codeSetting(Code code)
     made.layout.informerUnits = 10;
     made.layout.spans[0].middles = {-1.2F, 0.9F}; // and a gap behind two modes
     made.layout.spans[0].reaches = {0.8F, 1.1F};
+    made.layout.spans[2].middles = {0.3F}; // the only mode
+    made.layout.spans[2].reaches = {4.0F};
     made.options.informationWeight = 0.7;
     Random random(9);
     made.state = initialState(made.layout, random);
@@ -333,7 +335,9 @@ private Q_SLOTS:
         layout.codeNumbers = 2;
         drawNoise(layout, {20, 4, 2}, with, noise);
         QCOMPARE(noise.latent[layout.latent() + 1], latent[layout.noise + 1]);
-        drawNoise(layout, {50000, 4, 2}, with, noise);
+        QVERIFY(noise.blurring.empty()); // no code is read of these
+        drawNoise(layout, {.rows = 50000, .groups = 4, .mixed = 2, .blurred = 7}, with, noise);
+        QCOMPARE(noise.blurring.size(), 7 * layout.spans.size());
         std::vector<double> shares(5);
         double square = 0.0;
         for (std::size_t row = 0; row < 50000; ++row) {
@@ -367,6 +371,7 @@ private Q_SLOTS:
         network.generatorBackward(s.conditions, s.maker);
         network.updateGenerator();
         QCOMPARE(network.state().steps, std::int64_t{1});
+        QCOMPARE(network.state().discriminatorSteps, std::int64_t{1});
         for (std::size_t i = 0; i < s.state.generator.size(); ++i) {
             const double before = s.state.average[i];
             const double wanted = before + 0.005 * (static_cast<double>(network.state().generator[i]) - before);
