@@ -97,6 +97,7 @@ Result<boost::json::object> WorkerLoop::answer(const protocol::Message& request,
     } else if (request.method == "run") {
         RISKLOOM_TRY(const auto run, paramsOf<protocol::StartRun>(request));
         RISKLOOM_CHECK(take(run.run, run.kind));
+        takeSteering(run);
         job = [this, run] { compute(run); };
     } else if (request.method == "score") {
         RISKLOOM_TRY(const auto work, paramsOf<protocol::Score>(request));
@@ -113,6 +114,9 @@ Result<boost::json::object> WorkerLoop::answer(const protocol::Message& request,
     } else if (request.method == "stop") {
         RISKLOOM_TRY(const auto stop, paramsOf<protocol::StopRun>(request));
         return stopRun(stop);
+    } else if (request.method == "steer") {
+        RISKLOOM_TRY(const auto order, paramsOf<protocol::SteerRun>(request));
+        return steerRun(order);
     } else if (request.method != "quit") {
         return refusal("unknown method " + request.method);
     }
@@ -132,7 +136,22 @@ Result<> WorkerLoop::take(const std::string& run, const std::string& kind)
         return refusal("busy with run " + m_run);
     m_run = run;
     m_stop = std::stop_source();
+    m_steering.reset();
+    m_notSteerable = {ErrorCode::NotSupported, {kind}, "the kind is not steered"};
     return {};
+}
+
+void WorkerLoop::takeSteering(const protocol::StartRun& run)
+{
+    const auto& steerable = binding(run.kind)->steerable;
+    if (!steerable)
+        return;
+    const Result<> may = steerable(run.request);
+    const std::scoped_lock lock(m_mutex);
+    if (may)
+        m_steering = std::make_shared<SteeringBox>();
+    else
+        m_notSteerable = may.error();
 }
 
 Result<boost::json::object> WorkerLoop::stopRun(const protocol::StopRun& stop)
@@ -141,6 +160,22 @@ Result<boost::json::object> WorkerLoop::stopRun(const protocol::StopRun& stop)
     if (stop.run.empty() || stop.run != m_run)
         return Error{ErrorCode::RunNotFound, {stop.run}, {}};
     m_stop.request_stop();
+    return boost::json::object{};
+}
+
+Result<boost::json::object> WorkerLoop::steerRun(const protocol::SteerRun& order)
+{
+    const bool rate = order.what == Steering::GeneratorRate || order.what == Steering::DiscriminatorRate;
+    const double least = rate ? leastRate : 0.0;
+    const double most = rate ? mostRate : mostDelay;
+    if ((rate || order.what == Steering::Delay) && !(order.value >= least && order.value <= most))
+        return Error{ErrorCode::FieldOutOfRange, {enumName(order.what), toJson(order.value), toJson(least), toJson(most)}, {}};
+    const std::scoped_lock lock(m_mutex);
+    if (order.run.empty() || order.run != m_run)
+        return Error{ErrorCode::RunNotFound, {order.run}, {}};
+    if (!m_steering)
+        return m_notSteerable;
+    m_steering->put({order.what, order.value});
     return boost::json::object{};
 }
 
@@ -235,6 +270,10 @@ RunContext WorkerLoop::contextFor(const protocol::StartRun& run)
     RunContext context;
     context.stop = stopToken();
     context.threads = m_threads;
+    {
+        const std::scoped_lock lock(m_mutex);
+        context.steering = m_steering;
+    }
     if (!run.resumeFrom.empty())
         context.resumeFrom = run.resumeFrom;
     context.onProgress = [this](const Progress& progress) { m_notifier.report(progress); };

@@ -4,12 +4,14 @@
 #include "app/worker/kindbinding.h"
 #include "app/worker/linewriter.h"
 #include "app/worker/notifier.h"
+#include "core/base/steering.h"
 #include "core/run/protocol.h"
 
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -33,7 +35,9 @@ private:
     // The answer to a request. What it starts goes into `m_jobs` behind the answer.
     Result<boost::json::object> answer(const protocol::Message& request, Job& job);
     Result<> take(const std::string& run, const std::string& kind);
+    void takeSteering(const protocol::StartRun& run); // before it can be asked for
     Result<boost::json::object> stopRun(const protocol::StopRun& stop);
+    Result<boost::json::object> steerRun(const protocol::SteerRun& order);
     void introduce(std::int64_t id, int threads);
     void compute(const protocol::StartRun& run);
     void score(const protocol::Score& score);
@@ -58,6 +62,8 @@ private:
     bool m_introduced = false;
     std::string m_run; // "" = idle
     std::stop_source m_stop;
+    std::shared_ptr<SteeringBox> m_steering; // of the run in hand; nullptr when it cannot be steered
+    Error m_notSteerable;                    // and why
 
     std::int64_t m_files = 0; // written so far; the thread that computes only, as below
     int m_threads = 1;

@@ -181,6 +181,13 @@ void RunQueue::stop(std::int64_t run, StopReason reason)
         stopActive(reason);
 }
 
+void RunQueue::steer(std::int64_t run, SteeringOrder order, Callback<boost::json::object> done)
+{
+    if (run == 0 || !m_active || m_active->work.run != run || !m_active->sent || m_active->ending)
+        return done(Error{ErrorCode::RunNotFound, {std::to_string(run)}, "it does not run"});
+    m_link.request("steer", encode(protocol::SteerRun{m_active->name, order.what, order.value}).get_object(), std::move(done));
+}
+
 void RunQueue::cancelScore(std::int64_t scoring)
 {
     if (scoring == 0)

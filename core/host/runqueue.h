@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/steering.h"
 #include "core/host/runjournal.h"
 #include "core/host/runstate.h"
 #include "core/host/workerlink.h"
@@ -33,6 +34,7 @@ public:
     std::int64_t addScore(ScoreWork score, Callback<std::string> done); // hears of the report, JSON
     void cancelScore(std::int64_t scoring);
     void stop(std::int64_t run, StopReason reason);
+    void steer(std::int64_t run, SteeringOrder order, Callback<boost::json::object> done);
     // For a session that closes, once the worker is off: whatever is left ends as Interrupted.
     void close();
 

@@ -284,6 +284,14 @@ void Session::stopRun(std::int64_t run, StopReason reason)
     d->queue->stop(run, reason);
 }
 
+void Session::steerRun(std::int64_t run, SteeringOrder order, QObject* guard, Done done)
+{
+    const auto answer = unlessGone(guard, std::move(done));
+    d->queue->steer(run, order, Callback<boost::json::object>(this, [answer](const auto& taken) {
+                        answer(taken ? Result<>{} : Result<>(taken.error()));
+                    }));
+}
+
 void Session::setRunNote(std::int64_t run, const QString& note, QObject* guard, Done done)
 {
     change<std::monostate>([run, text = note.toStdString()](Workspace& w) { return w.setRunNote(run, text); },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/steering.h"
 #include "core/host/runstate.h"
 #include "core/host/workercommand.h"
 #include "core/host/workpreparation.h"
@@ -81,6 +82,9 @@ public:
     // A run that is Interrupted, Cancelled or Failed and has a checkpoint goes on where it was, as the same run.
     void resumeRun(std::int64_t run, QObject* guard, Done done);
     void stopRun(std::int64_t run, StopReason reason); // queued runs are taken from the queue
+    // Asks a running training to be steered; `done` hears when the worker has taken it. NotSupported when it may not be, RunNotFound
+    // when it does not run (yet).
+    void steerRun(std::int64_t run, SteeringOrder order, QObject* guard, Done done);
     void setRunNote(std::int64_t run, const QString& note, QObject* guard, Done done);
     void setRunsDeleted(const std::vector<std::int64_t>& runs, bool deleted, QObject* guard, Done done);
     std::optional<RunProgress> progress() const; // of the running run

@@ -63,7 +63,7 @@ Result<fs::path> layOutParent(const Workspace& workspace, const RunRecord& recor
     RISKLOOM_TRY(boost::json::object theirs, objectFrom(parent->requestJson, "request"));
     boost::json::object ours = request;
     for (boost::json::object* each : {&ours, &theirs})
-        for (const char* field : {keptEpochField, keptSeedField})
+        for (const char* field : {keptEpochField, keptSeedField, steeringField})
             each->erase(field);
     if (theirs != ours)
         return fs::path();

@@ -63,7 +63,24 @@ worker::Engine testEngine()
         return Result<worker::DrawnRows>(
             worker::DrawnRows{Table({{"seed", NumberColumn{std::move(seeds), 0}}}, count), std::move(report)});
     };
-    engine.kinds = {{"wait", wait, {}}, {"chatter", chatter, score, generate}, {"memory", memory, {}}};
+    // Gives back what it was told until it was told to go on.
+    const auto obey = [](const boost::json::object&, const worker::RunTables&, RunContext& context) -> Result<boost::json::object> {
+        boost::json::array told;
+        while (!context.stopRequested())
+            if (const auto order = context.steering->next(context.stop)) {
+                told.emplace_back(enumName(order->what) + " " + toJson(order->value));
+                if (order->what == Steering::Continue)
+                    return boost::json::object{{"told", told}};
+            }
+        return Error{ErrorCode::Cancelled, {}, {}};
+    };
+    const auto steerable = [](const boost::json::object& request) {
+        return request.contains("guarded") ? Result<>(Error{ErrorCode::NotSupported, {"guarded"}, {}}) : Result<>{};
+    };
+    engine.kinds = {{"wait", wait, {}},
+                    {"chatter", chatter, score, generate},
+                    {"memory", memory, {}},
+                    {.kind = "obey", .run = obey, .steerable = steerable}};
     return engine;
 }
 
@@ -306,6 +323,42 @@ private Q_SLOTS:
         QCOMPARE(host.codeAtEnd(), std::string("HashMismatch"));
         draw.kind = "wait";
         QCOMPARE(codeOf(host.refusalOf("generate", encode(draw))), ErrorCode::NotSupported);
+    }
+
+    void ordersReachTheRunInTheirOrder()
+    {
+        Host host;
+        host.greet();
+        const auto steer = [&](Steering what, double value = 0.0, const char* run = "1") {
+            return codeOf(host.refusalOf("steer", encode(protocol::SteerRun{run, what, value})));
+        };
+        QCOMPARE(steer(Steering::Pause), ErrorCode::RunNotFound); // nothing runs
+        QVERIFY(!host.refusalOf("run", encode(host.run("obey"))));
+        QCOMPARE(steer(Steering::GeneratorRate, 0.5), ErrorCode::Internal); // taken
+        QCOMPARE(steer(Steering::GeneratorRate, 0.0), ErrorCode::FieldOutOfRange);
+        QCOMPARE(steer(Steering::Delay, 11.0), ErrorCode::FieldOutOfRange);
+        QCOMPARE(steer(Steering::Pause, 0.0, "2"), ErrorCode::RunNotFound);
+        QCOMPARE(codeOf(host.refusalOf("steer", {{"run", "1"}, {"what", "sing"}})), ErrorCode::BadChoice);
+        QCOMPARE(steer(Steering::Pause), ErrorCode::Internal);
+        QCOMPARE(steer(Steering::DiscriminatorStep), ErrorCode::Internal);
+        QCOMPARE(steer(Steering::Continue), ErrorCode::Internal);
+        QCOMPARE(toJson(boost::json::value(host.endOfRun().params.at("report").at("told"))),
+                 std::string(R"(["generatorRate 0.5","pause 0","discriminatorStep 0","continue 0"])"));
+        // Held when it is stopped, it ends; and what may not be steered says so.
+        QVERIFY(!host.refusalOf("run", encode(host.run("obey"))));
+        QCOMPARE(steer(Steering::Pause), ErrorCode::Internal);
+        QVERIFY(!host.refusalOf("stop", encode(protocol::StopRun{"1"})));
+        QCOMPARE(host.codeAtEnd(), std::string("Cancelled"));
+        auto guarded = host.run("wait");
+        QVERIFY(!host.refusalOf("run", encode(guarded)));
+        QCOMPARE(steer(Steering::Pause), ErrorCode::NotSupported);
+        QVERIFY(!host.refusalOf("stop", encode(protocol::StopRun{"1"})));
+        QCOMPARE(host.codeAtEnd(), std::string("Cancelled"));
+        guarded = host.run("obey");
+        guarded.request["guarded"] = true;
+        QVERIFY(!host.refusalOf("run", encode(guarded)));
+        QCOMPARE(steer(Steering::GeneratorStep), ErrorCode::NotSupported);
+        QVERIFY(!host.refusalOf("stop", encode(protocol::StopRun{"1"})));
     }
 
     void theEndOfTheInputEndsTheWork()
