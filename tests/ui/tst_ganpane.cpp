@@ -430,7 +430,12 @@ private Q_SLOTS:
         QCOMPARE(table.rows[1][8].toDouble(), 0.2);
         QCOMPARE(table.rows[2][8].toDouble(), 0.3);
         QCOMPARE(table.rows[4][9].toDouble(), 5.0);
-        QVERIFY(embeddingSentence(embedding).contains(QStringLiteral("abc")));
+        SynthJudgement seen;
+        QVERIFY(embeddingSentence(seen).isEmpty());
+        seen.embedding = embedding;
+        QVERIFY(embeddingSentence(seen).contains(QStringLiteral("abc")));
+        seen.noEmbedding = "NumericFailure";
+        QVERIFY(embeddingSentence(seen).contains(QStringLiteral("no finite solution")));
     }
 
     void segmentsSayWhatChanceCannot()

@@ -78,12 +78,13 @@ void WorkspaceFolder::addMetrics(std::int64_t run, const std::vector<MetricPoint
     orEnd(workspace().addMetrics(run, points));
 }
 
-Session& WorkspaceFolder::open()
+Session& WorkspaceFolder::open(const QString& worker)
 {
     workspace();
     m_workspace.reset();
+    const QString program = worker.isEmpty() ? m_folder.filePath(QStringLiteral("no-worker")) : worker;
     m_session = testing::valueOrEnd(Session::open(
-        path(), SessionOptions{.worker = {.program = m_folder.filePath(QStringLiteral("no-worker")), .arguments = {}, .threads = 1},
+        path(), SessionOptions{.worker = {.program = program, .arguments = {}, .threads = 1},
                                .version = QStringLiteral("test")}));
     return *m_session;
 }

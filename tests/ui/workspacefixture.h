@@ -31,8 +31,8 @@ public:
     std::int64_t addRun(std::int64_t dataset, const RunRecord& like, const std::vector<RunEnd::File>& files = {});
     void addMetrics(std::int64_t run, const std::vector<MetricPoint>& points);
 
-    // For good: nothing more can be added then. The worker is a program that does not exist.
-    Session& open();
+    // For good: nothing more can be added then. Without a program the worker is one that does not exist.
+    Session& open(const QString& worker = {});
     void close() { m_session.reset(); }
 
 private:

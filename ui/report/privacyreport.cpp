@@ -7,6 +7,7 @@
 #include "ui/report/privacyguarantee.h"
 #include "ui/report/reportparts.h"
 #include "ui/report/reportwords.h"
+#include "ui/report/steeringtext.h"
 #include "ui/widgets/format.h"
 
 namespace riskloom {
@@ -117,14 +118,16 @@ ReportDocument privacyReport(const PrivacySource& source)
                          disclosureTable(report)}}));
     document.sections.push_back(section("guarantee", ReportWords::tr("Guarantee"), guarantee(source.report.differentialPrivacy)));
     document.sections.push_back(section("limits", ReportWords::tr("Limits"), {warning(privacyLimits())}));
-    document.sections.push_back(section(
-        "repetition", ReportWords::tr("Repetition"),
-        {ReportFacts{QStringLiteral("facts-repetition"),
-                     {{ReportWords::tr("Kind"), text(source.record.kind)},
-                      {ReportWords::tr("Dataset (SHA-256)"), text(source.request.dataset)},
-                      {ReportWords::tr("Seed"), seedText(source)},
-                      {ReportWords::tr("Epoch kept"), formatInteger(source.report.bestEpoch)},
-                      {ReportWords::tr("Threads"), formatInteger(source.record.threads)}}}}));
+    std::vector<ReportBlock> repetition{
+        ReportFacts{QStringLiteral("facts-repetition"),
+                    {{ReportWords::tr("Kind"), text(source.record.kind)},
+                     {ReportWords::tr("Dataset (SHA-256)"), text(source.request.dataset)},
+                     {ReportWords::tr("Seed"), seedText(source)},
+                     {ReportWords::tr("Epoch kept"), formatInteger(source.report.bestEpoch)},
+                     {ReportWords::tr("Threads"), formatInteger(source.record.threads)}}}};
+    if (const QString steered = steeringSentence(source.report.steering); !steered.isEmpty())
+        repetition.push_back(paragraph(steered));
+    document.sections.push_back(section("repetition", ReportWords::tr("Repetition"), std::move(repetition)));
     settle(document);
     return document;
 }

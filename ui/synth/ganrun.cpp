@@ -69,8 +69,14 @@ void GanRun::add(const SyntheticFilm& news)
 void GanRun::showEpoch(int epoch)
 {
     chosen = epoch != 0;
+    if (const PausedTraining* now = waiting()) {
+        view = viewOf(film.real, now->moment);
+        return refreshThen();
+    }
     if (epoch == 0 && !film.moments.empty())
         epoch = film.moments.back().epoch;
+    if (epoch == 0)
+        view.reset(); // it goes on, and nothing has been judged yet
     if (report && (!chosen || epoch == report->view.epoch))
         view = report->view;
     else if (const SyntheticMoment* moment = momentAt(film, epoch))
@@ -82,6 +88,32 @@ bool GanRun::several() const
 {
     return (report && report->seeds.size() > 1) || !told.series("seed1.discriminator.loss", {}).x.empty() ||
            !told.series("seed1.quality", {}).x.empty();
+}
+
+std::vector<SteeringAct> GanRun::steering() const
+{
+    if (report)
+        return report->steering;
+    std::vector<SteeringAct> acts;
+    for (const Steering what :
+         {Steering::DiscriminatorStep, Steering::GeneratorStep, Steering::DiscriminatorRate, Steering::GeneratorRate}) {
+        const Series told = curves.series("steered." + enumName(what), {});
+        for (std::size_t i = 0; i < told.x.size(); ++i) {
+            const bool single = what == Steering::DiscriminatorStep || what == Steering::GeneratorStep;
+            const SteeringAct act{std::llround(told.x[i]), what, single ? 0.0 : told.y[i]};
+            acts.insert(acts.end(), single ? static_cast<std::size_t>(std::llround(told.y[i])) : 1, act);
+        }
+    }
+    std::ranges::stable_sort(acts, {}, &SteeringAct::step);
+    return acts;
+}
+
+boost::json::object GanRun::repeatedRequest() const
+{
+    boost::json::object repeated = request;
+    if (report)
+        repeated[steeringField] = encode(report->steering);
+    return repeated;
 }
 
 Result<GanRun> readGanRun(const Workspace& workspace, std::int64_t id)

@@ -3,6 +3,7 @@
 
 #include "core/run/codec.h"
 #include "ui/charts/chartframe.h"
+#include "ui/report/steeringtext.h"
 #include "ui/synth/codepage.h"
 #include "ui/synth/columnspage.h"
 #include "ui/synth/generatepage.h"
@@ -12,6 +13,7 @@
 #include "ui/synth/planepage.h"
 #include "ui/synth/privacypage.h"
 #include "ui/synth/seedspage.h"
+#include "ui/synth/steeringbar.h"
 #include "ui/synth/tellapartpage.h"
 #include "ui/synth/timelinebar.h"
 #include "ui/synth/usepage.h"
@@ -59,7 +61,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     : Pane(parent), m_context(context), m_session(*context.session), m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState), m_setupButton(new QToolButton), m_datasetLabel(new QLabel), m_datasetPicker(picker()),
       m_runLabel(new QLabel), m_runPicker(picker()), m_setup(new RunForm(tableKind)), m_message(new MessageBar),
-      m_runBar(new RunBar(m_session)), m_timeline(new TimelineBar), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
+      m_runBar(new RunBar(m_session)), m_timeline(new TimelineBar), m_steering(new SteeringBar), m_tabs(new QTabWidget), m_generate(new GeneratePage(m_session)),
       m_privacy(new PrivacyPage(m_session)), m_seeds(new SeedsPage),
       m_pages{new LivePage, new ColumnsPage, new PairsPage, new PlanePage, m_seeds, new TellApartPage, new UsePage, m_privacy,
               new CodePage, m_generate}
@@ -92,6 +94,7 @@ GanWorkbench::GanWorkbench(const PaneContext& context, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &GanWorkbench::showTimeline);
     connect(m_timeline, &TimelineBar::epochChosen, this, &GanWorkbench::showEpoch);
     connect(m_timeline, &TimelineBar::keepRequested, this, &GanWorkbench::keepEpoch);
+    connect(m_steering, &SteeringBar::ordered, this, &GanWorkbench::steer);
     connect(m_seeds, &SeedsPage::keepRequested, this, &GanWorkbench::keepTraining);
     connectSession();
     retranslate();
@@ -120,6 +123,7 @@ QWidget* GanWorkbench::workArea()
     column->setSpacing(gridStep);
     column->addWidget(m_message);
     column->addWidget(m_runBar);
+    column->addWidget(m_steering);
     column->addWidget(m_timeline);
     column->addWidget(m_tabs, 1);
 
@@ -156,6 +160,7 @@ void GanWorkbench::connectSession()
             m_redraw.start();
     });
     connect(&m_session, &Session::previewArrived, this, &GanWorkbench::hearPreview);
+    connect(&m_session, &Session::progressChanged, this, &GanWorkbench::showStage);
 }
 
 QString GanWorkbench::title() const { return tr("Synthetic"); }
@@ -253,7 +258,32 @@ void GanWorkbench::showPages()
 {
     for (GanPage* page : m_pages)
         page->show(m_shown);
+    m_steering->setRun(m_shown);
     showTimeline();
+}
+
+// What the run is at, and that it has begun.
+void GanWorkbench::showStage()
+{
+    const std::optional<RunProgress> progress = m_session.progress();
+    if (!progress || progress->run != m_shown.run)
+        return m_steering->setStage({});
+    if (m_shown.status == RunStatus::Queued && !progress->stage.isEmpty()) {
+        m_shown.status = RunStatus::Running;
+        m_steering->setRun(m_shown);
+    }
+    m_steering->setStage(progress->stopping ? QString() : progress->stage);
+}
+
+void GanWorkbench::steer(SteeringOrder order)
+{
+    m_message->clear();
+    m_session.steerRun(m_shown.run, order, this, [this](const Result<>& taken) {
+        if (taken)
+            return;
+        m_steering->refuse();
+        m_message->showError(taken.error());
+    });
 }
 
 void GanWorkbench::showTimeline()
@@ -275,9 +305,11 @@ void GanWorkbench::showEpoch(int epoch)
 // A training that still goes is paused first: what it has stored is taken from its checkpoint.
 void GanWorkbench::keepEpoch(int epoch)
 {
-    m_keeping = {m_shown.run, m_shown.dataset, m_shown.request};
+    m_keeping = {m_shown.run, m_shown.dataset, m_shown.repeatedRequest()};
     m_keeping.request[keptEpochField] = epoch;
     m_keeping.request[keptSeedField] = m_shown.several() ? m_shown.training : 0;
+    if (!m_shown.report)
+        m_keeping.request.erase(steeringField); // as its checkpoint has it
     if (m_shown.status == RunStatus::Running)
         m_session.stopRun(m_shown.run, StopReason::Pause);
     else
@@ -331,6 +363,20 @@ void GanWorkbench::hearPreview(std::int64_t run, const std::string& json)
     }
 }
 
+void GanWorkbench::tellSteeredSetup()
+{
+    const auto leaveOut = [this] {
+        boost::json::object plain = m_setup->request();
+        plain.erase(steeringField);
+        m_setup->setRequest(plain);
+        m_message->clear();
+    };
+    m_message->showMessage({Severity::Info,
+                            tr("The set-up repeats what was done to this training by hand, so it comes to the same generator."),
+                            steeringSentence(m_shown.steering()),
+                            {{tr("Leave it out"), leaveOut}}});
+}
+
 void GanWorkbench::goTo(const Destination& destination)
 {
     if (destination.run == 0) {
@@ -344,8 +390,13 @@ void GanWorkbench::goTo(const Destination& destination)
         return;
     }
     chooseDataset(run->dataset);
-    m_setup->fillFrom(*run);
     showRun(run->id);
+    RunRecord repeated = *run;
+    if (m_shown.run == run->id)
+        repeated.requestJson = writeJson(m_shown.repeatedRequest());
+    m_setup->fillFrom(repeated);
+    if (!m_shown.steering().empty() && m_shown.run == run->id)
+        tellSteeredSetup();
     if (destination.purpose == Destination::Purpose::Edit)
         m_setupButton->setChecked(true);
     if (run->status != RunStatus::Finished)

@@ -26,6 +26,7 @@ class RunBar;
 class RunForm;
 class GanPage;
 class SeedsPage;
+class SteeringBar;
 class TimelineBar;
 
 // The pane of synthetic tables: pickers above, the form at the left, the pages at the right. It only passes things on
@@ -59,6 +60,9 @@ private:
     void hearPreview(std::int64_t run, const std::string& json);
     void showEpoch(int epoch); // 0 = the newest, or the kept one
     void showTimeline();
+    void showStage();
+    void steer(SteeringOrder order);
+    void tellSteeredSetup();
     void keepEpoch(int epoch);
     void keepTraining(int training);
     void startKeeping();
@@ -88,6 +92,7 @@ private:
     MessageBar* m_message;
     RunBar* m_runBar;
     TimelineBar* m_timeline;
+    SteeringBar* m_steering;
     QTabWidget* m_tabs;
     GeneratePage* m_generate;
     PrivacyPage* m_privacy;

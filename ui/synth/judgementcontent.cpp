@@ -128,8 +128,14 @@ QString likenessVerdict(const Likeness& likeness)
     return JudgementText::tr("A classifier easily tells the synthetic rows from real ones: AUC %1 (%2).").arg(auc, interval);
 }
 
-QString embeddingSentence(const EmbeddingJudgement& embedding)
+QString embeddingSentence(const SynthJudgement& judgement)
 {
+    if (!judgement.noEmbedding.empty())
+        return JudgementText::tr("There are no Fréchet distances and no Inception scores: the classifier through which they are "
+                                 "seen found no finite solution on these rows.");
+    if (!judgement.embedding)
+        return {};
+    const EmbeddingJudgement& embedding = *judgement.embedding;
     return JudgementText::
         tr("Fréchet distance and Inception score are seen through a classifier that was trained on half of the real "
            "training "

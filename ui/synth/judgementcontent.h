@@ -28,7 +28,7 @@ QString likenessVerdict(const Likeness& likeness);
 // One row a candidate: the synthetic rows, floor, copula, held-out rows.
 TableContent likenessTable(const Likeness& likeness, const std::optional<EmbeddingJudgement>& embedding = {});
 // What the frozen network is by which Fréchet distance and Inception score are measured.
-QString embeddingSentence(const EmbeddingJudgement& embedding);
+QString embeddingSentence(const SynthJudgement& judgement); // "" in reports of earlier versions
 // What the classifier learned, by column; the first `most` of them.
 std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most);
 

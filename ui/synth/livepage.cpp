@@ -2,10 +2,13 @@
 #include "ui/synth/livepage.h"
 
 #include "ui/charts/linechart.h"
+#include "ui/report/steeringtext.h"
 #include "ui/synth/gancontent.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/tile.h"
+
+#include <QLabel>
 
 #include <limits>
 
@@ -26,9 +29,9 @@ double last(const TrainingCurves& curves, const char* metric)
 
 LivePage::LivePage(QWidget* parent)
     : GanPage(parent), m_tiles(new TileRow), m_quality(m_tiles->addTile()), m_shapes(m_tiles->addTile()),
-      m_trends(m_tiles->addTile()), m_state(m_tiles->addTile()), m_curve(new LineChart), m_losses(new LineChart)
+      m_trends(m_tiles->addTile()), m_state(m_tiles->addTile()), m_steered(wrappedLabel()), m_curve(new LineChart), m_losses(new LineChart)
 {
-    layScrolled(*content(), {m_tiles, chartRow({m_curve}, curveHeight), chartRow({m_losses}, lossesHeight)});
+    layScrolled(*content(), {m_tiles, m_steered, chartRow({m_curve}, curveHeight), chartRow({m_losses}, lossesHeight)});
 }
 
 QString LivePage::title() const { return tr("Training"); }
@@ -44,7 +47,8 @@ void LivePage::refreshTiles()
     };
     const std::optional<SynthTableReport>& report = shown.report;
     const bool kept = report && shown.epoch() == report->bestEpoch;
-    const double quality = kept ? report->ownEdges.synthetic.quality : last(shown.then, "quality");
+    const PausedTraining* held = shown.waiting();
+    const double quality = held != nullptr ? held->quality : kept ? report->ownEdges.synthetic.quality : last(shown.then, "quality");
     const double shapes = kept ? report->ownEdges.synthetic.columnShapes : last(shown.then, "columnShapes");
     const double trends = kept ? report->ownEdges.synthetic.columnPairTrends : last(shown.then, "columnPairTrends");
     const auto between = [&](double low, double high) {
@@ -63,7 +67,8 @@ void LivePage::refreshTiles()
     // Dragged to an epoch, the state is what it was then.
     const LearningState state = learningState(shown.chosen ? shown.then : shown.curves);
     m_state->setCaption(tr("State"));
-    m_state->setValue(shown.status == RunStatus::Finished && !shown.chosen ? tr("finished") : stateText(state));
+    const bool finished = shown.status == RunStatus::Finished && !shown.chosen;
+    m_state->setValue(held != nullptr ? tr("held") : finished ? tr("finished") : stateText(state));
     m_state->setNote(report ? tr("epoch %1 of %2 kept").arg(formatInteger(report->bestEpoch), formatInteger(report->epochs))
                             : QString());
     m_state->setExplanation({stateExplanation(state), {}, {}, tr("Run #%1").arg(shown.run)});
@@ -78,6 +83,9 @@ void LivePage::refresh()
         return;
     }
     refreshTiles();
+    const QString steered = steeringSentence(run().steering());
+    m_steered->setVisible(!steered.isEmpty());
+    m_steered->setText(steered);
     m_curve->setContent(qualityContent(run()));
     m_losses->setContent(lossesContent(run()));
     showContent();

@@ -3,13 +3,15 @@
 
 #include "ui/synth/ganpage.h"
 
+class QLabel;
+
 namespace riskloom {
 
 class LineChart;
 class Tile;
 class TileRow;
 
-// The training: figures, the curve of the quality between floor and ceiling, the losses.
+// The training: figures, what was done to it by hand, the curve of the quality between floor and ceiling, the losses.
 class LivePage : public GanPage {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ private:
     Tile* m_shapes;
     Tile* m_trends;
     Tile* m_state;
+    QLabel* m_steered; // what was done by hand
     LineChart* m_curve;
     LineChart* m_losses;
 };

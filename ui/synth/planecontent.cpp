@@ -66,7 +66,7 @@ std::vector<QPointF> pointsOf(const SyntheticView& real, const std::string& pack
 
 const SyntheticMoment* shownMoment(const GanRun& run)
 {
-    const SyntheticMoment* moment = momentAt(run.film, run.epoch());
+    const SyntheticMoment* moment = run.waiting() != nullptr ? &run.waiting()->moment : momentAt(run.film, run.epoch());
     return moment == nullptr || moment->places.empty() || run.film.realPlaces.empty() ? nullptr : moment;
 }
 
@@ -77,7 +77,8 @@ PlaneContent planeContent(const GanRun& run, const SyntheticMoment& moment, Plan
     content.title =
         GanTexts::tr("%1 and %2")
             .arg(QString::fromStdString(real.columns[axes.x].name), QString::fromStdString(real.columns[axes.y].name));
-    content.note = GanTexts::tr("after epoch %1").arg(formatInteger(moment.epoch));
+    content.note = run.waiting() != nullptr ? GanTexts::tr("held in epoch %1").arg(formatInteger(moment.epoch))
+                                            : GanTexts::tr("after epoch %1").arg(formatInteger(moment.epoch));
     content.description = GanTexts::tr(
         "Sampled rows; values beyond the outer classes lie at the edge. The ground is what the discriminator says of "
         "the rows near a place, averaged with the other columns as these rows have them, each row judged among the "

@@ -47,9 +47,9 @@ void TellApartPage::refresh()
                                .arg(formatInteger(likeness.rows)));
     m_candidates->setAccessibleName(tr("Synthetic rows beside floor, copula and ceiling"));
     fillTable(*m_candidates, *m_candidateRows, likenessTable(likeness, run().report->judgement->embedding), 5);
-    m_embedding->setVisible(run().report->judgement->embedding.has_value()); // not in reports of earlier versions
-    if (run().report->judgement->embedding)
-        m_embedding->setText(embeddingSentence(*run().report->judgement->embedding));
+    const QString embedding = embeddingSentence(*run().report->judgement);
+    m_embedding->setVisible(!embedding.isEmpty()); // not in reports of earlier versions
+    m_embedding->setText(embedding);
     m_weights->setTitle(tr("What gives the synthetic rows away"));
     m_weights->setNote(tr("share of what the classifier has learned, by column"));
     m_weights->setDescription(tr("Gains of the splits of the boosted trees. A column counts by itself and by how it goes together with others."));

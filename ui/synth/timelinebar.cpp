@@ -87,7 +87,7 @@ void TimelineBar::refresh()
 void TimelineBar::refreshButtons()
 {
     const bool finished = m_run->report.has_value();
-    const int epoch = m_run->epoch();
+    const int epoch = epochAt(m_slider->value());
     m_back->setText(finished ? tr("Kept") : tr("Newest"));
     m_back->setToolTip(finished ? tr("Show the generator that the run kept") : tr("Follow the training again"));
     m_back->setEnabled(m_run->chosen);

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/codec.h"
+#include "core/run/synthtable.h"
+#include "core/store/datacard.h"
+#include "tests/ui/workspacefixture.h"
+#include "ui/report/steeringtext.h"
+#include "ui/synth/ganpane.h"
+#include "ui/synth/ganrun.h"
+#include "ui/synth/steeringbar.h"
+#include "ui/widgets/runform.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace riskloom;
+
+namespace {
+
+constexpr int longestWait = 120000;
+
+template <class Widget>
+Widget* child(const QWidget& parent, const char* name)
+{
+    auto* found = parent.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr)
+        qFatal("no %s", name);
+    return found;
+}
+
+void click(QWidget* button) { QTest::mouseClick(button, Qt::LeftButton); }
+
+void write(QLineEdit* field, const QString& text)
+{
+    field->selectAll();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+GanRun runningRun(const SynthTableRequest& request)
+{
+    GanRun run;
+    run.run = 1;
+    run.status = RunStatus::Running;
+    run.request = encode(request).get_object();
+    return run;
+}
+
+SynthTableRequest smallRequest()
+{
+    SynthTableRequest request;
+    request.epochs = 300; // long enough to be held
+    request.batchRows = 50;
+    request.pac = 5;
+    request.generatorUnits = request.discriminatorUnits = {24};
+    request.rivalSteps = 0;
+    request.judgedRows = 0;
+    request.evaluateEvery = 50;
+    return request;
+}
+
+// What a run left in the workspace.
+struct Legacy {
+    std::string report;
+    std::map<std::string, std::string> artifacts; // SHA-256 by role
+    std::vector<MetricPoint> metrics;
+
+    friend bool operator==(const Legacy&, const Legacy&) = default;
+};
+
+Legacy legacyOf(const Session& session, std::int64_t run)
+{
+    Legacy left{session.reader().run(run)->reportJson, {}, *session.reader().metrics(run)};
+    for (const ArtifactRecord& artifact : *session.reader().artifacts(run))
+        left.artifacts[artifact.role] = artifact.sha256;
+    return left;
+}
+
+class TestSteering : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void barOrdersWhatIsClicked()
+    {
+        QWidget window;
+        SteeringBar bar(&window);
+        window.resize(1200, 60);
+        std::vector<SteeringOrder> orders;
+        connect(&bar, &SteeringBar::ordered, this, [&](const SteeringOrder& order) { orders.push_back(order); });
+        GanRun run = runningRun({});
+        bar.setRun(run);
+        window.show();
+        auto* hold = child<QPushButton>(bar, "hold");
+        auto* step = child<QPushButton>(bar, "stepDiscriminator");
+        QVERIFY(!hold->isEnabled()); // it has not come to training yet
+        bar.setStage(QStringLiteral("training"));
+        QVERIFY(hold->isEnabled() && !step->isEnabled());
+        click(step); // grey: nothing happens
+        click(hold);
+        QVERIFY((orders == std::vector<SteeringOrder>{{Steering::Pause, 0.0}}));
+        QVERIFY(!hold->isEnabled()); // until it holds
+        run.film.paused = PausedTraining{12, 0.8, {}};
+        bar.setRun(run);
+        QVERIFY(hold->isEnabled() && step->isEnabled());
+        click(step);
+        click(child<QPushButton>(bar, "stepGenerator"));
+        auto* rate = child<QLineEdit>(bar, "generatorRate");
+        QCOMPARE(QLocale().toDouble(rate->text()), 2e-4);
+        write(rate, QStringLiteral("7"));      // no learning rate
+        write(rate, QStringLiteral("0.0005"));
+        auto* pace = bar.findChild<QComboBox*>();
+        pace->setFocus();
+        QTest::keyClick(pace, Qt::Key_Down);
+        click(hold);
+        QVERIFY((orders == std::vector<SteeringOrder>{{Steering::Pause, 0.0},
+                                                      {Steering::DiscriminatorStep, 0.0},
+                                                      {Steering::GeneratorStep, 0.0},
+                                                      {Steering::GeneratorRate, 5e-4},
+                                                      {Steering::Delay, 0.1},
+                                                      {Steering::Continue, 0.0}}));
+        run.status = RunStatus::Finished;
+        bar.setRun(run);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void barSaysWhyItIsGrey_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("guarantee") << R"({"privacy":"dpSgd"})" << QStringLiteral("accounted for");
+        QTest::newRow("several") << R"({"seeds":3})" << QStringLiteral("by chance alone");
+        QTest::newRow("kept epoch") << R"({"keepEpoch":3})" << QStringLiteral("again");
+    }
+    void barSaysWhyItIsGrey()
+    {
+        QFETCH(QString, json);
+        QFETCH(QString, reason);
+        SteeringBar bar;
+        const GanRun run = runningRun(*fromJson<SynthTableRequest>(json.toStdString(), "request"));
+        bar.setRun(run);
+        bar.setStage(QStringLiteral("training"));
+        for (QWidget* widget : bar.findChildren<QPushButton*>()) {
+            QVERIFY(!widget->isEnabled());
+            QVERIFY2(widget->toolTip().contains(reason), qPrintable(widget->toolTip()));
+        }
+        for (QLineEdit* field : bar.findChildren<QLineEdit*>())
+            QVERIFY(!field->isEnabled());
+    }
+
+    void actsAreSaid()
+    {
+        QVERIFY(steeringSentence({}).isEmpty());
+        const std::vector<SteeringAct> acts{{5, Steering::DiscriminatorStep, 0.0},
+                                            {5, Steering::DiscriminatorStep, 0.0},
+                                            {1200, Steering::GeneratorRate, 1e-4}};
+        const QString sentence = steeringSentence(acts);
+        QVERIFY2(sentence.startsWith(QStringLiteral("Steered by hand: after step 5 2 single steps of the discriminator")) ||
+                     sentence.contains(QStringLiteral("2 single step")),
+                 qPrintable(sentence));
+        QVERIFY(sentence.contains(QStringLiteral("1,200")));
+        QVERIFY(steeringSentence(acts, 1).contains(QStringLiteral("1 more")));
+    }
+
+    // The whole way: held, stepped and changed in the window, carried out by the worker, kept with the run; and what the form then
+    // asks for again comes to the same bytes.
+    void aTrainingIsSteeredAndReplayed()
+    {
+        fixture::WorkspaceFolder folder;
+        const std::int64_t dataset = folder.addGerman("German");
+        Session& session = folder.open(QStringLiteral(RISKLOOM_BIN_DIR "/riskloom-worker"));
+        std::vector<std::int64_t> ended;
+        connect(&session, &Session::runEnded, this, [&](std::int64_t run, RunStatus status) {
+            if (status == RunStatus::Finished)
+                ended.push_back(run);
+        });
+        const PaneContext context{&session, [](const Destination&) {}};
+        const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
+        pane->resize(1280, 720);
+        pane->show();
+        auto* form = pane->findChild<RunForm*>();
+        form->setRequest(encode(smallRequest()).get_object());
+        form->run();
+        auto* bar = pane->findChild<SteeringBar*>();
+        auto* hold = child<QPushButton>(*bar, "hold");
+        QTRY_VERIFY_WITH_TIMEOUT(hold->isEnabled() && bar->isVisibleTo(pane.get()), longestWait);
+        click(hold);
+        const auto says = [&](const QString& words) {
+            const auto labels = pane->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Held after step")), longestWait);
+        click(child<QPushButton>(*bar, "stepDiscriminator"));
+        click(child<QPushButton>(*bar, "stepGenerator"));
+        write(child<QLineEdit>(*bar, "discriminatorRate"), QStringLiteral("0.001"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("learning rate of the discriminator 0.001")), longestWait);
+        click(hold);
+        QTRY_VERIFY_WITH_TIMEOUT(!ended.empty(), longestWait);
+        const std::int64_t run = ended.front();
+        const auto report = *fromJson<SynthTableReport>(session.reader().run(run)->reportJson, "report");
+        QCOMPARE(report.steering.size(), std::size_t{3});
+        QVERIFY(report.steering[0].what == Steering::DiscriminatorStep);
+        QVERIFY(report.steering[1].what == Steering::GeneratorStep);
+        QVERIFY((report.steering[2] == SteeringAct{report.steering[0].step, Steering::DiscriminatorRate, 1e-3}));
+        QVERIFY(says(QStringLiteral("Steered by hand")));
+        QVERIFY(toJson(dataCard(session.reader(), run, {})->steering) == toJson(report.steering));
+
+        pane->goTo({QStringLiteral("synth"), dataset, run, {}, Destination::Purpose::Edit});
+        form->run();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), std::size_t{2}, longestWait);
+        const auto request = *fromJson<SynthTableRequest>(session.reader().run(ended.back())->requestJson, "request");
+        QVERIFY(request.steering == report.steering);
+        QVERIFY(legacyOf(session, ended.back()) == legacyOf(session, run));
+    }
+};
+
+} // namespace
+
+QTEST_MAIN(TestSteering)
+#include "tst_steering.moc"
