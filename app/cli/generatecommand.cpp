@@ -3,11 +3,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/drawnrows.h"
 #include "app/cli/workspaceaccess.h"
+#include "core/data/number.h"
 #include "core/run/codec.h"
 #include "ui/report/generatedfile.h"
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace riskloom::cli {
@@ -21,6 +24,29 @@ struct Outcome {
     std::int64_t dataset = 0; // 0 = not stored
 };
 
+// "--code-level 2", "--code-number 1=-0.5"
+Result<HeldCode> heldCode(const Arguments& arguments)
+{
+    constexpr std::uint64_t most = 1000; // more than any generator has
+    HeldCode code;
+    code.level = static_cast<int>(std::min(arguments.number("code-level").value_or(0), most));
+    const std::string text = arguments.text("code-number");
+    if (text.empty())
+        return code;
+    const std::size_t sign = text.find('=');
+    const NumberText number = readNumber(text.substr(0, sign), '.');
+    const NumberText value = readNumber(sign == std::string::npos ? std::string() : text.substr(sign + 1), '.');
+    const auto isNumber = [](const NumberText& read) {
+        return read.kind != NumberKind::None && read.kind != NumberKind::OutOfRange;
+    };
+    if (!isNumber(number) || !isNumber(value) || number.value < 1.0 || number.value > static_cast<double>(most) ||
+        number.value != std::floor(number.value))
+        return Error{ErrorCode::BadChoice, {"code-number", text, "1=-1, 1=0.5, 2=1"}, {}};
+    code.number = static_cast<int>(number.value);
+    code.value = value.value;
+    return code;
+}
+
 Result<Outcome> generate(Session& session, const Arguments& arguments, const Interrupt& interrupt,
                          const Console& console)
 {
@@ -30,6 +56,7 @@ Result<Outcome> generate(Session& session, const Arguments& arguments, const Int
     wanted.seed = arguments.number("seed").value_or(1);
     wanted.rules = arguments.texts("rule");
     wanted.start = arguments.text("start");
+    RISKLOOM_TRY(wanted.code, heldCode(arguments));
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("drawn.table"));
     console.note("drawing " + std::to_string(wanted.rows));
@@ -74,6 +101,8 @@ void tell(const DataCard& card, const Console& console)
         for (const LevelShare& level : column.levels)
             shares.push_back({column.column, level.level.empty() ? "(missing)" : level.level, percent(level.training),
                               percent(level.drawn)});
+    if (card.guarantee)
+        console.line("withheld from the data card: " + card.guarantee->withheld);
     if (!shares.empty())
         console.table({{"column"}, {"level"}, {"training", Align::Right}, {"drawn", Align::Right}}, shares);
 }
@@ -83,8 +112,8 @@ void tell(const DataCard& card, const Console& console)
 Syntax generateSyntax()
 {
     Syntax syntax{
-        "generate --run RUN --rows N [--seed N] [--rule SENTENCE ...] [--start STATE] [--output FILE.csv|FILE.xlsx] "
-        "[--dataset NAME]",
+        "generate --run RUN --rows N [--seed N] [--rule SENTENCE ...] [--start STATE] [--code-level N] "
+        "[--code-number N=VALUE] [--output FILE.csv|FILE.xlsx] [--dataset NAME]",
         po::options_description("Options"), 0, 0};
     syntax.options.add_options()("run,r", po::value<std::string>()->required(), "a finished run with a generator")(
         "rows,n", po::value<std::uint64_t>()->required(),
@@ -95,6 +124,9 @@ Syntax generateSyntax()
         "\"Home in own | rent\", \"Income is not missing\", \"only seen: City, Region\", or shares to the row: "
         "\"mix Home: own 60 %, rent 40 %\"")("start", po::value<std::string>(),
                                              "of market paths: calm, normal or stressed, or a day such as 2020-03-16")(
+        "code-level", po::value<std::uint64_t>(),
+        "of a generator with a code: the level every row is drawn with, counted from 1 as the window does")(
+        "code-number", po::value<std::string>(), "the number of the code that is held, and at what from -1 to 1: 1=-0.5")(
         "output,o", po::value<std::string>(),
         "CSV or Excel file to write; its data card stands beside it, FILE.card.json")(
         "dataset", po::value<std::string>(),

@@ -156,7 +156,7 @@ KindBinding tableGan()
         if (!wanted.start.empty())
             return Error{ErrorCode::NotSupported, {"start " + wanted.start}, "starts are for markets"};
         RISKLOOM_TRY(const auto request, fromJson<SynthTableRequest>(boost::json::value(model.request)));
-        RISKLOOM_TRY(GeneratedTable made, generateTable(model.weights, {wanted.rows, wanted.seed, wanted.rules},
+        RISKLOOM_TRY(GeneratedTable made, generateTable(model.weights, {wanted.rows, wanted.seed, wanted.rules, wanted.code},
                                                         {request, trained}, context));
         return DrawnRows{std::move(made.table), std::move(made.report)};
     };
@@ -181,6 +181,8 @@ KindBinding marketGan()
                              const RunContext& context) -> Result<DrawnRows> {
         if (!wanted.rules.empty())
             return Error{ErrorCode::NotSupported, {wanted.rules.front()}, "rules are for tables"};
+        if (wanted.code.holds())
+            return Error{ErrorCode::NotSupported, {"a held code"}, "codes are of tables"};
         RISKLOOM_TRY(const auto report, fromJson<MarketGanReport>(boost::json::value(model.report)));
         MarketPathsRequest asked{wanted.rows, wanted.seed, {}};
         if (!wanted.start.empty()) {

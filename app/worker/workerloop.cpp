@@ -228,7 +228,7 @@ void WorkerLoop::generate(const protocol::Generate& work)
             RISKLOOM_TRY(trained, readSpool(work.table, work.tableSha256));
         }
         RISKLOOM_TRY(const DrawnRows drawn,
-                     binding(work.kind)->generate(model, {work.rows, work.seed, work.rules, work.start},
+                     binding(work.kind)->generate(model, {work.rows, work.seed, work.rules, work.start, work.code},
                                                   trained ? &*trained : nullptr, context));
         RISKLOOM_CHECK(writeSpool(drawn.table, work.output));
         return protocol::FinishedNote{work.run, "cpu", m_threads, encode(drawn.report).get_object()};

@@ -165,6 +165,7 @@ Result<WorkerRequest> prepareScore(const Workspace& workspace, const ScoreWork& 
         draw.output = score.output.string();
         draw.rules = score.generation->rules;
         draw.start = score.generation->start;
+        draw.code = score.generation->code;
         if (!draw.rules.empty() || !draw.start.empty()) {
             RISKLOOM_TRY(const DatasetRecord dataset, workspace.dataset(record.dataset));
             RISKLOOM_TRY(const fs::path table, spoolDataset(workspace, dataset.sha256, spool));

@@ -26,9 +26,7 @@ double levelBound(const GanLayout& layout, std::vector<float>& informer, const E
     std::vector<float> made(rows.rows * layout.data);
     for (std::size_t row = 0; row < rows.rows; ++row)
         writeRow(layout, rows, row, made.data() + row * layout.data);
-    std::vector<float> gradient(informer.size());
-    std::vector<float> unused(made.size());
-    return Informer(layout, rows.rows).backward(informer, made.data(), layout.data, noise, 1.0, gradient, unused.data()).levels;
+    return Informer(layout, rows.rows).terms(informer, made.data(), layout.data, noise).levels;
 }
 
 } // namespace
@@ -57,16 +55,16 @@ Result<InformationCode> codeMeaning(const GeneratorModel& model, std::vector<flo
         RISKLOOM_TRY(const Table whole, drawn({}));
         for (std::size_t level = 0; level < model.layout.codeLevels; ++level) {
             const auto which = static_cast<std::int32_t>(level);
-            RISKLOOM_TRY(const EncodedTable own, encodedWith({.level = which}));
+            RISKLOOM_TRY(const EncodedTable own, encodedWith({.level = which + 1}));
             code.levels.push_back({static_cast<std::int64_t>(level), groupProfile(decoded(own), whole, mostMarks)});
             code.levelInformation +=
                 levelBound(model.layout, informer, own, which, blurring) / static_cast<double>(model.layout.codeLevels);
         }
     }
     for (std::size_t number = 0; number < model.layout.codeNumbers; ++number) {
-        const auto which = static_cast<std::int32_t>(number);
-        RISKLOOM_TRY(const Table low, drawn({.number = which, .value = -1.0F}));
-        RISKLOOM_TRY(const Table high, drawn({.number = which, .value = 1.0F}));
+        const int which = static_cast<int>(number) + 1;
+        RISKLOOM_TRY(const Table low, drawn({.number = which, .value = -1.0}));
+        RISKLOOM_TRY(const Table high, drawn({.number = which, .value = 1.0}));
         code.numbers.push_back({static_cast<std::int64_t>(number), groupProfile(high, low, mostMarks)});
     }
     return code;

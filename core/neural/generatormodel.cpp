@@ -47,7 +47,7 @@ public:
             float* latent = m_noise.latent.data() + i * m_layout.latent();
             if (m_layout.start > 0)
                 writeStart(m_layout, starts, i, m_conditions[i], latent + m_layout.noise);
-            holdCode(latent + m_layout.latent() - m_layout.code());
+            putHeldCode(latent + m_layout.latent() - m_layout.code());
             m_input.split(latent, m_conditions[i], m_stack.data() + (i + 1) * m_width - m_input.dense(),
                           m_places.data() + i * m_input.chosen());
         }
@@ -103,15 +103,15 @@ public:
     [[nodiscard]] GanCondition condition(std::size_t row) const { return m_conditions[row]; }
 
 private:
-    void holdCode(float* code) const
+    void putHeldCode(float* code) const
     {
         const HeldCode& held = m_model.held;
-        if (held.level >= 0) {
+        if (held.level > 0) {
             std::fill_n(code, m_layout.codeLevels, 0.0F);
-            code[held.level] = 1.0F;
+            code[held.level - 1] = 1.0F;
         }
-        if (held.number >= 0)
-            code[m_layout.codeLevels + static_cast<std::size_t>(held.number)] = held.value;
+        if (held.number > 0)
+            code[m_layout.codeLevels + static_cast<std::size_t>(held.number) - 1] = static_cast<float>(held.value);
     }
 
     const GeneratorModel& m_model;
@@ -247,6 +247,23 @@ void adjustShares(GeneratorModel& model, std::size_t rows, Random& random)
             }
         }
     }
+}
+
+Result<> holdCode(GeneratorModel& model, const HeldCode& code)
+{
+    const auto within = [](const char* what, int wanted, std::size_t most) -> Result<> {
+        if (wanted != 0 && most == 0)
+            return Error{ErrorCode::NotSupported, {what + std::string(" ") + std::to_string(wanted)}, "the generator has no such code"};
+        if (wanted < 0 || static_cast<std::size_t>(wanted) > most)
+            return Error{ErrorCode::FieldOutOfRange, {what, std::to_string(wanted), "1", std::to_string(most)}, {}};
+        return {};
+    };
+    RISKLOOM_CHECK(within("level of the code", code.level, model.layout.codeLevels));
+    RISKLOOM_CHECK(within("number of the code", code.number, model.layout.codeNumbers));
+    if (!(std::abs(code.value) <= 1.0))
+        return Error{ErrorCode::FieldOutOfRange, {"number of the code", std::to_string(code.value), "-1", "1"}, {}};
+    model.held = code;
+    return {};
 }
 
 Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, std::uint64_t seed, const RunContext& context)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/runcontext.h"
 #include "core/neural/ganlayout.h"
+#include "core/run/synthcode.h"
 #include "core/synth/tableencoding.h"
 #include "core/synth/tablestart.h"
 
@@ -15,13 +16,6 @@
 #include <vector>
 
 namespace riskloom {
-
-// A code that every row is drawn with, of a generator that has one: a level, or a number at a value in [-1, 1].
-struct HeldCode {
-    std::int32_t level = -1;  // -1: by chance
-    std::int32_t number = -1; // -1: all by chance
-    float value = 0.0F;
-};
 
 // A generator that is ready to draw rows: the encoding of its table, and its layers with the batch normalisation folded
 // into weights and biases.
@@ -45,6 +39,9 @@ GeneratorModel foldGenerator(const TableEncoding& encoding, const GanLayout& lay
 // Sets the shares of slots right: repeats p ← p · wanted / mean p on the logits of so many drawn rows, column by column
 // (iterative proportional fitting, Deming and Stephan 1940). The rows that are asked for a slot in the column keep it.
 void adjustShares(GeneratorModel& model, std::size_t rows, Random& random);
+
+// Makes the model draw every row with this code. NotSupported when it has no such code; FieldOutOfRange, counted from 1.
+Result<> holdCode(GeneratorModel& model, const HeldCode& code);
 
 // Draws rows, in blocks with random numbers of their own on context.threads threads. A row's slots are drawn from the softmax
 // of its logits (Gumbel maximum), but the one it was asked for is kept. The same model and seed give the same bits on any

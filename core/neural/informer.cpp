@@ -20,6 +20,11 @@ std::size_t greatestSlot(const GanSpan& span, const float* row)
     return static_cast<std::size_t>(std::max_element(row + span.firstSlot(), row + span.end()) - (row + span.firstSlot()));
 }
 
+Matrix layer(std::vector<float>& flat, std::size_t offset, std::size_t inputs, std::size_t units)
+{
+    return {flat.data() + offset, inputs, units, units};
+}
+
 } // namespace
 
 Informer::Informer(const GanLayout& layout, std::size_t rows)
@@ -99,17 +104,13 @@ double Informer::numbersBackward(std::span<float> outputs, std::span<const float
     return likelihood;
 }
 
-Informer::Terms Informer::backward(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise,
-                                   double weight, std::vector<float>& gradient, float* madeGradient)
+Informer::Terms Informer::forward(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise,
+                                  float factor)
 {
-    const auto layer = [](std::vector<float>& flat, std::size_t offset, std::size_t inputs, std::size_t units) {
-        return Matrix{flat.data() + offset, inputs, units, units};
-    };
     const std::size_t second = m_data * m_units + m_units;
     read(made, stride, noise);
     const Matrix rows{m_read.data(), m_rows, m_data, m_data};
     const Matrix hidden{m_hidden.data(), m_rows, m_units, m_units};
-    const Matrix hiddenGradient{m_hiddenGradient.data(), m_rows, m_units, m_units};
     const Matrix out{m_out.data(), m_rows, m_outputs, m_outputs};
     multiply(hidden, rows, layer(weights, 0, m_data, m_units));
     const float* bias = weights.data() + m_data * m_units;
@@ -120,7 +121,6 @@ Informer::Terms Informer::backward(std::vector<float>& weights, const float* mad
         }
     multiply(out, hidden, layer(weights, second, m_units, m_outputs));
     bias = weights.data() + second + m_units * m_outputs;
-    const auto factor = static_cast<float>(weight / static_cast<double>(m_rows));
     Terms terms;
     for (std::size_t i = 0; i < m_rows; ++i) {
         const std::span<float> own = std::span(m_out).subspan(i * m_outputs, m_outputs);
@@ -134,7 +134,23 @@ Informer::Terms Informer::backward(std::vector<float>& weights, const float* mad
     if (m_levels > 0)
         terms.levels += std::log(static_cast<double>(m_levels));
     terms.numbers += static_cast<double>(m_numbers) * std::numbers::ln2;
+    return terms;
+}
 
+Informer::Terms Informer::terms(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise)
+{
+    return forward(weights, made, stride, noise, 0.0F);
+}
+
+Informer::Terms Informer::backward(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise,
+                                   double weight, std::vector<float>& gradient, float* madeGradient)
+{
+    const std::size_t second = m_data * m_units + m_units;
+    const Terms terms = forward(weights, made, stride, noise, static_cast<float>(weight / static_cast<double>(m_rows)));
+    const Matrix rows{m_read.data(), m_rows, m_data, m_data};
+    const Matrix hidden{m_hidden.data(), m_rows, m_units, m_units};
+    const Matrix hiddenGradient{m_hiddenGradient.data(), m_rows, m_units, m_units};
+    const Matrix out{m_out.data(), m_rows, m_outputs, m_outputs};
     multiply(layer(gradient, second, m_units, m_outputs), hidden.transposed(), out);
     float* biasGradient = gradient.data() + second + m_units * m_outputs;
     std::fill_n(biasGradient, m_outputs, 0.0F);

@@ -33,12 +33,16 @@ public:
         double levels = 0.0;
         double numbers = 0.0;
     };
-    // `made`: rows, `stride` floats apart, whose data are read. Adds the gradient of -weight · (levels + numbers) with
+    // `made`: rows, `stride` floats apart, whose data are read.
+    Terms terms(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise);
+    // The same. Adds the gradient of -weight · (levels + numbers) with
     // respect to them to `madeGradient`, and writes that of the weights.
     Terms backward(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise, double weight,
                    std::vector<float>& gradient, float* madeGradient);
 
 private:
+    // Leaves the derivatives of the outputs times `factor` behind.
+    Terms forward(std::vector<float>& weights, const float* made, std::size_t stride, const GanNoise& noise, float factor);
     void read(const float* made, std::size_t stride, const GanNoise& noise);
     void passOn(const float* made, std::size_t stride, float* madeGradient) const;
     double levelsBackward(std::span<float> outputs, std::int32_t level, float factor) const;

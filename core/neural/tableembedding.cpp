@@ -3,7 +3,6 @@
 
 #include "core/neural/frozenembedding.h"
 #include "core/run/synthjudgement.h"
-#include "core/synth/baselines.h"
 #include "core/synth/differentbins.h"
 #include "core/synth/frechet.h"
 #include "core/synth/mixedrows.h"
@@ -103,13 +102,10 @@ Result<EmbeddingJudgement> judgeEmbedding(const EmbeddedTables& tables, std::uin
     RISKLOOM_TRY(const std::vector<std::uint32_t> unseenClasses, nearestCentres(clusters, unseenPlaces, work));
     judgement.accuracy = accuracyOf(judge.embedding.probabilities(unseen), unseenClasses, classes);
 
-    RISKLOOM_TRY(const Table independent,
-                 sampleIndependently(tables.real, tables.split.train, tables.columns, count, random));
-    RISKLOOM_TRY(const Table copula, sampleCopula(tables.real, tables.split.train, tables.columns, count, random));
     const std::vector<std::uint32_t> all = firstRows(count);
     for (const auto& [table, figures] :
-         {std::pair(&tables.synthetic, &judgement.synthetic), std::pair(&independent, &judgement.floor),
-          std::pair(&copula, &judgement.copula)}) {
+         {std::pair(&tables.synthetic, &judgement.synthetic), std::pair(&tables.baselines.independent, &judgement.floor),
+          std::pair(&tables.baselines.copula, &judgement.copula)}) {
         if (context.stopRequested())
             return Error{ErrorCode::Cancelled, {}, {}};
         RISKLOOM_TRY(const std::vector<float> dense, denseRows(tables, *table, all, random));

@@ -7,6 +7,8 @@
 #include "core/data/table.h"
 #include "core/neural/ganlayout.h"
 #include "core/run/synthjudgement.h"
+#include "core/run/synthembedding.h"
+#include "core/synth/baselines.h"
 #include "core/synth/tableencoding.h"
 
 #include <cstddef>
@@ -22,6 +24,7 @@ struct EmbeddedTables {
     const Table& real;
     const Split& split;
     const Table& synthetic;
+    const BaselineRows& baselines;
     const Table* tvae = nullptr; // may be left out
     std::vector<std::string> columns;
     std::size_t rows = 0; // of every candidate: no more than any of them has

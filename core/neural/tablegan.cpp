@@ -136,8 +136,11 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     SynthTableReport report;
     RISKLOOM_TRY(const Judges judges, makeJudges(table, split, columns));
     Random baselineRandom(seeds.baselines);
-    const Trained trained{encoding, layout, request, table, split, columns};
-    RISKLOOM_CHECK(judgeBaselines(report, judges, trained, baselineRandom));
+    const std::size_t judgedRows = std::min(split.holdout.size(), static_cast<std::size_t>(request.judgedRows));
+    RISKLOOM_TRY(const BaselineRows baselines, sampleBaselines(table, split.train, columns, std::max(judges.rows, judgedRows),
+                                                               baselineRandom));
+    const Trained trained{encoding, layout, request, table, split, columns, baselines};
+    RISKLOOM_CHECK(judgeBaselines(report, judges, trained));
 
     RISKLOOM_TRY(GanPlan plan, planFor(request, layout, split.train.size(), seeds.training));
     RISKLOOM_TRY(const TableStart start, fitStart(request, encoding, rows, encodingRandom, context.stop));

@@ -4,11 +4,9 @@
 #include "core/neural/tableembedding.h"
 #include "core/neural/tablegeneration.h"
 #include "core/neural/tablevae.h"
-#include "core/synth/baselines.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace riskloom {
@@ -41,18 +39,15 @@ std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
     return points;
 }
 
-Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Trained& trained, Random& random)
+Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Trained& trained)
 {
-    const Table& table = trained.table;
-    const Split& split = trained.split;
-    RISKLOOM_TRY(const Table floor, sampleIndependently(table, split.train, trained.columns, judges.rows, random));
-    RISKLOOM_TRY(const Table copula, sampleCopula(table, split.train, trained.columns, judges.rows, random));
-    const std::span<const std::uint32_t> heldOut = std::span(split.holdout).first(judges.rows);
+    const std::span<const std::uint32_t> heldOut = std::span(trained.split.holdout).first(judges.rows);
+    const std::vector<std::uint32_t> first = firstRows(judges.rows);
     for (const auto& [reference, band] : {std::pair(&judges.ownEdges, &report.ownEdges),
                                           std::pair(&judges.sharedEdges, &report.sharedEdges)}) {
-        RISKLOOM_TRY(const Fidelity ofFloor, reference->compare(floor));
-        RISKLOOM_TRY(const Fidelity ofCopula, reference->compare(copula));
-        RISKLOOM_TRY(const Fidelity ofHeldOut, reference->compare(table, heldOut));
+        RISKLOOM_TRY(const Fidelity ofFloor, reference->compare(trained.baselines.independent, first));
+        RISKLOOM_TRY(const Fidelity ofCopula, reference->compare(trained.baselines.copula, first));
+        RISKLOOM_TRY(const Fidelity ofHeldOut, reference->compare(trained.table, heldOut));
         band->floor = figuresOf(ofFloor);
         band->copula = figuresOf(ofCopula);
         band->ceiling = figuresOf(ofHeldOut);
@@ -88,8 +83,7 @@ Result<Table> drawRival(SynthTableReport& report, const Judges& judges, const Tr
         return rival.error();
     RISKLOOM_TRY(Table drawn,
                  rival->draw(std::max(judges.rows, static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
-    std::vector<std::uint32_t> judged(judges.rows);
-    std::iota(judged.begin(), judged.end(), 0U);
+    const std::vector<std::uint32_t> judged = firstRows(judges.rows);
     RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(drawn, judged));
     RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn, judged));
     report.ownEdges.tvae = figuresOf(own);
@@ -109,6 +103,7 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
     const JudgedTable judged{trained.table,
                              split,
                              drawn,
+                             trained.baselines,
                              trained.columns,
                              trained.request.target,
                              trained.request.badValue,
@@ -119,8 +114,8 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
                              trained.request.sensitiveColumns};
     context.report({.stage = "embedding", .fraction = embeddingBegins, .points = {}, .preview = {}});
     const std::size_t rows = std::min({split.train.size(), split.holdout.size(), drawn.rows(), judgedRows});
-    const EmbeddedTables tables{trained.encoding, trained.layout, trained.table,   split, drawn,
-                                judged.tvae,      trained.columns, rows};
+    const EmbeddedTables tables{trained.encoding,  trained.layout, trained.table,   split, drawn,
+                                trained.baselines, judged.tvae,    trained.columns, rows};
     SynthJudgement seen; // before the long judgement, so that a stop is heeded
     RISKLOOM_CHECK(addEmbedding(seen, judgeEmbedding(tables, seeds.embedding, context)));
     RISKLOOM_TRY(report.judgement, judgeSyntheticTable(judged, {judgementBegins, 1.0, random.bits()}, context));

@@ -8,6 +8,7 @@
 #include "core/neural/generatormodel.h"
 #include "core/neural/tableganplan.h"
 #include "core/run/synthtable.h"
+#include "core/synth/baselines.h"
 #include "core/synth/fidelity.h"
 
 #include <string>
@@ -36,10 +37,11 @@ struct Trained {
     const Table& table;
     const Split& split;
     const std::vector<std::string>& columns;
+    const BaselineRows& baselines;
 };
 
 // Writes floor, copula and ceiling into the report; the synthetic part is left for later.
-Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Trained& trained, Random& random);
+Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Trained& trained);
 // The rows that the generator begins from.
 Result<> judgeStart(SynthTableReport& report, const Judges& judges, const TableEncoding& encoding, const TableStart& start,
                     Random& random);

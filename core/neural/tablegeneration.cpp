@@ -22,6 +22,7 @@ Result<RuledRows> drawAsAsked(const GeneratorModel& model, const GenerateRequest
     }
     const std::vector<RuleColumn> columns = ruleColumns(model.encoding);
     RISKLOOM_TRY(const std::vector<SampleRule> rules, parseRowRules(request.rules, columns));
+    RISKLOOM_CHECK(checkPrivateRules(training.request, rules));
     Split split;
     if (training.table != nullptr) {
         RISKLOOM_TRY(split, splitOf(training.request, training.table->rows()));
@@ -39,7 +40,8 @@ Result<GeneratedTable> generateTable(const std::filesystem::path& weights, const
         if (request.rows < 1 || request.rows > mostRows)
             return Error{ErrorCode::FieldOutOfRange, {"rows", std::to_string(request.rows), "1", std::to_string(mostRows)}, {}};
         setThreads(context.threads);
-        RISKLOOM_TRY(const GeneratorModel model, readGenerator(weights));
+        RISKLOOM_TRY(GeneratorModel model, readGenerator(weights));
+        RISKLOOM_CHECK(holdCode(model, request.code));
         RISKLOOM_TRY(RuledRows made, drawAsAsked(model, request, training, context));
         GeneratedTable result{std::move(made.table), {request.rows, made.drawn, std::move(made.rules), {}, {}}};
         result.report.shares = categoryShares(model.encoding, result.table);

@@ -17,11 +17,13 @@ namespace riskloom {
 // Rows from the weights of a finished run: the same weights, rows, seed and rules give the same table. Categories come
 // by their true frequency, which the report shows beside that of the training rows, unless rules say otherwise: then
 // rows are drawn and those that keep the rules are taken (core/synth/ruledrows.h). FieldOutOfRange without rows;
-// FileNotFound, FileCorrupt, ModelMismatch; errors of parseRowRules() and drawByRules(); Cancelled.
+// FileNotFound, FileCorrupt, ModelMismatch; errors of holdCode(), parseRowRules(), checkPrivateRules() and drawByRules();
+// Cancelled.
 struct GenerateRequest {
     std::int64_t rows = 0;
     std::uint64_t seed = 1;
     std::vector<std::string> rules = {};
+    HeldCode code = {};
 };
 // What the weights were trained on: "only seen" looks at those of the rows that were not held out.
 struct GeneratorTraining {

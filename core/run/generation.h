@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/synthcode.h"
+#include "core/synth/categoryshares.h"
 #include "core/synth/ruledrows.h"
 
 #include <boost/describe/class.hpp>
@@ -18,6 +20,7 @@ struct Generation {
     std::uint64_t seed = 1;
     std::vector<std::string> rules = {}; // of a table (core/synth/rowrules.h)
     std::string start = {};              // of a market: "", or the state its courses begin in
+    HeldCode code = {};                  // of a table, whose generator has such a code
 };
 
 // The state that generated courses begin in: what range the volatility of their opening window, the 21 days

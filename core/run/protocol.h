@@ -4,6 +4,7 @@
 #include "core/base/runcontext.h"
 #include "core/run/codec.h"
 #include "core/run/steeringact.h"
+#include "core/run/synthcode.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/json/object.hpp>
@@ -75,8 +76,8 @@ struct Score {
 BOOST_DESCRIBE_STRUCT(Score, (), (run, kind, request, report, weights, table, output))
 
 // "generate": draws rows from the generator of a finished run; answered {} when taken, ends like a run, and leaves a
-// spooled table of them in `output`; the report of its end is a GenerationReport. The same weights, rows, seed, rules
-// and start give the same table.
+// spooled table of them in `output`; the report of its end is a GenerationReport. The same weights, rows, seed, rules,
+// start and code give the same table.
 struct Generate {
     std::string run;     // an id of the host's for this work
     std::string kind;    // of the run whose generator draws
@@ -90,9 +91,10 @@ struct Generate {
     std::string start = {};
     std::string table = {}; // path of the spooled dataset it was trained on, or "" when nothing asked for needs it
     std::string tableSha256 = {};
+    HeldCode code = {};
 };
 BOOST_DESCRIBE_STRUCT(Generate, (),
-                      (run, kind, request, report, weights, rows, seed, output, rules, start, table, tableSha256))
+                      (run, kind, request, report, weights, rows, seed, output, rules, start, table, tableSha256, code))
 
 // "quit": answered {}, then the worker ends. Closing its standard input does the same.
 

@@ -10,6 +10,17 @@
 
 namespace riskloom {
 
+// The code that every row is drawn with, of a generator that has one. People count from 1; 0 = by chance.
+struct HeldCode {
+    int level = 0;
+    int number = 0;     // one of the numbers, which is held at `value`
+    double value = 0.0; // within ±1
+
+    [[nodiscard]] bool holds() const { return level != 0 || number != 0; }
+    friend bool operator==(const HeldCode&, const HeldCode&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeldCode, (), (level, number, value))
+
 // What rows with one level of the code are like against rows of all levels, from the same noise.
 struct CodeLevel {
     std::int64_t level = 0; // from 0

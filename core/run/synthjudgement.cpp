@@ -2,7 +2,6 @@
 #include "core/run/synthjudgement.h"
 
 #include "core/base/random.h"
-#include "core/synth/baselines.h"
 #include "core/synth/mixedrows.h"
 
 #include <algorithm>
@@ -27,11 +26,8 @@ Result<Likeness> likenessOf(const JudgedTable& judged, std::size_t count, Random
     RISKLOOM_TRY(const MixedRows training, space.place(judged.real, drawnRows(judged.split.train, count, random)));
     RISKLOOM_TRY(const MixedRows heldOut, space.place(judged.real, drawnRows(judged.split.holdout, count, random)));
     RISKLOOM_TRY(const MixedRows synthetic, space.place(judged.synthetic, firstRows(count)));
-    RISKLOOM_TRY(const Table independent,
-                 sampleIndependently(judged.real, judged.split.train, judged.columns, count, random));
-    RISKLOOM_TRY(const MixedRows floor, space.place(independent));
-    RISKLOOM_TRY(const Table joined, sampleCopula(judged.real, judged.split.train, judged.columns, count, random));
-    RISKLOOM_TRY(const MixedRows copula, space.place(joined));
+    RISKLOOM_TRY(const MixedRows floor, space.place(judged.baselines.independent, firstRows(count)));
+    RISKLOOM_TRY(const MixedRows copula, space.place(judged.baselines.copula, firstRows(count)));
     std::optional<MixedRows> tvae;
     if (judged.tvae != nullptr && judged.tvae->rows() >= count) {
         RISKLOOM_TRY(tvae, space.place(*judged.tvae, firstRows(count)));
@@ -76,7 +72,7 @@ Result<SynthJudgement> judgeSyntheticTable(const JudgedTable& judged, const Judg
                                            const RunContext& context)
 {
     const std::size_t count = std::min({judged.split.train.size(), judged.split.holdout.size(), judged.synthetic.rows(),
-                                        judged.judgedRows});
+                                        judged.baselines.copula.rows(), judged.judgedRows});
     if (count < fewestJudgedRows)
         return Error{ErrorCode::TooFewRows, {std::to_string(count), std::to_string(fewestJudgedRows)}, {}};
     const PairWork work{context.threads, context.stop};

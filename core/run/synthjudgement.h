@@ -10,6 +10,7 @@
 #include "core/run/synthlikeness.h"
 #include "core/run/synthprivacy.h"
 #include "core/run/synthuse.h"
+#include "core/synth/baselines.h"
 
 #include <boost/describe/class.hpp>
 
@@ -39,6 +40,7 @@ struct JudgedTable {
     const Table& real;
     const Split& split;
     const Table& synthetic; // as many rows as are trained on, for the use test; the other parts take the first of them
+    const BaselineRows& baselines; // whose first rows are judged beside
     std::vector<std::string> columns;
     std::string target; // "" = none
     std::string badValue;

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/credit/discrimination.h"
+#include "core/credit/normal.h"
 #include "core/credit/proportion.h"
 #include "core/credit/share.h"
 #include "core/synth/attacks.h"
@@ -25,7 +26,6 @@ constexpr std::size_t guessedColumns = 3;
 constexpr std::size_t listedPairs = 20;
 constexpr std::size_t chosenKeys = 3; // where no column is said to be known
 constexpr std::int64_t fewestMatched = 20;
-constexpr double normalQuantile = 1.959963984540054; // 97.5 %
 constexpr double copyLimit = 0.02;
 constexpr double halfLimit = 0.55;
 constexpr double riskLimit = 0.1;
@@ -228,7 +228,7 @@ RiskOfMeans riskOfMeans(const MeanScore& training, const MeanScore& control)
     if (room <= 0.0)
         return {};
     const double difference = training.mean - control.mean;
-    const double reach = normalQuantile * std::sqrt(training.squaredError + control.squaredError);
+    const double reach = normalQuantile975 * std::sqrt(training.squaredError + control.squaredError);
     return {difference / room, std::max(-1.0, (difference - reach) / room), std::min(1.0, (difference + reach) / room)};
 }
 

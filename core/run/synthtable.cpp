@@ -16,6 +16,10 @@ Result<> checkPrivacy(const SynthTableRequest& request)
         return {};
     if (request.delta <= 0.0)
         return Error{ErrorCode::FieldOutOfRange, {"delta", "0", "1e-15", "0.5"}, "no noise keeps a promise that may never fail"};
+    if (request.seed < leastPrivateSeed)
+        return Error{ErrorCode::FieldOutOfRange,
+                     {"seed", std::to_string(request.seed), std::to_string(leastPrivateSeed), std::to_string(std::int64_t{1} << 53)},
+                     "a seed that is guessed gives the noise of DP-SGD away"};
     const auto refused = [](const char* field, std::string value, const std::string& choices) {
         return Error{ErrorCode::BadChoice, {field, std::move(value), choices + " | privacy = none"},
                      "DP-SGD promises nothing with this setting"};
@@ -70,6 +74,19 @@ Result<> checkSteerable(const SynthTableRequest& request)
         return refused("several trainings differ by chance alone");
     if (request.keepEpoch != 0)
         return refused("it learns an epoch of another training again");
+    return {};
+}
+
+Result<> checkPrivateRules(const SynthTableRequest& request, std::span<const SampleRule> rules)
+{
+    if (request.privacy == GanPrivacy::None)
+        return {};
+    for (const SampleRule& rule : rules)
+        for (const RuleClause& clause : rule.clauses)
+            if (std::holds_alternative<RuleOnlySeen>(clause))
+                return Error{ErrorCode::NotSupported,
+                             {rule.sentence},
+                             "it gives away which combinations the real rows have, and those are promised differential privacy"};
     return {};
 }
 

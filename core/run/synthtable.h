@@ -9,6 +9,7 @@
 #include "core/run/syntheticview.h"
 #include "core/synth/diagnostic.h"
 #include "core/synth/fidelity.h"
+#include "core/synth/rowrules.h"
 #include "core/synth/tableencoding.h"
 
 #include <boost/describe/class.hpp>
@@ -16,6 +17,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -87,16 +89,20 @@ BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
 inline constexpr const char* keptEpochField = "keepEpoch";
 inline constexpr const char* keptSeedField = "keepSeed";
 inline constexpr const char* steeringField = "steering"; // and what was done by hand in a training that is taken over
+inline constexpr std::uint64_t leastPrivateSeed = 1'000'000'000;
 
-// DP-SGD asks for a pack of 1, a start from noise, a loss without gradient penalty, and that neither the shares nor the kept
-// epoch are chosen by what the training rows are like: BadChoice or FieldOutOfRange for the first field that is otherwise,
-// with what it may be.
+// DP-SGD asks for a seed that nobody guesses, for whoever has it can compute the noise, a pack of 1, a start from noise, a
+// loss without gradient penalty, and that neither the shares nor the kept epoch are chosen by what the training rows are
+// like: BadChoice or FieldOutOfRange for the first field that is otherwise, with what it may be.
 Result<> checkPrivacy(const SynthTableRequest& request);
 // Acts that change the result, by step, with rates between leastRate and mostRate; of a single training without a guarantee,
 // because more steps would break it, and several trainings are to differ by chance alone. BadChoice or FieldOutOfRange.
 Result<> checkSteering(const SynthTableRequest& request);
 // Whether such a training may be steered by hand: NotSupported for those, and where an epoch of another training is learned again.
 Result<> checkSteerable(const SynthTableRequest& request);
+// NotSupported for rules that look at the real rows ("only seen") where these were promised differential privacy: the
+// combinations they have would come through unchanged.
+Result<> checkPrivateRules(const SynthTableRequest& request, std::span<const SampleRule> rules);
 // FieldOutOfRange for a code of one level, which says nothing.
 Result<> checkCode(const SynthTableRequest& request);
 

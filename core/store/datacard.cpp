@@ -4,8 +4,11 @@
 #include "core/base/file.h"
 #include "core/data/spool.h"
 #include "core/run/codec.h"
+#include "core/run/synthtable.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <span>
 
 namespace riskloom {
@@ -20,6 +23,13 @@ std::string shellWord(const std::string& text)
     return word + "'";
 }
 
+std::string shortest(double value) // that reads back as the same number
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
 std::string commandFor(std::int64_t run, const Generation& wanted)
 {
     std::string command = "riskloom-cli generate --run " + std::to_string(run) + " --rows " +
@@ -28,7 +38,11 @@ std::string commandFor(std::int64_t run, const Generation& wanted)
         command += " --rule " + shellWord(rule);
     if (!wanted.start.empty())
         command += " --start " + shellWord(wanted.start);
-    return command;
+    if (wanted.code.level != 0)
+        command += " --code-level " + std::to_string(wanted.code.level);
+    if (wanted.code.number != 0)
+        command += " --code-number " + std::to_string(wanted.code.number) + "=" + shortest(wanted.code.value);
+    return command + " --output rows.csv";
 }
 
 int epochOf(const boost::json::object& report)
@@ -45,6 +59,17 @@ Result<boost::json::object> objectFrom(const std::string& text, const std::strin
     return json.is_object() ? json.get_object() : boost::json::object{};
 }
 
+Result<std::optional<CardGuarantee>> guaranteeOf(const boost::json::object& report)
+{
+    const boost::json::value* found = report.if_contains("differentialPrivacy");
+    if (found == nullptr || found->is_null())
+        return std::optional<CardGuarantee>();
+    RISKLOOM_TRY(const auto privacy, fromJson<DifferentialPrivacy>(*found));
+    return std::optional(CardGuarantee{privacy.epsilon, privacy.delta,
+                                       "The scores, the shares in the training rows and the hash of the dataset: they "
+                                       "are read from the real rows without noise, outside of epsilon."});
+}
+
 } // namespace
 
 Result<DataCard> dataCard(const Workspace& workspace, std::int64_t run, const GeneratedRows& made)
@@ -58,19 +83,24 @@ Result<DataCard> dataCard(const Workspace& workspace, std::int64_t run, const Ge
     card.run = run;
     card.kind = record.kind;
     card.dataset = trained.name;
-    card.datasetSha256 = trained.sha256;
     if (const auto weights = std::ranges::find(artifacts, "weights", &ArtifactRecord::role); weights != artifacts.end())
         card.modelSha256 = weights->sha256;
     card.epoch = epochOf(report);
     if (const boost::json::value* steering = report.if_contains("steering"))
         RISKLOOM_CHECK(decode(*steering, card.steering, "steering"));
-    RISKLOOM_TRY(card.scores, objectFrom(record.headline, "headline"));
     card.rows = made.wanted.rows;
     card.seed = made.wanted.seed;
     card.opening = made.report.opening;
     card.drawn = made.report.drawn;
     card.rules = made.report.rules;
-    card.shares = made.report.shares;
+    if (made.wanted.code.holds())
+        card.code = made.wanted.code;
+    RISKLOOM_TRY(card.guarantee, guaranteeOf(report));
+    if (!card.guarantee) {
+        card.datasetSha256 = trained.sha256;
+        card.shares = made.report.shares;
+        RISKLOOM_TRY(card.scores, objectFrom(record.headline, "headline"));
+    }
     card.rowsSha256 = fingerprint(made.table);
     card.command = commandFor(run, made.wanted);
     return card;

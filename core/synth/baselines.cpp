@@ -134,4 +134,12 @@ Result<Table> sampleCopula(const Table& table, std::span<const std::uint32_t> ro
     return assembleTable(table, columns, source);
 }
 
+Result<BaselineRows> sampleBaselines(const Table& table, std::span<const std::uint32_t> rows,
+                                     const std::vector<std::string>& columns, std::size_t count, Random& random)
+{
+    RISKLOOM_TRY(Table independent, sampleIndependently(table, rows, columns, count, random));
+    RISKLOOM_TRY(Table copula, sampleCopula(table, rows, columns, count, random));
+    return BaselineRows{std::move(independent), std::move(copula)};
+}
+
 } // namespace riskloom

@@ -32,4 +32,12 @@ Result<Table> sampleIndependently(const Table& table, std::span<const std::uint3
 Result<Table> sampleCopula(const Table& table, std::span<const std::uint32_t> rows,
                            const std::vector<std::string>& columns, std::size_t count, Random& random);
 
+// Rows of both, drawn once for all that holds rows against them.
+struct BaselineRows {
+    Table independent;
+    Table copula;
+};
+Result<BaselineRows> sampleBaselines(const Table& table, std::span<const std::uint32_t> rows,
+                                     const std::vector<std::string>& columns, std::size_t count, Random& random);
+
 } // namespace riskloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/disclosure.h"
 
+#include "core/synth/jointdistribution.h"
 #include "core/synth/looks.h"
 
 #include <algorithm>
@@ -14,46 +15,18 @@ namespace riskloom {
 namespace {
 
 // Looks of one column, numbered.
-struct Numbered {
-    std::vector<std::size_t> of; // a row
-    std::size_t count = 0;
-};
-
-Numbered numbered(const MixedRows& training, std::size_t column)
+CodedColumn numbered(const MixedRows& training, std::size_t column)
 {
     const std::vector<Look> looks = looksOf(training, training, std::array{column});
-    std::map<float, std::size_t> numberOf;
+    std::map<float, std::int32_t> numberOf;
     for (const Look& look : looks)
         numberOf.try_emplace(look.front(), 0);
-    Numbered result;
+    CodedColumn result{{}, 0};
     for (auto& [look, number] : numberOf)
-        number = result.count++;
+        number = result.levels++;
     for (const Look& look : looks)
-        result.of.push_back(numberOf.at(look.front()));
+        result.codes.push_back(numberOf.at(look.front()));
     return result;
-}
-
-// Cramér 1946: sqrt(χ² / (n (min(rows, columns) - 1))) of the contingency table.
-double cramersV(const Numbered& a, const Numbered& b)
-{
-    const std::size_t fewer = std::min(a.count, b.count);
-    if (fewer < 2)
-        return 0.0;
-    std::vector<double> table(a.count * b.count), first(a.count), second(b.count);
-    for (std::size_t row = 0; row < a.of.size(); ++row) {
-        table[a.of[row] * b.count + b.of[row]] += 1.0;
-        first[a.of[row]] += 1.0;
-        second[b.of[row]] += 1.0;
-    }
-    const auto rows = static_cast<double>(a.of.size());
-    double chiSquared = 0.0;
-    for (std::size_t i = 0; i < a.count; ++i)
-        for (std::size_t j = 0; j < b.count; ++j) {
-            const double expected = first[i] * second[j] / rows;
-            const double away = table[i * b.count + j] - expected;
-            chiSquared += away * away / expected;
-        }
-    return std::sqrt(chiSquared / (rows * static_cast<double>(fewer - 1)));
 }
 
 } // namespace
@@ -88,11 +61,11 @@ Result<std::vector<double>> correctAttribution(const MixedRows& rows, const Mixe
 
 BlindGuess blindGuess(const MixedRows& training, std::size_t secret)
 {
-    const Numbered looks = numbered(training, secret);
-    std::vector<double> shares(looks.count);
-    for (const std::size_t look : looks.of)
-        shares[look] += 1.0 / static_cast<double>(looks.of.size());
-    BlindGuess guess{1.0 / static_cast<double>(std::max<std::size_t>(looks.count, 1)), 0.0};
+    const CodedColumn looks = numbered(training, secret);
+    std::vector<double> shares(static_cast<std::size_t>(looks.levels));
+    for (const std::int32_t look : looks.codes)
+        shares[static_cast<std::size_t>(look)] += 1.0 / static_cast<double>(looks.codes.size());
+    BlindGuess guess{1.0 / static_cast<double>(std::max(looks.levels, 1)), 0.0};
     for (const double share : shares)
         guess.byShares += share * share;
     return guess;
@@ -100,11 +73,13 @@ BlindGuess blindGuess(const MixedRows& training, std::size_t secret)
 
 std::vector<std::size_t> strongestKeys(const MixedRows& training, std::size_t secret, std::size_t most)
 {
-    const Numbered looks = numbered(training, secret);
+    const CodedColumn looks = numbered(training, secret);
     std::vector<std::pair<double, std::size_t>> strengths;
     for (std::size_t column = 0; column < training.columns.size(); ++column)
-        if (column != secret)
-            strengths.emplace_back(cramersV(looks, numbered(training, column)), column);
+        if (column != secret) {
+            const double strength = cramersV(jointDistribution(looks, numbered(training, column)));
+            strengths.emplace_back(std::isnan(strength) ? 0.0 : strength, column); // a single look tells nothing
+        }
     std::ranges::stable_sort(strengths, std::ranges::greater{}, &std::pair<double, std::size_t>::first);
     strengths.resize(std::min(strengths.size(), most));
     std::vector<std::size_t> keys;

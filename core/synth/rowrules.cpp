@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/rowrules.h"
 
+#include "core/data/schema.h"
+#include "core/synth/rulephrases.h"
 #include "core/synth/ruletokens.h"
 #include "core/synth/rulewords.h"
 
@@ -13,24 +15,13 @@ namespace {
 
 using Kind = RuleToken::Kind;
 using Tokens = std::span<const RuleToken>;
+using Phrase = RulePhrases::Phrase;
 
 constexpr const char* relationWords = "=, !=, <, <=, >, >=, in, is missing";
-constexpr const char* columnTypeNames[]{"number", "category", "date", "text"};
 
-// What stands between two signs: a name, a level, a number or a day.
-struct Phrase {
-    std::string text;
-    std::size_t begin = 0;
-};
-
-class RuleReader {
+class RuleReader : private RulePhrases {
 public:
-    RuleReader(const std::string& sentence, std::span<const RuleColumn> columns)
-        : m_sentence(sentence), m_columns(columns)
-    {
-        for (const RuleColumn& column : columns)
-            m_names.push_back(column.name);
-    }
+    using RulePhrases::RulePhrases;
 
     Result<SampleRule> read()
     {
@@ -63,62 +54,6 @@ private:
     static bool isRelation(Tokens tokens, std::size_t i)
     {
         return i < tokens.size() && tokens[i].kind == Kind::Relation;
-    }
-
-    [[nodiscard]] Error problem(std::size_t byte, std::string found, std::string expected) const
-    {
-        return ruleProblem(m_sentence, byte, std::move(found), std::move(expected));
-    }
-    // At a token, or behind the last one.
-    [[nodiscard]] Error problemAt(Tokens tokens, std::size_t i, std::size_t behind, std::string expected) const
-    {
-        return i < tokens.size() ? problem(tokens[i].begin, tokens[i].text, std::move(expected))
-                                 : problem(behind, {}, std::move(expected));
-    }
-
-    [[nodiscard]] Result<Phrase> phrase(Tokens tokens, std::size_t behind, const std::string& expected) const
-    {
-        if (tokens.empty())
-            return problem(behind, {}, expected);
-        if (tokens.front().kind == Kind::Quoted && tokens.size() == 1)
-            return Phrase{tokens.front().text, tokens.front().begin};
-        for (const RuleToken& token : tokens)
-            if (token.kind != Kind::Word)
-                return problem(token.begin, m_sentence.substr(token.begin, token.end - token.begin), expected);
-        const std::size_t begin = tokens.front().begin;
-        return Phrase{m_sentence.substr(begin, tokens.back().end - begin), begin};
-    }
-
-    [[nodiscard]] std::optional<std::size_t> columnNamed(const std::string& name) const
-    {
-        const auto found = std::ranges::find(m_names, name);
-        return found == m_names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_names.begin()));
-    }
-    [[nodiscard]] Result<std::size_t> column(const Phrase& named) const
-    {
-        if (const auto found = columnNamed(named.text))
-            return *found;
-        return problem(named.begin, named.text, choicesLike(named.text, m_names));
-    }
-
-    [[nodiscard]] Result<RuleValue> value(std::size_t index, const Phrase& written) const
-    {
-        const RuleColumn& of = m_columns[index];
-        switch (of.type) {
-        case ColumnType::Number:
-            if (const auto number = asNumber(written.text))
-                return RuleValue(*number);
-            return problem(written.begin, written.text, "18, 0.5, -1e6");
-        case ColumnType::Date:
-            if (const auto day = parseIsoDate(written.text))
-                return RuleValue(static_cast<double>(*day));
-            return problem(written.begin, written.text, "2024-01-31");
-        case ColumnType::Category:
-        case ColumnType::Text: break;
-        }
-        if (!of.levels.empty() && std::ranges::find(of.levels, written.text) == of.levels.end())
-            return problem(written.begin, written.text, choicesLike(written.text, of.levels));
-        return RuleValue(written.text);
     }
 
     Result<> clause(Tokens tokens, std::size_t behind, SampleRule& rule) const
@@ -221,8 +156,7 @@ private:
         const ColumnType type = m_columns[left].type;
         if (m_columns[right].type != type)
             return Error{ErrorCode::WrongColumnType,
-                         {m_columns[right].name, columnTypeNames[static_cast<std::size_t>(m_columns[right].type)],
-                          columnTypeNames[static_cast<std::size_t>(type)]},
+                         {m_columns[right].name, std::string(columnTypeName(m_columns[right].type)), std::string(columnTypeName(type))},
                          m_sentence};
         RISKLOOM_CHECK(orderable(left, relation, written));
         rule.clauses.emplace_back(RuleBetweenColumns{left, relation, right});
@@ -236,21 +170,6 @@ private:
             return problem(written.begin, written.text,
                            "= " + written.text + ", != " + written.text + ", in " + written.text);
         return {};
-    }
-
-    [[nodiscard]] std::string someLevels(std::size_t index) const
-    {
-        if (m_columns[index].type == ColumnType::Number)
-            return "18 | 21";
-        if (m_columns[index].type == ColumnType::Date)
-            return "2024-01-31 | 2024-02-29";
-        return choicesLike({}, m_columns[index].levels);
-    }
-    [[nodiscard]] std::string rightOf(const Phrase& left) const
-    {
-        if (const auto index = columnNamed(left.text); index && m_columns[*index].type == ColumnType::Category)
-            return someLevels(*index);
-        return "18, 0.5, 2024-01-31, " + choicesLike({}, m_names);
     }
 
     Result<> seen(Tokens tokens, SampleRule& rule) const
@@ -279,15 +198,6 @@ private:
         return {};
     }
 
-    [[nodiscard]] std::vector<std::string> namesBut(std::span<const std::size_t> taken) const
-    {
-        std::vector<std::string> left;
-        for (std::size_t i = 0; i < m_names.size(); ++i)
-            if (std::ranges::find(taken, i) == taken.end())
-                left.push_back(m_names[i]);
-        return left;
-    }
-
     Result<> mix(Tokens tokens, SampleRule& rule) const
     {
         std::size_t colon = 1;
@@ -300,7 +210,7 @@ private:
         const RuleColumn& of = m_columns[clause.column];
         if (of.type != ColumnType::Category)
             return Error{ErrorCode::WrongColumnType,
-                         {of.name, columnTypeNames[static_cast<std::size_t>(of.type)], "category"},
+                         {of.name, std::string(columnTypeName(of.type)), std::string(columnTypeName(ColumnType::Category))},
                          m_sentence};
         if (colon == tokens.size())
             return problem(m_sentence.size(), {}, ": " + someLevels(clause.column) + " 60 %");
@@ -344,10 +254,6 @@ private:
         RISKLOOM_TRY(RuleValue level, value(index, written));
         return RuleMix::Share{std::get<std::string>(std::move(level)), *percent};
     }
-
-    const std::string& m_sentence;
-    std::span<const RuleColumn> m_columns;
-    std::vector<std::string> m_names;
 };
 
 } // namespace

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -82,8 +81,5 @@ inline constexpr std::size_t longestRule = 2000; // bytes
 // share.
 Result<std::vector<SampleRule>> parseRowRules(std::span<const std::string> sentences,
                                               std::span<const RuleColumn> columns);
-
-// A name or a level as it is written in a rule: in quotes when it needs them.
-std::string ruleWord(std::string_view text);
 
 } // namespace riskloom

@@ -2,6 +2,7 @@
 #include "core/synth/ruledrows.h"
 
 #include "core/base/random.h"
+#include "core/synth/rowcollector.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,93 +17,6 @@ constexpr std::size_t batchRows = 8192;
 constexpr std::size_t fewestDraws = 2'000'000;
 constexpr std::size_t drawsARow = 200;
 constexpr std::size_t fewestBeforeGivingUp = 100'000;
-constexpr std::size_t mostLevels = 30; // of a column's shares
-
-// Chosen rows of many tables with the same columns, none of them text. Levels are matched by their text.
-class RowCollector {
-public:
-    void look(const Table& table)
-    {
-        m_table = &table;
-        if (m_columns.empty())
-            for (const Column& column : table.columns())
-                m_columns.push_back({column.name, column.type(), 0, {}, {}, {}, {}, {}});
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
-            Collected& own = m_columns[c];
-            if (const NumberColumn* number = table.columns()[c].number())
-                own.decimals = std::max(own.decimals, number->decimals);
-            const CategoryColumn* category = table.columns()[c].category();
-            own.codeOf.clear();
-            for (std::size_t k = 0; category != nullptr && k < category->levels.size(); ++k) {
-                const auto found = std::ranges::find(own.levels, category->levels[k]);
-                own.codeOf.push_back(static_cast<std::int32_t>(found - own.levels.begin()));
-                if (found == own.levels.end())
-                    own.levels.push_back(category->levels[k]);
-            }
-        }
-    }
-
-    void take(std::uint32_t row) // of the table looked at
-    {
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
-            const Column& from = m_table->columns()[c];
-            if (const NumberColumn* number = from.number())
-                m_columns[c].numbers.push_back(number->values[row]);
-            else if (const CategoryColumn* category = from.category())
-                m_columns[c].codes.push_back(m_columns[c].codeFor(category->codes[row]));
-            else
-                m_columns[c].days.push_back(from.date()->days[row]);
-        }
-        ++m_rows;
-    }
-
-    [[nodiscard]] std::size_t rows() const { return m_rows; }
-
-    // In the order of `order`.
-    [[nodiscard]] Table table(std::span<const std::uint32_t> order) const
-    {
-        std::vector<Column> columns;
-        for (const Collected& own : m_columns) {
-            if (own.type == ColumnType::Number)
-                columns.push_back({own.name, NumberColumn{taken(own.numbers, order), own.decimals}});
-            else if (own.type == ColumnType::Category)
-                columns.push_back({own.name, CategoryColumn{taken(own.codes, order), own.levels}});
-            else
-                columns.push_back({own.name, DateColumn{taken(own.days, order)}});
-        }
-        return {std::move(columns), order.size()};
-    }
-
-private:
-    struct Collected {
-        std::string name;
-        ColumnType type = ColumnType::Number;
-        int decimals = 0;
-        std::vector<double> numbers;
-        std::vector<std::int32_t> codes;
-        std::vector<Day> days;
-        std::vector<std::string> levels;
-        std::vector<std::int32_t> codeOf; // of the levels of the table looked at
-
-        [[nodiscard]] std::int32_t codeFor(std::int32_t code) const
-        {
-            return code == missingCode ? missingCode : codeOf[static_cast<std::size_t>(code)];
-        }
-    };
-    template <class T>
-    static std::vector<T> taken(const std::vector<T>& values, std::span<const std::uint32_t> order)
-    {
-        std::vector<T> chosen;
-        chosen.reserve(order.size());
-        for (const std::uint32_t row : order)
-            chosen.push_back(values[row]);
-        return chosen;
-    }
-
-    const Table* m_table = nullptr;
-    std::vector<Collected> m_columns;
-    std::size_t m_rows = 0;
-};
 
 const RuleMix* mixOf(const SampleRule& rule)
 {
@@ -271,36 +185,6 @@ Result<RuledRows> drawByRules(const std::vector<SampleRule>& rules, std::span<co
         seeds.shuffle(std::span(places));
     result.table = collected.table(places);
     return result;
-}
-
-std::vector<ColumnShares> categoryShares(const TableEncoding& encoding, const Table& drawn)
-{
-    std::vector<ColumnShares> shares;
-    for (const ColumnEncoding& column : encoding.columns) {
-        const Column* made = drawn.find(column.name);
-        if (column.type != EncodedType::Category || made == nullptr || made->category() == nullptr)
-            continue;
-        const CategoryColumn& category = *made->category();
-        std::vector<std::int64_t> counts(category.levels.size() + 1);
-        for (const std::int32_t code : category.codes)
-            ++counts[code == missingCode ? category.levels.size() : static_cast<std::size_t>(code)];
-        const auto drawnShare = [&](std::size_t place) {
-            return place < counts.size() ? shareOf(counts[place], static_cast<std::int64_t>(drawn.rows())) : 0.0;
-        };
-        const auto own = static_cast<std::size_t>(column.ownLevels);
-        ColumnShares& of = shares.emplace_back(ColumnShares{column.name, {}});
-        for (std::size_t level = 0; level < std::min(column.levels.size(), mostLevels); ++level) {
-            const double training =
-                level < own ? column.slotShares[level] : column.otherShares[level - own] * column.slotShares[own];
-            const auto place = static_cast<std::size_t>(std::ranges::find(category.levels, column.levels[level]) -
-                                                        category.levels.begin());
-            of.levels.push_back(
-                {column.levels[level], training, place < category.levels.size() ? drawnShare(place) : 0.0});
-        }
-        if (column.missing)
-            of.levels.push_back({{}, column.slotShares.back(), drawnShare(category.levels.size())});
-    }
-    return shares;
 }
 
 std::vector<RuleColumn> ruleColumns(const TableEncoding& encoding)

@@ -54,21 +54,6 @@ std::size_t drawsFor(std::size_t rows); // 2,000,000, or 200 a row if that is mo
 // Rows of each level of a mix and, last, of the other levels: largest remainders, so that they sum to `rows`.
 std::vector<std::size_t> mixCounts(const RuleMix& mix, std::size_t rows);
 
-// A category's levels in the training rows and in drawn ones; most frequent first, "" = missing, at most 30 of a
-// column.
-struct LevelShare {
-    std::string level;
-    double training = 0.0;
-    double drawn = 0.0;
-};
-BOOST_DESCRIBE_STRUCT(LevelShare, (), (level, training, drawn))
-struct ColumnShares {
-    std::string column;
-    std::vector<LevelShare> levels;
-};
-BOOST_DESCRIBE_STRUCT(ColumnShares, (), (column, levels))
-std::vector<ColumnShares> categoryShares(const TableEncoding& encoding, const Table& drawn);
-
 // What rules can name in rows of this encoding.
 std::vector<RuleColumn> ruleColumns(const TableEncoding& encoding);
 

@@ -110,7 +110,9 @@ int main(int count, char** words)
         if (!FidelityReference::create(real, split.train, columns, edges)->compare(synthetic))
             return 1;
     std::printf("  %-10s %.2f s\n", "fidelity", judging.seconds());
-    const auto judged = judgeSyntheticTable({real, split, synthetic, columns, "level0", "level1", {}, rows}, {}, context);
+    Random random(9);
+    const auto baselines = sampleBaselines(real, split.train, columns, rows, random);
+    const auto judged = judgeSyntheticTable({real, split, synthetic, *baselines, columns, "level0", "level1", {}, rows}, {}, context);
     if (!judged)
         return 1;
     std::printf("  %-10s %.2f s\n", stage.c_str(), judging.seconds() - began);

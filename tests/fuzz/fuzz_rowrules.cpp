@@ -3,6 +3,7 @@
 // understood can be tested on rows.
 #include "core/synth/rowfilter.h"
 #include "core/synth/rowrules.h"
+#include "core/synth/rulewords.h"
 
 #include <array>
 #include <cstdint>

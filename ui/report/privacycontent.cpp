@@ -252,7 +252,8 @@ TableContent disclosureTable(const PrivacyReport& report)
                                 secret.shareGuess, shown(secret.protection),
                                 static_cast<qlonglong>(secret.trainingMatched)});
         RowLook look;
-        look.toolTip = known; // the cell may be too narrow for it
+        look.toolTip = known + QLatin1Char('\n') + // the cell may be too narrow for it
+                       PrivacyText::tr("A guess among all values is right in %1.").arg(formatPercent(secret.evenGuess));
         content.looks.push_back(look);
     }
     return content;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <ranges>
 
 namespace riskloom {
 namespace {
@@ -32,6 +33,20 @@ void addMarks(TableContent& content, const QString& name, const std::vector<Grou
         content.rows.push_back({name, text(mark.column), what, valueOf(mark, mark.own), valueOf(mark, mark.other), mark.effect,
                                 std::abs(mark.effect)});
     }
+}
+
+// "2: Duration 31.4, Purpose “car” 62.1 %"
+template <class Say>
+QString nameOf(std::int64_t index, const std::vector<GroupMark>& marks, Say say)
+{
+    constexpr std::size_t named = 2;
+    QString name;
+    for (const GroupMark& mark : marks | std::views::take(named)) {
+        const QString what = mark.level.empty() ? text(mark.column)
+                                                : QStringLiteral("%1 “%2”").arg(text(mark.column), text(mark.level));
+        name += (name.isEmpty() ? QStringLiteral(": ") : QStringLiteral(", ")) + what + QLatin1Char(' ') + say(mark);
+    }
+    return formatInteger(index + 1) + name;
 }
 
 TableContent table(const QString& first, const QString& own, const QString& other)
@@ -75,6 +90,18 @@ QString codeRule()
                         "(Chen et al. 2016): from nine tenths of what is possible the levels are called kinds of their own, below three "
                         "tenths next to nothing. What a level means was not asked for: it is read off rows drawn with it, against rows "
                         "of all levels from the same noise.");
+}
+
+QString codeLevelName(const CodeLevel& level)
+{
+    return nameOf(level.level, level.marks, [](const GroupMark& mark) { return valueOf(mark, mark.own); });
+}
+
+QString codeNumberName(const CodeNumber& number)
+{
+    return nameOf(number.number, number.marks, [](const GroupMark& mark) {
+        return CodeText::tr("%1 to %2", "at -1, at 1").arg(valueOf(mark, mark.other), valueOf(mark, mark.own));
+    });
 }
 
 TableContent codeLevelsTable(const InformationCode& code)

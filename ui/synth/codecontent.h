@@ -15,6 +15,10 @@ namespace riskloom {
 QString codeVerdict(const InformationCode& code);
 QString codeRule();
 
+// "2: Duration 31.4, Purpose “car” 62.1 %": what it is told apart by most.
+QString codeLevelName(const CodeLevel& level);
+QString codeNumberName(const CodeNumber& number);
+
 // One row a level and column, the greatest shift of each level first; the same for numbers, from -1 to 1.
 TableContent codeLevelsTable(const InformationCode& code);
 TableContent codeNumbersTable(const InformationCode& code);

@@ -6,11 +6,13 @@
 #include "ui/charts/sparklinedelegate.h"
 #include "ui/synth/gancontent.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/pagelayout.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/valuetablemodel.h"
 
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -20,7 +22,7 @@ namespace riskloom {
 
 ColumnsPage::ColumnsPage(QWidget* parent)
     : GanPage(parent), m_table(new DataTable), m_rows(new ValueTableModel(this)), m_density(new LineChart),
-      m_levels(new BarChart)
+      m_levels(new BarChart), m_diagnostic(wrappedLabel())
 {
     m_table->setSource(m_rows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -36,7 +38,9 @@ ColumnsPage::ColumnsPage(QWidget* parent)
     split->setFirstSizes({84 * gridStep, 60 * gridStep});
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    layout->addWidget(split);
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_diagnostic);
+    layout->addWidget(split, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ColumnsPage::showColumn);
 }
 
@@ -54,6 +58,8 @@ void ColumnsPage::refresh()
     TableContent table = columnsContent(run(), m_order);
     m_rows->setTable(std::move(table.columns), std::move(table.rows));
     m_table->fitColumns();
+    m_diagnostic->setText(diagnosticSentence(run())); // of the kept epoch
+    m_diagnostic->setVisible(!m_diagnostic->text().isEmpty());
     const std::vector<ColumnView>& columns = run().view->columns;
     const auto row = std::ranges::find_if(m_order, [&](std::size_t c) { return columns[c].name == m_chosen; });
     const auto chosen = row == m_order.end() ? 0 : static_cast<int>(row - m_order.begin());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+class QLabel;
 class QStackedLayout;
 
 namespace riskloom {
@@ -37,6 +38,7 @@ private:
     QStackedLayout* m_charts;
     LineChart* m_density;
     BarChart* m_levels;
+    QLabel* m_diagnostic;
     std::vector<std::size_t> m_order; // column of the view behind a row
     std::string m_chosen;             // name of the column that is drawn
     bool m_filling = false;

@@ -40,7 +40,6 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
       m_seed(new NumberBox(NumberBox::Numbers::Whole)),
       m_nameLabel(new QLabel),
       m_name(new QLineEdit),
-      m_partLabel(new QLabel),
       m_form(new QFormLayout),
       m_draw(new QPushButton),
       m_cancel(new QPushButton),
@@ -81,11 +80,12 @@ DrawForm::DrawForm(Session& session, double most, QWidget* parent)
 
 DrawForm::~DrawForm() = default;
 
-void DrawForm::setPart(QWidget* part, std::function<void(Generation&)> fill)
+void DrawForm::addPart(QWidget* part, std::function<void(Generation&)> fill)
 {
-    m_fill = std::move(fill);
+    auto* label = new QLabel;
+    m_parts.push_back({label, part, std::move(fill)});
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow); // the fields before it have a width of their own
-    m_form->insertRow(m_form->rowCount() - 1, m_partLabel, part);
+    m_form->insertRow(m_form->rowCount() - 1, label, part);
 }
 
 void DrawForm::setRun(std::int64_t run, const Words& words)
@@ -97,7 +97,10 @@ void DrawForm::setRun(std::int64_t run, const Words& words)
     m_nameLabel->setText(tr("Name of the dataset"));
     m_draw->setText(words.draw);
     m_cancel->setText(tr("Cancel"));
-    m_partLabel->setText(words.part);
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        m_parts[i].label->setText(words.parts[i]);
+        m_form->setRowVisible(m_parts[i].widget, !words.parts[i].isEmpty());
+    }
     m_draw->setEnabled(!m_session.readOnly() && !m_folder);
     if (m_run == run)
         return;
@@ -111,9 +114,11 @@ void DrawForm::draw()
     m_message->clear();
     m_folder = std::make_unique<QTemporaryDir>();
     m_drawing = m_run;
+    m_drawingName = m_name->text().trimmed();
     m_made = {{static_cast<std::int64_t>(m_count->value()), static_cast<std::uint64_t>(m_seed->value())}, {}, {}};
-    if (m_fill)
-        m_fill(m_made.wanted);
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        if (!m_words.parts[i].isEmpty())
+            m_parts[i].fill(m_made.wanted);
     setDrawing(m_session.generate(m_drawing, m_made.wanted, m_folder->filePath(QStringLiteral("drawn.table")), this,
                                   [this](const Result<GenerationReport>& drawn) { keep(drawn); }));
 }
@@ -129,7 +134,7 @@ void DrawForm::keep(const Result<GenerationReport>& drawn)
     m_made.report = *drawn;
     m_made.table = std::move(*table);
     const Result<DatasetRecord> record =
-        syntheticDataset(m_session.reader(), m_drawing, m_made, m_name->text().trimmed().toStdString());
+        syntheticDataset(m_session.reader(), m_drawing, m_made, m_drawingName.toStdString());
     if (!record)
         return fail(record.error());
     m_session.addDataset(*record, file, this, [this](const Result<std::int64_t>& dataset) { kept(dataset); });
@@ -142,11 +147,11 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
     m_folder.reset();
     setDrawing(0);
     Message message{
-        Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_name->text().trimmed()), {}, {}};
+        Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_drawingName), {}, {}};
     for (const auto& [words, pane] : m_words.places)
         message.actions.push_back({words, [this, pane = pane, id = *dataset] { Q_EMIT placeChosen(pane, id); }});
     m_message->showMessage(message);
-    Q_EMIT drawn(m_made);
+    Q_EMIT drawn(m_drawing, m_made);
     reveal();
 }
 

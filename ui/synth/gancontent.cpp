@@ -84,6 +84,15 @@ LineContent lossesContent(const GanRun& run)
                        run.curves.series("condition.loss", GanTexts::tr("Condition"))}};
     if (run.chosen)
         content.references.push_back(shownEpoch(run));
+    if (run.report && !run.report->spectralNorms.empty()) {
+        QStringList norms;
+        for (const double norm : run.report->spectralNorms)
+            norms << formatSignificant(norm, 3);
+        content.description += QLatin1Char(' ') +
+                               GanTexts::tr("Largest singular values of the discriminator's layers at the end, before each was "
+                                            "divided by its own: %1.")
+                                   .arg(norms.join(GanTexts::tr(", ", "between names")));
+    }
     return content;
 }
 
@@ -112,6 +121,28 @@ LineContent densityContent(const ColumnView& column)
             .series = {std::move(real), std::move(synthetic)}};
 }
 
+QString diagnosticSentence(const GanRun& run)
+{
+    if (!run.report || run.report->diagnostic.columns.empty())
+        return {};
+    const Diagnostic& found = run.report->diagnostic;
+    QStringList sentences{GanTexts::tr("Validity %1, structure %2, as the diagnostic report of SDMetrics defines them.")
+                              .arg(formatNumber(found.validity, 3), formatNumber(found.structure, 3))};
+    const QString separator = GanTexts::tr(", ", "between names");
+    QStringList lost;
+    for (const ColumnDiagnostic& column : found.columns)
+        for (const std::string& level : column.lostLevels)
+            lost << GanTexts::tr("%1: %2", "column, its level").arg(text(column.name), text(level));
+    if (!lost.isEmpty())
+        sentences << GanTexts::tr("Lost levels, which at least 1% of the training rows have: %1.").arg(lost.join(separator));
+    QStringList without;
+    for (const SkippedColumn& column : run.report->skipped)
+        without << text(column.name);
+    if (!without.isEmpty())
+        sentences << GanTexts::tr("Left out, because free text cannot be made: %1.").arg(without.join(separator));
+    return sentences.join(u' ');
+}
+
 TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
 {
     TableContent content;
@@ -123,6 +154,16 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
         textColumn(GanTexts::tr("Course"), GanTexts::tr("Similarity at every judgement of the training")),
         percentColumn(GanTexts::tr("Gaps, real"), 1, GanTexts::tr("Share of the training rows without a value")),
         percentColumn(GanTexts::tr("Gaps"), 1, GanTexts::tr("Share of the synthetic rows without a value"))};
+    const bool kept = run.report && run.view && run.view->epoch == run.report->view.epoch && !run.report->diagnostic.columns.empty();
+    if (kept) {
+        content.columns.push_back(
+            percentColumn(GanTexts::tr("Possible"), 1,
+                          GanTexts::tr("Share of the synthetic values that lie between the extremes of the real ones, or are "
+                                       "one of the real levels")));
+        content.columns.push_back(
+            percentColumn(GanTexts::tr("Reached"), 1,
+                          GanTexts::tr("Share of the real range that the synthetic values span, or of the real levels that occur")));
+    }
     order.clear();
     if (!run.view)
         return content;
@@ -139,6 +180,13 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
         content.rows.push_back({text(view.name), view.similarity,
                                 course.empty() ? QVariant() : QVariant(heights(course)),
                                 view.realMissing, view.syntheticMissing});
+        if (!kept)
+            continue;
+        const std::vector<ColumnDiagnostic>& all = run.report->diagnostic.columns;
+        const auto found = std::ranges::find(all, view.name, &ColumnDiagnostic::name);
+        const auto shown = [&](double value) { return std::isnan(value) ? QVariant() : QVariant(value); };
+        content.rows.back().push_back(found == all.end() ? QVariant() : shown(found->adherence));
+        content.rows.back().push_back(found == all.end() ? QVariant() : shown(found->coverage));
     }
     return content;
 }

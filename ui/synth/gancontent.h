@@ -19,8 +19,12 @@ LineContent lossesContent(const GanRun& run);
 // Shares of real and synthetic rows along a number or a date.
 LineContent densityContent(const ColumnView& column);
 
-// One row a column of the table, the least similar first: name, similarity, its course, missing shares. `order` gets the
-// column of the view behind each row.
+// Whether the kept generator's rows are possible at all, which levels it lost and which columns it does not have; "" of a
+// training that goes on.
+QString diagnosticSentence(const GanRun& run);
+
+// One row a column of the table, the least similar first: name, similarity, its course, missing shares, and of the kept
+// epoch what of its values is possible and how far they reach. `order` gets the column of the view behind each row.
 TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order);
 inline constexpr int courseColumn = 2;
 

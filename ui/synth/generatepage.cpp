@@ -2,6 +2,7 @@
 #include "ui/synth/generatepage.h"
 
 #include "ui/report/generatedfile.h"
+#include "ui/synth/codepicker.h"
 #include "ui/synth/drawform.h"
 #include "ui/synth/generationcontent.h"
 #include "ui/synth/rulelist.h"
@@ -24,23 +25,26 @@ GeneratePage::GeneratePage(Session& session, QWidget* parent)
       m_session(session),
       m_form(new DrawForm(session, mostRows)),
       m_rules(new RuleList),
+      m_code(new CodePicker),
       m_header(new SectionHeader(SectionHeader::Rank::Section)),
       m_save(new SaveButton),
+      m_withheld(wrappedLabel()),
       m_kept(new DataTable),
       m_keptRows(new ValueTableModel(this)),
       m_sharesTitle(headingLabel()),
       m_shares(new DataTable),
       m_shareRows(new ValueTableModel(this))
 {
-    m_form->setPart(m_rules, [this](Generation& wanted) { wanted.rules = m_rules->sentences(); });
+    m_form->addPart(m_rules, [this](Generation& wanted) { wanted.rules = m_rules->sentences(); });
+    m_form->addPart(m_code, [this](Generation& wanted) { wanted.code = m_code->code(); });
     m_kept->setSource(m_keptRows);
     m_shares->setSource(m_shareRows);
     m_header->addWidget(m_save);
-    layScrolled(*content(), {m_form, m_header, m_kept, m_sharesTitle, m_shares});
+    layScrolled(*content(), {m_form, m_header, m_withheld, m_kept, m_sharesTitle, m_shares});
     connect(m_form, &DrawForm::placeChosen, this, &GeneratePage::placeChosen);
-    connect(m_form, &DrawForm::drawn, this, [this](const GeneratedRows& made) {
+    connect(m_form, &DrawForm::drawn, this, [this](std::int64_t drawnFrom, const GeneratedRows& made) {
         m_drawn = made;
-        m_drawnRun = run().run;
+        m_drawnRun = drawnFrom;
         showDrawn();
     });
     connect(m_save, &SaveButton::failed, this, &GeneratePage::failed);
@@ -57,16 +61,21 @@ void GeneratePage::refresh()
         showEmpty(tr("No finished generator"), tr("Rows are drawn from a run that has finished: choose one above."));
         return;
     }
-    m_rules->setColumns(ruleColumns(run().report->view));
+    const SynthTableReport& report = *run().report;
+    m_rules->setColumns(ruleColumns(report.view), report.differentialPrivacy ? SeenCombinations::Withheld
+                                                                             : SeenCombinations::Offered);
+    const bool code = report.informationCode.has_value();
+    if (code)
+        m_code->setCode(*report.informationCode);
     m_form->setRun(
         run().run,
         {tr("Rows are drawn by the true frequencies of the training rows and kept in this workspace as a "
-            "dataset that names the run it came from. The same run, rows, seed and rules give the same rows."),
+            "dataset that names the run it came from. The same run, rows, seed, rules and code give the same rows."),
          tr("Rows"),
          tr("synthetic, run %1").arg(run().run),
          tr("Draw rows"),
          tr("%1 rows are kept as dataset %2."),
-         tr("Rules"),
+         {tr("Rules"), code ? tr("Code") : QString()},
          {{tr("Open in Credit"), QStringLiteral("credit")}, {tr("Open in Data"), QStringLiteral("data")}}});
     showDrawn();
     showContent();
@@ -76,12 +85,15 @@ void GeneratePage::refresh()
 void GeneratePage::showDrawn()
 {
     const bool shown = m_drawn && m_drawnRun == run().run;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_kept, m_sharesTitle, m_shares})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_header, m_withheld, m_kept, m_sharesTitle, m_shares})
         widget->setVisible(shown);
     if (!shown)
         return;
     const GenerationReport& report = m_drawn->report;
     m_header->setTexts(tr("What came of it"), drawnSentence(report));
+    m_withheld->setVisible(run().report->differentialPrivacy.has_value());
+    m_withheld->setText(tr("The shares of the training rows are read without noise, outside of ε. They are shown here, where the real "
+                           "rows are; the data card, which goes out with the rows, holds neither them nor the run's scores."));
     m_save->setText(tr("Save rows"));
     m_save->setToolTip(tr(
         "The rows as a file, and beside it their data card: generator, data and seed by their hashes, scores, rules"));

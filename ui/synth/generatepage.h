@@ -13,6 +13,7 @@ class QLabel;
 
 namespace riskloom {
 
+class CodePicker;
 class DataTable;
 class DrawForm;
 class RuleList;
@@ -42,8 +43,10 @@ private:
     Session& m_session;
     DrawForm* m_form;
     RuleList* m_rules;
+    CodePicker* m_code;
     SectionHeader* m_header;
     SaveButton* m_save;
+    QLabel* m_withheld; // of a generator with a guarantee
     DataTable* m_kept;
     ValueTableModel* m_keptRows;
     QLabel* m_sharesTitle;

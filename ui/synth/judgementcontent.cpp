@@ -172,8 +172,9 @@ TableContent likenessTable(const Likeness& likeness, const std::optional<Embeddi
                           "Share of the real rows whose ball holds one of these rows: lost kinds of people lower it")),
         numberColumn(
             JudgementText::tr("MMD²"), 4,
-            JudgementText::tr("Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one "
-                              "distribution (Gretton et al. 2012)")),
+            JudgementText::tr("Squared maximum mean discrepancy, unbiased, with the kernel exp(−d / h) of Gower's distance d, "
+                              "h = %1; 0 but for chance when both come from one distribution (Gretton et al. 2012)")
+                .arg(formatSignificant(likeness.bandwidth, 3))),
         integerColumn(
             JudgementText::tr("Different bins"),
             JudgementText::tr(

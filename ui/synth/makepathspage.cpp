@@ -19,16 +19,16 @@ constexpr double mostPaths = 4000; // a quarter of a gigabyte for thirty assets
 MakePathsPage::MakePathsPage(Session& session, QWidget* parent)
     : MarketPage(parent), m_form(new DrawForm(session, mostPaths)), m_start(new StartPicker), m_opening(wrappedLabel())
 {
-    m_form->setPart(m_start, [this](Generation& wanted) { wanted.start = m_start->start(); });
+    m_form->addPart(m_start, [this](Generation& wanted) { wanted.start = m_start->start(); });
     auto* layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);
     layout->addWidget(m_opening);
     layout->addStretch(1);
     connect(m_form, &DrawForm::placeChosen, this, &MakePathsPage::placeChosen);
-    connect(m_form, &DrawForm::drawn, this, [this](const GeneratedRows& made) {
+    connect(m_form, &DrawForm::drawn, this, [this](std::int64_t run, const GeneratedRows& made) {
         m_drawn = made.report;
-        m_drawnRun = selection().market ? selection().market->record.id : 0;
+        m_drawnRun = run;
         showOpening();
     });
 }
@@ -56,7 +56,7 @@ void MakePathsPage::refresh()
               tr("market paths, run %1").arg(run),
               tr("Make paths"),
               tr("%1 paths are kept as dataset %2."),
-              tr("Begin in"),
+              {tr("Begin in")},
               {{tr("Open in Portfolio"), QStringLiteral("portfolio")}, {tr("Open in Data"), QStringLiteral("data")}}});
     showOpening();
     showContent();

@@ -39,11 +39,12 @@ RuleList::RuleList(QWidget* parent)
     retranslate();
 }
 
-void RuleList::setColumns(std::vector<RuleColumn> columns)
+void RuleList::setColumns(std::vector<RuleColumn> columns, SeenCombinations seen)
 {
-    if (std::ranges::equal(columns, m_columns, {}, &RuleColumn::name, &RuleColumn::name))
+    if (seen == m_seen && std::ranges::equal(columns, m_columns, {}, &RuleColumn::name, &RuleColumn::name))
         return;
     m_columns = std::move(columns);
+    m_seen = seen;
     for (RuleRow* row : std::exchange(m_rows, {})) {
         row->hide();
         row->deleteLater();
@@ -54,7 +55,7 @@ void RuleList::setColumns(std::vector<RuleColumn> columns)
 
 RuleRow* RuleList::addRow()
 {
-    auto* row = new RuleRow(m_columns);
+    auto* row = new RuleRow(m_columns, m_seen);
     m_rows.push_back(row);
     m_body->addWidget(row);
     connect(row, &RuleRow::edited, this, &RuleList::showSentences);

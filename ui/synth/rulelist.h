@@ -20,7 +20,8 @@ class RuleList : public QWidget {
 
 public:
     explicit RuleList(QWidget* parent = nullptr);
-    void setColumns(std::vector<RuleColumn> columns); // forgets the rules when they are other ones
+    // Forgets the rules when they are other ones.
+    void setColumns(std::vector<RuleColumn> columns, SeenCombinations seen = SeenCombinations::Offered);
     void add(const RuleDraft& draft);
     [[nodiscard]] std::vector<std::string> sentences() const; // of the rules that are complete
 
@@ -34,6 +35,7 @@ private:
     void recolour();
 
     std::vector<RuleColumn> m_columns;
+    SeenCombinations m_seen = SeenCombinations::Offered;
     std::vector<RuleRow*> m_rows;
     QVBoxLayout* m_body;
     QPushButton* m_add;

@@ -16,9 +16,10 @@
 
 namespace riskloom {
 
-RuleRow::RuleRow(std::vector<RuleColumn> columns, QWidget* parent)
+RuleRow::RuleRow(std::vector<RuleColumn> columns, SeenCombinations seen, QWidget* parent)
     : QWidget(parent),
       m_columns(std::move(columns)),
+      m_seen(seen),
       m_column(new QComboBox),
       m_form(new QComboBox),
       m_value(new QComboBox),
@@ -91,7 +92,7 @@ void RuleRow::offerForms()
     const QSignalBlocker quiet(m_form);
     const RuleForm before = form();
     m_form->clear();
-    for (const RuleForm each : formsOf(column().type))
+    for (const RuleForm each : formsOf(column().type, m_seen))
         m_form->addItem(formText(each), static_cast<int>(each));
     m_form->setCurrentIndex(std::max(m_form->findData(static_cast<int>(before)), 0));
     offerValues();

@@ -18,7 +18,7 @@ class RuleRow : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RuleRow(std::vector<RuleColumn> columns, QWidget* parent = nullptr);
+    RuleRow(std::vector<RuleColumn> columns, SeenCombinations seen, QWidget* parent = nullptr);
     [[nodiscard]] RuleDraft draft() const;
     [[nodiscard]] bool complete() const; // a value stands where one is wanted
     void setDraft(const RuleDraft& draft);
@@ -38,6 +38,7 @@ private:
     [[nodiscard]] const RuleColumn& column() const;
 
     std::vector<RuleColumn> m_columns;
+    SeenCombinations m_seen;
     QComboBox* m_column;
     QComboBox* m_form;
     QComboBox* m_value;

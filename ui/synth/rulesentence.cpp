@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/rulesentence.h"
 
+#include "core/synth/rulewords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,12 +29,15 @@ std::string operand(const std::string& typed, const RuleColumn* of, std::span<co
 
 } // namespace
 
-std::vector<RuleForm> formsOf(ColumnType type)
+std::vector<RuleForm> formsOf(ColumnType type, SeenCombinations seen)
 {
     using enum RuleForm;
+    std::vector<RuleForm> forms{Equal, NotEqual, OneOf, Mix, Present, Missing};
     if (type == ColumnType::Number || type == ColumnType::Date)
-        return {AtLeast, AtMost, More, Less, Equal, NotEqual, OneOf, Present, Missing, OnlySeen};
-    return {Equal, NotEqual, OneOf, Mix, Present, Missing, OnlySeen};
+        forms = {AtLeast, AtMost, More, Less, Equal, NotEqual, OneOf, Present, Missing};
+    if (seen == SeenCombinations::Offered)
+        forms.push_back(OnlySeen);
+    return forms;
 }
 
 QString formText(RuleForm form)

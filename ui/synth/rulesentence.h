@@ -28,8 +28,10 @@ enum class RuleForm : std::uint8_t {
     Mix
 };
 
+// Withheld: of a generator that promises differential privacy, which combinations of real rows would break.
+enum class SeenCombinations : std::uint8_t { Offered, Withheld };
 // Those that a column of a type can have, in the order they are offered.
-std::vector<RuleForm> formsOf(ColumnType type);
+std::vector<RuleForm> formsOf(ColumnType type, SeenCombinations seen = SeenCombinations::Offered);
 QString formText(RuleForm form); // "is at least"
 bool wantsValue(RuleForm form);
 

@@ -66,6 +66,11 @@ QString gapText(const BootstrapInterval& gap)
     return gap.resamples == 0 ? tooFew() : inTable(signedShare(gap.value), formatPercentInterval(gap.low, gap.high));
 }
 
+QString aucText(double auc, double low, double high)
+{
+    return inTable(formatNumber(auc, decimals), formatInterval(low, high, decimals));
+}
+
 bool holdsZero(double low, double high)
 {
     return low <= 0.0 && high >= 0.0;
@@ -82,7 +87,8 @@ std::vector<QVariant> segmentRow(const UseSegment& segment, const QString& name)
         row.insert(row.end(),
                    {QVariant(inTable(signedNumber(segment.difference),
                                      formatInterval(segment.differenceLow, segment.differenceHigh, decimals))),
-                    QVariant(segment.realAuc), QVariant(segment.syntheticAuc)});
+                    QVariant(aucText(segment.realAuc, segment.realAucLow, segment.realAucHigh)),
+                    QVariant(aucText(segment.syntheticAuc, segment.syntheticAucLow, segment.syntheticAucHigh))});
     else
         row.insert(row.end(), {QVariant(tooFew()), QVariant(), QVariant()});
     row.emplace_back(segment.heldOut.share);
@@ -133,12 +139,12 @@ TableContent segmentTable(const RareSegments& rare)
         figureColumn(JudgementText::tr("Goods + bads"), JudgementText::tr("Held-out rows with an outcome")),
         figureColumn(JudgementText::tr("AUC off by (95%)"),
                      JudgementText::tr("In AUC, synthetic less real, with DeLong's paired interval")),
-        numberColumn(JudgementText::tr("AUC, real"), decimals,
-                     JudgementText::tr("Of the scorecard from real rows on these held-out rows; said from %1 goods and "
-                                       "%1 bads on")
+        figureColumn(JudgementText::tr("AUC, real (95%)"),
+                     JudgementText::tr("Of the scorecard from real rows on these held-out rows, with DeLong's interval; said "
+                                       "from %1 goods and %1 bads on")
                          .arg(formatInteger(fewestOfOutcome))),
-        numberColumn(JudgementText::tr("synthetic"), decimals,
-                     JudgementText::tr("AUC of the scorecard from synthetic rows")),
+        figureColumn(JudgementText::tr("synthetic (95%)"),
+                     JudgementText::tr("AUC of the scorecard from synthetic rows, with DeLong's interval")),
         percentColumn(JudgementText::tr("Held out"), 1, JudgementText::tr("Share of the held-out rows"))};
     const auto add = [&](const UseSegment& segment, const QString& name) {
         content.rows.push_back(segmentRow(segment, name));
@@ -204,6 +210,8 @@ TableContent fairnessTable(const FairnessGaps& gaps)
         figureColumn(JudgementText::tr("Among goods"),
                      JudgementText::tr("The same difference among those who turned out good (equal opportunity). %1")
                          .arg(interval)),
+        figureColumn(JudgementText::tr("Gap among goods, real card")),
+        figureColumn(JudgementText::tr("synthetic card")),
         percentColumn(JudgementText::tr("Share, real"), 1, JudgementText::tr("Of the training rows")),
         percentColumn(JudgementText::tr("Share, synthetic"), 1),
         percentColumn(JudgementText::tr("Bad rate, real"), 1, JudgementText::tr("Of the group's training rows")),
@@ -212,10 +220,11 @@ TableContent fairnessTable(const FairnessGaps& gaps)
         content.rows.push_back({nameOf(gap.attribute, gap.group), levelText(gap.reference),
                                 static_cast<qlonglong>(gap.rows), gapText(gap.approvalReal),
                                 gapText(gap.approvalSynthetic), gapText(gap.approvalDifference),
-                                gapText(gap.goodsDifference), gap.trainingShare, gap.syntheticShare,
+                                gapText(gap.goodsDifference), gapText(gap.goodsReal), gapText(gap.goodsSynthetic), gap.trainingShare, gap.syntheticShare,
                                 gap.trainingBadRate.share, gap.syntheticBadRate.share});
         RowLook look;
         const BootstrapInterval& difference = gap.approvalDifference;
+        look.toolTip = JudgementText::tr("%1 of its held-out rows turned out good.").arg(formatInteger(gap.goods));
         look.markedColumn = difference.resamples > 0 && !holdsZero(difference.low, difference.high) ? 5 : -1;
         content.looks.push_back(look);
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
             host.session->startRun("synth.table", host.dataset, {{"seed", 1}}, 0, guard, done);
         });
         QVERIFY(run && host.end(*run) == RunStatus::Finished);
-        GeneratedRows made{{3, 9, {"age >= 18", "job = it's"}, {}}, {}, {}};
+        GeneratedRows made{{3, 9, {"age >= 18", "job = it's"}, {}, {2, 1, -0.5}}, {}, {}};
         const QString file = host.folder.filePath(QStringLiteral("drawn.table"));
         const auto report = awaited<GenerationReport>(
             [&](QObject* guard, auto done) { host.session->generate(*run, made.wanted, file, guard, done); });
@@ -129,7 +129,9 @@ private Q_SLOTS:
         QCOMPARE(card->rowsSha256, fingerprint(made.table));
         QCOMPARE(card->rules.at(1).rule, std::string("job = it's"));
         QCOMPARE(card->command, "riskloom-cli generate --run " + std::to_string(*run) +
-                                    R"( --rows 3 --seed 9 --rule 'age >= 18' --rule 'job = it'\''s')");
+                                    R"( --rows 3 --seed 9 --rule 'age >= 18' --rule 'job = it'\''s')"
+                                    " --code-level 2 --code-number 1=-0.5 --output rows.csv");
+        QVERIFY(card->code == made.wanted.code && !card->guarantee);
         const auto record = syntheticDataset(reader, *run, made, "drawn");
         QVERIFY(record && record->producedBy == *run);
         QCOMPARE(record->origin, "synth.table run " + std::to_string(*run) + ", seed 9, 2 rules");

@@ -59,6 +59,7 @@ inline SynthTableRequest privateRequest(const Table& table)
 {
     SynthTableRequest request = smallRequest(table);
     request.privacy = GanPrivacy::DpSgd;
+    request.seed = 4'711'082'815;
     request.loss = GanLoss::NonSaturating;
     request.start = GeneratorStart::Noise;
     request.pac = 1;

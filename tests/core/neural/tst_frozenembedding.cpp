@@ -55,9 +55,11 @@ Result<EmbeddingJudgement> judged(const Table& real, const Table& synthetic, int
     RunContext context;
     context.threads = threads;
     context.stop = stop;
-    return judgeEmbedding(
-        {encoding, layoutOf(encoding), real, split, synthetic, nullptr, namesOf(real), split.holdout.size()}, 3,
-        context);
+    Random random(4);
+    const BaselineRows baselines = *sampleBaselines(real, split.train, namesOf(real), split.holdout.size(), random);
+    return judgeEmbedding({encoding, layoutOf(encoding), real, split, synthetic, baselines, nullptr, namesOf(real),
+                           split.holdout.size()},
+                          3, context);
 }
 
 class TestFrozenEmbedding : public QObject {

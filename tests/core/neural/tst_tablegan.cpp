@@ -175,15 +175,17 @@ private Q_SLOTS:
         QCOMPARE(code.levelEntropy, std::log(2.0));
         QVERIFY(recorder.metrics.at({"information.levels", report->bestEpoch}) > 0.0);
         QTemporaryDir folder;
-        GeneratorModel model = *readGenerator(fileIn(folder, recorder.weights));
-        std::array<double, 2> onTheRight{};
-        for (std::int32_t level = 0; level < 2; ++level) {
-            model.held.level = level;
-            Random decoding(5);
-            const Table drawn = decodeTable(model.encoding, *drawRows(model, 2000, 6), decoding);
-            for (const double value : drawn.find("x")->number()->values)
-                onTheRight[static_cast<std::size_t>(level)] += value > 0.0 ? 1.0 / 2000.0 : 0.0;
-        }
+        const auto path = fileIn(folder, recorder.weights);
+        const auto rightOf = [&](HeldCode held) {
+            double share = 0.0;
+            for (const double value : generateTable(path, {2000, 6, {}, held}, {}, {})->table.find("x")->number()->values)
+                share += value > 0.0 ? 1.0 / 2000.0 : 0.0;
+            return share;
+        };
+        QVERIFY(std::abs(rightOf({}) - 0.5) < 0.1);
+        QCOMPARE(named(generateTable(path, {5, 6, {}, {.level = 3}}, {}, {}).error()), std::string("FieldOutOfRange"));
+        QCOMPARE(named(generateTable(path, {5, 6, {}, {.number = 1}}, {}, {}).error()), std::string("NotSupported"));
+        const std::array onTheRight{rightOf({.level = 1}), rightOf({.level = 2})};
         const QString shares = QStringLiteral("%1 %2").arg(onTheRight[0]).arg(onTheRight[1]);
         QVERIFY2(code.levelInformation > 0.8 * std::log(2.0), qPrintable(QString::number(code.levelInformation)));
         QVERIFY2(std::max(onTheRight[0], onTheRight[1]) > 0.95, qPrintable(shares));
@@ -198,7 +200,7 @@ private Q_SLOTS:
         }
         const std::string json = toJson(*report);
         QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
-        QVERIFY(writeGenerator(*readGenerator(fileIn(folder, recorder.weights))) == recorder.weights);
+        QVERIFY(writeGenerator(*readGenerator(path)) == recorder.weights);
         request.codeLevels = 1;
         QCOMPARE(named(trainTableGan(request, table, {}).error()), std::string("FieldOutOfRange"));
     }

@@ -49,9 +49,13 @@ private Q_SLOTS:
         const std::string json = toJson(*report);
         QCOMPARE(toJson(*fromJson<SynthTableReport>(json, "report")), json);
         QTemporaryDir folder;
-        const auto made = generateTable(fileIn(folder, recorder.weights), {100, 1}, {}, {});
+        const auto path = fileIn(folder, recorder.weights);
+        const auto made = generateTable(path, {100, 1}, {}, {});
         QVERIFY(made.ok());
         QCOMPARE(namesOf(made->table), namesOf(table));
+        const GeneratorTraining known{privateRequest(table), &table};
+        QVERIFY(generateTable(path, {5, 1, {"flag = yes"}}, known, {}).ok());
+        QCOMPARE(named(generateTable(path, {5, 1, {"only seen: group, flag"}}, known, {}).error()), std::string("NotSupported"));
         QCOMPARE(trainTableGan(smallRequest(table), table, {})->differentialPrivacy.has_value(), false);
     }
 
@@ -86,6 +90,9 @@ private Q_SLOTS:
         bad = good;
         bad.start = GeneratorStart::Network;
         QCOMPARE(fieldOf(bad), std::string("BadChoice start"));
+        bad = good;
+        bad.seed = 999'999'999;
+        QCOMPARE(fieldOf(bad), std::string("FieldOutOfRange seed"));
         bad = good;
         bad.pac = 10;
         QCOMPARE(fieldOf(bad), std::string("BadChoice pac"));

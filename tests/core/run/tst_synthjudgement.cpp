@@ -51,12 +51,20 @@ Table rowsOf(const Table& table, const std::vector<std::uint32_t>& rows)
     return *assembleTable(table, namesOf(table), std::vector(table.columns().size(), rows));
 }
 
+BaselineRows baselinesOf(const Table& real, const Split& split)
+{
+    Random random(7);
+    return *sampleBaselines(real, split.train, namesOf(real), 600, random);
+}
+
 Result<SynthJudgement> judged(const Table& real, const Split& split, const Table& synthetic, int threads = 1,
                               std::vector<std::string> known = {})
 {
     RunContext context;
     context.threads = threads;
-    return judgeSyntheticTable({real, split, synthetic, namesOf(real), "outcome", "bad", std::move(known), 600}, {}, context);
+    const BaselineRows baselines = baselinesOf(real, split);
+    return judgeSyntheticTable({real, split, synthetic, baselines, namesOf(real), "outcome", "bad", std::move(known), 600}, {},
+                               context);
 }
 
 PrivacyVerdict verdictIn(const PrivacyReport& report, PrivacyTest test)
@@ -167,12 +175,14 @@ private Q_SLOTS:
     void withoutAnOutcomeThereIsNoUseTest()
     {
         const Table real = applications(400, 8);
-        const auto found = judgeSyntheticTable({real, halves(400), applications(200, 9), namesOf(real), "", "", {}, 200}, {}, {});
+        const BaselineRows baselines = baselinesOf(real, halves(400));
+        const auto found =
+            judgeSyntheticTable({real, halves(400), applications(200, 9), baselines, namesOf(real), "", "", {}, 200}, {}, {});
         QVERIFY(found.ok());
         QVERIFY(!found->use.has_value());
         QCOMPARE(found->noUse, std::string("NoTarget"));
         const auto constant = judgeSyntheticTable(
-            {real, halves(400), applications(200, 9), namesOf(real), "outcome", "unknown", {}, 200}, {}, {});
+            {real, halves(400), applications(200, 9), baselines, namesOf(real), "outcome", "unknown", {}, 200}, {}, {});
         QCOMPARE(constant->noUse, std::string("BadValueNotFound"));
     }
 
@@ -236,8 +246,9 @@ private Q_SLOTS:
         RunContext context;
         context.stop = source.get_token();
         const Table more = applications(400, 15);
-        QVERIFY(judgeSyntheticTable({more, halves(400), more, namesOf(more), "", "", {}, 200}, {}, context).error().code ==
-                ErrorCode::Cancelled);
+        const BaselineRows baselines = baselinesOf(more, halves(400));
+        const auto stopped = judgeSyntheticTable({more, halves(400), more, baselines, namesOf(more), "", "", {}, 200}, {}, context);
+        QVERIFY(stopped.error().code == ErrorCode::Cancelled);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synth/rowfilter.h"
 #include "core/synth/rowrules.h"
+#include "core/synth/rulewords.h"
 #include "core/synth/spelling.h"
 #include "tests/core/synth/synthfixture.h"
 
