@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "core/market/garch.h"
 #include "core/neural/marketwindows.h"
+#include "core/neural/windowembedding.h"
 #include "core/run/codec.h"
 #include "core/run/marketjudgement.h"
 #include "core/run/marketkinds.h"
@@ -121,14 +122,6 @@ Result<MarketGanReport> trainSeries(const MarketGanRequest& request, const Marke
     return report;
 }
 
-std::vector<MarketWindow> windowsOf(const MarketPath& path, const WindowUnits& units, int count, Random& random)
-{
-    std::vector<MarketWindow> windows;
-    for (int i = 0; i < count && path.days() >= windowSide; ++i)
-        windows.push_back(windowAt(path, units, random.below(path.days() - windowSide + 1)));
-    return windows;
-}
-
 Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const MarketReturns& returns,
                                      const RunContext& context)
 {
@@ -160,15 +153,24 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     RISKLOOM_TRY(const MarketWindowsModel model, trainMarketWindows(plan, returns.train, units, context));
     RISKLOOM_CHECK(enterStage(context, "judging", 0.92));
     RISKLOOM_TRY(const std::vector<MarketWindow> generated, generateMarketWindows(model, judgedWindows, random.bits()));
-    const std::vector<MarketWindow> real = windowsOf(returns.train, units, judgedWindows, random);
+    const std::vector<MarketWindow> real = randomWindows(returns.train, units, judgedWindows, random);
     for (const std::int64_t asset : units.assets)
         pictures.assets.push_back(returns.assets[static_cast<std::size_t>(asset)]);
     pictures.real = packWindows(std::span(real).first(galleryWindows));
     pictures.train = windowFigures(real);
-    pictures.heldOut = windowFigures(windowsOf(returns.holdout, units, judgedWindows, random));
+    pictures.heldOut = windowFigures(randomWindows(returns.holdout, units, judgedWindows, random));
     pictures.generated = windowFigures(generated);
     const MarketPath normal = gaussianPaths(returns.train, 1, random).front();
-    pictures.gaussian = windowFigures(windowsOf(normal, units, judgedWindows, random));
+    const std::vector<MarketWindow> gaussian = randomWindows(normal, units, judgedWindows, random);
+    pictures.gaussian = windowFigures(gaussian);
+    std::vector<MarketWindow> independent;
+    for (int i = 0; i < judgedWindows; ++i)
+        independent.push_back(changedWindow(returns.train, units, WindowChange::AssetsApart, random));
+    pictures.independent = windowFigures(independent);
+    if (returns.holdout.days() >= fewestHeldOutDays) {
+        RISKLOOM_TRY(pictures.distances, windowDistances(returns, units, {generated, gaussian, independent}, random.bits(),
+                                                         context.stop));
+    }
     report.parameters = static_cast<std::int64_t>(model.weights.size());
     report.steps = request.pictureSteps;
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeMarketWindows(model)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/windowgenerator.h"
 
+#include "core/neural/flatslices.h"
+
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -18,24 +20,6 @@ constexpr std::int64_t kernel = 4;
 constexpr double deviation = 0.02; // of the weights to begin with
 constexpr double momentum = 0.1;
 constexpr double epsilon = 1e-5;
-
-// Takes a flat tensor apart, in the order in which it is asked.
-class Slices {
-public:
-    explicit Slices(const at::Tensor& flat) : m_flat(flat) {}
-    at::Tensor next(const std::vector<std::int64_t>& sizes)
-    {
-        std::int64_t count = 1;
-        for (const std::int64_t size : sizes)
-            count *= size;
-        m_begin += count;
-        return m_flat.narrow(0, m_begin - count, count).view(sizes);
-    }
-
-private:
-    const at::Tensor& m_flat;
-    std::int64_t m_begin = 0;
-};
 
 } // namespace
 
@@ -55,7 +39,7 @@ at::Tensor initialWindowGenerator(std::uint64_t seed)
     const at::NoGradGuard constant;
     auto random = at::make_generator<at::CPUGeneratorImpl>(seed);
     at::Tensor flat = at::zeros({windowGeneratorParameters()});
-    Slices slices(flat);
+    FlatSlices slices(flat);
     slices.next({latent, wide * smallSide * smallSide}).normal_(0.0, deviation, random);
     slices.next({wide}).normal_(1.0, deviation, random);
     slices.next({wide});
@@ -76,8 +60,8 @@ at::Tensor initialWindowAverages()
 
 at::Tensor generateWindows(const at::Tensor& weights, const at::Tensor& averages, const at::Tensor& noise, BatchUse use)
 {
-    Slices weight(weights);
-    Slices average(averages);
+    FlatSlices weight(weights);
+    FlatSlices average(averages);
     const auto normalised = [&](const at::Tensor& planes, std::int64_t count) {
         const at::Tensor scale = weight.next({count});
         const at::Tensor shift = weight.next({count});

@@ -8,6 +8,7 @@
 #include <boost/describe/enum.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -91,6 +92,23 @@ struct Gallery {
 };
 BOOST_DESCRIBE_STRUCT(Gallery, (), (step, windows))
 
+// Squared Fréchet distances of pictures to the held-out ones, in the features of a network that was trained once on the
+// older half of the training days and then frozen (core/neural/windowembedding.h). They mean nothing beside those of
+// another network, hence its hash.
+struct WindowDistances {
+    std::string sha256;        // of its layers and weights
+    std::int64_t windows = 0;  // of every side
+    std::int64_t features = 0; // units of the layer below the classes
+    std::int64_t classes = 0;
+    double accuracy = 0.0;    // of the classes, on windows of days it has not seen
+    double train = 0.0;       // real windows of the newer half of the training days: the ceiling
+    double generated = 0.0;
+    double gaussian = 0.0;    // independent normal days with the training days' covariances
+    double independent = 0.0; // every asset's days of another time: the floor
+};
+BOOST_DESCRIBE_STRUCT(WindowDistances, (),
+                      (sha256, windows, features, classes, accuracy, train, generated, gaussian, independent))
+
 struct WindowsReport {
     std::vector<std::string> assets; // the rows, from above
     std::vector<Gallery> galleries;  // by step; the last one has 100 windows, the others 25
@@ -99,8 +117,11 @@ struct WindowsReport {
     WindowFigures heldOut; // zeros without held-out days
     WindowFigures generated;
     WindowFigures gaussian; // independent normal days with the training days' covariances
+    WindowFigures independent; // every asset's days of another time; zeros in reports of earlier versions, like the next
+    std::optional<WindowDistances> distances; // none with fewer held-out days than fewestHeldOutDays
 };
-BOOST_DESCRIBE_STRUCT(WindowsReport, (), (assets, galleries, real, train, heldOut, generated, gaussian))
+BOOST_DESCRIBE_STRUCT(WindowsReport, (),
+                      (assets, galleries, real, train, heldOut, generated, gaussian, independent, distances))
 
 // Losses travel as metrics "series.loss", "cross.loss" and "moments", those of pictures as "critic.loss" and
 // "generator.loss"; one point a step.

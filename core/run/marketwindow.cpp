@@ -68,17 +68,30 @@ Result<WindowUnits> windowUnits(const MarketPath& history)
     }
 }
 
+void addWindowRow(const MarketPath& history, const WindowUnits& units, std::size_t firstDay, MarketWindow& window)
+{
+    const std::size_t row = window.size() / windowSide;
+    const std::vector<double>& series = history.assets[static_cast<std::size_t>(units.assets[row])];
+    for (std::size_t day = firstDay; day < firstDay + windowSide; ++day)
+        window.push_back(static_cast<float>(std::tanh(0.5 * (series[day] - units.mean[row]) / units.deviation[row])));
+}
+
 MarketWindow windowAt(const MarketPath& history, const WindowUnits& units, std::size_t firstDay)
 {
     MarketWindow window;
     window.reserve(windowSide * windowSide);
-    for (std::size_t row = 0; row < windowSide; ++row) {
-        const std::vector<double>& series = history.assets[static_cast<std::size_t>(units.assets[row])];
-        for (std::size_t day = firstDay; day < firstDay + windowSide; ++day)
-            window.push_back(
-                static_cast<float>(std::tanh(0.5 * (series[day] - units.mean[row]) / units.deviation[row])));
-    }
+    for (std::size_t row = 0; row < windowSide; ++row)
+        addWindowRow(history, units, firstDay, window);
     return window;
+}
+
+std::vector<MarketWindow> randomWindows(const MarketPath& history, const WindowUnits& units, std::size_t count,
+                                        Random& random)
+{
+    std::vector<MarketWindow> windows;
+    for (std::size_t i = 0; i < count && history.days() >= windowSide; ++i)
+        windows.push_back(windowAt(history, units, random.below(history.days() - windowSide + 1)));
+    return windows;
 }
 
 WindowFigures windowFigures(std::span<const MarketWindow> windows)

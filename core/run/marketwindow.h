@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/synth/stylisedfacts.h"
 
@@ -32,7 +33,13 @@ struct WindowUnits {
 // series that does not vary.
 Result<WindowUnits> windowUnits(const MarketPath& history);
 
+// The next row of a window, from a day of its own.
+void addWindowRow(const MarketPath& history, const WindowUnits& units, std::size_t firstDay, MarketWindow& window);
 MarketWindow windowAt(const MarketPath& history, const WindowUnits& units, std::size_t firstDay);
+
+// So many windows that begin on random days; none when the history is shorter than a window.
+std::vector<MarketWindow> randomWindows(const MarketPath& history, const WindowUnits& units, std::size_t count,
+                                        Random& random);
 
 // What a set of windows is like: pixels turned back into deviations.
 struct WindowFigures {

@@ -149,6 +149,20 @@ private Q_SLOTS:
     void sliderGoesBackInTheTraining()
     {
         GalleryPage page;
+        MarketGanReport report = pictures();
+        page.setSelection(selection(report));
+        QVERIFY(!says(page, QStringLiteral("SHA-256")));
+        report.windows.independent.deviation = 1.1;
+        report.windows.distances = WindowDistances{.sha256 = "abc12", .windows = 500, .features = 16, .classes = 4,
+                                                   .accuracy = 0.7, .train = 0.1, .generated = 0.2, .gaussian = 0.3,
+                                                   .independent = 0.4};
+        page.setSelection(selection(report));
+        QVERIFY(says(page, QStringLiteral("abc12")));
+        const TableContent figures = windowTable(report.windows);
+        QCOMPARE(figures.rows.size(), std::size_t{5});
+        QCOMPARE(figures.rows[0][5].toDouble(), 0.1); // the ceiling
+        QVERIFY(!figures.rows[1][5].isValid());       // what all are held against
+        QCOMPARE(figures.rows[4][5].toDouble(), 0.4);
         page.setSelection(selection(pictures()));
         const auto galleries = page.findChildren<TileGallery*>();
         QCOMPARE(galleries.size(), 2);

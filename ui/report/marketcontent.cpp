@@ -266,15 +266,40 @@ TableContent windowTable(const WindowsReport& windows)
                      MarketFactText::tr("Mean correlation of pairs of rows.")),
         numberColumn(MarketFactText::tr("Clustering"), 3,
                      MarketFactText::tr("Correlation of |x| with that of the day before."))};
-    const auto add = [&table](const QString& name, const WindowFigures& f) {
+    const std::optional<WindowDistances>& distances = windows.distances;
+    if (distances)
+        table.columns.push_back(
+            numberColumn(MarketFactText::tr("Fréchet"), 3,
+                         MarketFactText::tr("Squared Fréchet distance to pictures of the held-out days, in the features of a "
+                                            "frozen network (Heusel et al. 2017). Pictures of the newer half of the training "
+                                            "days are the ceiling: other days are another market. Less is nearer.")));
+    const auto add = [&](const QString& name, const WindowFigures& f, double WindowDistances::*distance) {
         table.rows.push_back({name, f.deviation, f.excessKurtosis, f.crossCorrelation, f.clustering});
+        if (distances)
+            table.rows.back().push_back(distance == nullptr ? QVariant() : QVariant((*distances).*distance));
     };
-    add(MarketFactText::tr("Training days"), windows.train);
+    add(MarketFactText::tr("Training days"), windows.train, &WindowDistances::train);
     if (windows.heldOut.deviation > 0.0)
-        add(MarketFactText::tr("Held-out days"), windows.heldOut);
-    add(MarketFactText::tr("Generator"), windows.generated);
-    add(MarketFactText::tr("Gaussian"), windows.gaussian);
+        add(MarketFactText::tr("Held-out days"), windows.heldOut, nullptr);
+    add(MarketFactText::tr("Generator"), windows.generated, &WindowDistances::generated);
+    add(MarketFactText::tr("Gaussian"), windows.gaussian, &WindowDistances::gaussian);
+    if (windows.independent.deviation > 0.0)
+        add(MarketFactText::tr("Assets apart (floor)"), windows.independent, &WindowDistances::independent);
     return table;
+}
+
+QString windowDistanceSentence(const WindowsReport& windows)
+{
+    if (!windows.distances)
+        return {};
+    const WindowDistances& found = *windows.distances;
+    return MarketFactText::tr("The Fréchet distance is seen through a small convolutional network that learned, on the older "
+                              "half of the training days, to tell pictures as they are from ones whose days or assets were "
+                              "shuffled or whose assets were taken from different times, and was then frozen: %1 features; on "
+                              "days it had not seen it finds the right one of %2 for %3 of the pictures. %4 pictures a side. "
+                              "Figures of another network cannot be set beside these; its SHA-256 is %5.")
+        .arg(formatInteger(found.features), formatInteger(found.classes), formatPercent(found.accuracy),
+             formatInteger(found.windows), QString::fromStdString(found.sha256));
 }
 
 LineContent clusteringContent(const MarketGanReport& report)

@@ -35,6 +35,8 @@ TableContent heldOutTable(const MarketGanReport& report);
 TableContent riskTable(const MarketGanReport& report);
 // One row a sample of pictures.
 TableContent windowTable(const WindowsReport& windows);
+// Through which network the distances of that table are seen; "" without them.
+QString windowDistanceSentence(const WindowsReport& windows);
 
 LineContent clusteringContent(const MarketGanReport& report); // ACF(|r|)
 LineContent returnsContent(const MarketGanReport& report);    // ACF(r), first 20 lags

@@ -111,12 +111,14 @@ ReportSection curvesSection(const MarketSource& source)
 
 ReportSection picturesSection(const MarketSource& source)
 {
-    return section("pictures", ReportWords::tr("Pictures"),
-                   {ReportTable{QStringLiteral("table-pictures"),
-                                ReportWords::tr("Real, generated and Gaussian pictures of 28 assets on 28 days"),
-                                windowTable(source.report.windows)},
-                    note(ReportWords::tr(
-                        "Pictures are judged by these figures alone; a path of a year cannot be drawn from them."))});
+    std::vector<ReportBlock> blocks{
+        ReportTable{QStringLiteral("table-pictures"),
+                    ReportWords::tr("Real, generated and Gaussian pictures of 28 assets on 28 days"),
+                    windowTable(source.report.windows)},
+        note(ReportWords::tr("Pictures are judged by these figures alone; a path of a year cannot be drawn from them."))};
+    if (const QString network = windowDistanceSentence(source.report.windows); !network.isEmpty())
+        blocks.push_back(note(network));
+    return section("pictures", ReportWords::tr("Pictures"), std::move(blocks));
 }
 
 } // namespace

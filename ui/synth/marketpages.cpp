@@ -90,7 +90,7 @@ void MarketPathsPage::refresh()
 GalleryPage::GalleryPage(QWidget* parent)
     : MarketPage(parent), m_explanation(wrappedLabel()), m_real(new TileGallery), m_generated(new TileGallery),
       m_stepLabel(new QLabel), m_step(new QSlider(Qt::Horizontal)), m_figures(new DataTable),
-      m_figureRows(new ValueTableModel(this))
+      m_figureRows(new ValueTableModel(this)), m_network(wrappedLabel())
 {
     m_figures->setSource(m_figureRows);
     m_stepLabel->setBuddy(m_step);
@@ -100,7 +100,7 @@ GalleryPage::GalleryPage(QWidget* parent)
     line->setSpacing(2 * gridStep);
     line->addWidget(m_stepLabel);
     line->addWidget(m_step, 1);
-    layScrolled(*content(), {m_explanation, chartRow({m_real, m_generated}, 52), steps, m_figures});
+    layScrolled(*content(), {m_explanation, chartRow({m_real, m_generated}, 52), steps, m_figures, m_network});
     connect(m_step, &QSlider::valueChanged, this, &GalleryPage::showStep);
 }
 
@@ -133,7 +133,9 @@ void GalleryPage::refresh()
     m_step->setAccessibleName(tr("Step of the training"));
     showStep();
     m_figures->setAccessibleName(tr("Figures of the pictures"));
-    fillTable(*m_figures, *m_figureRows, windowTable(windows), 4);
+    fillTable(*m_figures, *m_figureRows, windowTable(windows), 5);
+    m_network->setText(windowDistanceSentence(windows));
+    m_network->setVisible(!m_network->text().isEmpty());
     showContent();
 }
 

@@ -80,6 +80,7 @@ private:
     QSlider* m_step;
     DataTable* m_figures;
     ValueTableModel* m_figureRows;
+    QLabel* m_network; // the distances are seen through
 };
 
 } // namespace riskloom

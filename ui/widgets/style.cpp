@@ -269,6 +269,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return static_cast<int>(coloursOf(option != nullptr ? option->palette : QPalette()).grid.rgba());
     case SH_EtchDisabledText: return 0;
     case SH_ToolTip_WakeUpDelay: return 400;
+    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton; // a click takes the slider there, as on a film
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
