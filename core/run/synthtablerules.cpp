@@ -265,7 +265,8 @@ constexpr std::array rules{
                                              "can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind "
                                              "of row, which the report names. Kept is the best epoch in which half of it can be "
                                              "read. 0: no code; else 2 or more. The usual learning rate of 0.0002 learns a code slowly: "
-                                             "with 0.001, three levels mean something after 60 epochs, with 0.0002 not yet."),
+                                             "with 0.001, three levels mean something after 60 epochs, with 0.0002 not yet. Let it begin "
+                                             "from noise alone, for rows of a simpler model are hardly changed by a code."),
               .minimum = 0,
               .maximum = 64},
     FieldRule{.name = "codeNumbers",

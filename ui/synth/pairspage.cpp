@@ -16,7 +16,7 @@ namespace {
 
 constexpr double fullAssociation = 0.6;
 constexpr double fullDifference = 0.3;
-constexpr int mapHeight = 54; // grid steps
+constexpr int mapHeight = 47; // grid steps
 constexpr int mostRivals = 6;
 
 } // namespace
