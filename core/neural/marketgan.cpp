@@ -151,6 +151,8 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
                         .preview = toJson(pictures.galleries.back())});
     };
     RISKLOOM_TRY(const MarketWindowsModel model, trainMarketWindows(plan, returns.train, units, context));
+    if (pictures.galleries.empty() || pictures.galleries.back().step != plan.steps) // between two checkpoints
+        plan.onCheckpoint(plan.steps, model);
     RISKLOOM_CHECK(enterStage(context, "judging", 0.92));
     RISKLOOM_TRY(const std::vector<MarketWindow> generated, generateMarketWindows(model, judgedWindows, random.bits()));
     const std::vector<MarketWindow> real = randomWindows(returns.train, units, judgedWindows, random);
@@ -165,7 +167,7 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     pictures.gaussian = windowFigures(gaussian);
     std::vector<MarketWindow> independent;
     for (int i = 0; i < judgedWindows; ++i)
-        independent.push_back(changedWindow(returns.train, units, WindowChange::AssetsApart, random));
+        independent.push_back(changedWindow({returns.train, normal}, units, WindowChange::AssetsApart, random));
     pictures.independent = windowFigures(independent);
     if (returns.holdout.days() >= fewestHeldOutDays) {
         RISKLOOM_TRY(pictures.distances, windowDistances(returns, units, {generated, gaussian, independent}, random.bits(),

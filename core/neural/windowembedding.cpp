@@ -27,7 +27,7 @@ constexpr auto featureUnits = static_cast<std::int64_t>(WindowEmbedding::feature
 constexpr auto classes = static_cast<std::int64_t>(windowChanges);
 constexpr double leak = 0.2;
 constexpr int trainingSteps = 600;
-constexpr int windowsInStep = 64;
+constexpr int windowsInStep = 80;
 constexpr double learningRate = 2e-3;
 
 // In the order of the layers: weights outputs × inputs, biases.
@@ -101,20 +101,21 @@ struct ChangedWindows {
     std::vector<WindowChange> changes;
 };
 
-ChangedWindows changedWindows(const MarketPath& history, const WindowUnits& units, std::size_t count, Random& random)
+ChangedWindows changedWindows(const WindowDays& days, const WindowUnits& units, std::size_t count, Random& random)
 {
     ChangedWindows made;
     for (std::size_t i = 0; i < count; ++i) {
         made.changes.push_back(static_cast<WindowChange>(i % windowChanges));
-        made.windows.push_back(changedWindow(history, units, made.changes.back(), random));
+        made.windows.push_back(changedWindow(days, units, made.changes.back(), random));
     }
     return made;
 }
 
 } // namespace
 
-MarketWindow changedWindow(const MarketPath& history, const WindowUnits& units, WindowChange change, Random& random)
+MarketWindow changedWindow(const WindowDays& days, const WindowUnits& units, WindowChange change, Random& random)
 {
+    const MarketPath& history = change == WindowChange::NormalDays ? days.normal : days.real;
     const auto begin = [&] { return random.below(history.days() - windowSide + 1); };
     MarketWindow window;
     if (change == WindowChange::AssetsApart) {
@@ -123,7 +124,7 @@ MarketWindow changedWindow(const MarketPath& history, const WindowUnits& units, 
         return window;
     }
     window = windowAt(history, units, begin());
-    if (change == WindowChange::None)
+    if (change == WindowChange::None || change == WindowChange::NormalDays)
         return window;
     std::vector<std::size_t> order(windowSide);
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -142,10 +143,11 @@ Result<WindowEmbedding> WindowEmbedding::fit(const MarketPath& history, const Wi
 {
     Random random(seed);
     FlatWeights weights(initialWeights(random.bits()), {});
+    const MarketPath normal = gaussianPaths(history, 1, random).front();
     for (int step = 0; step < trainingSteps; ++step) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, {}, {}};
-        const ChangedWindows lesson = changedWindows(history, units, windowsInStep, random);
+        const ChangedWindows lesson = changedWindows({history, normal}, units, windowsInStep, random);
         std::vector<std::int64_t> right;
         for (const WindowChange change : lesson.changes)
             right.push_back(static_cast<std::int64_t>(change));
@@ -202,7 +204,8 @@ Result<WindowDistances> windowDistances(const MarketReturns& returns, const Wind
         found.windows = static_cast<std::int64_t>(count);
         found.features = featureUnits;
         found.classes = classes;
-        const ChangedWindows exam = changedWindows(newer, units, count, random);
+        const MarketPath normal = gaussianPaths(newer, 1, random).front();
+        const ChangedWindows exam = changedWindows({newer, normal}, units, count, random);
         const std::vector<WindowChange> said = embedding.likeliest(exam.windows);
         for (std::size_t i = 0; i < count; ++i)
             found.accuracy += (said[i] == exam.changes[i] ? 1.0 : 0.0) / static_cast<double>(count);

@@ -17,12 +17,17 @@
 namespace riskloom {
 
 // What was done to a window before the network saw it. Whoever can say that has learned what makes a picture of a market
-// one: which days follow each other, which assets lie side by side, and that they move as one.
-enum class WindowChange : std::uint8_t { None, DaysShuffled, AssetsShuffled, AssetsApart };
-inline constexpr std::size_t windowChanges = 4;
+// one: which days follow each other, which assets lie side by side, that they move as one, and that days are wild or calm.
+enum class WindowChange : std::uint8_t { None, DaysShuffled, AssetsShuffled, AssetsApart, NormalDays };
+inline constexpr std::size_t windowChanges = 5;
 
-// A random window so changed. AssetsApart takes every row from a day of its own. The history has windowSide days at least.
-MarketWindow changedWindow(const MarketPath& history, const WindowUnits& units, WindowChange change, Random& random);
+// Days to take windows of, windowSide at least, and independent normal days with their covariances.
+struct WindowDays {
+    const MarketPath& real;
+    const MarketPath& normal;
+};
+// A random window so changed. AssetsApart takes every row from a day of its own.
+MarketWindow changedWindow(const WindowDays& days, const WindowUnits& units, WindowChange change, Random& random);
 
 // A small network (two convolutions, the mean over the places they leave, 16 features by tanh, softmax of the changes) that
 // is trained once and then frozen. The same arguments, threads and build give the same bits.

@@ -135,6 +135,11 @@ private Q_SLOTS:
         QCOMPARE(table.rows[1].size(), table.columns.size());
         QCOMPARE(table.rows[1][0].toString(), QStringLiteral("town: (missing)"));
         QCOMPARE(table.looks[1].markedColumn, 3);
+        rare.together.realAuc = 0.7;
+        rare.together.realAucLow = 0.615;
+        rare.together.realAucHigh = 0.785;
+        QVERIFY(segmentTable(rare).rows[0][6].toString().contains(QStringLiteral("0.615")));
+        QVERIFY(segmentTable(rare).rows[0][6].toString().contains(QStringLiteral("0.785")));
         QVERIFY(table.rows[1][5].toString().contains(QStringLiteral("too few")));
     }
 
@@ -156,6 +161,10 @@ private Q_SLOTS:
         const TableContent table = fairnessTable(gaps);
         QCOMPARE(table.rows[0].size(), table.columns.size());
         QCOMPARE(table.looks[0].markedColumn, 5);
+        gaps.groups[0].goodsReal = {-0.031, -0.1, 0.0, 0.02, 1000};
+        gaps.groups[0].goodsSynthetic = {-0.127, -0.2, 0.0, 0.02, 1000};
+        QVERIFY(fairnessTable(gaps).rows[0][7].toString().contains(QStringLiteral("3.1%")));
+        QVERIFY(fairnessTable(gaps).rows[0][8].toString().contains(QStringLiteral("12.7%")));
         gaps.groups[0].approvalDifference.high = 0.01;
         QVERIFY(fairnessVerdict(gaps).contains(QStringLiteral("No significant difference")));
         QCOMPARE(fairnessTable(gaps).looks[0].markedColumn, -1);

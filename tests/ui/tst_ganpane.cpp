@@ -68,6 +68,21 @@ private Q_SLOTS:
         QCOMPARE(table.rows[0][0].toString(), QStringLiteral("home"));
         const QVariantList course = table.rows[0][courseColumn].toList(); // from a tenth of their range below the lowest
         QVERIFY(std::abs(course[0].toDouble() - 0.02) < 1e-9 && std::abs(course[1].toDouble() - 0.22) < 1e-9);
+        QCOMPARE(table.columns.size(), std::size_t{5}); // of ages some are missing
+        for (ColumnView& column : run.view->columns)
+            column.realMissing = column.syntheticMissing = 0.0;
+        QCOMPARE(columnsContent(run, order).columns.size(), std::size_t{3});
+        // Of the kept epoch it is known what is possible at all, and what was lost.
+        QVERIFY(diagnosticSentence(run).isEmpty());
+        run.report = smallReport();
+        run.report->diagnostic = {0.95, 0.9, 1.0, {{"age", 0.8, 0.7, {}}, {"home", 1.0, 0.5, {"rent"}}}};
+        run.report->skipped = {{"remarks", "textColumn"}};
+        const TableContent judged = columnsContent(run, order);
+        QCOMPARE(judged.columns.size(), std::size_t{5});
+        QCOMPARE(judged.rows[1][3].toDouble(), 0.8); // age stands second
+        QCOMPARE(judged.rows[0][4].toDouble(), 0.5);
+        QVERIFY(diagnosticSentence(run).contains(QStringLiteral("home: rent")));
+        QVERIFY(diagnosticSentence(run).contains(QStringLiteral("remarks")));
     }
 
     // A run that is dragged back shows what was told and shown up to the epoch, and follows again when it is let go.

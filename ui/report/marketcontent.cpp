@@ -295,7 +295,8 @@ QString windowDistanceSentence(const WindowsReport& windows)
     const WindowDistances& found = *windows.distances;
     return MarketFactText::tr("The Fréchet distance is seen through a small convolutional network that learned, on the older "
                               "half of the training days, to tell pictures as they are from ones whose days or assets were "
-                              "shuffled or whose assets were taken from different times, and was then frozen: %1 features; on "
+                              "shuffled, whose assets were taken from different times or whose days are normal, and was then "
+                              "frozen: %1 features; on "
                               "days it had not seen it finds the right one of %2 for %3 of the pictures. %4 pictures a side. "
                               "Figures of another network cannot be set beside these; its SHA-256 is %5.")
         .arg(formatInteger(found.features), formatInteger(found.classes), formatPercent(found.accuracy),

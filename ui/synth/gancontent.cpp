@@ -151,9 +151,16 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
         numberColumn(GanTexts::tr("Similarity"), 3,
                      GanTexts::tr("1 − Kolmogorov-Smirnov distance of a number or date, 1 − total variation distance of a "
                                     "category. 1 = the same.")),
-        textColumn(GanTexts::tr("Course"), GanTexts::tr("Similarity at every judgement of the training")),
-        percentColumn(GanTexts::tr("Gaps, real"), 1, GanTexts::tr("Share of the training rows without a value")),
-        percentColumn(GanTexts::tr("Gaps"), 1, GanTexts::tr("Share of the synthetic rows without a value"))};
+        textColumn(GanTexts::tr("Course"), GanTexts::tr("Similarity at every judgement of the training"))};
+    const bool gaps = run.view && std::ranges::any_of(run.view->columns, [](const ColumnView& column) {
+        return column.realMissing > 0.0 || column.syntheticMissing > 0.0;
+    });
+    if (gaps) {
+        content.columns.push_back(
+            percentColumn(GanTexts::tr("Gaps, real"), 1, GanTexts::tr("Share of the training rows without a value")));
+        content.columns.push_back(
+            percentColumn(GanTexts::tr("Gaps"), 1, GanTexts::tr("Share of the synthetic rows without a value")));
+    }
     const bool kept = run.report && run.view && run.view->epoch == run.report->view.epoch && !run.report->diagnostic.columns.empty();
     if (kept) {
         content.columns.push_back(
@@ -178,8 +185,9 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
         const ColumnView& view = columns[column];
         const std::vector<double> course = run.then.series("similarity " + view.name, {}).y;
         content.rows.push_back({text(view.name), view.similarity,
-                                course.empty() ? QVariant() : QVariant(heights(course)),
-                                view.realMissing, view.syntheticMissing});
+                                course.empty() ? QVariant() : QVariant(heights(course))});
+        if (gaps)
+            content.rows.back().insert(content.rows.back().end(), {QVariant(view.realMissing), QVariant(view.syntheticMissing)});
         if (!kept)
             continue;
         const std::vector<ColumnDiagnostic>& all = run.report->diagnostic.columns;

@@ -23,8 +23,9 @@ LineContent densityContent(const ColumnView& column);
 // training that goes on.
 QString diagnosticSentence(const GanRun& run);
 
-// One row a column of the table, the least similar first: name, similarity, its course, missing shares, and of the kept
-// epoch what of its values is possible and how far they reach. `order` gets the column of the view behind each row.
+// One row a column of the table, the least similar first: name, similarity, its course, missing shares where there
+// are any, and of the kept epoch what of its values is possible and how far they reach. `order` gets the column of the
+// view behind each row.
 TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order);
 inline constexpr int courseColumn = 2;
 

@@ -70,7 +70,7 @@ void GeneratePage::refresh()
     m_form->setRun(
         run().run,
         {tr("Rows are drawn by the true frequencies of the training rows and kept in this workspace as a "
-            "dataset that names the run it came from. The same run, rows, seed, rules and code give the same rows."),
+            "dataset that names its run. The same run, rows, seed, rules and code give the same rows."),
          tr("Rows"),
          tr("synthetic, run %1").arg(run().run),
          tr("Draw rows"),

@@ -116,7 +116,7 @@ private Q_SLOTS:
         const auto fresh = judged(real, mixedTable(2000, 9));
         QVERIFY(fresh.ok());
         QVERIFY(fresh->accuracy > 0.6);
-        QVERIFY2(fresh->floor.frechet > 3.0 * fresh->ceiling.frechet,
+        QVERIFY2(fresh->floor.frechet > 2.0 * fresh->ceiling.frechet,
                  qPrintable(QStringLiteral("%1 %2").arg(fresh->floor.frechet).arg(fresh->ceiling.frechet)));
         QVERIFY(fresh->synthetic.frechet < 2.0 * fresh->ceiling.frechet);
         QVERIFY(std::abs(fresh->synthetic.inception / fresh->trainingInception - 1.0) < 0.1);

@@ -54,10 +54,13 @@ private Q_SLOTS:
         const WindowUnits units = *windowUnits(history);
         const MarketWindow whole = windowAt(history, units, 0);
         Random random(2);
-        QCOMPARE(changedWindow(history, units, WindowChange::None, random), whole);
-        QCOMPARE(changedWindow(history, units, WindowChange::AssetsApart, random), whole); // all begin on the one day
-        const MarketWindow days = changedWindow(history, units, WindowChange::DaysShuffled, random);
-        const MarketWindow assets = changedWindow(history, units, WindowChange::AssetsShuffled, random);
+        const MarketPath normal = market(windowSide, 9);
+        const WindowDays both{history, normal};
+        QCOMPARE(changedWindow(both, units, WindowChange::None, random), whole);
+        QCOMPARE(changedWindow(both, units, WindowChange::AssetsApart, random), whole); // all begin on the one day
+        QCOMPARE(changedWindow(both, units, WindowChange::NormalDays, random), windowAt(normal, units, 0));
+        const MarketWindow days = changedWindow(both, units, WindowChange::DaysShuffled, random);
+        const MarketWindow assets = changedWindow(both, units, WindowChange::AssetsShuffled, random);
         QVERIFY(days != whole && assets != whole);
         std::vector<std::size_t> order;
         for (std::size_t day = 0; day < windowSide; ++day)
@@ -71,7 +74,8 @@ private Q_SLOTS:
         for (std::size_t row = 0; row < windowSide; ++row)
             QCOMPARE(std::ranges::count(rows, rowOf(whole, row)), 1);
         const MarketPath longer = market(400, 3);
-        QVERIFY(sorted(changedWindow(longer, *windowUnits(longer), WindowChange::AssetsApart, random)) != sorted(whole));
+        const MarketWindow apart = changedWindow({longer, normal}, *windowUnits(longer), WindowChange::AssetsApart, random);
+        QVERIFY(sorted(apart) != sorted(whole));
     }
 
     // It learns what a market is like, and distances stand in the order in which the candidates lose that.
@@ -87,16 +91,16 @@ private Q_SLOTS:
         const MarketPath normal = gaussianPaths(returns.train, 1, random).front();
         std::vector<MarketWindow> apart;
         for (int i = 0; i < 400; ++i)
-            apart.push_back(changedWindow(returns.train, units, WindowChange::AssetsApart, random));
+            apart.push_back(changedWindow({returns.train, normal}, units, WindowChange::AssetsApart, random));
         const std::vector<MarketWindow> perfect = randomWindows(more, units, 400, random);
         const std::vector<MarketWindow> gaussian = randomWindows(normal, units, 400, random);
         const auto found = windowDistances(returns, units, {perfect, gaussian, apart}, 8);
         QVERIFY2(found, found ? "" : describe(found.error()).c_str());
         const QByteArray figures = QByteArray::fromStdString(toJson(*found));
-        QVERIFY2(found->accuracy > 0.5, figures); // 0.25 by chance
+        QVERIFY2(found->accuracy > 0.5, figures); // 0.2 by chance
         QVERIFY2(found->generated < 0.5 * found->gaussian, figures);
         QVERIFY2(found->train < 0.5 * found->gaussian, figures);
-        QVERIFY2(found->gaussian < found->independent, figures);
+        QVERIFY2(found->generated < 0.5 * found->independent, figures);
         QCOMPARE(found->windows, std::int64_t{400});
         QCOMPARE(toJson(*windowDistances(returns, units, {perfect, gaussian, apart}, 8)), toJson(*found));
         // Which of them is called what decides nothing.

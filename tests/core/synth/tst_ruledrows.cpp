@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/synth/categoryshares.h"
 #include "core/synth/ruledrows.h"
 #include "tests/core/synth/synthfixture.h"
 
