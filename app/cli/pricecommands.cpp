@@ -22,17 +22,16 @@ std::string kindName(PriceFindingKind kind) { return enumName(kind); }
 Result<std::set<std::size_t>> chosen(const char* option, const std::string& word, const std::vector<PriceFinding>& findings)
 {
     std::set<std::size_t> found;
-    const auto corrects = [&](std::size_t i) { return findings[i].kind != PriceFindingKind::LargeMove; };
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (error == std::errc{} && end == word.data() + word.size()) {
         if (number < 1 || number > findings.size())
             return Error{ErrorCode::FieldOutOfRange, {option, word, "1", std::to_string(findings.size())}, {}};
-        if (corrects(number - 1))
+        if (corrects(findings[number - 1]))
             return std::set{number - 1};
     }
     for (std::size_t i = 0; i < findings.size(); ++i)
-        if (corrects(i) && (word == "all" || word == kindName(findings[i].kind)))
+        if (corrects(findings[i]) && (word == "all" || word == kindName(findings[i].kind)))
             found.insert(i);
     if (found.empty() && word != "all" && word != "split" && word != "badTick")
         return Error{ErrorCode::BadChoice, {option, word, "all, split, badTick, number of a split or a bad tick"}, {}};

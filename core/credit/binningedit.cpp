@@ -4,11 +4,11 @@
 #include "core/credit/cellbins.h"
 #include "core/credit/editstep.h"
 #include "core/credit/rebinning.h"
+#include "core/data/number.h"
 
 #include <boost/describe/enum_to_string.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -133,8 +133,7 @@ Error EditStep::doesNotFit() const
 
 Error EditStep::refused(ErrorCode code, double number) const
 {
-    char digits[32];
-    return {code, {variable.name, {digits, std::to_chars(digits, digits + sizeof digits, number).ptr}}, {}};
+    return {code, {variable.name, shortestDigits(number)}, {}};
 }
 
 Result<Bin*> EditStep::binAt(int index) const

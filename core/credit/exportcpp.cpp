@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/pointstable.h"
 #include "core/credit/scorecardexport.h"
+#include "core/data/number.h"
 
 #include <cctype>
 #include <string_view>
@@ -26,7 +27,7 @@ std::string literal(std::string_view text)
 }
 
 // Never an integer literal, which could be too large for any type.
-std::string number(double value)
+std::string literal(double value)
 {
     std::string digits = shortestDigits(value);
     if (digits.find_first_of(".e") == std::string::npos)
@@ -51,8 +52,8 @@ std::string identifier(std::size_t index, std::string_view name)
 std::string condition(const PointsAttribute& attribute)
 {
     switch (attribute.kind) {
-    case AttributeKind::Special: return "*value == " + number(attribute.value);
-    case AttributeKind::Interval: return "*value < " + number(attribute.upper);
+    case AttributeKind::Special: return "*value == " + literal(attribute.value);
+    case AttributeKind::Interval: return "*value < " + literal(attribute.upper);
     case AttributeKind::Category:
         // The length is given because a category may hold a zero byte.
         return "*value == std::string_view(" + literal(attribute.category) + ", " +
@@ -73,7 +74,7 @@ std::string functionOf(const std::vector<PointsAttribute>& attributes, std::size
         if (!last)
             text += "    if (" + (attributes[at].kind == AttributeKind::Missing ? missing : condition(attributes[at])) +
                     ")\n    ";
-        text += "    return " + number(attributes[at].points) + ";\n";
+        text += "    return " + literal(attributes[at].points) + ";\n";
     }
     return text;
 }
@@ -85,7 +86,7 @@ std::string scorecardCpp(const Scorecard& card, const std::string& nameSpace)
     const std::vector<PointsAttribute> attributes = pointsAttributes(card);
     std::string fields;
     std::string functions;
-    std::string sum = "    double score = " + number(card.basePoints) + ";\n";
+    std::string sum = "    double score = " + literal(card.basePoints) + ";\n";
     std::size_t at = 0;
     for (std::size_t i = 0; i < card.variables.size(); ++i) {
         const BinnedVariable& binning = card.variables[i].binning;

@@ -2,6 +2,7 @@
 #include "core/credit/pointstable.h"
 #include "core/credit/reasons.h"
 #include "core/credit/scorecardexport.h"
+#include "core/data/number.h"
 #include "core/data/writecsv.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credit/pointstable.h"
 #include "core/credit/scorecardexport.h"
+#include "core/data/number.h"
 
 #include <string_view>
 

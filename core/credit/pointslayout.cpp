@@ -3,6 +3,7 @@
 
 #include "core/credit/discrimination.h"
 #include "core/credit/pointstable.h"
+#include "core/data/number.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,6 @@
 #include "core/data/textscolumn.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <set>
@@ -132,12 +131,6 @@ Column texts(const std::vector<Row>& rows, std::string name, std::string Row::*m
 }
 
 } // namespace
-
-std::string shortestDigits(double value)
-{
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
 
 std::vector<PointsAttribute> pointsAttributes(const Scorecard& card)
 {

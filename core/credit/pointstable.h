@@ -35,7 +35,4 @@ std::vector<PointsAttribute> pointsAttributes(const Scorecard& card);
 // each bin, so that sums are right, "good", "bad", "badRate", "woe", and "override" with who set the points and why.
 Table pointsAsTable(const Scorecard& card);
 
-// Shortest digits that read back the same number, in the C locale: "0.1", "-9", "1e+20", "inf".
-std::string shortestDigits(double value);
-
 } // namespace riskloom

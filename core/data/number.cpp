@@ -2,6 +2,7 @@
 #include "core/data/number.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <system_error>
@@ -162,6 +163,19 @@ NumberText readNumber(std::string_view text, char decimal)
     else if (isWhole && written.whole.size() > longestExactInteger)
         number.kind = NumberKind::LongDigits;
     return number;
+}
+
+void appendShortestDigits(std::string& text, double value)
+{
+    std::array<char, 32> digits{};
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
+std::string shortestDigits(double value)
+{
+    std::string text;
+    appendShortestDigits(text, value);
+    return text;
 }
 
 } // namespace riskloom

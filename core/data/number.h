@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace riskloom {
@@ -27,6 +28,10 @@ struct NumberText {
 // A whole text as a number: sign, digits, `decimal` ('.' or ','), exponent; spaces around it are ignored. Groups of three
 // digits may be set apart by the other one of point and comma, a space, a no-break space or an apostrophe.
 NumberText readNumber(std::string_view text, char decimal);
+
+// The fewest digits that read back as the same double, in the C locale: "0.1", "-9", "1e+20", "inf".
+std::string shortestDigits(double value);
+void appendShortestDigits(std::string& text, double value);
 
 namespace number {
 

@@ -2,6 +2,7 @@
 #include "core/data/split.h"
 
 #include "core/base/random.h"
+#include "core/data/number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,7 @@ using Rows = std::vector<std::uint32_t>;
 
 Error shareOutOfRange(double share)
 {
-    return Error{ErrorCode::FieldOutOfRange, {"holdoutShare", std::to_string(share), "0", "1"}, {}};
+    return Error{ErrorCode::FieldOutOfRange, {"holdoutShare", shortestDigits(share), "0", "1"}, {}};
 }
 
 Error tooFew(std::size_t found, std::size_t needed)

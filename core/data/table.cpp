@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
+#include "core/data/number.h"
+
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <charconv>
 
 namespace riskloom {
-namespace {
-
-std::string shortest(double value)
-{
-    std::array<char, 32> text{};
-    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} ? std::string(text.data(), end) : std::string();
-}
-
-} // namespace
 
 std::size_t Column::rows() const
 {
@@ -53,7 +43,7 @@ std::string Column::cell(std::size_t row) const
     if (missing(row))
         return {};
     switch (type()) {
-    case ColumnType::Number: return shortest(number()->values[row]);
+    case ColumnType::Number: return shortestDigits(number()->values[row]);
     case ColumnType::Category:
         return category()->levels[static_cast<std::size_t>(category()->codes[row])];
     case ColumnType::Date: return isoDate(date()->days[row]);

@@ -2,10 +2,10 @@
 #include "core/data/writecsv.h"
 
 #include "core/base/file.h"
+#include "core/data/number.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace riskloom {
@@ -61,19 +61,13 @@ private:
         if (column.missing(row))
             return;
         switch (column.type()) {
-        case ColumnType::Number: putNumber(column.number()->values[row]); break;
+        case ColumnType::Number: appendShortestDigits(m_text, column.number()->values[row]); break;
         case ColumnType::Category:
             putText(column.category()->levels[static_cast<std::size_t>(column.category()->codes[row])]);
             break;
         case ColumnType::Date: m_text += isoDate(column.date()->days[row]); break;
         case ColumnType::Text: putText(column.text()->text(row)); break;
         }
-    }
-    void putNumber(double value)
-    {
-        std::array<char, 32> digits{};
-        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-        m_text.append(digits.data(), written.ptr);
     }
     void putText(std::string_view text)
     {

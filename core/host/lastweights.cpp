@@ -8,14 +8,17 @@
 namespace riskloom {
 namespace {
 
-// Of a report with assets, days and planned trades.
+// Of a report with assets, days and planned trades: `wanted` at its end or, when there is none, what was traded last.
 template <class Report>
-LastWeights told(const Report& report, const PortfolioCourse& course, const std::string& kind)
+LastWeights told(const Report& report, const std::vector<double>& wanted, const PortfolioCourse& course,
+                 const std::string& kind)
 {
     LastWeights last{{}, kind, {}};
-    if (!report.trades.empty() && static_cast<std::size_t>(report.trades.back()) < report.days.size())
+    if (!wanted.empty() && !report.days.empty())
+        last.day = isoDate(report.days.back());
+    else if (!report.trades.empty() && static_cast<std::size_t>(report.trades.back()) < report.days.size())
         last.day = isoDate(report.days[static_cast<std::size_t>(report.trades.back())]);
-    const std::vector<double>& weights = course.weights.back();
+    const std::vector<double>& weights = wanted.empty() ? course.weights.back() : wanted;
     for (std::size_t asset = 0; asset < report.assets.size() && asset < weights.size(); ++asset)
         if (weights[asset] > 0.0)
             last.weights.push_back(report.assets[asset].name + " = " + writeJson(encode(weights[asset])));
@@ -35,13 +38,13 @@ Result<LastWeights> lastWeights(const Workspace& workspace, std::int64_t run, St
         const StrategyResult* result = resultOf(report, strategy);
         if (result == nullptr || result->weights.empty())
             return missing("it does not have this strategy");
-        return told(report, *result, record.kind);
+        return told(report, result->wanted, *result, record.kind);
     }
     if (record.kind == "portfolio.policy") {
         RISKLOOM_TRY(const auto report, fromJson<PortfolioPolicyReport>(record.reportJson, "report"));
         if (report.together.weights.empty())
             return missing("it decided nothing");
-        return told(report, report.together, record.kind);
+        return told(report, {}, report.together, record.kind);
     }
     return missing("it is no backtest and no policy");
 }

@@ -62,6 +62,10 @@ Result<DatasetRecord> correctPrices(const Workspace& workspace, const PriceWork&
 {
     RISKLOOM_TRY(const RunRecord run, workspace.run(work.run));
     RISKLOOM_TRY(const PriceDeskRequest request, priceCheckOf(run));
+    if (!std::ranges::any_of(accepted, corrects))
+        return Error{ErrorCode::BadChoice,
+                     {"accept", "0 corrections", "all, split, badTick, number of a split or a bad tick"},
+                     "the new data set would be the same as the old one"};
     RISKLOOM_TRY(const Table table, readSpool(work.source));
     RISKLOOM_TRY(const Table made, correctedPrices(table, priceColumns(request), accepted));
     RISKLOOM_CHECK(writeSpool(made, work.target));

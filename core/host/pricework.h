@@ -25,7 +25,8 @@ struct PriceWork {
 // The request of a finished price check. RunNotFound, ModelMismatch when it is another kind of run or has not finished.
 Result<PriceDeskRequest> priceCheckOf(const RunRecord& run);
 
-// With these findings corrected. Errors of correctedPrices(), the spool file and priceCheckOf().
+// With these findings corrected. BadChoice when none of them has a correction; errors of correctedPrices(), the spool
+// file and priceCheckOf().
 Result<DatasetRecord> correctPrices(const Workspace& workspace, const PriceWork& work, const std::vector<PriceFinding>& accepted);
 
 // Converted to one currency and with the cash and the bond that the check was asked for. Series that rates were read from

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/currencies.h"
 
+#include "core/data/number.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -32,12 +32,6 @@ std::optional<Sides> sidesOf(std::string_view text)
 }
 
 Error badField(const char* field, std::string needed) { return Error{ErrorCode::BadFieldType, {field, std::move(needed)}, {}}; }
-
-std::string shortest(double value)
-{
-    std::array<char, 32> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-}
 
 } // namespace
 
@@ -74,6 +68,9 @@ Result<CurrencyMap> currencyMap(const std::string& base, const std::vector<std::
     if (base.empty() && (!currencies.empty() || !exchangeRates.empty()))
         return badField("baseCurrency", "USD");
     RISKLOOM_TRY(map.rates, parseExchangeRates(exchangeRates));
+    // Rates for nothing would convert nothing, and leave their series out of what is invested in.
+    if (currencies.empty() && !map.rates.empty())
+        return badField("currencies", (assets.empty() ? "SAP" : assets.front()) + " = " + map.rates.front().currency);
     std::vector<bool> named(assets.size());
     for (const std::string& text : currencies) {
         const auto sides = sidesOf(text);
@@ -109,9 +106,10 @@ Result<std::vector<double>> converted(std::span<const Day> days, std::span<const
         if (std::isnan(values[i]))
             continue;
         if (!(rates[i] > 0.0))
-            return Error{ErrorCode::PriceNotPositive,
-                         {series.name, isoDate(days[i]), std::isnan(rates[i]) ? std::string() : shortest(rates[i])},
-                         {}};
+            return Error{
+                ErrorCode::PriceNotPositive,
+                {series.name, isoDate(days[i]), std::isnan(rates[i]) ? std::string() : shortestDigits(rates[i])},
+                {}};
         values[i] = rate.inverse ? values[i] / rates[i] : values[i] * rates[i];
     }
     return values;

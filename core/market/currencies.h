@@ -25,8 +25,9 @@ struct CurrencyMap {
 // "EUR = EURUSD" or "JPY = 1 / USDJPY": one unit of the currency costs so much of the base. BadFieldType.
 Result<std::vector<CurrencyMap::Rate>> parseExchangeRates(const std::vector<std::string>& texts);
 
-// "SAP = EUR" or "SAP + BMW = EUR"; assets that no text names are in the base currency. BadFieldType when a text cannot be
-// read, an asset stands there twice, there is no base currency or no rate of one that is used; UnknownAsset.
+// "SAP = EUR" or "SAP + BMW = EUR"; assets that no text names are in the base currency. BadFieldType when a text cannot
+// be read, an asset stands there twice, there is no base currency, no rate of one that is used, or there are rates and
+// no asset in another currency; UnknownAsset.
 Result<CurrencyMap> currencyMap(const std::string& base, const std::vector<std::string>& currencies,
                                 const std::vector<std::string>& exchangeRates, const std::vector<std::string>& assets);
 

@@ -28,7 +28,7 @@ double medianOf(std::vector<double> values)
 // The prices of an asset on the days it has one.
 struct Quotes {
     std::vector<double> prices;
-    std::vector<Day> days;
+    std::vector<std::size_t> days; // positions among all days
 };
 
 Quotes quotesOf(const Prices& prices, std::size_t asset)
@@ -37,7 +37,7 @@ Quotes quotesOf(const Prices& prices, std::size_t asset)
     for (std::size_t day = 0; day < prices.days.size(); ++day)
         if (const double price = prices.at(day, asset); !std::isnan(price)) {
             quotes.prices.push_back(price);
-            quotes.days.push_back(prices.days[day]);
+            quotes.days.push_back(day);
         }
     return quotes;
 }
@@ -75,6 +75,19 @@ std::optional<Ratio> splitNear(double logReturn, double tolerance)
     return nearest;
 }
 
+// The middle of the other assets' log returns from one of the days to another, given as positions. 0 with fewer than
+// three.
+double marketMove(const Prices& prices, std::size_t but, std::size_t from, std::size_t to)
+{
+    constexpr std::size_t fewest = 3;
+    std::vector<double> moves;
+    for (std::size_t asset = 0; asset < prices.assets.size(); ++asset)
+        if (const double move = std::log(prices.at(to, asset) / prices.at(from, asset));
+            asset != but && !std::isnan(move))
+            moves.push_back(move);
+    return moves.size() < fewest ? 0.0 : medianOf(std::move(moves));
+}
+
 bool staysThere(const Quotes& quotes, std::size_t at, int days)
 {
     const double half = std::sqrt(quotes.prices[at - 1] * quotes.prices[at]);
@@ -100,12 +113,13 @@ void auditAsset(const Prices& prices, std::size_t asset, const PriceAuditRule& r
         if (std::abs(apart) <= rule.jump * scale.deviation || returns[i] == 0.0)
             continue;
         PriceFinding finding{.asset = prices.assets[asset],
-                             .day = isoDate(quotes.days[i + 1]),
+                             .day = isoDate(prices.days[quotes.days[i + 1]]),
                              .before = quotes.prices[i],
                              .price = quotes.prices[i + 1],
                              .after = i + 2 < quotes.prices.size() ? quotes.prices[i + 2] : missingNumber,
                              .score = scale.deviation > 0.0 ? apart / scale.deviation : missingNumber};
-        const auto split = splitNear(returns[i], rule.splitTolerance);
+        const auto split =
+            splitNear(returns[i] - marketMove(prices, asset, quotes.days[i], quotes.days[i + 1]), rule.splitTolerance);
         const bool back = i + 1 < returns.size() && std::abs(returns[i] + returns[i + 1]) <= rule.reversal * std::abs(returns[i]);
         if (back) {
             finding.kind = PriceFindingKind::BadTick;

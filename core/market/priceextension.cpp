@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/priceextension.h"
 
+#include "core/data/number.h"
 #include "core/market/shortrate.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ Result<std::vector<double>> ratesOf(const DatedSeries& series, std::span<const D
             return Error{ErrorCode::PriceNotPositive, {series.name, isoDate(days[i]), ""}, {}};
         rates[i] *= unit;
         if (std::abs(rates[i]) > 1.0)
-            return Error{ErrorCode::FieldOutOfRange, {series.name, std::to_string(rates[i]), "-1", "1"}, {}};
+            return Error{ErrorCode::FieldOutOfRange, {series.name, shortestDigits(rates[i]), "-1", "1"}, {}};
     }
     return rates;
 }
@@ -124,12 +125,13 @@ private:
     {
         if (m_extension.cash == RateSource::None)
             return {};
-        const bool simulated = m_extension.cash == RateSource::Simulated;
-        std::vector<double> earned = m_shortRates;
-        if (!simulated) {
-            RISKLOOM_TRY(earned, rates(m_extension.cash, m_extension.cashRate, m_extension.cashSeries));
+        if (m_extension.cash == RateSource::Simulated) {
+            add("Cash", true, accountPrices(m_model, m_prices.days, m_shortRates));
+            return {};
         }
-        add("Cash", simulated || isSimulated(seriesOf(m_extension.cash, m_extension.cashSeries)),
+        RISKLOOM_TRY(const std::vector<double> earned,
+                     rates(m_extension.cash, m_extension.cashRate, m_extension.cashSeries));
+        add("Cash", isSimulated(seriesOf(m_extension.cash, m_extension.cashSeries)),
             cashPrices(m_prices.days, earned, m_extension.dayCount));
         return {};
     }
@@ -139,18 +141,19 @@ private:
         if (m_extension.bond == RateSource::None)
             return {};
         const bool simulated = m_extension.bond == RateSource::Simulated;
-        std::vector<double> yields;
-        if (simulated)
-            for (const double rate : m_shortRates)
-                yields.push_back(parYield(m_model, rate, m_extension.bondYears));
-        else {
-            RISKLOOM_TRY(yields, rates(m_extension.bond, m_extension.bondYield, m_extension.bondSeries));
+        std::vector<double> values;
+        if (simulated) {
+            values = parBondPrices(m_model, m_prices.days, m_shortRates, m_extension.bondYears);
+        } else {
+            RISKLOOM_TRY(const std::vector<double> yields,
+                         rates(m_extension.bond, m_extension.bondYield, m_extension.bondSeries));
+            values = bondPrices(m_prices.days, yields, m_extension.bondYears);
         }
-        std::vector<double> values = bondPrices(m_prices.days, yields, m_extension.bondYears);
         const std::string name = "Bond " + std::to_string(m_extension.bondYears) + "y";
         for (std::size_t day = 0; day < values.size(); ++day)
             if (values[day] <= 0.0)
-                return Error{ErrorCode::PriceNotPositive, {name, isoDate(m_prices.days[day]), std::to_string(values[day])}, {}};
+                return Error{
+                    ErrorCode::PriceNotPositive, {name, isoDate(m_prices.days[day]), shortestDigits(values[day])}, {}};
         add(name, simulated || isSimulated(seriesOf(m_extension.bond, m_extension.bondSeries)), std::move(values));
         return {};
     }

@@ -57,13 +57,14 @@ struct ExtendedPrices {
 };
 
 // Converts what is in another currency and adds the cash and the bond that are asked for. Of a table with one column an
-// asset, the other columns and the order of the rows stay; one with a row an asset and day becomes one with a row a day.
-// Added are "Cash" and "Bond 10y", with the base currency behind when there is one. What is drawn by the model, or converted
-// at a rate that was, is called SIMULATED in front. Exchange rates are never filled; rates of interest that are missing are
-// the last ones for as many days as the rule for gaps carries prices.
-// The same request and table give the same bytes. Errors: those of readPrices(), readSeries(), currencyMap(), converted();
-// PriceNotPositive(series, day, "") for an interest rate that is missing longer, FieldOutOfRange(series, rate, -1, 1) for one
-// in another unit, DuplicateHeader(dataset, name, column, column) when the table has what is to be added.
+// asset, the other columns and the order of the rows stay; one with a row an asset and day becomes one with a row a
+// day. Added are "Cash" and "Bond 10y", with the base currency behind when there is one. What is drawn by the model, or
+// converted at a rate that was, is called SIMULATED in front; cash and bond of the model are the account and the bond
+// of one world (shortrate.h), which reads no day count. Exchange rates are never filled; rates of interest that are
+// missing are the last ones for as many days as the rule for gaps carries prices. The same request and table give the
+// same bytes. Errors: those of readPrices(), readSeries(), currencyMap(), converted(); PriceNotPositive(series, day,
+// "") for an interest rate that is missing longer, FieldOutOfRange(series, rate, -1, 1) for one in another unit,
+// DuplicateHeader(dataset, name, column, column) when the table has what is to be added.
 Result<ExtendedPrices> extendPrices(const Table& table, const PriceColumns& columns, const PriceExtension& extension,
                                     const GapRule& gaps);
 

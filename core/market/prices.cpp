@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/prices.h"
 
+#include "core/data/number.h"
 #include "core/data/schema.h"
+#include "core/market/priceseries.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -18,12 +19,6 @@ Error wrongType(const Column& column, ColumnType needed)
     return Error{ErrorCode::WrongColumnType,
                  {column.name, std::string(columnTypeName(column.type())), std::string(columnTypeName(needed))},
                  {}};
-}
-
-std::string shortest(double value)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
 Result<const Column*> dateColumn(const Table& table, const std::string& name)
@@ -62,7 +57,7 @@ Result<> checkPrice(double price, const std::string& asset, Day day)
 {
     if (std::isnan(price) || price > 0.0)
         return {};
-    return Error{ErrorCode::PriceNotPositive, {asset, isoDate(day), shortest(price)}, {}};
+    return Error{ErrorCode::PriceNotPositive, {asset, isoDate(day), shortestDigits(price)}, {}};
 }
 
 Result<Prices> readWide(const Table& table, const PriceColumns& columns, const Column& dates)
@@ -207,6 +202,8 @@ void follow(MarketHistory& history, const Prices& prices, std::size_t asset, int
 
 Result<Prices> readPrices(const Table& table, const PriceColumns& columns)
 {
+    if (!columns.excluded.empty())
+        return readPricesWithout(table, columns, {});
     if (table.rows() == 0)
         return Error{ErrorCode::NoRows, {"prices"}, {}};
     RISKLOOM_TRY(const Column* dates, dateColumn(table, columns.date));

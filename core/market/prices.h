@@ -21,6 +21,7 @@ struct PriceColumns {
     std::vector<std::string> assets; // wide: columns of prices; empty = every numeric column
     std::string asset;               // long: the column with the asset's name
     std::string price;               // long: the column with its price
+    std::vector<std::string> excluded = {}; // of these or of the long table's assets: series that are none to invest in
 };
 
 // Prices as they came, days ascending and distinct, every price positive or NaN (not quoted).

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -90,22 +91,24 @@ Result<DatedSeries> readSeries(const Table& table, const PriceColumns& columns, 
 
 Result<Prices> readPricesWithout(const Table& table, const PriceColumns& columns, const std::vector<std::string>& excluded)
 {
-    if (excluded.empty() || table.rows() == 0)
-        return readPrices(table, columns);
     PriceColumns kept = columns;
+    std::vector<std::string> out = std::exchange(kept.excluded, {});
+    out.insert(out.end(), excluded.begin(), excluded.end());
+    if (out.empty() || table.rows() == 0)
+        return readPrices(table, kept);
     if (!columns.asset.empty()) {
         RISKLOOM_TRY(const Column* dates, dateColumnOf(table, columns.date));
         RISKLOOM_TRY(const Column* values, table.column(columns.price));
         RISKLOOM_CHECK(table.column(columns.asset));
         if (values->number() == nullptr)
-            return readPrices(table, columns); // which says so
-        return readPrices(rowsWithout(table, columns, *dates, excluded), columns);
+            return readPrices(table, kept); // which says so
+        return readPrices(rowsWithout(table, columns, *dates, out), kept);
     }
     if (kept.assets.empty())
         for (const Column& column : table.columns())
             if (column.number() != nullptr)
                 kept.assets.push_back(column.name);
-    std::erase_if(kept.assets, [&](const std::string& name) { return isAmong(name, excluded); });
+    std::erase_if(kept.assets, [&](const std::string& name) { return isAmong(name, out); });
     if (kept.assets.empty()) // else every column would be meant
         return Error{ErrorCode::TooFewAssets, {"0", "2"}, {}};
     return readPrices(table, kept);

@@ -23,8 +23,8 @@ struct DatedSeries {
 // WrongColumnType, NoDates, MissingDate, DuplicateDay.
 Result<DatedSeries> readSeries(const Table& table, const PriceColumns& columns, const std::string& name);
 
-// The prices of all assets but these, as readPrices() has them. A name that no asset bears excludes nothing. Errors of
-// readPrices().
+// The prices of all assets but these and those that the columns exclude, as readPrices() has them. A name that no asset
+// bears excludes nothing. Errors of readPrices().
 Result<Prices> readPricesWithout(const Table& table, const PriceColumns& columns, const std::vector<std::string>& excluded);
 
 // A series on other days, ascending: the value of the day or, for at most so many of the given days, the last one before.

@@ -7,6 +7,28 @@ namespace riskloom {
 namespace {
 
 constexpr double daysAYear = 365.25;
+constexpr double firstPrice = 100.0;
+
+double yearsTo(std::span<const Day> days, std::size_t i)
+{
+    return static_cast<double>(days[i] - days[i - 1]) / daysAYear;
+}
+
+// 1 a year paid in halves, from so many years less `gone` on, and 1 at the end.
+struct Worth {
+    double annuity = 0.0;
+    double face = 0.0;
+};
+
+Worth worthOf(const ShortRateModel& model, double rate, int years, double gone)
+{
+    Worth worth;
+    for (int half = 1; half <= 2 * years; ++half) {
+        worth.face = discountFactor(model, rate, half / 2.0 - gone);
+        worth.annuity += worth.face / 2.0;
+    }
+    return worth;
+}
 
 } // namespace
 
@@ -17,7 +39,7 @@ std::vector<double> simulatedShortRates(const ShortRateModel& model, std::span<c
     double rate = model.mean;
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (i > 0) {
-            const double years = static_cast<double>(days[i] - days[i - 1]) / daysAYear;
+            const double years = yearsTo(days, i);
             const double kept = std::exp(-model.reversion * years);
             const double variance = model.volatility * model.volatility * (1.0 - kept * kept) / (2.0 * model.reversion);
             rate = model.mean + (rate - model.mean) * kept + std::sqrt(variance) * random.normal();
@@ -36,15 +58,41 @@ double discountFactor(const ShortRateModel& model, double rate, double years)
     return std::exp(a - b * rate);
 }
 
+std::vector<double> accountPrices(const ShortRateModel& model, std::span<const Day> days, std::span<const double> rates)
+{
+    std::vector<double> prices;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (i == 0) {
+            prices.push_back(firstPrice);
+            continue;
+        }
+        const double years = yearsTo(days, i);
+        const double apart = rates[i - 1] + rates[i] - 2.0 * model.mean;
+        prices.push_back(prices.back() * std::exp(model.mean * years +
+                                                  apart * std::tanh(model.reversion * years / 2.0) / model.reversion));
+    }
+    return prices;
+}
+
 double parYield(const ShortRateModel& model, double rate, int years)
 {
-    double annuity = 0.0;
-    double last = 1.0;
-    for (int half = 1; half <= 2 * years; ++half) {
-        last = discountFactor(model, rate, half / 2.0);
-        annuity += last;
+    const Worth worth = worthOf(model, rate, years, 0.0);
+    return (1.0 - worth.face) / worth.annuity;
+}
+
+std::vector<double> parBondPrices(const ShortRateModel& model, std::span<const Day> days, std::span<const double> rates,
+                                  int years)
+{
+    std::vector<double> prices;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (i == 0) {
+            prices.push_back(firstPrice);
+            continue;
+        }
+        const Worth sold = worthOf(model, rates[i], years, yearsTo(days, i));
+        prices.push_back(prices.back() * (parYield(model, rates[i - 1], years) * sold.annuity + sold.face));
     }
-    return 2.0 * (1.0 - last) / annuity;
+    return prices;
 }
 
 } // namespace riskloom

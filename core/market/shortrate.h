@@ -23,10 +23,23 @@ struct ShortRateModel {
 // given the last: normal, mean + (r - mean) e^(-reversion t), variance volatility² (1 - e^(-2 reversion t)) / (2 reversion).
 std::vector<double> simulatedShortRates(const ShortRateModel& model, std::span<const Day> days, Random& random);
 
+// Cash in the same world: an account that earns the short rate of every moment, exp(∫ r dt), 100 on the first day.
+// Between two days the integral is the mean of what the model allows it to be given the rates on both, for x = r - mean
+// and t years
+//     ∫ r dt = mean t + (x₀ + x₁) tanh(reversion t / 2) / reversion,
+// without the little that it may be off by: a variance of volatility² t³ / 12, some 2e-13 over a day.
+std::vector<double> accountPrices(const ShortRateModel& model, std::span<const Day> days,
+                                  std::span<const double> rates);
+
 // What 1 in so many years is worth, with the short rate as it is now.
 double discountFactor(const ShortRateModel& model, double rate, double years);
 
 // The coupon, per year and paid twice a year, with which a bond of so many whole years is worth its face value.
 double parYield(const ShortRateModel& model, double rate, int years);
+
+// The total return of a bond at par of so many whole years that is sold every day at what the model says it is worth, a
+// day older, for a new one: with a premium of 0 its mean growth is that of the account. 100 on the first day.
+std::vector<double> parBondPrices(const ShortRateModel& model, std::span<const Day> days, std::span<const double> rates,
+                                  int years);
 
 } // namespace riskloom

@@ -166,6 +166,14 @@ std::vector<View> viewsHeldOn(Day day, std::span<const View> views)
     return held;
 }
 
+std::vector<View> viewsKnownToday(Day today, std::span<const View> views)
+{
+    std::vector<View> known;
+    std::ranges::copy_if(views, std::back_inserter(known),
+                         [today](const View& view) { return !view.from || *view.from <= today; });
+    return known;
+}
+
 PriorAndPosterior blackLitterman(const MatrixXd& covariance, const Beliefs& beliefs)
 {
     const Index n = covariance.rows();

@@ -21,7 +21,7 @@ struct View {
     std::vector<std::size_t> worse;  // than which they are; empty: the view is on their return itself
     double annual = 0.0;             // return, or difference of returns, per year: 0.03 = 3 %
     double confidence = 0.0;         // 0: as if it were not there; 1: certain
-    std::optional<Day> from = {};    // the day somebody first had it; nothing: today
+    std::optional<Day> from = {};    // the day somebody first had it; nothing: today, the last day of the data
 };
 
 // "JPM beats GS by 3 % a year, confidence 60 %", "XOM + CVX return 8 % a year, confidence 40 %, from 2024-03-01". The
@@ -32,8 +32,12 @@ Result<std::vector<View>> parseViews(std::span<const std::string> texts, std::sp
 // The same on some of the assets, counted anew. A view that names another asset is left out.
 std::vector<View> viewsOn(std::span<const View> views, std::span<const std::size_t> assets);
 
-// Those that somebody already had on a day: views of today are none of the past.
+// Those that a decision on a day of the past may know: views of today are none of it, even when the day is the last
+// one.
 std::vector<View> viewsHeldOn(Day day, std::span<const View> views);
+
+// Those that a decision knows which is made today and trades in no backtest: views without a day too.
+std::vector<View> viewsKnownToday(Day today, std::span<const View> views);
 
 // What goes into the mean of Black and Litterman.
 struct Beliefs {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/market/weightlimits.h"
 
+#include "core/data/number.h"
 #include "core/market/quadraticprogram.h"
 
 #include <algorithm>
@@ -15,12 +16,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-std::string shortest(double value)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -90,12 +85,14 @@ std::vector<Named> single(const WeightLimits& limits)
 {
     std::vector<Named> all;
     if (limits.cap < 1.0)
-        all.push_back({"cap " + shortest(limits.cap), {limits.cap, {}}});
+        all.push_back({"cap " + shortestDigits(limits.cap), {limits.cap, {}}});
     for (const GroupLimit& group : limits.groups) {
         if (group.minimum > 0.0)
-            all.push_back({group.name + " >= " + shortest(group.minimum), {1.0, {{group.name, group.members, group.minimum, 1.0}}}});
+            all.push_back({group.name + " >= " + shortestDigits(group.minimum),
+                           {1.0, {{group.name, group.members, group.minimum, 1.0}}}});
         if (group.maximum < 1.0)
-            all.push_back({group.name + " <= " + shortest(group.maximum), {1.0, {{group.name, group.members, 0.0, group.maximum}}}});
+            all.push_back({group.name + " <= " + shortestDigits(group.maximum),
+                           {1.0, {{group.name, group.members, 0.0, group.maximum}}}});
     }
     return all;
 }
@@ -193,7 +190,9 @@ Result<> checkLimits(const WeightLimits& limits, Index assets)
 {
     const auto n = static_cast<double>(assets);
     if (limits.cap * n < 1.0 - 1e-12)
-        return Error{ErrorCode::CapTooLow, {shortest(limits.cap), std::to_string(assets), shortest(std::ceil(1e4 / n) / 1e4)}, {}};
+        return Error{ErrorCode::CapTooLow,
+                     {shortestDigits(limits.cap), std::to_string(assets), shortestDigits(std::ceil(1e4 / n) / 1e4)},
+                     {}};
     if (limits.groups.empty() || goTogether(limits, assets))
         return {};
     // Deletion filter: what can be left out without help is left out; the rest clashes (Chinneck 2008, Feasibility and
@@ -209,7 +208,7 @@ Result<> checkLimits(const WeightLimits& limits, Index assets)
         if (in[i])
             clash += (clash.empty() ? "" : ", ") + named[i].words;
     const double apart = leastGivingWay(together(named, in), assets);
-    return Error{ErrorCode::LimitsClash, {clash, shortest(std::ceil(apart * 1e4 - 1e-6) / 1e4)}, {}};
+    return Error{ErrorCode::LimitsClash, {clash, shortestDigits(std::ceil(apart * 1e4 - 1e-6) / 1e4)}, {}};
 }
 
 Result<VectorXd> nearestWithin(const WeightLimits& limits, const VectorXd& weights)

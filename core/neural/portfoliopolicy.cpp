@@ -9,6 +9,7 @@
 #include "core/run/learninghistory.h"
 #include "core/run/policykinds.h"
 #include "core/run/portfoliocourse.h"
+#include "core/run/yardsticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,15 +66,18 @@ PolicyPlan planOf(const PortfolioPolicyRequest& request)
     return plan;
 }
 
-HeldOutDays heldOutOf(const PortfolioPolicyRequest& request, std::size_t split, std::stop_token stop)
+HeldOutDays heldOutOf(const PortfolioPolicyRequest& request, const YardstickResult& found, std::size_t split,
+                      std::stop_token stop)
 {
     HeldOutDays days;
     days.first = split;
     days.stepDays = request.rebalanceDays;
     days.delay = request.delay;
-    days.riskFree = dailyRate(request.riskFreeRate);
-    days.rule = {.costs = {.proportional = (request.commission + request.halfSpread) * basisPoint, .impact = 0.0, .participation = 0.0},
-                 .cashGrowth = 1.0 + days.riskFree};
+    days.riskFree = dailyRate(riskFreeRateOf(request.riskFreeRate, found));
+    days.rule = {.costs = {.proportional = (request.commission + request.halfSpread) * basisPoint,
+                           .impact = 0.0,
+                           .participation = 0.0},
+                 .cashGrowth = 1.0 + dailyRate(request.riskFreeRate)};
     days.bootstrap = {request.blockLength, request.resamples, request.seed, std::move(stop)};
     return days;
 }
@@ -159,11 +163,13 @@ Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& r
 {
     RISKLOOM_CHECK(portfolioPolicyKind().complete(encode(request).get_object()));
     RISKLOOM_CHECK(enterStage(context, "prices", 0.0));
-    RISKLOOM_TRY(const Prices prices,
-                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const Prices prices, readAssets(table, request, request));
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
     RISKLOOM_TRY(const std::size_t split, splitDay(request, history));
-    const HeldOutDays heldOut = heldOutOf(request, split, context.stop);
+    PortfolioPolicyReport report;
+    RISKLOOM_TRY(static_cast<YardstickResult&>(report),
+                 followYardsticks(request, request, table, history, history.days.size() - split));
+    const HeldOutDays heldOut = heldOutOf(request, report, split, context.stop);
     const EnvironmentRule rule{.proportional = heldOut.rule.costs.proportional, .reward = request.reward, .start = {}};
     std::vector<LearningMarket> markets;
     if (request.learnFrom != LearningSource::History) {
@@ -172,7 +178,6 @@ Result<PortfolioPolicyReport> runPortfolioPolicy(const PortfolioPolicyRequest& r
     }
     markets.push_back(learningMarket(request, history, split, rule, heldOut.rule.cashGrowth));
 
-    PortfolioPolicyReport report;
     describeData(report, prices, history, split);
     RISKLOOM_CHECK(enterStage(context, "preflight", preflightBegins));
     RISKLOOM_TRY(report.preflight,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/json.h"
 
+#include "core/data/number.h"
+
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value_stack.hpp>
@@ -8,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <utility>
 
@@ -66,7 +69,8 @@ public:
     std::string take() { return std::move(m_text); }
 
 private:
-    template <class Number>
+    void number(double value) { appendShortestDigits(m_text, value); }
+    template <std::integral Number>
     void number(Number value)
     {
         std::array<char, 32> text{};

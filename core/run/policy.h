@@ -18,7 +18,7 @@ namespace riskloom {
 
 // A policy learned on the days before a date and judged on those from it on, several times from different random numbers.
 // The defaults are conventions, not the outcome of a search.
-struct PortfolioPolicyRequest : MarketDataRequest, PathSource {
+struct PortfolioPolicyRequest : MarketDataRequest, YardstickRequest, PathSource {
     PolicyAlgorithm algorithm = PolicyAlgorithm::Eiie;
     PolicyEvaluator evaluator = PolicyEvaluator::Cnn;
     PolicyReward reward = PolicyReward::LogReturn;
@@ -45,11 +45,11 @@ struct PortfolioPolicyRequest : MarketDataRequest, PathSource {
     std::uint64_t seed = 1;
     std::string pathsSha256; // of GivenPaths; filled by the host
 };
-BOOST_DESCRIBE_STRUCT(PortfolioPolicyRequest, (MarketDataRequest, PathSource),
+BOOST_DESCRIBE_STRUCT(PortfolioPolicyRequest, (MarketDataRequest, YardstickRequest, PathSource),
                       (algorithm, evaluator, reward, window, rebalanceDays, delay, firstHeldOutDay, heldOutShare,
-                       learnFrom, pathsDataset, generatedDays, steps,
-                       batchSteps, environmentSteps, learningRate, entropyWeight, discount, commission, halfSpread,
-                       riskFreeRate, seeds, blockLength, resamples, seed, pathsSha256))
+                       learnFrom, pathsDataset, generatedDays, steps, batchSteps, environmentSteps, learningRate,
+                       entropyWeight, discount, commission, halfSpread, riskFreeRate, seeds, blockLength, resamples,
+                       seed, pathsSha256))
 
 // What a learner must show before it may claim anything.
 //   Identity: it names the symbol it is shown, in at least 90 of 100 steps.
@@ -103,7 +103,7 @@ BOOST_DESCRIBE_STRUCT(SeedStudy, (), (sharpe, sharpeDifference, cagr, maxDrawdow
 // of SharpeVerdict.
 BOOST_DEFINE_ENUM_CLASS(PolicyVerdict, NoClaim, NotDistinguishable, Worse, BestOfMany, Better)
 
-struct PortfolioPolicyReport {
+struct PortfolioPolicyReport : YardstickResult { // on the held-out days
     // of all seeds together, after costs
     double sharpe = 0.0;
     double sharpeDifference = 0.0; // less that of 1/N
@@ -135,10 +135,10 @@ struct PortfolioPolicyReport {
     // Of daily Sharpe ratios between trials: that of the seeds, but at least 1 / days, which ratios without skill have.
     double sharpeVariance = 0.0;
 };
-BOOST_DESCRIBE_STRUCT(PortfolioPolicyReport, (),
-                      (sharpe, sharpeDifference, cagr, maxDrawdown, verdict, preflightPassed, preflight, assets, droppedDays,
-                       sorted, survivorsOnly, firstTrainDay, lastTrainDay, trainDays, parameters, updates, days, trades,
-                       together, equal, buyAndHold, fromHistory, gain, seeds, study, sharpeVariance))
+BOOST_DESCRIBE_STRUCT(PortfolioPolicyReport, (YardstickResult),
+                      (sharpe, sharpeDifference, cagr, maxDrawdown, verdict, preflightPassed, preflight, assets,
+                       droppedDays, sorted, survivorsOnly, firstTrainDay, lastTrainDay, trainDays, parameters, updates,
+                       days, trades, together, equal, buyAndHold, fromHistory, gain, seeds, study, sharpeVariance))
 
 // What can be said had so many trials been made.
 PolicyVerdict policyVerdict(const PortfolioPolicyReport& report, std::int64_t trials);

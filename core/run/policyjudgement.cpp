@@ -128,6 +128,8 @@ Result<> judgePolicies(PortfolioPolicyReport& report, const std::vector<std::vec
     RISKLOOM_TRY(report.buyAndHold, followTargets(std::span(equal).first(1), history, days.rule));
     RISKLOOM_TRY(report.together, followTargets(meanTargets(seeds, days, history.days.size() - 1), history, days.rule));
     const std::vector<double> benchmark = netGrowth(report.equal.growth, report.equal.trades);
+    if (!report.benchmark.growth.empty())
+        measureCourse(report.benchmark, report.days, benchmark, days.riskFree);
     std::vector<std::vector<double>> excess;
     for (PortfolioCourse* course : {&report.together, &report.equal, &report.buyAndHold}) {
         measureCourse(*course, report.days, benchmark, days.riskFree);

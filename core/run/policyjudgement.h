@@ -36,8 +36,9 @@ std::vector<TargetWeights> equalTargets(const MarketHistory& history, const Held
 Result<SharpeDifference> againstEqual(std::span<const TargetWeights> targets, const MarketHistory& history,
                                       const HeldOutDays& days);
 
-// Fills everything that is of the held-out days into the report: courses, seeds and their study, verdict. `seeds` holds the
-// targets of every seed and `report.seeds` what is known of their training. Errors as above.
+// Fills everything that is of the held-out days into the report, which has the growth of a benchmark if there is one:
+// courses, seeds and their study, verdict. `seeds` holds the targets of every seed and `report.seeds` what is known of
+// their training. Errors as above.
 Result<> judgePolicies(PortfolioPolicyReport& report, const std::vector<std::vector<TargetWeights>>& seeds,
                        const MarketHistory& history, const HeldOutDays& days);
 

@@ -99,20 +99,22 @@ constexpr std::array ownRules{
     FieldRule{.name = "learnFrom",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Learns from"),
-              .help = RISKLOOM_TEXT("Kinds",
-                                    "Policies are judged on the held-out days whatever they learn from. From generated days, "
-                                    "the same seeds learn from the training days as well, to show what that gains."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Policies are judged on the held-out days whatever they learn from. From generated days, "
+                           "the same seeds learn from the training days as well, to show what that gains."),
               .choices = sourceChoices},
     FieldRule{.name = "pathsDataset",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Data set of paths"),
-              .help = RISKLOOM_TEXT("Kinds", "Its name. Empty: the newest that a market generator of these prices made. Only "
-                                             "read when policies learn from paths.")},
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Its name. Empty: the newest that a market generator of these prices made. Only "
+                                    "read when policies learn from paths.")},
     FieldRule{.name = "generatedDays",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Generated days"),
-              .help = RISKLOOM_TEXT("Kinds", "Put together of blocks or paths that are drawn with replacement. Not read when "
-                                             "policies learn from the training days."),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Put together of blocks or paths that are drawn with replacement. Not read when "
+                                    "policies learn from the training days."),
               .minimum = 500,
               .maximum = 100000,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
@@ -159,6 +161,8 @@ constexpr std::array ownRules{
     commissionRule,
     halfSpreadRule,
     riskFreeRateRule(costsGroup),
+    benchmarkRule(judgingGroup),
+    riskFreeSeriesRule(judgingGroup),
     blockLengthRule(judgingGroup),
     resamplesRule(judgingGroup),
     seedRule(trainingGroup),

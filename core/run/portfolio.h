@@ -3,13 +3,13 @@
 
 #include "core/market/backtestpath.h"
 #include "core/market/crossvalidation.h"
-#include "core/market/estimatemethods.h"
 #include "core/market/efficientportfolio.h"
+#include "core/market/estimatemethods.h"
 #include "core/market/overfitting.h"
-#include "core/market/prices.h"
 #include "core/market/riskmeasures.h"
 #include "core/market/significance.h"
 #include "core/market/strategykind.h"
+#include "core/run/marketdata.h"
 
 #include <boost/describe/class.hpp>
 
@@ -20,22 +20,9 @@
 
 namespace riskloom {
 
-// Which prices a portfolio is simulated on. Empty columns are filled from the dataset's roles when the run starts.
-struct MarketDataRequest {
-    std::string dataset;             // SHA-256 of the table
-    std::string dateColumn;
-    std::vector<std::string> inputs; // columns of prices, one an asset, when assetColumn is empty
-    std::string assetColumn;         // in a table with one row an asset and day: the column that names the asset
-    std::string priceColumn;         // and the one with its price
-    GapPolicy gaps = GapPolicy::Carry;
-    int carryDays = 5;
-};
-BOOST_DESCRIBE_STRUCT(MarketDataRequest, (),
-                      (dataset, dateColumn, inputs, assetColumn, priceColumn, gaps, carryDays))
-
 // Every strategy is walked forward on the same days with the same costs. The defaults are conventions: two years of daily
 // returns, monthly decisions, 10 basis points a trade; not the outcome of a search.
-struct PortfolioBacktestRequest : MarketDataRequest {
+struct PortfolioBacktestRequest : MarketDataRequest, YardstickRequest {
     StrategyKind strategy = StrategyKind::MinimumVariance; // the one in question
     int window = 504;
     int rebalanceDays = 21;
@@ -65,14 +52,12 @@ struct PortfolioBacktestRequest : MarketDataRequest {
     int purge = 5;    // days
     int embargo = 21; // days
     std::uint64_t seed = 1;
-    std::string benchmark; // series of the table that is held against, and not invested in; "" = none
-    std::string riskFreeSeries; // whose growth over the days of the run ratios count from, instead of riskFreeRate; "" = none
 };
-BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest),
-                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, views, marketWeights, cap, groups,
-                       maximumAssets, riskAversion, riskBudgets, turnoverPenalty, tail, kellyFraction, commission, halfSpread,
-                       impact, participation, riskFreeRate, blockLength, resamples, folds, testFolds, purge, embargo, seed,
-                       benchmark, riskFreeSeries))
+BOOST_DESCRIBE_STRUCT(PortfolioBacktestRequest, (MarketDataRequest, YardstickRequest),
+                      (strategy, window, rebalanceDays, delay, covariance, mean, halfLife, views, marketWeights, cap,
+                       groups, maximumAssets, riskAversion, riskBudgets, turnoverPenalty, tail, kellyFraction,
+                       commission, halfSpread, impact, participation, riskFreeRate, blockLength, resamples, folds,
+                       testFolds, purge, embargo, seed))
 
 // What can be said of a Sharpe ratio.
 struct SharpeEvidence {
@@ -99,13 +84,31 @@ struct PortfolioCourse {
 };
 BOOST_DESCRIBE_STRUCT(PortfolioCourse, (), (measures, evidence, growth, trades, weights, forcedSales))
 
+// What the series came to that a run is held against.
+struct YardstickResult {
+    PortfolioCourse benchmark; // without costs, trades and weights; no growth when there is none
+    double riskFreeRate =
+        std::numeric_limits<double>::quiet_NaN(); // of riskFreeSeries, per 252 days; NaN: the request's
+};
+BOOST_DESCRIBE_STRUCT(YardstickResult, (), (benchmark, riskFreeRate))
+
+// The rate a year that ratios of a run count from: that of its series, or the stated one.
+double riskFreeRateOf(double stated, const YardstickResult& found);
+
+// Null when there is none.
+const PortfolioCourse* ownBenchmark(const YardstickResult& found);
+
 struct StrategyResult : PortfolioCourse {
     StrategyKind strategy = StrategyKind::EqualWeight;
     std::int64_t fallbacks = 0; // decisions without a solution: minimum variance was held instead
     // The largest of any decision, see allocator.h; NaN when weights follow from a formula, and for runs of before.
     double residual = std::numeric_limits<double>::quiet_NaN();
+    // Of every asset, to six decimals: what a decision at the close of the last day would hold, knowing the views of
+    // today. Nothing is traded by it and no figure above knows it. Empty for runs of before, and when fewer than two
+    // are quoted.
+    std::vector<double> wanted = {};
 };
-BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks, residual))
+BOOST_DESCRIBE_STRUCT(StrategyResult, (PortfolioCourse), (strategy, fallbacks, residual, wanted))
 
 // What is expected of an asset per year: by the market's weights alone, and after the views. NaN without a decision on it.
 struct AssetBelief {
@@ -123,7 +126,7 @@ struct ViewOutcome {
 };
 BOOST_DESCRIBE_STRUCT(ViewOutcome, (), (text, asked, prior, posterior))
 
-struct PortfolioBacktestReport {
+struct PortfolioBacktestReport : YardstickResult {
     // of the strategy in question, after costs, as in its measures
     double sharpe = 0.0;
     double sharpeDifference = 0.0; // less that of 1/N
@@ -138,21 +141,16 @@ struct PortfolioBacktestReport {
     std::vector<StrategyResult> strategies;
     OverfittingProbability overfitting; // of choosing the best of them
     double sharpeVariance = 0.0;        // of their daily Sharpe ratios
-    std::vector<EfficientPortfolio> frontier; // at the last decision
-    std::vector<RiskAndReturn> frontierAssets; // every asset then; NaN for those it did not choose from
+    std::vector<EfficientPortfolio> frontier;  // as a decision at the close of the last day sees it
+    std::vector<RiskAndReturn> frontierAssets; // every asset then; NaN for those it could not choose from
     std::vector<AssetBelief> beliefs;          // of every asset then; empty unless the mean is Black and Litterman's
-    std::vector<ViewOutcome> views;            // then; without those on assets that are gone
+    std::vector<ViewOutcome> views;            // those of then; without those on assets that are gone
     CrossValidation crossValidation;
-    PortfolioCourse benchmark; // of the request's own: without costs, trades and weights; no growth when there is none
-    double riskFreeRate = std::numeric_limits<double>::quiet_NaN(); // of riskFreeSeries, per 252 days; NaN: the request's
 };
-BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (),
-                      (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days, trades, strategies,
-                       overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views, crossValidation,
-                       benchmark, riskFreeRate))
-
-// The rate a year that ratios of this run count from: that of its series, or the stated one.
-double riskFreeRateOf(const PortfolioBacktestRequest& request, const PortfolioBacktestReport& report);
+BOOST_DESCRIBE_STRUCT(PortfolioBacktestReport, (YardstickResult),
+                      (sharpe, sharpeDifference, cagr, maxDrawdown, assets, droppedDays, sorted, survivorsOnly, days,
+                       trades, strategies, overfitting, sharpeVariance, frontier, frontierAssets, beliefs, views,
+                       crossValidation))
 
 // The one with this kind; null when the report has none.
 const StrategyResult* resultOf(const PortfolioBacktestReport& report, StrategyKind strategy);

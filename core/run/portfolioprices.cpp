@@ -178,16 +178,14 @@ Result<std::vector<GapEffect>> effects(const Prices& prices, const GapRule& chos
 
 } // namespace
 
-PriceColumns priceColumns(const MarketDataRequest& request)
-{
-    return {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn};
-}
-
 Result<PriceDeskReport> describePrices(const PriceDeskRequest& request, const Table& table, const RunContext& context)
 {
     RISKLOOM_CHECK(goOn(context, "prices", 0.0));
-    RISKLOOM_TRY(const std::vector<std::string> excluded, seriesReadFor(request));
-    RISKLOOM_TRY(const Prices prices, readPricesWithout(table, priceColumns(request), excluded));
+    RISKLOOM_TRY(std::vector<std::string> excluded, seriesReadFor(request));
+    RISKLOOM_TRY(const Prices prices, readAssets(table, request, excluded));
+    for (const std::string& name : request.excluded)
+        if (std::ranges::find(excluded, name) == excluded.end())
+            excluded.push_back(name);
     RISKLOOM_TRY(const std::vector<GroupLimit> groups, parseGroupLimits(request.groups, prices.assets));
     const GapRule chosen{request.gaps, request.carryDays};
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, chosen));

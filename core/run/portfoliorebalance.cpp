@@ -64,8 +64,7 @@ Result<std::vector<double>> targetsOf(const PortfolioRebalanceRequest& request, 
 
 Result<Book> readBook(const PortfolioRebalanceRequest& request, const Table& table)
 {
-    RISKLOOM_TRY(const Prices prices,
-                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const Prices prices, readAssets(table, request));
     Book book;
     RISKLOOM_TRY(book.history, marketHistory(prices, {request.gaps, request.carryDays}));
     const MarketHistory& history = book.history;

@@ -3,6 +3,7 @@
 
 #include "core/market/backtestpath.h"
 #include "core/market/pricepaths.h"
+#include "core/market/priceseries.h"
 #include "core/run/assetamounts.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ struct Market {
     std::vector<std::string> assets;
     JointGrowth growth;
     std::vector<Day> days; // empty for given paths
+    std::vector<Day> quoted; // of the prices: the days and those that were left out
     std::size_t courseDays = 0;
     std::vector<double> weights; // of all assets
     std::vector<std::size_t> held;
@@ -75,10 +77,10 @@ Result<> weigh(Market& market, const PortfolioScenarioRequest& request, const st
 // Days on which all that is held was quoted, and on the day before as well.
 Result<Market> observedMarket(const PortfolioScenarioRequest& request, const Table& table)
 {
-    RISKLOOM_TRY(const Prices prices,
-                 readPrices(table, {request.dateColumn, request.inputs, request.assetColumn, request.priceColumn}));
+    RISKLOOM_TRY(const Prices prices, readAssets(table, request, request));
     RISKLOOM_TRY(const MarketHistory history, marketHistory(prices, {request.gaps, request.carryDays}));
     Market market;
+    market.quoted = history.days;
     market.assets = history.assets;
     market.growth.assets = history.assets.size();
     std::vector<std::uint8_t> counts;
@@ -104,7 +106,19 @@ Result<Market> observedMarket(const PortfolioScenarioRequest& request, const Tab
 Result<Market> givenMarket(const PortfolioScenarioRequest& request, const Table& table)
 {
     RISKLOOM_TRY(PricePaths paths, readPricePaths(table));
-    Market market{std::move(paths.assets), std::move(paths.growth), {}, paths.courseDays, {}, {}};
+    Market market;
+    market.courseDays = paths.courseDays;
+    std::vector<std::size_t> kept;
+    for (std::size_t asset = 0; asset < paths.assets.size(); ++asset)
+        if (const std::string& name = paths.assets[asset];
+            name != request.benchmark && std::ranges::find(request.excluded, name) == request.excluded.end()) {
+            kept.push_back(asset);
+            market.assets.push_back(name);
+        }
+    market.growth.assets = kept.size();
+    for (std::size_t day = 0; day < paths.growth.days(); ++day)
+        for (const std::size_t asset : kept)
+            market.growth.values.push_back(paths.growth.at(day, asset));
     RISKLOOM_CHECK(weigh(market, request, std::vector<std::uint8_t>(market.assets.size(), 1)));
     return market;
 }
@@ -158,6 +172,28 @@ void stress(PortfolioScenarioReport& report, const Market& market, const Holding
         std::ranges::move(worstWindows(growth, market.days, rule, length, foundWindows), std::back_inserter(report.windows));
 }
 
+// What the benchmark did over the windows. A window of the past begins at a close and ends at one.
+Result<std::vector<double>> benchmarkChanges(const PortfolioScenarioRequest& request, const Table& table,
+                                             const Market& market, const std::vector<StressWindow>& windows)
+{
+    std::vector<double> changes;
+    if (request.benchmark.empty() || market.days.empty())
+        return changes;
+    RISKLOOM_TRY(const DatedSeries series, readSeries(table, priceColumns(request), request.benchmark));
+    const std::vector<double> prices =
+        valuesOn(series, market.quoted, request.gaps == GapPolicy::Carry ? request.carryDays : 0);
+    const auto on = [&](const std::string& day) { // the newest price on or before it
+        const auto after = std::ranges::upper_bound(market.quoted, *parseIsoDate(day));
+        const double price = after == market.quoted.begin()
+                                 ? missingNumber
+                                 : prices[static_cast<std::size_t>(after - market.quoted.begin() - 1)];
+        return price > 0.0 ? price : missingNumber;
+    };
+    for (const StressWindow& window : windows)
+        changes.push_back(on(window.lastDay) / on(window.firstDay) - 1.0);
+    return changes;
+}
+
 } // namespace
 
 Result<PortfolioScenarioReport> runPortfolioScenario(const PortfolioScenarioRequest& request, const Table& table,
@@ -199,6 +235,7 @@ Result<PortfolioScenarioReport> runPortfolioScenario(const PortfolioScenarioRequ
     report.paidIn = std::accumulate(plan.flows.begin(), plan.flows.end(), plan.start);
     report.summary = summarise(paths, plan);
     stress(report, market, rule);
+    RISKLOOM_TRY(report.benchmarkChanges, benchmarkChanges(request, table, market, report.windows));
     return report;
 }
 

@@ -67,7 +67,7 @@ struct PriceDeskReport {
     std::vector<AssetSummary> assets;
     std::vector<PriceFinding> findings;
     std::vector<GapEffect> effects; // the request's own policy first
-    std::vector<std::string> excluded;        // series that rates are read from
+    std::vector<std::string> excluded; // series that are no assets: those rates are read from, then those asked for
     std::vector<ExtensionSummary> extension;  // what would be made; empty when a rate is missing or nothing is asked
     std::string missingRate;                  // the first series that lacks one that is needed, "" = none does
     std::string missingRateDay;               // ISO 8601
@@ -75,8 +75,5 @@ struct PriceDeskReport {
 BOOST_DESCRIBE_STRUCT(PriceDeskReport, (),
                       (days, missing, splits, badTicks, firstDay, lastDay, sorted, survivorsOnly, months, assets, findings, effects, excluded,
                        extension, missingRate, missingRateDay))
-
-// What the request says of the columns of the table.
-PriceColumns priceColumns(const MarketDataRequest& request);
 
 } // namespace riskloom

@@ -46,19 +46,27 @@ inline constexpr std::array priceRules{
     FieldRule{.name = "inputs",
               .group = pricesGroup,
               .label = RISKLOOM_TEXT("Kinds", "Columns of prices"),
-              .help = RISKLOOM_TEXT("Kinds", "One column an asset. Empty: every column with the role Input. Not read when "
-                                             "there is an asset column."),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "One column an asset. Empty: every column with the role Input. Not read when "
+                                         "there is an asset column."),
               .filledFrom = FilledFrom::Inputs},
     FieldRule{.name = "assetColumn",
               .group = pricesGroup,
               .label = RISKLOOM_TEXT("Kinds", "Asset column"),
-              .help = RISKLOOM_TEXT("Kinds", "For a table with one row an asset and day: the column that names the asset."),
+              .help =
+                  RISKLOOM_TEXT("Kinds", "For a table with one row an asset and day: the column that names the asset."),
               .filledFrom = FilledFrom::NoRole},
     FieldRule{.name = "priceColumn",
               .group = pricesGroup,
               .label = RISKLOOM_TEXT("Kinds", "Price column"),
               .help = RISKLOOM_TEXT("Kinds", "In such a table: the column with its closing price."),
               .filledFrom = FilledFrom::NoRole},
+    FieldRule{.name = "excluded",
+              .group = pricesGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Not invested in"),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Series among the prices that are no assets, such as exchange rates, yields and "
+                                    "indices, parted by commas: their columns, or their names in the asset column.")},
     FieldRule{.name = "gaps",
               .group = pricesGroup,
               .label = RISKLOOM_TEXT("Kinds", "Missing prices"),
@@ -67,7 +75,8 @@ inline constexpr std::array priceRules{
     FieldRule{.name = "carryDays",
               .group = pricesGroup,
               .label = RISKLOOM_TEXT("Kinds", "Carried for at most"),
-              .help = RISKLOOM_TEXT("Kinds", "Longer without a price, and the asset counts as dead: it is sold at its last one."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Longer without a price, and the asset counts as dead: it is sold at its last one."),
               .minimum = 0,
               .maximum = 250,
               .unit = RISKLOOM_TEXT("Kinds", "days")},
@@ -108,6 +117,25 @@ constexpr FieldRule riskFreeRateRule(std::string_view group)
             .help = RISKLOOM_TEXT("Kinds", "Per year, 0.02 = 2 %. Cash earns it, and ratios count what is above it."),
             .minimum = -0.05,
             .maximum = 0.5};
+}
+constexpr FieldRule benchmarkRule(std::string_view group)
+{
+    return {.name = "benchmark",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Benchmark"),
+            .help =
+                RISKLOOM_TEXT("Kinds", "A series of the prices, such as an index: its column, or its name in the asset "
+                                       "column. It is not invested in, but shown beside what is.")};
+}
+constexpr FieldRule riskFreeSeriesRule(std::string_view group)
+{
+    return {.name = "riskFreeSeries",
+            .group = group,
+            .label = RISKLOOM_TEXT("Kinds", "Risk-free series"),
+            .help = RISKLOOM_TEXT(
+                "Kinds", "A series of prices, such as cash: ratios then count what is above its growth over the "
+                         "days of the run. What decisions expect of cash, and what it earns, stays the stated "
+                         "rate. It is invested in as well, unless it is among what is not.")};
 }
 constexpr FieldRule blockLengthRule(std::string_view group)
 {

@@ -35,7 +35,7 @@ struct PortfolioRebalanceRequest : MarketDataRequest {
     // Filled by the host, so that a request says all that the run depends on.
     std::vector<std::string> heldWeights; // of weightsRun
     std::string weightsKind; // of that run
-    std::string weightsDay;  // on which its last decision was traded, ISO 8601
+    std::string weightsDay;  // as of which they are, ISO 8601; see lastWeights()
 };
 BOOST_DESCRIBE_STRUCT(PortfolioRebalanceRequest, (MarketDataRequest),
                       (holdings, cash, cashFlow, weights, weightsRun, weightsStrategy, to, absoluteBand, relativeBand,

@@ -36,19 +36,24 @@ constexpr std::array rules{
     FieldRule{.name = "cashFlow",
               .group = holdingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Paid in now"),
-              .help = RISKLOOM_TEXT("Kinds", "Below 0: taken out. It is used before anything is sold or bought otherwise. Change it "
-                                             "to see what a payment would change."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Below 0: taken out. It is used before anything is sold or bought otherwise. Change it "
+                           "to see what a payment would change."),
               .minimum = -mostMoney,
               .maximum = mostMoney},
     FieldRule{.name = "weights",
               .group = targetGroup,
               .label = RISKLOOM_TEXT("Kinds", "Weights"),
-              .help = RISKLOOM_TEXT("Kinds", "Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is "
-                                             "cash. Empty: those of the run below, or 1/N.")},
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Assets and shares, parted by commas: JPM = 0.4, XOM = 0.5. What is missing to 1 is "
+                           "cash. Empty: those of the run below, or 1/N.")},
     FieldRule{.name = "weightsRun",
               .group = targetGroup,
               .label = RISKLOOM_TEXT("Kinds", "Weights of run"),
-              .help = RISKLOOM_TEXT("Kinds", "Number of a finished backtest or policy, whose last decision is wanted. 0: none."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Number of a finished backtest or policy. Of a backtest: what it would decide on the "
+                           "last day of its prices, with the views of today. Of a policy: what it decided "
+                           "last. 0: none."),
               .minimum = 0,
               .maximum = largestSeed},
     FieldRule{.name = "weightsStrategy",
@@ -59,15 +64,17 @@ constexpr std::array rules{
     FieldRule{.name = "to",
               .group = tradeGroup,
               .label = RISKLOOM_TEXT("Kinds", "Assets outside their band"),
-              .help = RISKLOOM_TEXT("Kinds", "To the edge trades less and leaves more off target. With cash only, bands are not read: "
-                                             "cash over is invested in what is furthest below its target, and nothing is sold "
-                                             "unless cash is missing."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "To the edge trades less and leaves more off target. With cash only, bands are not read: "
+                           "cash over is invested in what is furthest below its target, and nothing is sold "
+                           "unless cash is missing."),
               .choices = toChoices},
     FieldRule{.name = "absoluteBand",
               .group = tradeGroup,
               .label = RISKLOOM_TEXT("Kinds", "Band, of the portfolio"),
-              .help = RISKLOOM_TEXT("Kinds", "0.05 = 5 points. An asset is traded when it is off its target by more than the smaller "
-                                             "of the two bands: the 5/25 rule. 0: always."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "0.05 = 5 points. An asset is traded when it is off its target by more than the smaller "
+                           "of the two bands: the 5/25 rule. 0: always."),
               .minimum = 0,
               .maximum = 1},
     FieldRule{.name = "relativeBand",
@@ -85,7 +92,8 @@ constexpr std::array rules{
     FieldRule{.name = "lot",
               .group = tradeGroup,
               .label = RISKLOOM_TEXT("Kinds", "Lot"),
-              .help = RISKLOOM_TEXT("Kinds", "Units are traded in multiples of it. What is left of a holding can be sold whole."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Units are traded in multiples of it. What is left of a holding can be sold whole."),
               .minimum = 1e-4,
               .maximum = 1e6,
               .unit = RISKLOOM_TEXT("Kinds", "units")},
@@ -100,7 +108,8 @@ constexpr std::array rules{
     FieldRule{.name = "riskWindow",
               .group = riskGroup,
               .label = RISKLOOM_TEXT("Kinds", "Window"),
-              .help = RISKLOOM_TEXT("Kinds", "Newest days on which all that is held or wanted was quoted; risk is measured on them."),
+              .help = RISKLOOM_TEXT(
+                  "Kinds", "Newest days on which all that is held or wanted was quoted; risk is measured on them."),
               .minimum = 60,
               .maximum = 10000,
               .unit = RISKLOOM_TEXT("Kinds", "days")},

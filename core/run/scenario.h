@@ -20,7 +20,7 @@ BOOST_DEFINE_ENUM_CLASS(ScenarioKind, Bootstrap, Brownian, FilteredHistory, Stud
 
 // What a portfolio with fixed weights may come to, with money going in and out. Amounts are in money of today. The
 // defaults are an example, not advice: the history's own returns, a fund's fee, 10 basis points a trade.
-struct PortfolioScenarioRequest : MarketDataRequest, PathSource {
+struct PortfolioScenarioRequest : MarketDataRequest, BenchmarkRequest, PathSource {
     ScenarioKind model = ScenarioKind::Bootstrap;
     double blockLength = 21.0;  // days, of the bootstrap and of the filtered history's residuals
     int lastDays = 0;           // of the history only; 0 = all
@@ -46,10 +46,11 @@ struct PortfolioScenarioRequest : MarketDataRequest, PathSource {
     std::uint64_t seed = 1;
     std::vector<std::string> heldWeights; // of weightsRun, filled by the host
 };
-BOOST_DESCRIBE_STRUCT(PortfolioScenarioRequest, (MarketDataRequest, PathSource),
-                      (model, blockLength, lastDays, returnHaircut, paths, weights, weightsRun, weightsStrategy, rebalanceDays,
-                       horizon, startWealth, contribution, contributionYears, withdrawal, withdrawalAfter, goal, floor, inflation,
-                       fee, commission, halfSpread, riskFreeRate, seed, heldWeights))
+BOOST_DESCRIBE_STRUCT(PortfolioScenarioRequest, (MarketDataRequest, BenchmarkRequest, PathSource),
+                      (model, blockLength, lastDays, returnHaircut, paths, weights, weightsRun, weightsStrategy,
+                       rebalanceDays, horizon, startWealth, contribution, contributionYears, withdrawal,
+                       withdrawalAfter, goal, floor, inflation, fee, commission, halfSpread, riskFreeRate, seed,
+                       heldWeights))
 
 struct HeldAsset {
     std::string asset;
@@ -70,8 +71,11 @@ struct PortfolioScenarioReport {
     ScenarioSummary summary;
     std::vector<StressWindow> windows; // of the history; empty for given paths
     std::vector<Shock> shocks;
+    // Change of the benchmark over each of the windows; NaN where it lacks a price; empty without one.
+    std::vector<double> benchmarkChanges;
 };
 BOOST_DESCRIBE_STRUCT(PortfolioScenarioReport, (),
-                      (held, cash, firstDay, lastDay, days, pathsGiven, paths, months, paidIn, summary, windows, shocks))
+                      (held, cash, firstDay, lastDay, days, pathsGiven, paths, months, paidIn, summary, windows, shocks,
+                       benchmarkChanges))
 
 } // namespace riskloom

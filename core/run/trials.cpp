@@ -10,32 +10,19 @@
 namespace riskloom {
 namespace {
 
-constexpr char backtest[] = "portfolio.backtest";
-constexpr char policy[] = "portfolio.policy";
-
 constexpr auto strategies = static_cast<std::int64_t>(boost::mp11::mp_size<boost::describe::describe_enumerators<StrategyKind>>::value);
-
-std::int64_t triedBy(const PortfolioPolicyRequest& request)
-{
-    return request.seeds * (request.learnFrom == LearningSource::History ? 1 : 2);
-}
 
 } // namespace
 
 Result<std::int64_t> trialsOf(std::string_view kind, const boost::json::object& request)
 {
-    if (kind == backtest)
+    if (kind == "portfolio.backtest")
         return strategies;
-    if (kind != policy)
+    if (kind != "portfolio.policy")
         return 0;
     PortfolioPolicyRequest asked;
     RISKLOOM_CHECK(decode(request, asked, "request"));
-    return triedBy(asked);
-}
-
-std::map<std::string, std::int64_t> usualTrials()
-{
-    return {{backtest, strategies}, {policy, triedBy({})}};
+    return asked.seeds * (asked.learnFrom == LearningSource::History ? 1 : 2);
 }
 
 } // namespace riskloom

@@ -134,8 +134,10 @@ Result<std::int64_t> Workspace::addDataset(const DatasetRecord& record, const st
         const std::int64_t id = database.getLastInsertRowid();
         insertColumns(database, id, record.schema);
         store::seal(database, store::sealedDatasets, id);
-        store::appendAudit(database, "dataset.add", store::subjectOf("dataset", id),
-                           {{"name", record.name}, {"sha256", record.sha256}, {"rows", record.rows}});
+        boost::json::object detail{{"name", record.name}, {"sha256", record.sha256}, {"rows", record.rows}};
+        if (record.producedBy != 0)
+            detail["producedBy"] = store::subjectOf("run", record.producedBy);
+        store::appendAudit(database, "dataset.add", store::subjectOf("dataset", id), detail);
         return id;
     });
 }

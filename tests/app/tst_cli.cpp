@@ -124,6 +124,10 @@ void TestCli::pricesAreCorrectedAndExtended()
     QCOMPARE(status(words("correct --run 1 --accept 9999")), 3);
     QCOMPARE(status(words("correct --run 1 --accept some")), 3);
     QCOMPARE(status(words("correct --run 1 --dataset nothing")), 2);
+    const Answer same = cli.json(words("correct --run 1 --accept all --undo all --dataset same"));
+    RISKLOOM_STATUS(same, 3); // it would be made without a single correction
+    QCOMPARE(same.at("/error/code"), boost::json::value("BadChoice"));
+    QVERIFY(!cli.json(words("datasets")).output.contains("same"));
     QCOMPARE(status(words("run portfolio.prices --dataset clean")), 0);
     QCOMPARE(status(words("extend --run 2 --dataset none")), 3); // nothing was asked for
 

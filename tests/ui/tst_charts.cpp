@@ -3,10 +3,11 @@
 #include "ui/charts/chartaxis.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/heatmap.h"
-#include "ui/charts/labellines.h"
 #include "ui/charts/histogram.h"
+#include "ui/charts/labellines.h"
 #include "ui/charts/linechart.h"
 #include "ui/charts/safechartview.h"
+#include "ui/charts/standingtext.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/theme.h"
 
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void picturesAreWritten();
     void histogramClassesCountEveryValueOnce();
     void chartsHaveANameAndASummaryForScreenReaders();
+    void chineseTitlesStand();
 };
 
 void TestCharts::ticksStandOnNiceNumbers()
@@ -434,6 +436,49 @@ void TestCharts::histogramClassesCountEveryValueOnce()
     QCOMPARE(sum, 1000.0);
     QCOMPARE(histogramOf({3, 3, 3}, 10).counts, std::vector<double>{3});
     QVERIFY(histogramOf({}, 10).counts.empty());
+}
+
+// 一 is a stroke from left to right: where it stands a row of pixels has many of it, where it lies on its side a few.
+void TestCharts::chineseTitlesStand()
+{
+    QCOMPARE(standingParts(QStringLiteral("夏普比 95%（年）")),
+             (QStringList{QStringLiteral("夏"), QStringLiteral("普"), QStringLiteral("比"), QStringLiteral(" 95%"),
+                          QStringLiteral("（"), QStringLiteral("年"), QStringLiteral("）")}));
+    const auto longestStroke = [](const QImage& image) {
+        int longest = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0, run = 0; x < image.width(); ++x) {
+                run = qGray(image.pixel(x, y)) != qGray(image.pixel(0, 0)) ? run + 1 : 0;
+                longest = std::max(longest, run);
+            }
+        return longest;
+    };
+    const auto drawn = [&](const QString& text) {
+        QImage image(20, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(textFont(TextSize::Small));
+        drawUprightTitle(painter, QRectF(0, 0, 20, 200), text, Qt::black);
+        painter.end();
+        return longestStroke(image);
+    };
+    QVERIFY(drawn(QStringLiteral("一一一")) >= 7);
+    QVERIFY(drawn(QStringLiteral("———")) <= 4);
+    QVERIFY(drawn(QString(100, u'一')) >= 7); // too long for its place
+    // So they do in both sorts of charts, on the strip at the left, where labels do not reach.
+    LineChart lines;
+    BarChart bars;
+    const QString title = QStringLiteral("一一一一");
+    lines.setContent({{}, {}, {}, {{.title = QStringLiteral("x")}, {.title = title}}, {ramp(QStringLiteral("a"), 20)}});
+    bars.setAxes(QStringLiteral("x"), {.title = title});
+    bars.setBars({{QStringLiteral("a"), 1.0}, {QStringLiteral("b"), 2.0}});
+    for (ChartFrame* chart : std::initializer_list<ChartFrame*>{&lines, &bars}) {
+        chart->resize(500, 300);
+        chart->show();
+        QVERIFY(QTest::qWaitForWindowExposed(chart));
+        QWidget* plot = mouseTarget(*chart);
+        QTRY_VERIFY(longestStroke(plot->grab(QRect(0, 40, 16, plot->height() - 100)).toImage()) >= 7);
+    }
 }
 
 void TestCharts::chartsHaveANameAndASummaryForScreenReaders()

@@ -13,6 +13,7 @@
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/runform.h"
 #include "ui/widgets/tile.h"
 
 #include <QTabWidget>
@@ -150,7 +151,10 @@ private Q_SLOTS:
         RunRecord record;
         record.kind = policyKind;
         record.status = RunStatus::Finished;
-        record.requestJson = toJson(run.request);
+        PolicyRun asked = run;
+        asked.request.seeds = 3;
+        asked.request.window = 17;
+        record.requestJson = toJson(asked.request);
         record.reportJson = toJson(run.report);
         record.headline = headline(policyKind, encode(run.report).get_object());
         const std::int64_t stored = folder.addRun(dataset, record);
@@ -164,6 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench->findChild<PolicyResultPage*>()->findChildren<Tile*>().isEmpty());
         auto* learning = bench->findChild<PolicyLearningPage*>();
         QCOMPARE(learning->run(), stored);
+        QCOMPARE(bench->findChild<RunForm*>()->request()["window"], boost::json::value(17)); // not the default
         learning->addPoints(stored, curve("reward", 2));
         learning->showPreview(stored + 1, {1, 10, {"A"}, {1.0}}); // of another run
         QTRY_COMPARE(learning->findChildren<LineChart*>().front()->series().front().x.size(), std::size_t{4});

@@ -17,6 +17,7 @@
 #include "ui/portfolio/portfolioexport.h"
 #include "ui/portfolio/portfoliopane.h"
 #include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/portfolioworkbench.h"
 #include "ui/portfolio/tearcontent.h"
 #include "ui/portfolio/tearsheetpage.h"
 #include "ui/portfolio/varcontent.h"
@@ -26,6 +27,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filedialog.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/runform.h"
 #include "ui/widgets/tile.h"
 
 #include <boost/mp11/algorithm.hpp>
@@ -115,6 +117,8 @@ private Q_SLOTS:
     void performanceIsDrawnBesideEqualWeightAndBuyAndHold();
     void theCostSliderPricesAnew();
     void weightsAddUpInTheStack();
+    void whatIsWantedNowStandsBesideWhatWasTraded();
+    void theGroundsNameEverySeries();
     void theVerdictSaysWhatTheIntervalSays();
     void theLedgerDeflates();
     void pathsAreDrawnForWhatIsFitted();
@@ -197,6 +201,47 @@ void TestPortfolioPane::weightsAddUpInTheStack()
     // Bought once, its weights reach to the end.
     Shown<WeightsPage> held(selection(StrategyKind::BuyAndHold));
     QCOMPARE(held.page.findChildren<LineChart*>()[0]->series()[0].x.size(), std::size_t{2});
+}
+
+void TestPortfolioPane::whatIsWantedNowStandsBesideWhatWasTraded()
+{
+    auto made = std::make_shared<PortfolioSelection>(*selection());
+    StrategyResult& result =
+        *std::ranges::find(made->run->report.strategies, StrategyKind::MinimumVariance, &StrategyResult::strategy);
+    result.wanted.assign(result.wanted.size(), 0.0);
+    result.wanted[2] = 1.0;
+    Shown<WeightsPage> shown(made);
+    const PlainTable table = shown.page.findChildren<BarChart*>().front()->plainTable();
+    QCOMPARE(table.rows.front()[0].toString(), QString::fromStdString(made->run->report.assets[2].name));
+    QVERIFY(table.headers.contains(QStringLiteral("Traded last")));
+    QCOMPARE(static_cast<int>(table.rows.size()),
+             1 + static_cast<int>(std::ranges::count_if(result.weights.back(), [](double w) { return w > 0.0; })) -
+                 (result.weights.back()[2] > 0.0 ? 1 : 0));
+    result.wanted.clear(); // a run of before
+    const auto old = std::make_shared<PortfolioSelection>(*made);
+    QVERIFY(!Shown<WeightsPage>(old).page.findChildren<BarChart*>().front()->plainTable().headers.contains(
+        QStringLiteral("Traded last")));
+}
+
+void TestPortfolioPane::theGroundsNameEverySeries()
+{
+    BacktestRun run = finished();
+    QVERIFY(!groundsText(run).contains(QStringLiteral("SIMULATED")) &&
+            !groundsText(run).contains(QStringLiteral("Not invested in")));
+    run.request.benchmark = "SIMULATED index";
+    run.request.riskFreeSeries = "SIMULATED Cash";
+    run.request.excluded = {"EURUSD", "SIMULATED Cash"};
+    const QString text = groundsText(run);
+    QVERIFY2(text.contains(QStringLiteral(
+                 "SIMULATED, not quoted by anybody: SIMULATED index (benchmark), SIMULATED Cash (risk-free series)")),
+             qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(
+                 "Not invested in: SIMULATED index (benchmark), EURUSD, SIMULATED Cash (risk-free series).")),
+             qPrintable(text));
+    run.report.assets.back().name = "SIMULATED Cash"; // cash may be both
+    QVERIFY(
+        groundsText(run).contains(QStringLiteral("SIMULATED Cash is the risk-free series and invested in as well.")));
+    QCOMPARE(groundsText(run).count(QStringLiteral("SIMULATED Cash")), 2);
 }
 
 void TestPortfolioPane::theVerdictSaysWhatTheIntervalSays()
@@ -438,10 +483,15 @@ void TestPortfolioPane::aStoredRunIsShownAndItsStrategyCanBeChanged()
     const auto strategy = std::ranges::find_if(pickers, [](const QComboBox* box) { return box->accessibleName() == QStringLiteral("Strategy in question"); });
     QVERIFY(strategy != pickers.end());
     QCOMPARE((*strategy)->currentText(), QStringLiteral("Minimum variance"));
+    auto* form = pane->findChild<PortfolioWorkbench*>()->findChild<RunForm*>();
+    QCOMPARE(form->request()["window"], boost::json::value(252)); // of the shown run, not the default
+    form->setRequest({{"window", 300}});
     const int kelly = (*strategy)->findText(QStringLiteral("Fractional Kelly"));
     (*strategy)->setCurrentIndex(kelly);
     Q_EMIT (*strategy)->activated(kelly);
     QCOMPARE(page->findChildren<LineChart*>()[0]->series()[0].name, QStringLiteral("Fractional Kelly"));
+    QCOMPARE(form->request()["window"],
+             boost::json::value(300)); // what was typed stays while the same run is looked at
     QVERIFY(pane->views().size() >= 5);
     for (const PaneView& view : pane->views())
         view.show();

@@ -244,6 +244,19 @@ private Q_SLOTS:
         QCOMPARE(assets.columns.back().title, QStringLiteral("Currency"));
         QCOMPARE(assets.rows.front().back().toString(), QStringLiteral("EUR"));
         QCOMPARE(assets.rows.front().size(), assets.columns.size());
+        // Series that are no assets stand behind them, and say so.
+        run.report.excluded = {"EURUSD", "RATE", "INDEX"};
+        run.request.exchangeRates = {"EUR = EURUSD"};
+        run.request.cashSeries = "RATE";
+        const TableContent whole = assetTable(run);
+        QCOMPARE(whole.rows.size(), assets.rows.size() + 3);
+        QCOMPARE(whole.columns.back().title, QStringLiteral("Use"));
+        QStringList uses;
+        for (const std::vector<QVariant>& row : whole.rows)
+            uses << row.back().toString();
+        QCOMPARE(uses.mid(static_cast<int>(assets.rows.size()) - 1),
+                 (QStringList{QStringLiteral("asset"), QStringLiteral("exchange rate, not invested in"),
+                              QStringLiteral("interest rate, not invested in"), QStringLiteral("not invested in")}));
         run.report.extension.clear();
         run.report.missingRate = "EURUSD";
         run.report.missingRateDay = "2001-05-01";

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartlook.h"
 
+#include "ui/charts/standingtext.h"
+
 #include <QtCharts/QAbstractSeries>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
 
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
+#include <QGraphicsObject>
+#include <QPainter>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -54,6 +60,33 @@ QList<double> tickValues(const AxisTicks& ticks, const AxisSpec& spec)
     return values;
 }
 
+// A title that stands, in place of the one Qt Charts would turn, in the margin at the left.
+class StandingTitle : public QGraphicsObject {
+public:
+    StandingTitle(QChart& chart, const QAbstractAxis& axis, QString text)
+        : QGraphicsObject(&chart), m_chart(chart), m_axis(axis), m_text(std::move(text))
+    {
+        connect(&chart, &QChart::plotAreaChanged, this, [this] {
+            prepareGeometryChange();
+            update();
+        });
+    }
+    static qreal width() { return QFontMetricsF(textFont(TextSize::Small)).height() + halfStep; }
+    [[nodiscard]] QRectF boundingRect() const override { return {0.0, 0.0, width(), m_chart.size().height()}; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/) override
+    {
+        const QRectF area = m_chart.plotArea();
+        painter->setFont(textFont(TextSize::Small));
+        drawUprightTitle(*painter, {0.0, area.top(), width() - halfStep, area.height()}, m_text,
+                         m_axis.titleBrush().color());
+    }
+
+private:
+    QChart& m_chart;
+    const QAbstractAxis& m_axis;
+    QString m_text;
+};
+
 void styleAxis(QAbstractAxis& axis, const Colours& c)
 {
     axis.setLinePen(QPen(c.border, 1.0));
@@ -91,7 +124,6 @@ void styleChart(QChart& chart, const Colours& c)
 {
     chart.setBackgroundVisible(false);
     chart.setPlotAreaBackgroundVisible(false);
-    chart.setMargins(QMargins(0, gridStep, 3 * gridStep, 0)); // half a label reaches over the right end
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setAnimationOptions(QChart::NoAnimation);
     chart.legend()->hide();
@@ -107,7 +139,13 @@ void ChartAxes::add(QChart& chart, const AxisSpec& x, const AxisSpec& y)
     for (QCategoryAxis* axis : {m_x, m_y})
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_x->setTitleText(x.title);
-    m_y->setTitleText(y.title);
+    const bool standing = stands(y.title);
+    if (standing)
+        m_yTitle = new StandingTitle(chart, *m_y, y.title);
+    else
+        m_y->setTitleText(y.title);
+    const int left = standing ? static_cast<int>(std::ceil(StandingTitle::width())) : 0;
+    chart.setMargins(QMargins(left, gridStep, 3 * gridStep, 0)); // half a label reaches over the right end
     m_x->setGridLineVisible(false);
     chart.addAxis(m_x, Qt::AlignBottom);
     chart.addAxis(m_y, Qt::AlignLeft);
@@ -115,6 +153,8 @@ void ChartAxes::add(QChart& chart, const AxisSpec& x, const AxisSpec& y)
 
 void ChartAxes::remove(QChart& chart)
 {
+    delete m_yTitle; // it asks the axis for its colour
+    m_yTitle = nullptr;
     for (QCategoryAxis* axis : {m_x, m_y})
         if (axis != nullptr) {
             chart.removeAxis(axis);

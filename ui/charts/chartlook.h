@@ -14,13 +14,14 @@ QT_BEGIN_NAMESPACE
 class QAbstractSeries;
 class QCategoryAxis;
 class QChart;
+class QGraphicsObject;
 QT_END_NAMESPACE
 
 namespace riskloom {
 
 QPen seriesPen(int index, SeriesLook look, Shade shade);
 QPen referencePen(const Colours& colours, int place = 0); // several in one chart differ by their dashes
-void styleChart(QChart& chart, const Colours& colours); // ground, margins, no animation, no legend of its own
+void styleChart(QChart& chart, const Colours& colours);   // ground, no animation, no legend of its own
 
 enum class WindowEnds { OnTicks, AsGiven };
 
@@ -46,6 +47,7 @@ private:
 
     QCategoryAxis* m_x = nullptr; // the chart owns them
     QCategoryAxis* m_y = nullptr;
+    QGraphicsObject* m_yTitle = nullptr; // when it stands
     AxisSpec m_xSpec, m_ySpec;
     ValueWindow m_window;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plotwidget.h"
 
+#include "ui/charts/standingtext.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -149,12 +151,8 @@ void PlotWidget::drawAxes(QPainter& painter, const QRectF& area, const Colours& 
     painter.drawText(QRectF(area.left(), titleTop, area.width(), metrics.height() + halfStep), Qt::AlignHCenter | Qt::AlignBottom,
                      metrics.elidedText(m_xSpec.title, Qt::ElideRight, area.width()));
     if (!m_ySpec.title.isEmpty()) {
-        painter.save();
-        painter.translate(area.left() - yLabelWidth() - gridStep - metrics.height() - halfStep, area.center().y());
-        painter.rotate(-90);
-        painter.drawText(QRectF(-area.height() / 2, 0, area.height(), metrics.height()), Qt::AlignCenter,
-                         metrics.elidedText(m_ySpec.title, Qt::ElideRight, area.height()));
-        painter.restore();
+        const qreal left = area.left() - yLabelWidth() - gridStep - metrics.height() - halfStep;
+        drawUprightTitle(painter, {left, area.top(), metrics.height(), area.height()}, m_ySpec.title, c.muted);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/outcomebar.h"
 
+#include "core/data/number.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
@@ -10,8 +11,6 @@
 #include <QLabel>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace riskloom {
 namespace {
@@ -23,15 +22,11 @@ std::vector<LevelCount> valuesOf(const ColumnProfile& profile)
 {
     if (!profile.levels.empty() || !profile.number)
         return profile.levels;
-    const auto text = [](double value) {
-        std::array<char, 32> digits{};
-        return std::string(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
-    };
     if (profile.distinct != 2)
         return {};
     const auto& bars = profile.number->histogram.counts;
-    return {{text(profile.number->minimum), bars.empty() ? 0 : bars.front()},
-            {text(profile.number->maximum), bars.empty() ? 0 : bars.back()}};
+    return {{shortestDigits(profile.number->minimum), bars.empty() ? 0 : bars.front()},
+            {shortestDigits(profile.number->maximum), bars.empty() ? 0 : bars.back()}};
 }
 
 } // namespace

@@ -31,8 +31,7 @@ void EvidencePage::draw()
     m_verdict->setText(verdictText(selection()));
     showTiles(*m_tiles, evidenceTiles(selection()));
     m_ledger->setText(ledgerText(selection()));
-    m_universe->setText(
-        (simulatedText(run().report.assets, run().request.benchmark) + QLatin1Char(' ') + universeText(run().report)).trimmed());
+    m_universe->setText(groundsText(run()));
     drawDifferences();
     drawLogits();
     m_paths->setText(crossValidationText(selection()));

@@ -62,11 +62,14 @@ void FrontierPage::draw()
     m_point->setAccessibleName(tr("Place on the frontier"));
     m_point->setToolTip(tr("From the least risk at the left to the highest expected return at the right."));
     if (points == 0) {
-        m_caution->setText(tr("This run kept no frontier. An earlier version made it; run it again to see one."));
+        m_caution->setText(
+            tr("This run kept no frontier: an earlier version made it, or fewer than two assets are still quoted."));
         return;
     }
-    m_caution->setText(tr("What the estimates of the last decision promise, not what happened: expected returns of a few years are "
-                          "mostly noise, and the frontier picks out the luckiest of them."));
+    m_caution->setText(
+        tr("What the estimates on %1 promise a decision made then, not what happened: expected returns of a few years "
+           "are mostly noise, and the frontier picks out the luckiest of them.")
+            .arg(formatDay(run().report.days.back())));
     {
         const QSignalBlocker quiet(m_point);
         m_point->setRange(0, points - 1);
@@ -93,7 +96,8 @@ void FrontierPage::drawPoint()
         if (std::isfinite(report.frontierAssets[i].risk))
             assets.emplace_back(report.frontierAssets[i], QString::fromStdString(report.assets[i].name));
     m_frontier->setContent(
-        {tr("Expected return and risk"), tr("a year, at the last decision"),
+        {tr("Expected return and risk"),
+         tr("a year, on the last day"),
          tr("No allocation within the limits expects more for as little risk as the line."),
          {{.title = tr("Risk: volatility"), .numbers = AxisNumbers::Percent},
           {.title = tr("Expected return"), .numbers = AxisNumbers::Percent}},
@@ -147,7 +151,7 @@ void FrontierPage::drawBeliefs()
                             .mark = report.beliefs[i].prior});
     std::ranges::stable_sort(bars, std::greater<>(), &Bar::value);
     m_beliefs->setTitle(tr("Expected return after the views"));
-    m_beliefs->setNote(tr("a year, at the last decision; before the views as a diamond"));
+    m_beliefs->setNote(tr("a year, on the last day; before the views as a diamond"));
     m_beliefs->setMarkName(tr("Before the views"));
     m_beliefs->setDescription(tr("A view on one asset moves every other that moves with it."));
     m_beliefs->setAxes(tr("Asset"), {.title = tr("Expected return"), .numbers = AxisNumbers::Percent});

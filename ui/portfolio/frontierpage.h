@@ -13,7 +13,7 @@ namespace riskloom {
 class BarChart;
 class LineChart;
 
-// The efficient frontier as the last decision saw it, with every asset beside it. A slider
+// The efficient frontier as a decision on the last day sees it, with every asset beside it. A slider
 // walks along it and shows the weights there. With Black and Litterman's mean also what the views made of it.
 class FrontierPage : public PortfolioPage {
     Q_OBJECT

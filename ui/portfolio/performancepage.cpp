@@ -81,8 +81,7 @@ void PerformancePage::draw()
         m_cost->setValue(static_cast<int>(std::lround(costOf(run().request) * stepsPerBasisPoint)));
     }
     m_verdict->setText(verdictText(selection()));
-    m_universe->setText(
-        (simulatedText(run().report.assets, run().request.benchmark) + QLatin1Char(' ') + universeText(run().report)).trimmed());
+    m_universe->setText(groundsText(run()));
     m_cost->setAccessibleName(tr("Cost of a trade in basis points"));
     m_cost->setToolTip(tr("Commission and half the spread, of everything bought or sold. Decisions stay as they were; what they "
                           "cost is computed anew from the trades of the run."));
@@ -107,22 +106,37 @@ void PerformancePage::drawTiles(const PerformanceMeasures& m)
     const QString rows = tr("n = %1 days").arg(formatInteger(static_cast<std::int64_t>(run().report.days.size())));
     const QString source = tr("Run #%1, after costs").arg(run().record.id);
     const auto beside = [](const QString& value) { return PortfolioText::tr("1/N: %1").arg(value); };
-    showTiles(*m_tiles,
-              {{tr("Growth a year"), formatPercent(m.cagr), beside(formatPercent(equal.cagr)),
-                {tr("Compound annual growth rate over calendar days."), tr("(last / first)^(365.25 / days) − 1"), rows, source}},
-               {tr("Volatility"), formatPercent(m.volatility), beside(formatPercent(equal.volatility)),
-                {tr("Standard deviation of daily returns, for a year of 252 days."), tr("s · √252"), rows, source}},
-               {tr("Sharpe ratio"), formatNumber(m.sharpe, 2), beside(formatNumber(equal.sharpe, 2)),
-                {tr("Mean return above the risk-free rate of %1, over volatility. Its interval against 1/N is under Evidence.")
-                     .arg(formatPercent(riskFreeRateOf(run().request, run().report))),
-                 tr("(mean · 252 − risk-free) / volatility"), rows, source}},
-               {tr("Maximum drawdown"), formatPercent(m.maxDrawdown), beside(formatPercent(equal.maxDrawdown)),
-                {tr("Deepest fall below an earlier high."), tr("max (1 − value / highest value before)"), rows, source}},
-               {tr("Turnover a year"), formatPercent(m.turnover, 0), beside(formatPercent(equal.turnover, 0)),
-                {tr("Share of the portfolio that is bought and sold in a year, without the first purchase."),
-                 tr("Σ |Δ weight| per 252 days"), rows, source}},
-               {tr("Cost drag a year"), formatPercent(m.costDrag, 2), beside(formatPercent(equal.costDrag, 2)),
-                {tr("Growth a year that costs took."), tr("growth before costs − after"), rows, source}}});
+    showTiles(
+        *m_tiles,
+        {{tr("Growth a year"),
+          formatPercent(m.cagr),
+          beside(formatPercent(equal.cagr)),
+          {tr("Compound annual growth rate over calendar days."), tr("(last / first)^(365.25 / days) − 1"), rows,
+           source}},
+         {tr("Volatility"),
+          formatPercent(m.volatility),
+          beside(formatPercent(equal.volatility)),
+          {tr("Standard deviation of daily returns, for a year of 252 days."), tr("s · √252"), rows, source}},
+         {tr("Sharpe ratio"),
+          formatNumber(m.sharpe, 2),
+          beside(formatNumber(equal.sharpe, 2)),
+          {tr("Mean return above the risk-free rate of %1, over volatility. Its interval against 1/N is under "
+              "Evidence.")
+               .arg(formatPercent(riskFreeRateOf(run().request.riskFreeRate, run().report))),
+           tr("(mean · 252 − risk-free) / volatility"), rows, source}},
+         {tr("Maximum drawdown"),
+          formatPercent(m.maxDrawdown),
+          beside(formatPercent(equal.maxDrawdown)),
+          {tr("Deepest fall below an earlier high."), tr("max (1 − value / highest value before)"), rows, source}},
+         {tr("Turnover a year"),
+          formatPercent(m.turnover, 0),
+          beside(formatPercent(equal.turnover, 0)),
+          {tr("Share of the portfolio that is bought and sold in a year, without the first purchase."),
+           tr("Σ |Δ weight| per 252 days"), rows, source}},
+         {tr("Cost drag a year"),
+          formatPercent(m.costDrag, 2),
+          beside(formatPercent(equal.costDrag, 2)),
+          {tr("Growth a year that costs took."), tr("growth before costs − after"), rows, source}}});
 }
 
 void PerformancePage::drawCurves()

@@ -26,6 +26,8 @@ std::vector<NamedCourse> courses(const PolicyRun& run)
                                  {strategyName(StrategyKind::BuyAndHold), &run.report.buyAndHold}};
     if (learnsElsewhere(run))
         all.push_back({PortfolioText::tr("The same, learned from the history"), &run.report.fromHistory});
+    if (!run.report.benchmark.growth.empty())
+        all.push_back({QString::fromStdString(run.request.benchmark), &run.report.benchmark});
     return all;
 }
 
@@ -179,10 +181,11 @@ TableContent policyCourseTable(const PolicyRun& run)
                      percentColumn(PortfolioText::tr("Turnover"), 0)};
     for (const auto& [name, course] : courses(run)) {
         const PerformanceMeasures& m = course->measures;
-        table.rows.push_back(
-            {name, m.cagr, m.volatility, m.sharpe,
-             course == &run.report.equal ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual),
-             m.maxDrawdown, m.turnover});
+        const bool noDifference = course == &run.report.equal || course == &run.report.benchmark;
+        const bool traded = course != &run.report.benchmark;
+        table.rows.push_back({name, m.cagr, m.volatility, m.sharpe,
+                              noDifference ? QStringLiteral("–") : intervalOf(course->evidence.againstEqual),
+                              m.maxDrawdown, traded ? QVariant(m.turnover) : QVariant()});
     }
     table.looks.resize(table.rows.size());
     table.looks.front().emphasised = true;

@@ -13,8 +13,7 @@ PolicyReview::PolicyReview(Session& session, QObject* parent)
 
 PolicySelection PolicyReview::select(PolicyRun run) const
 {
-    const Result<std::vector<AuditRecord>> trail = session().reader().auditTrail();
-    return selectionOf(std::move(run), trail ? *trail : std::vector<AuditRecord>{});
+    return selectionOf(std::move(run), session().reader());
 }
 
 } // namespace riskloom

@@ -2,7 +2,6 @@
 #include "ui/portfolio/policyrun.h"
 
 #include "core/run/codec.h"
-#include "ui/portfolio/portfoliorun.h"
 
 #include <utility>
 
@@ -24,10 +23,9 @@ bool learnsElsewhere(const PolicyRun& run)
     return run.request.learnFrom != LearningSource::History;
 }
 
-PolicySelection selectionOf(PolicyRun run, std::span<const AuditRecord> trail)
+PolicySelection selectionOf(PolicyRun run, const Workspace& workspace)
 {
-    const auto seeds = static_cast<std::int64_t>(run.report.seeds.size());
-    const TrialCount tried = trialsOnDataset(run.record, learnsElsewhere(run) ? 2 * seeds : seeds, trail);
+    const TrialCount tried = trialsMadeBeside(workspace, run.record);
     return {std::move(run), tried};
 }
 

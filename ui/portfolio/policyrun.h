@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 
 namespace riskloom {
 
@@ -25,12 +24,12 @@ Result<PolicyRun> readPolicyRun(const RunRecord& record);
 // What every page draws.
 struct PolicySelection {
     std::optional<PolicyRun> run;
-    TrialCount tried; // configurations ever run on the data set: see trialsOnDataset()
+    TrialCount tried; // configurations ever run on its days: see trialledger.h
 };
 
 // From generated days; the same seeds then learned from the history too.
 bool learnsElsewhere(const PolicyRun& run);
 
-PolicySelection selectionOf(PolicyRun run, std::span<const AuditRecord> trail);
+PolicySelection selectionOf(PolicyRun run, const Workspace& workspace);
 
 } // namespace riskloom

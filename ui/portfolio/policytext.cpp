@@ -4,6 +4,7 @@
 #include "core/run/codec.h"
 #include "core/run/kind.h"
 #include "ui/portfolio/portfoliotext.h"
+#include "ui/portfolio/verdicttext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/kindtext.h"
 
@@ -99,6 +100,10 @@ QString policyBasis(const PolicySelection& selection)
                     .arg(formatInteger(run.request.generatedDays), formatNumber(run.request.blockLength, 0));
     if (run.request.learnFrom == LearningSource::GivenPaths)
         text += QLatin1Char(' ') + pathsText(run.request);
+    for (const QString& more :
+         {simulatedText(report.assets, run.request), heldAgainstText(run.request, run.request, report.assets)})
+        if (!more.isEmpty())
+            text += QLatin1Char(' ') + more;
     if (report.survivorsOnly)
         text += QLatin1Char(' ') +
                 PortfolioText::tr("Every asset is quoted to the last day: those that failed may be missing, which "

@@ -59,6 +59,7 @@ void PolicyWorkbench::showSelection()
     m_export->setRun(shown ? shown->record.id : 0);
     for (PolicyPage* page : m_pages)
         page->setSelection(m_review->selection());
+    fillForm(shown ? &shown->record : nullptr);
 }
 
 void PolicyWorkbench::showTraining(std::int64_t run)

@@ -20,8 +20,7 @@ void PortfolioReview::chooseStrategy(StrategyKind strategy)
 
 PortfolioSelection PortfolioReview::select(BacktestRun run) const
 {
-    const Result<std::vector<AuditRecord>> trail = session().reader().auditTrail();
-    return selectionOf(std::move(run), trail ? *trail : std::vector<AuditRecord>{});
+    return selectionOf(std::move(run), session().reader());
 }
 
 } // namespace riskloom

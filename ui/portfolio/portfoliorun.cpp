@@ -3,8 +3,6 @@
 
 #include "core/market/riskmeasures.h"
 #include "core/run/codec.h"
-#include "core/run/trials.h"
-#include "core/store/trialledger.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,19 +30,11 @@ const StrategyResult& PortfolioSelection::chosen() const
     return result != nullptr ? *result : run->report.strategies.front();
 }
 
-TrialCount trialsOnDataset(const RunRecord& record, std::int64_t own, std::span<const AuditRecord> trail)
-{
-    TrialCount count = trialsMade(trail, record.dataset, usualTrials());
-    count.requests = std::max<std::int64_t>(count.requests, 1); // this run is one, whatever the trail says
-    count.trials = std::max(count.trials, own);
-    return count;
-}
-
-PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail)
+PortfolioSelection selectionOf(BacktestRun run, const Workspace& workspace)
 {
     PortfolioSelection selection;
     selection.strategy = run.request.strategy;
-    selection.tried = trialsOnDataset(run.record, static_cast<std::int64_t>(run.report.strategies.size()), trail);
+    selection.tried = trialsMadeBeside(workspace, run.record);
     selection.run = std::move(run);
     return selection;
 }
@@ -65,7 +55,8 @@ PerformanceMeasures measuresAt(const BacktestRun& run, const StrategyResult& res
 {
     const std::vector<double> growth = growthAt(result, basisPoints);
     const std::vector<double> benchmark = growthAt(run.report.strategies.front(), basisPoints);
-    const double riskFree = std::pow(1.0 + riskFreeRateOf(run.request, run.report), 1.0 / tradingDays) - 1.0;
+    const double riskFree =
+        std::pow(1.0 + riskFreeRateOf(run.request.riskFreeRate, run.report), 1.0 / tradingDays) - 1.0;
     PerformanceMeasures measures = performance({run.report.days, growth, benchmark, riskFree});
     const double gross = std::accumulate(result.growth.begin(), result.growth.end(), 1.0, std::multiplies<>());
     measures.costDrag = annualGrowth(gross, run.report.days.front(), run.report.days.back()) - measures.cagr;

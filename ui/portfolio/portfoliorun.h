@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -28,17 +27,13 @@ Result<BacktestRun> readBacktestRun(const RunRecord& record);
 struct PortfolioSelection {
     std::optional<BacktestRun> run;
     StrategyKind strategy = StrategyKind::MinimumVariance; // the one in question
-    TrialCount tried; // configurations ever run on the data set: see trialsOnDataset()
+    TrialCount tried;                                      // configurations ever run on its days: see trialledger.h
 
     [[nodiscard]] const StrategyResult& chosen() const; // of the run, which must be there
 };
 
-// What backtests and policies ever tried on the data set of a run which itself tried `own`. They count together, since who
-// looks for the best looks at both.
-TrialCount trialsOnDataset(const RunRecord& record, std::int64_t own, std::span<const AuditRecord> trail);
-
-// A run just read: the strategy it asked about, and what the audit trail says was tried.
-PortfolioSelection selectionOf(BacktestRun run, std::span<const AuditRecord> trail);
+// A run just read: the strategy it asked about, and what was ever tried beside it.
+PortfolioSelection selectionOf(BacktestRun run, const Workspace& workspace);
 
 // Growth of every day of a result at a proportional cost in basis points.
 std::vector<double> growthAt(const StrategyResult& result, double basisPoints);

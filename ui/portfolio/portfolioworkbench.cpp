@@ -57,6 +57,7 @@ void PortfolioWorkbench::showSelection()
     m_export->setRun(run ? run->record.id : 0);
     for (PortfolioPage* page : m_pages)
         page->setSelection(m_review->selection());
+    fillForm(run ? &run->record : nullptr);
 }
 
 } // namespace riskloom

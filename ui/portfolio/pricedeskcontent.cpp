@@ -54,6 +54,16 @@ ValueColumn fallColumn()
     return percentColumn(PortfolioText::tr("Deepest fall"), 1, PortfolioText::tr("Below the highest price before."));
 }
 
+QString useOf(const std::string& excluded, const PriceDeskRequest& request)
+{
+    const auto rates = parseExchangeRates(request.exchangeRates);
+    if (rates && std::ranges::find(*rates, excluded, &CurrencyMap::Rate::series) != rates->end())
+        return PortfolioText::tr("exchange rate, not invested in");
+    if (excluded == request.cashSeries || excluded == request.bondSeries)
+        return PortfolioText::tr("interest rate, not invested in");
+    return PortfolioText::tr("not invested in");
+}
+
 QString policyText(const GapEffect& effect)
 {
     if (effect.policy == GapPolicy::CommonDays)
@@ -124,6 +134,10 @@ TableContent assetTable(const PriceDeskRun& run)
     const bool currencies = !run.request.baseCurrency.empty();
     if (currencies)
         table.columns.push_back(textColumn(PortfolioText::tr("Currency")));
+    const bool others = !run.report.excluded.empty();
+    if (others)
+        table.columns.push_back(textColumn(PortfolioText::tr("Use"),
+                                           PortfolioText::tr("Series that are not assets are never invested in.")));
     for (const AssetSummary& asset : run.report.assets) {
         table.rows.push_back({QString::fromStdString(asset.name), heightsOf(asset.course), QString::fromStdString(asset.firstDay),
                               QString::fromStdString(asset.lastDay), asset.cagr, asset.volatility, asset.maxDrawdown,
@@ -132,9 +146,17 @@ TableContent assetTable(const PriceDeskRun& run)
             table.rows.back().emplace_back(QString::fromStdString(asset.group));
         if (currencies)
             table.rows.back().emplace_back(QString::fromStdString(asset.currency));
+        if (others)
+            table.rows.back().emplace_back(PortfolioText::tr("asset"));
         RowLook look;
         look.markedColumn = asset.endsEarly ? 3 : -1;
         table.looks.push_back(look);
+    }
+    for (const std::string& name : run.report.excluded) {
+        std::vector<QVariant>& row = table.rows.emplace_back(table.columns.size());
+        row.front() = QString::fromStdString(name);
+        row.back() = useOf(name, run.request);
+        table.looks.emplace_back();
     }
     return table;
 }
@@ -236,10 +258,13 @@ QString extensionText(const PriceDeskRun& run)
 
 QString extensionRules()
 {
-    return PortfolioText::tr("A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the "
-                             "next at the rate of the earlier one. A bond's total return is (1 + y/2)^(2t) − 1 − duration · dy + "
-                             "convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left out "
-                             "(Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977).");
+    return PortfolioText::tr(
+        "A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the "
+        "next at the rate of the earlier one. A bond's total return is (1 + y/2)^(2t) − 1 − duration · dy + "
+        "convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left "
+        "out "
+        "(Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977): its cash compounds at every moment, and "
+        "its bond is sold every day at what the model says it is worth.");
 }
 
 TableContent extensionTable(const PriceDeskRun& run)

@@ -122,10 +122,14 @@ void FindingsPage::draw()
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Take back what was accepted on the chosen lines, or all of it when none is chosen"));
     m_line->setButtonTexts(tr("Make corrected prices"), tr("A dataset of its own with what was accepted. These prices stay as they are."));
-    m_rule->setText(tr("Looked at is every log return farther than %1 from the asset's median, in units of 1.4826 times the median "
-                       "distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price is within "
-                       "%2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and their reverses) and the next five prices stay there.")
-                        .arg(formatNumber(run().request.jump, 0), formatPercent(run().request.splitTolerance, 0)));
+    m_rule->setText(
+        tr("Looked at is every log return farther than %1 from the asset's median, in units of 1.4826 times the median "
+           "distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price, "
+           "less the "
+           "middle move of the other assets on the day, is within %2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and "
+           "their "
+           "reverses) and the next five prices stay there.")
+            .arg(formatNumber(run().request.jump, 0), formatPercent(run().request.splitTolerance, 0)));
     showFindings();
 }
 

@@ -35,7 +35,8 @@ void RebalanceBar::retranslate()
     setWords(tr("Prices"), tr("Orders"));
     m_targetLabel->setText(tr("Next target"));
     m_target->setAccessibleName(tr("What the next orders go to"));
-    m_target->setToolTip(tr("The last decision of a backtest or of a policy, or weights of your own. It is put into the form."));
+    m_target->setToolTip(tr("What a backtest wants on its last day, what a policy decided last, or weights of your "
+                            "own. It is put into the form."));
     listTargets();
 }
 

@@ -260,9 +260,19 @@ TableContent windowTable(const ScenarioRun& run)
                      percentColumn(PortfolioText::tr("Change"), 1,
                                    PortfolioText::tr("Of the portfolio's value, after costs and fee.")),
                      percentColumn(PortfolioText::tr("Deepest fall"), 1)};
-    for (const StressWindow& window : run.report.windows)
+    const std::vector<double>& beside = run.report.benchmarkChanges;
+    if (!beside.empty())
+        table.columns.push_back(
+            percentColumn(QString::fromStdString(run.request.benchmark), 1,
+                          PortfolioText::tr("Change of the benchmark over the same days, without costs.")));
+    for (std::size_t i = 0; i < run.report.windows.size(); ++i) {
+        const StressWindow& window = run.report.windows[i];
         table.rows.push_back({windowName(window), dayText(window.firstDay), dayText(window.lastDay),
                               static_cast<qlonglong>(window.days), window.change, window.drawdown});
+        if (!beside.empty())
+            table.rows.back().emplace_back(i < beside.size() && std::isfinite(beside[i]) ? QVariant(beside[i])
+                                                                                         : QVariant());
+    }
     return table;
 }
 

@@ -60,6 +60,11 @@ void ScenarioWorkbench::showSelection()
 {
     for (ScenarioPage* page : m_pages)
         page->setSelection(m_review->selection());
+    const auto& shown = m_review->selection()->run;
+    if (fillForm(shown ? &shown->record : nullptr)) {
+        m_suited = 0;
+        suitForm();
+    }
 }
 
 } // namespace riskloom

@@ -25,6 +25,16 @@ CourseBeside courseBeside(const QString& name, const PortfolioCourse& course, co
     return beside;
 }
 
+void addYardsticks(TearSubject& subject, const YardstickRequest& asked, const YardstickResult& found,
+                   const TearSheetSource& source)
+{
+    subject.riskFreeSeries = QString::fromStdString(asked.riskFreeSeries);
+    if (source.own == nullptr)
+        return;
+    subject.ownBenchmark = QString::fromStdString(asked.benchmark);
+    subject.beside.push_back(courseBeside(subject.ownBenchmark, found.benchmark, source));
+}
+
 std::vector<double> yearsOf(const std::vector<Day>& days)
 {
     std::vector<double> years;
@@ -60,34 +70,39 @@ QVariant dayOrNone(const std::optional<Day>& day) { return day ? QVariant(format
 TearSubject tearSubject(const BacktestRun& run, const StrategyResult& result, int rollingDays)
 {
     const PortfolioBacktestReport& report = run.report;
-    const bool own = !report.benchmark.growth.empty();
-    const TearSheetSource source{result, report.strategies.front(), report.days, riskFreeRateOf(run.request, report),
-                                 own ? &report.benchmark : nullptr};
-    TearSubject subject{strategyName(result.strategy), PortfolioText::tr("Run #%1").arg(run.record.id), report.days,
-                        source.riskFreeRate, tearSheet(source, rollingDays), {}};
-    subject.riskFreeSeries = QString::fromStdString(run.request.riskFreeSeries);
+    const TearSheetSource source{result, report.strategies.front(), report.days,
+                                 riskFreeRateOf(run.request.riskFreeRate, report), ownBenchmark(report)};
+    TearSubject subject{strategyName(result.strategy),
+                        PortfolioText::tr("Run #%1").arg(run.record.id),
+                        report.days,
+                        source.riskFreeRate,
+                        tearSheet(source, rollingDays),
+                        {}};
     for (const StrategyKind other : {StrategyKind::EqualWeight, StrategyKind::BuyAndHold})
         if (const StrategyResult* course = resultOf(report, other); course != nullptr && other != result.strategy)
             subject.beside.push_back(courseBeside(strategyName(other), *course, source));
-    subject.simulated = simulatedText(report.assets, run.request.benchmark);
-    if (own) {
-        subject.ownBenchmark = QString::fromStdString(run.request.benchmark);
-        subject.beside.push_back(courseBeside(subject.ownBenchmark, report.benchmark, source));
-    }
+    addYardsticks(subject, run.request, report, source);
+    subject.simulated = simulatedText(report.assets, run.request);
     return subject;
 }
 
 TearSubject tearSubject(const PolicyRun& run, int rollingDays)
 {
     const PortfolioPolicyReport& report = run.report;
-    const TearSheetSource source{report.together, report.equal, report.days, run.request.riskFreeRate};
-    TearSubject subject{policyName(run), PortfolioText::tr("Run #%1, held-out days").arg(run.record.id), report.days,
-                        run.request.riskFreeRate, tearSheet(source, rollingDays), {}};
+    const TearSheetSource source{report.together, report.equal, report.days,
+                                 riskFreeRateOf(run.request.riskFreeRate, report), ownBenchmark(report)};
+    TearSubject subject{policyName(run),
+                        PortfolioText::tr("Run #%1, held-out days").arg(run.record.id),
+                        report.days,
+                        source.riskFreeRate,
+                        tearSheet(source, rollingDays),
+                        {}};
     subject.beside.push_back(courseBeside(strategyName(StrategyKind::EqualWeight), report.equal, source));
     subject.beside.push_back(courseBeside(strategyName(StrategyKind::BuyAndHold), report.buyAndHold, source));
     if (!report.fromHistory.growth.empty())
         subject.beside.push_back(courseBeside(PortfolioText::tr("The same, learned from the history"), report.fromHistory, source));
-    subject.simulated = simulatedText(report.assets);
+    addYardsticks(subject, run.request, report, source);
+    subject.simulated = simulatedText(report.assets, run.request);
     return subject;
 }
 

@@ -153,10 +153,11 @@ QString verdictText(const PortfolioSelection& selection)
 
 QString ledgerText(const PortfolioSelection& selection)
 {
-    return PortfolioText::tr("%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: "
-                             "a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail "
-                             "of the workspace.",
-                             nullptr, static_cast<int>(selection.tried.requests))
+    return PortfolioText::tr(
+               "%1 configurations were tried on this data set and on what price checks made of it, by %n different "
+               "request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every "
+               "seed. The count is kept in the audit trail of the workspace.",
+               nullptr, static_cast<int>(selection.tried.requests))
         .arg(formatInteger(selection.tried.trials));
 }
 
@@ -190,17 +191,40 @@ QString crossValidationText(const PortfolioSelection& selection)
              formatNumber(equal, 2));
 }
 
-QString simulatedText(const std::vector<AssetHistory>& assets, const std::string& benchmark)
+QString simulatedText(const std::vector<AssetHistory>& assets, const YardstickRequest& held)
 {
     QStringList names;
     for (const AssetHistory& asset : assets)
         if (isSimulated(asset.name))
             names << QString::fromStdString(asset.name);
-    if (isSimulated(benchmark))
-        names << QString::fromStdString(benchmark);
+    if (isSimulated(held.benchmark))
+        names << PortfolioText::tr("%1 (benchmark)").arg(QString::fromStdString(held.benchmark));
+    if (isSimulated(held.riskFreeSeries) && !names.contains(QString::fromStdString(held.riskFreeSeries)))
+        names << PortfolioText::tr("%1 (risk-free series)").arg(QString::fromStdString(held.riskFreeSeries));
     return names.isEmpty() ? QString()
                            : PortfolioText::tr("SIMULATED, not quoted by anybody: %1. What rests on them says nothing of real markets.")
                                  .arg(names.join(QStringLiteral(", ")));
+}
+
+QString heldAgainstText(const MarketDataRequest& market, const YardstickRequest& held,
+                        const std::vector<AssetHistory>& assets)
+{
+    QStringList out;
+    if (!held.benchmark.empty())
+        out << PortfolioText::tr("%1 (benchmark)").arg(QString::fromStdString(held.benchmark));
+    for (const std::string& name : market.excluded)
+        if (name != held.benchmark && name != held.riskFreeSeries)
+            out << QString::fromStdString(name);
+    const bool invested = std::ranges::find(assets, held.riskFreeSeries, &AssetHistory::name) != assets.end();
+    if (!held.riskFreeSeries.empty() && !invested)
+        out << PortfolioText::tr("%1 (risk-free series)").arg(QString::fromStdString(held.riskFreeSeries));
+    QStringList sentences;
+    if (!out.isEmpty())
+        sentences << PortfolioText::tr("Not invested in: %1.").arg(out.join(QStringLiteral(", ")));
+    if (invested)
+        sentences << PortfolioText::tr("%1 is the risk-free series and invested in as well.")
+                         .arg(QString::fromStdString(held.riskFreeSeries));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString universeText(const PortfolioBacktestReport& report)
@@ -217,6 +241,14 @@ QString universeText(const PortfolioBacktestReport& report)
                         .arg(QString::fromStdString(asset.name), QString::fromStdString(asset.lastDay));
     return PortfolioText::tr("Of %1 assets %2 ended before the last day and were sold at their last price: %3.")
         .arg(count, formatInteger(dead.size()), dead.join(QStringLiteral(", ")));
+}
+
+QString groundsText(const BacktestRun& run)
+{
+    QStringList sentences{simulatedText(run.report.assets, run.request),
+                          heldAgainstText(run.request, run.request, run.report.assets), universeText(run.report)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace riskloom

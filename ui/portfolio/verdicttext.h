@@ -29,7 +29,14 @@ QString crossValidationText(const PortfolioSelection& selection);
 // The universe in a sentence: that it holds survivors only, or who died.
 QString universeText(const PortfolioBacktestReport& report);
 
-// Which of the assets, and whether the benchmark, a model drew and nobody quoted; "" when none.
-QString simulatedText(const std::vector<AssetHistory>& assets, const std::string& benchmark = {});
+// Which of the assets, and whether the benchmark or the risk-free series, a model drew and nobody quoted; "" when none.
+QString simulatedText(const std::vector<AssetHistory>& assets, const YardstickRequest& held);
+
+// Which series are not invested in and why, and from which ratios count; "" when there are none.
+QString heldAgainstText(const MarketDataRequest& market, const YardstickRequest& held,
+                        const std::vector<AssetHistory>& assets);
+
+// All three of a backtest: what its figures stand on.
+QString groundsText(const BacktestRun& run);
 
 } // namespace riskloom

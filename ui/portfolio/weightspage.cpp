@@ -14,6 +14,8 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -111,18 +113,29 @@ void WeightsPage::drawStack()
 void WeightsPage::drawLast()
 {
     const StrategyResult& result = selection().chosen();
-    const std::vector<double>& weights = result.weights.back();
+    const std::vector<double>& traded = result.weights.back();
+    const bool wants = !result.wanted.empty(); // runs of before do not say
+    const std::vector<double>& weights = wants ? result.wanted : traded;
+    const QString tradeDay =
+        formatDay(run().report.days[static_cast<std::size_t>(run().report.trades[result.weights.size() - 1])]);
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return weights[i]; });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return std::pair(weights[i], traded[i]); });
     std::vector<Bar> bars;
     for (const std::size_t i : order)
-        if (weights[i] > 0.0 && bars.size() < 20)
-            bars.push_back({QString::fromStdString(run().report.assets[i].name), weights[i]});
-    m_last->setTitle(tr("Last decision"));
-    m_last->setNote(tr("traded on %1").arg(formatDay(
-        run().report.days[static_cast<std::size_t>(run().report.trades[result.weights.size() - 1])])));
-    m_last->setDescription(tr("Weights of the last decision, the largest first."));
+        if ((weights[i] > 0.0 || traded[i] > 0.0) && bars.size() < 20)
+            bars.push_back({.label = QString::fromStdString(run().report.assets[i].name),
+                            .value = weights[i],
+                            .mark = wants ? std::optional(traded[i]) : std::nullopt});
+    m_last->setTitle(wants ? tr("Wanted now") : tr("Last decision"));
+    m_last->setNote(wants ? tr("decided on %1, not traded; as a diamond what was traded on %2")
+                                .arg(formatDay(run().report.days.back()), tradeDay)
+                          : tr("traded on %1").arg(tradeDay));
+    m_last->setMarkName(wants ? tr("Traded last") : QString());
+    m_last->setDescription(
+        wants ? tr("Weights that a decision on the last day would hold, with the views of today, the largest "
+                   "first. The next rebalancing goes to them.")
+              : tr("Weights of the last decision, the largest first."));
     m_last->setAxes(tr("Asset"), {.title = tr("Weight"), .numbers = AxisNumbers::Percent, .minimum = 0.0});
     m_last->setBars(std::move(bars));
 }

@@ -170,6 +170,14 @@ QString verdictOf(const PortfolioSource& source)
     return source.backtest ? verdictText(*source.backtest) : policyVerdictText(*source.policy);
 }
 
+QString heldAgainstOf(const PortfolioSource& source)
+{
+    if (source.backtest)
+        return heldAgainstText(source.backtest->run->request, source.backtest->run->request,
+                               source.backtest->run->report.assets);
+    return heldAgainstText(source.policy->run->request, source.policy->run->request, source.policy->run->report.assets);
+}
+
 } // namespace
 
 ReportDocument portfolioReport(const PortfolioSource& source)
@@ -189,6 +197,8 @@ ReportDocument portfolioReport(const PortfolioSource& source)
                         .arg(text(source.dataset.origin))));
     if (const QString simulated = subject.simulated; !simulated.isEmpty())
         document.summary.emplace_back(warning(simulated));
+    if (const QString held = heldAgainstOf(source); !held.isEmpty())
+        document.summary.emplace_back(note(held));
     if (source.backtest)
         document.summary.emplace_back(warning(universeText(source.backtest->run->report)));
     document.sections.push_back(evidenceSection(source));

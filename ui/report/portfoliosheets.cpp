@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/portfoliosheets.h"
 
-#include "core/credit/pointstable.h"
+#include "core/data/number.h"
 #include "core/market/priceseries.h"
 #include "core/run/codec.h"
 #include "core/run/portfoliocourse.h"
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace riskloom {
@@ -32,20 +33,27 @@ struct Portfolio {
     double riskFreeRate;
     std::int64_t tried;
     std::string verdict;
-    const PortfolioCourse* own = nullptr; // the run's own benchmark; null when there is none
+    const PortfolioCourse* own; // the run's own benchmark; null when there is none
+    YardstickRequest held;
 };
 
 Portfolio portfolioOf(const PortfolioSelection& selection)
 {
     const PortfolioBacktestReport& report = selection.run->report;
     const StrategyResult& chosen = selection.chosen();
-    Portfolio portfolio{{{enumName(chosen.strategy), &chosen}}, &report.strategies.front(), report.days, report.trades,
-                        report.assets, riskFreeRateOf(selection.run->request, report), selection.tried.trials, {}};
+    Portfolio portfolio{{{enumName(chosen.strategy), &chosen}},
+                        &report.strategies.front(),
+                        report.days,
+                        report.trades,
+                        report.assets,
+                        riskFreeRateOf(selection.run->request.riskFreeRate, report),
+                        selection.tried.trials,
+                        {},
+                        ownBenchmark(report),
+                        selection.run->request};
     for (const StrategyResult& result : report.strategies)
         if (&result != &chosen)
             portfolio.courses.push_back({enumName(result.strategy), &result});
-    if (!report.benchmark.growth.empty())
-        portfolio.own = &report.benchmark;
     portfolio.verdict = enumName(verdictOf(chosen.evidence.againstEqual, deflatedSharpe(report, chosen, selection.tried.trials)));
     return portfolio;
 }
@@ -62,9 +70,11 @@ Portfolio portfolioOf(const PolicySelection& selection)
             report.days,
             report.trades,
             report.assets,
-            selection.run->request.riskFreeRate,
+            riskFreeRateOf(selection.run->request.riskFreeRate, report),
             selection.tried.trials,
-            enumName(policyVerdict(report, selection.tried.trials))};
+            enumName(policyVerdict(report, selection.tried.trials)),
+            ownBenchmark(report),
+            selection.run->request};
 }
 
 Sheet sheet(std::string name, std::vector<Column> columns, std::size_t rows) { return {std::move(name), Table(std::move(columns), rows)}; }
@@ -83,10 +93,13 @@ Sheet runSheet(const PortfolioSource& source, const Portfolio& portfolio)
                                     std::to_string(portfolio.tried),
                                     portfolio.verdict,
                                     portfolio.courses.front().name};
+    std::set<std::string> named{portfolio.held.benchmark, portfolio.held.riskFreeSeries};
     for (const AssetHistory& asset : portfolio.assets)
-        if (isSimulated(asset.name)) {
+        named.insert(asset.name);
+    for (const std::string& name : named)
+        if (isSimulated(name)) {
             items.emplace_back("simulated");
-            values.push_back(asset.name);
+            values.push_back(name);
         }
     const boost::json::value request = storedJson(source.record.requestJson);
     if (request.is_object())

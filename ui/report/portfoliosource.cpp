@@ -14,13 +14,12 @@ Result<PortfolioSource> readPortfolioSource(const Workspace& workspace, std::int
                       record.kind + ", " + std::string(runStatusName(record.status))},
                      {}};
     RISKLOOM_TRY(source.dataset, workspace.dataset(record.dataset));
-    RISKLOOM_TRY(const std::vector<AuditRecord> trail, workspace.auditTrail());
     if (record.kind == backtestKind) {
         RISKLOOM_TRY(BacktestRun read, readBacktestRun(record));
-        source.backtest = selectionOf(std::move(read), trail);
+        source.backtest = selectionOf(std::move(read), workspace);
     } else {
         RISKLOOM_TRY(PolicyRun read, readPolicyRun(record));
-        source.policy = selectionOf(std::move(read), trail);
+        source.policy = selectionOf(std::move(read), workspace);
     }
     return source;
 }

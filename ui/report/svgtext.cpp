@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/svgtext.h"
 
+#include "ui/charts/standingtext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -15,25 +17,10 @@ QString number(double value)
     return QString::number(value, 'f', 2);
 }
 
-bool isChinese(QChar c) { return c.unicode() >= 0x2e80; }
-
 // Chinese characters are as wide as high, Latin letters little more than half of that.
 double charWidth(QChar c)
 {
     return isChinese(c) ? textPixels : textPixels * 0.58;
-}
-
-// Parts of a text that stand, one Chinese character, or lie, anything else up to the next one.
-QStringList standingParts(const QString& text)
-{
-    QStringList parts;
-    for (const QChar c : text) {
-        if (parts.isEmpty() || isChinese(c) || isChinese(parts.last().back()))
-            parts << QString(c);
-        else
-            parts.last() += c;
-    }
-    return parts;
 }
 
 } // namespace
@@ -153,7 +140,7 @@ void SvgDrawing::standingText(QPointF at, const QString& text, const QColor& col
 
 void SvgDrawing::uprightText(QPointF at, const QString& text, const QColor& colour)
 {
-    if (std::any_of(text.begin(), text.end(), isChinese))
+    if (stands(text))
         return standingText(at, text, colour);
     begin("text");
     attribute("transform", QStringLiteral("translate(%1 %2) rotate(-90)").arg(number(at.x()), number(at.y())));

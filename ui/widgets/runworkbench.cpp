@@ -112,6 +112,7 @@ void RunWorkbench::startRun()
     m_session.startRun(m_parts.review->kind(), m_parts.review->dataset()->id, m_form->request(), m_form->parentRun(), this,
                        [this](const Result<std::int64_t>& run) {
                            if (run) {
+                               m_started = *run;
                                m_runBar->watch(*run);
                                runStarted(*run);
                                return;
@@ -127,6 +128,8 @@ bool RunWorkbench::fillForm(const RunRecord* shown)
     if (run == m_filledFrom)
         return false;
     m_filledFrom = run;
+    if (run != 0 && run == std::exchange(m_started, 0))
+        return true; // it came from this form, which may have been changed for the next one since
     if (shown == nullptr)
         m_form->setRequest({}); // what it holds names columns of other data
     else if (m_form->parentRun() != run)

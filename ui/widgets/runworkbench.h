@@ -79,6 +79,7 @@ private:
     RunBar* m_runBar;
     QTabWidget* m_tabs;
     std::int64_t m_filledFrom = 0; // run whose request the form was last given by fillForm()
+    std::int64_t m_started = 0;    // run that this form started last, until it is shown
 };
 
 } // namespace riskloom

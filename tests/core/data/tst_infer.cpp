@@ -6,8 +6,12 @@
 #include <QObject>
 #include <QTest>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <limits>
 #include <set>
 
 using namespace riskloom;
@@ -155,6 +159,29 @@ private Q_SLOTS:
             QCOMPARE(kind(text), NumberKind::None);
         QCOMPARE(readNumber("1.234.567,25", ',').value, 1234567.25);
         QCOMPARE(readNumber("9007199254740993.5", '.').value, 9007199254740994.0);
+    }
+
+    // Against printf with as many digits as it takes.
+    void shortestDigitsReadBack()
+    {
+        QCOMPARE(shortestDigits(0.1), "0.1");
+        QCOMPARE(shortestDigits(-9.0), "-9");
+        QCOMPARE(shortestDigits(1e20), "1e+20");
+        QCOMPARE(shortestDigits(std::numeric_limits<double>::infinity()), "inf");
+        Random random(10);
+        for (int trial = 0; trial < 20000; ++trial) {
+            const double value = random.normal() * std::pow(10.0, static_cast<double>(random.below(40)) - 20.0);
+            const std::string text = shortestDigits(value);
+            QCOMPARE(std::strtod(text.c_str(), nullptr), value);
+            int digits = 1;
+            char plain[64] = {};
+            do
+                std::snprintf(plain, sizeof plain, "%.*e", digits++ - 1, value);
+            while (std::strtod(plain, nullptr) != value);
+            const auto mantissa = std::string_view(text).substr(0, text.find('e'));
+            const auto written = std::ranges::count_if(mantissa, [](char c) { return c >= '0' && c <= '9'; });
+            QVERIFY(text.find('e') == std::string::npos || written == digits - 1);
+        }
     }
 };
 

@@ -82,7 +82,7 @@ private:
     }
 };
 
-std::string backtest()
+std::string backtest(std::vector<double> wanted = {})
 {
     PortfolioBacktestReport report;
     for (const char* name : {"JPM", "C", "XOM"})
@@ -90,8 +90,9 @@ std::string backtest()
     StrategyResult result;
     result.strategy = StrategyKind::RiskParity;
     result.weights = {{1.0, 0.0, 0.0}, {0.25, 0.0, 0.75}};
+    result.wanted = std::move(wanted);
     report.strategies.push_back(result);
-    report.days = {10957, 10958, 10961}; // 2000-01-01 …
+    report.days = {10957, 10958, 10961, 10962}; // 2000-01-01 …
     report.trades = {0, 2};
     return toJson(report);
 }
@@ -138,6 +139,12 @@ private Q_SLOTS:
         QCOMPARE(request->heldWeights, (std::vector<std::string>{"JPM = 0.25", "XOM = 0.75"}));
         QCOMPARE(request->weightsKind, std::string("portfolio.backtest"));
         QCOMPARE(request->weightsDay, std::string("2000-01-05"));
+        // What a decision at the end would want comes before what was traded last.
+        const std::int64_t later = folder.addRun("portfolio.backtest", dataset, backtest({0.0, 0.5, 0.25}));
+        const auto wanted = folder.rebalance({{"weightsRun", later}, {"weightsStrategy", "riskParity"}});
+        QVERIFY(wanted);
+        QCOMPARE(wanted->heldWeights, (std::vector<std::string>{"C = 0.5", "XOM = 0.25"}));
+        QCOMPARE(wanted->weightsDay, std::string("2000-01-06"));
         const std::int64_t learned = folder.addRun("portfolio.policy", dataset, policy());
         const auto fromPolicy = folder.rebalance({{"weightsRun", learned}});
         QCOMPARE(fromPolicy->heldWeights, (std::vector<std::string>{"JPM = 0.7", "C = 0.2"}));

@@ -164,6 +164,61 @@ private Q_SLOTS:
         QVERIFY(std::abs(discountFactor(model, 0.04, years) - discountFactor(priced, 0.04, years)) < 1e-15);
     }
 
+    // Without chance the rate returns to its mean as e^(-kt), and ∫ r has a closed form, whatever the days between.
+    void anAccountCompoundsTheShortRate()
+    {
+        const ShortRateModel model{.mean = 0.03, .reversion = 0.4, .volatility = 0.0, .premium = 0.01};
+        const std::vector<Day> days{1000, 1001, 1004, 1034, 1400, 3000};
+        std::vector<double> rates;
+        std::vector<double> expected;
+        for (const Day day : days) {
+            const double years = (day - 1000) / 365.25;
+            rates.push_back(0.03 + 0.07 * std::exp(-0.4 * years));
+            expected.push_back(100.0 * std::exp(0.03 * years + 0.07 * (1.0 - std::exp(-0.4 * years)) / 0.4));
+        }
+        const std::vector<double> prices = accountPrices(model, days, rates);
+        for (std::size_t i = 0; i < days.size(); ++i)
+            QVERIFY2(std::abs(prices[i] / expected[i] - 1.0) < 1e-13,
+                     qPrintable(QString::number(prices[i] / expected[i] - 1.0)));
+        // Nothing of it is made of later rates.
+        const std::vector<double> part = accountPrices(model, std::span(days).first(3), std::span(rates).first(3));
+        for (std::size_t i = 0; i < part.size(); ++i)
+            QCOMPARE(part[i], prices[i]);
+    }
+
+    // Where the rate moves, its mean discount is the model's price of 1, and a bond is worth no more and no less than
+    // cash.
+    void cashAndBondBelongToOneWorld()
+    {
+        const ShortRateModel model{.mean = 0.04, .reversion = 0.4, .volatility = 0.02, .premium = 0.0};
+        Random random(7);
+        const std::vector<Day> days = everyDay(122, 15); // five years less a few days
+        std::vector<double> discounts;
+        std::vector<double> bonds;
+        const int paths = 4000;
+        for (int path = 0; path < paths; ++path) {
+            const std::vector<double> rates = simulatedShortRates(model, days, random);
+            const double account = accountPrices(model, days, rates).back();
+            discounts.push_back(100.0 / account);
+            bonds.push_back(parBondPrices(model, days, rates, 10).back() / account);
+        }
+        const Moments discount = momentsOf(discounts);
+        const double years = 121.0 * 15.0 / 365.25;
+        const double root = std::sqrt(static_cast<double>(paths));
+        QVERIFY(std::abs(discountFactor(model, 0.04, years) - discount.mean) < 4.0 * discount.deviation / root);
+        const Moments bond = momentsOf(bonds);
+        QVERIFY2(std::abs(bond.mean - 1.0) < 4.0 * bond.deviation / root, qPrintable(QString::number(bond.mean)));
+        QVERIFY(4.0 * bond.deviation / root < 0.01); // so that the check says something
+        // From day to day it moves as duration and convexity of its yield say.
+        const std::vector<Day> every = everyDay(250);
+        const std::vector<double> rates = simulatedShortRates(model, every, random);
+        std::vector<double> yields;
+        for (const double rate : rates)
+            yields.push_back(parYield(model, rate, 10));
+        const double exact = parBondPrices(model, every, rates, 10).back();
+        QVERIFY(std::abs(exact / bondPrices(every, yields, 10).back() - 1.0) < 2e-3);
+    }
+
     void aParYieldMakesABondWorthItsFace()
     {
         const ShortRateModel model;

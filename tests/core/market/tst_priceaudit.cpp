@@ -97,6 +97,43 @@ private Q_SLOTS:
         }
     }
 
+    // On the days on which all of them fell or rose the most, a split is no less one; and no asset that fell with the
+    // others becomes one.
+    void splitsAreToldFromWhatTheMarketDid()
+    {
+        const Planted clean;
+        const std::size_t rows = dowPrices().rows();
+        std::vector<std::pair<double, std::size_t>> moves;
+        for (std::size_t row = 20; row + 20 < rows; ++row) {
+            std::vector<double> all;
+            for (std::size_t column = 1; column <= 30; ++column)
+                all.push_back(std::log(clean.values(column)[row] / clean.values(column)[row - 1]));
+            std::ranges::nth_element(all, all.begin() + 15);
+            moves.emplace_back(all[15], row);
+        }
+        const auto largest = std::ranges::max_element(moves, {}, [](const auto& move) { return std::abs(move.first); });
+        QVERIFY2(std::abs(largest->first) > 0.05, qPrintable(QString::number(largest->first)));
+        int planted = 0;
+        for (std::size_t column = 1; column <= 30; ++column) {
+            Planted market;
+            std::vector<double> values = market.values(column);
+            const std::size_t row = largest->second;
+            if (std::abs(std::log(values[row] / values[row - 1]) - largest->first) > 0.025)
+                continue; // it had news of its own
+            ++planted;
+            for (std::size_t before = 0; before < row; ++before)
+                values[before] *= 2.0;
+            market.set(column, values);
+            const PriceFinding* split = nullptr;
+            const auto findings = market.findings();
+            split = found(findings, market.columns[column].name, market.day(row));
+            QVERIFY2(split != nullptr, listed(findings).c_str());
+            QCOMPARE(split->kind, PriceFindingKind::Split);
+            QCOMPARE(split->newUnits, 2);
+        }
+        QVERIFY2(planted >= 10, qPrintable(QString::number(planted)));
+    }
+
     void plantedBadTicksAreFoundAndEmptied()
     {
         Random random(2);

@@ -113,6 +113,9 @@ private Q_SLOTS:
         extension.baseCurrency.clear();
         QCOMPARE(problemOf(extension), std::string("BadFieldType(baseCurrency, USD)"));
         extension = euros();
+        extension.currencies.clear(); // a rate for nothing
+        QCOMPARE(problemOf(extension), std::string("BadFieldType(currencies, SAP = EUR)"));
+        extension = euros();
         extension.currencies = {"SAP + XYZ = EUR"};
         QCOMPARE(problemOf(extension), std::string("UnknownAsset(XYZ, SAP + XYZ = EUR)"));
         extension.currencies = {"SAP = EUR", "SAP + IBM = EUR"};
@@ -172,11 +175,8 @@ private Q_SLOTS:
         Random random(9);
         const ShortRateModel model;
         const std::vector<double> rates = simulatedShortRates(model, days, random);
-        QCOMPARE(at(extended.table, "SIMULATED Cash USD", 0), cashPrices(days, rates, DayCount::Actual360)[2]);
-        std::vector<double> yields;
-        for (const double rate : rates)
-            yields.push_back(parYield(model, rate, 5));
-        QCOMPARE(at(extended.table, "SIMULATED Bond 5y USD", 0), bondPrices(days, yields, 5)[2]);
+        QCOMPARE(at(extended.table, "SIMULATED Cash USD", 0), accountPrices(model, days, rates)[2]);
+        QCOMPARE(at(extended.table, "SIMULATED Bond 5y USD", 0), parBondPrices(model, days, rates, 5)[2]);
         QCOMPARE(fingerprint(made(wide(), wideColumns, extension).table), fingerprint(extended.table));
         extension.seed = 10;
         QVERIFY(fingerprint(made(wide(), wideColumns, extension).table) != fingerprint(extended.table));
@@ -188,6 +188,22 @@ private Q_SLOTS:
         const ExtendedPrices dear = made(Table(columns, 3), {"date", {"SAP", "IBM"}, {}, {}}, convert);
         QCOMPARE(dear.converted, std::vector<std::string>{"SIMULATED SAP"});
         QCOMPARE(at(dear.table, "SIMULATED SAP", 0), 45.0);
+    }
+
+    // Where the short rate never moves there is one return, and cash and bond both earn it.
+    void cashAndBondOfOneWorldEarnTheSameWithoutRisk()
+    {
+        PriceExtension extension;
+        extension.cash = RateSource::Simulated;
+        extension.bond = RateSource::Simulated;
+        extension.rateVolatility = 0.0;
+        extension.termPremium = 0.0;
+        extension.meanRate = 0.05;
+        const ExtendedPrices extended = made(wide(), wideColumns, extension);
+        for (const char* name : {"SIMULATED Cash", "SIMULATED Bond 10y"})
+            for (const std::size_t row : {0UL, 2UL}) // days 102 and 101, the first is 100
+                QVERIFY(std::abs(at(extended.table, name, row) -
+                                 100.0 * std::exp(0.05 * (row == 0 ? 2.0 : 1.0) / 365.25)) < 1e-10);
     }
 
     void oneRowAnAssetAndDayGivesTheSamePrices()

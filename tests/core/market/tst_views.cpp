@@ -191,7 +191,10 @@ void TestViews::nobodyHadTheViewsOfLater()
     QVERIFY(viewsHeldOn(99, views).empty());
     QCOMPARE(viewsHeldOn(100, views).size(), std::size_t{1});
     QCOMPARE(viewsHeldOn(199, views).front().text, "old");
-    QCOMPARE(viewsHeldOn(200, views).size(), std::size_t{2});
+    QCOMPARE(viewsHeldOn(200, views).size(), std::size_t{2}); // that of today is none of a decision that is traded
+    QCOMPARE(viewsKnownToday(99, views).front().text, "today");
+    QCOMPARE(viewsKnownToday(199, views).size(), std::size_t{2});
+    QCOMPARE(viewsKnownToday(200, views).size(), std::size_t{3});
 }
 
 QTEST_MAIN(TestViews)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void tellsOfTheSplit();
     void learningElsewhereIsHeldAgainstTheHistory();
     void learnsFromGivenPaths();
+    void aBenchmarkIsBesideAndNotLearnedFrom();
     void refusesWhatCannotBeDone();
     void stopsWhenAsked();
 };
@@ -206,6 +207,43 @@ void TestPortfolioPolicy::learnsFromGivenPaths()
             QVERIFY(curve.values.back() > curve.values.front());
     request.generatorLastDay = isoDate(report->days.front());
     QCOMPARE(runPortfolioPolicy(request, prices(), contextWith(2), &table).error().code, ErrorCode::PathsSawHeldOut);
+}
+
+// Its growth on the held-out days, and everything else as if its column were not there.
+void TestPortfolioPolicy::aBenchmarkIsBesideAndNotLearnedFrom()
+{
+    PortfolioPolicyRequest request = smallRequest();
+    request.benchmark = prices().columns()[5].name;
+    const auto beside = runPortfolioPolicy(request, prices(), contextWith(2));
+    QVERIFY2(beside.ok(), beside ? "" : describe(beside.error()).c_str());
+    const auto without = runPortfolioPolicy(smallRequest(), testing::somePrices({1, 2, 4, 5}, 700), contextWith(2));
+    QCOMPARE(beside->assets.size(), std::size_t{4});
+    QCOMPARE(toJson(beside->together), toJson(without->together));
+    QCOMPARE(beside->benchmark.growth.size(), beside->days.size());
+    const auto& series = prices().columns()[5].number()->values;
+    const std::size_t first = 700 - beside->days.size();
+    QVERIFY(std::abs(beside->benchmark.measures.totalReturn - (series[699] / series[first] - 1.0)) < 1e-12);
+    QVERIFY(without->benchmark.growth.empty());
+    // Ratios count from the growth of a series; what cash earns, and so what is traded, stays.
+    request = smallRequest();
+    request.riskFreeSeries = prices().columns()[5].name;
+    const auto safe = runPortfolioPolicy(request, prices(), contextWith(2));
+    const auto stated = runPortfolioPolicy(smallRequest(), prices(), contextWith(2));
+    QCOMPARE(safe->together.growth, stated->together.growth);
+    QVERIFY(std::abs(std::pow(1.0 + safe->riskFreeRate, static_cast<double>(safe->days.size() - 1) / 252.0) -
+                     series[699] / series[first]) < 1e-9);
+    QVERIFY(std::abs(safe->together.evidence.dailySharpe - stated->together.evidence.dailySharpe) > 1e-6);
+    // Refused before anything is learned.
+    std::vector<Column> columns = prices().columns();
+    std::vector<double> values(700, 100.0);
+    values.back() = values[698] = missingNumber;
+    columns[5] = {columns[5].name, NumberColumn{values, 2}};
+    request.carryDays = 1;
+    std::vector<std::string> stages;
+    RunContext context = contextWith(2);
+    context.onProgress = [&](const Progress& progress) { stages.push_back(progress.stage); };
+    QCOMPARE(runPortfolioPolicy(request, Table(columns, 700), context).error().code, ErrorCode::PriceNotPositive);
+    QCOMPARE(stages, std::vector<std::string>{"prices"});
 }
 
 void TestPortfolioPolicy::refusesWhatCannotBeDone()

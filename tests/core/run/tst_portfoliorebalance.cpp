@@ -62,6 +62,21 @@ class TestPortfolioRebalance : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // An index among the prices is no third of 1/N, and nobody orders it.
+    void whatIsExcludedIsNotBought()
+    {
+        PortfolioRebalanceRequest request = some();
+        request.excluded = {"CAT"};
+        const PortfolioRebalanceReport report = reportOf(request, threeAssets());
+        QCOMPARE(report.lines.size(), std::size_t(2));
+        for (const RebalanceLine& line : report.lines)
+            QCOMPARE(line.target, 0.5);
+        request.weights = {"CAT = 0.2"};
+        QCOMPARE(problem(request, threeAssets()), ErrorCode::UnknownAsset);
+        request.excluded = {"CATT"};
+        QCOMPARE(problem(request, threeAssets()), ErrorCode::UnknownColumn);
+    }
+
     // The book of the report adds up: units, prices of the last day, cash and costs.
     void theBookAddsUp()
     {

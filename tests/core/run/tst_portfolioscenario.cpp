@@ -134,6 +134,43 @@ private Q_SLOTS:
         QCOMPARE(toJson(less.windows), toJson(whole.windows)); // the past stays what it was
     }
 
+    // A series that is held against is neither held nor part of the market, and changes are those of its prices.
+    void theBenchmarkIsBesideTheWindows()
+    {
+        const Table table = somePrices({1, 2, 3, 4}, 600);
+        PortfolioScenarioRequest request = quick();
+        request.benchmark = table.columns()[4].name;
+        const PortfolioScenarioReport beside = reportOf(request, table);
+        PortfolioScenarioReport without = reportOf(quick(), somePrices({1, 2, 3}, 600));
+        QVERIFY(without.benchmarkChanges.empty());
+        QCOMPARE(beside.benchmarkChanges.size(), beside.windows.size());
+        const auto& days = table.columns().front().date()->days;
+        const auto& prices = table.columns()[4].number()->values;
+        const auto priceOn = [&](const std::string& day) {
+            return prices[static_cast<std::size_t>(std::ranges::upper_bound(days, *parseIsoDate(day)) - days.begin() -
+                                                   1)];
+        };
+        for (std::size_t i = 0; i < beside.windows.size(); ++i)
+            QCOMPARE(beside.benchmarkChanges[i],
+                     priceOn(beside.windows[i].lastDay) / priceOn(beside.windows[i].firstDay) - 1.0);
+        without.benchmarkChanges = beside.benchmarkChanges;
+        QCOMPARE(toJson(beside), toJson(without));
+        // Of paths too: what is left out has no weight and no place in the market.
+        PricePaths paths{{"A", "B", "C"}, {3, {}}, 252};
+        PricePaths two{{"A", "B"}, {2, {}}, 252};
+        for (int day = 0; day < 2 * 252; ++day) {
+            const std::vector<double> growth{1.0 + 0.01 * std::sin(day), 1.0 + 0.02 * std::cos(day), 1.5};
+            paths.growth.values.insert(paths.growth.values.end(), growth.begin(), growth.end());
+            two.growth.values.insert(two.growth.values.end(), growth.begin(), growth.end() - 1);
+        }
+        request = quick();
+        request.model = ScenarioKind::GivenPaths;
+        request.excluded = {"C"};
+        const std::string left = toJson(reportOf(request, pricePathTable(paths)));
+        request.excluded.clear();
+        QCOMPARE(left, toJson(reportOf(request, pricePathTable(two))));
+    }
+
     void theGoalGrowsNearerWithPayments()
     {
         PortfolioScenarioRequest request = quick();

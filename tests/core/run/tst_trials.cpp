@@ -26,8 +26,8 @@ private Q_SLOTS:
     void everyStrategyOfABacktestIsATrial()
     {
         QVERIFY(tried("portfolio.backtest", PortfolioBacktestRequest{}) > 10);
-        QCOMPARE(usualTrials().at("portfolio.backtest"), tried("portfolio.backtest", PortfolioBacktestRequest{}));
-        QCOMPARE(usualTrials().at("portfolio.policy"), std::int64_t{PortfolioPolicyRequest{}.seeds});
+        QCOMPARE(*trialsOf("portfolio.backtest", {}), tried("portfolio.backtest", PortfolioBacktestRequest{}));
+        QCOMPARE(*trialsOf("portfolio.policy", {}), std::int64_t{PortfolioPolicyRequest{}.seeds});
     }
 
     void othersTryNothing() { QCOMPARE(*trialsOf("credit.scorecard", {}), 0); }
