@@ -9,8 +9,10 @@
 #include "ui/portfolio/policybars.h"
 #include "ui/portfolio/policycontent.h"
 #include "ui/portfolio/policypages.h"
+#include "ui/portfolio/policytext.h"
 #include "ui/portfolio/policyworkbench.h"
 #include "ui/portfolio/portfoliopane.h"
+#include "ui/portfolio/tearcontent.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/runform.h"
@@ -102,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(preflightTable(run).rows[3][1].toString(), QStringLiteral("does not apply"));
         for (const DataTable* table : page->findChildren<DataTable*>())
             QVERIFY(!table->accessibleName().isEmpty());
+    }
+
+    void aBenchmarkIsALineAndARowThatNobodyTraded()
+    {
+        PolicyRun run = made(true);
+        run.request.benchmark = "SIMULATED index";
+        run.report.benchmark.growth = run.report.equal.growth;
+        QCOMPARE(policyValueContent(run).series.size(), std::size_t{4});
+        const TableContent table = policyCourseTable(run);
+        QCOMPARE(table.rows.size(), std::size_t{4});
+        QCOMPARE(table.rows[3][0].toString(), QStringLiteral("SIMULATED index"));
+        QCOMPARE(table.rows[3][4].toString(), QStringLiteral("–"));
+        QVERIFY(!table.rows[3].back().isValid());
+        PolicySelection selection{run, {1, 3}};
+        QVERIFY(policyBasis(selection).contains(QStringLiteral("SIMULATED, not quoted by anybody: SIMULATED index (benchmark)")));
+        QVERIFY(policyBasis(selection).contains(QStringLiteral("Not invested in: SIMULATED index (benchmark).")));
+        QCOMPARE(tearSubject(run).ownBenchmark, QStringLiteral("SIMULATED index"));
     }
 
     void nothingIsClaimedWhenACheckFails()
