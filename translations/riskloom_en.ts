@@ -25,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
-        <translation>
-            <numerusform>%1 configurations were tried on this data set, by %n request, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
-            <numerusform>%1 configurations were tried on this data set, by %n different requests, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n series would be converted or added.</source>
         <translation>
             <numerusform>%n series would be converted or added.</numerusform>
             <numerusform>%n series would be converted or added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set and on what price checks made of it, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>%1 configurations were tried on this data set and on what price checks made of it, by %n different request, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
+            <numerusform>%1 configurations were tried on this data set and on what price checks made of it, by %n different requests, deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +177,27 @@
         <translation>
             <numerusform>Weights are decided from closing prices and traded at the close %n day later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</numerusform>
             <numerusform>Weights are decided from closing prices and traded at the close %n days later; nothing looks ahead. Any fraction of a share can be bought. Taxes, dividends that the prices do not hold, borrowing and the limits of a market&apos;s depth beyond the impact that was asked for are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %1 %n single step(s) of the generator</source>
+        <translation>
+            <numerusform>after step %1 %n single step of the generator</numerusform>
+            <numerusform>after step %1 %n single steps of the generator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %1 %n single step(s) of the discriminator</source>
+        <translation>
+            <numerusform>after step %1 %n single step of the discriminator</numerusform>
+            <numerusform>after step %1 %n single steps of the discriminator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -111,6 +111,11 @@
         <source>At most, for levels</source>
         <translation>类别的最大值</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>at -1, at 1</comment>
+        <translation>%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandTexts</name>
@@ -1055,6 +1060,52 @@
         <source>Training %1 of %2 is kept: the one in the middle by quality, of two the lower, since the best of several is good by chance too.</source>
         <translation>保留第 %1 次训练（共 %2 次）：质量居中的一次（两次居中时取较低的），因为几次中最好的也有运气成分。</translation>
     </message>
+    <message>
+        <source>Largest singular values of the discriminator&apos;s layers at the end, before each was divided by its own: %1.</source>
+        <translation>训练结束时判别器各层的最大奇异值（各层除以自身最大奇异值之前）：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Validity %1, structure %2, as the diagnostic report of SDMetrics defines them.</source>
+        <translation>有效性 %1，结构 %2（按 SDMetrics 诊断报告的定义）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, its level</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Lost levels, which at least 1% of the training rows have: %1.</source>
+        <translation>丢失的类别水平（训练行中占 1% 以上）：%1。</translation>
+    </message>
+    <message>
+        <source>Left out, because free text cannot be made: %1.</source>
+        <translation>已略去（无法生成自由文本）：%1。</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可能值</translation>
+    </message>
+    <message>
+        <source>Share of the synthetic values that lie between the extremes of the real ones, or are one of the real levels</source>
+        <translation>合成值中位于真实极值之间、或属于真实类别水平的比例</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Share of the real range that the synthetic values span, or of the real levels that occur</source>
+        <translation>合成值覆盖的真实取值范围的比例，或出现的真实类别水平的比例</translation>
+    </message>
+    <message>
+        <source>held in epoch %1</source>
+        <translation>停在第 %1 轮</translation>
+    </message>
 </context>
 <context>
     <name>GenerationText</name>
@@ -1220,10 +1271,6 @@
     <message>
         <source>MMD²</source>
         <translation>MMD²</translation>
-    </message>
-    <message>
-        <source>Squared maximum mean discrepancy, unbiased; 0 but for chance when both come from one distribution (Gretton et al. 2012)</source>
-        <translation>最大均值差异的平方，无偏；两者同分布时除偶然外为 0（Gretton 等 2012）</translation>
     </message>
     <message>
         <source>Different bins</source>
@@ -1588,22 +1635,6 @@
         <translation>AUC 之差，合成减真实，附 DeLong 配对区间</translation>
     </message>
     <message>
-        <source>AUC, real</source>
-        <translation>AUC，真实</translation>
-    </message>
-    <message>
-        <source>Of the scorecard from real rows on these held-out rows; said from %1 goods and %1 bads on</source>
-        <translation>由真实行得到的评分卡在这些留出行上；至少 %1 个好客户和 %1 个坏客户时才给出</translation>
-    </message>
-    <message>
-        <source>synthetic</source>
-        <translation>合成</translation>
-    </message>
-    <message>
-        <source>AUC of the scorecard from synthetic rows</source>
-        <translation>由合成行得到的评分卡的 AUC</translation>
-    </message>
-    <message>
         <source>Held out</source>
         <translation>留出</translation>
     </message>
@@ -1699,6 +1730,38 @@
     <message>
         <source>Of the group&apos;s training rows</source>
         <translation>该群体的训练行</translation>
+    </message>
+    <message>
+        <source>There are no Fréchet distances and no Inception scores: the classifier through which they are seen found no finite solution on these rows.</source>
+        <translation>没有弗雷歇距离和 Inception 分数：用来计算它们的分类器在这些行上没有得到有限的解。</translation>
+    </message>
+    <message>
+        <source>Squared maximum mean discrepancy, unbiased, with the kernel exp(−d / h) of Gower&apos;s distance d, h = %1; 0 but for chance when both come from one distribution (Gretton et al. 2012)</source>
+        <translation>最大均值差异的平方（无偏），核为 exp(−d / h)，d 为 Gower 距离，h = %1；两者同分布时除偶然因素外为 0（Gretton 等，2012）</translation>
+    </message>
+    <message>
+        <source>AUC, real (95%)</source>
+        <translation>AUC，真实（95%）</translation>
+    </message>
+    <message>
+        <source>Of the scorecard from real rows on these held-out rows, with DeLong&apos;s interval; said from %1 goods and %1 bads on</source>
+        <translation>由真实行拟合的评分卡在这些留出行上的 AUC，附 DeLong 区间；至少 %1 个好样本和 %1 个坏样本时才给出</translation>
+    </message>
+    <message>
+        <source>synthetic (95%)</source>
+        <translation>合成（95%）</translation>
+    </message>
+    <message>
+        <source>AUC of the scorecard from synthetic rows, with DeLong&apos;s interval</source>
+        <translation>由合成行拟合的评分卡的 AUC，附 DeLong 区间</translation>
+    </message>
+    <message>
+        <source>Gap among goods, real card</source>
+        <translation>好样本中的差距，真实卡</translation>
+    </message>
+    <message>
+        <source>%1 of its held-out rows turned out good.</source>
+        <translation>其留出行中有 %1 行结果为好。</translation>
     </message>
 </context>
 <context>
@@ -3411,10 +3474,6 @@
         <translation>拆分的容差</translation>
     </message>
     <message>
-        <source>How far the price may be from a whole ratio such as 1:2 or 2:3 to count as a split: what the market itself may do on the day. 0.03 = 3 %.</source>
-        <translation>价格可偏离 1:2 或 2:3 等整数比多远仍算拆分，即当日市场自身可能的变动。0.03 = 3 %。</translation>
-    </message>
-    <message>
         <source>Groups of assets</source>
         <translation>资产分组</translation>
     </message>
@@ -3485,10 +3544,6 @@
     <message>
         <source>Weights of run</source>
         <translation>取自运行的权重</translation>
-    </message>
-    <message>
-        <source>Number of a finished backtest or policy, whose last decision is wanted. 0: none.</source>
-        <translation>已完成的回测或学习策略的编号，取其最后一次决策。0：无。</translation>
     </message>
     <message>
         <source>Which one&apos;s weights, of a backtest. Not read for a policy.</source>
@@ -3567,32 +3622,16 @@
         <translation>已完成的回测或学习策略的编号。0：无。</translation>
     </message>
     <message>
-        <source>Whose last weights in that backtest are held. Not read for a policy.</source>
-        <translation>持有该回测中哪个策略的最后权重。对学习策略不读取。</translation>
-    </message>
-    <message>
         <source>What the generator makes a row from: a row of a simpler model, so that it need not find first which columns go together, or noise alone (Xu et al. 2019). In the network every column depends on the outcome and on up to two others, where ten rows or more had these alike.</source>
         <translation>生成器由什么生成一行：较简单模型的一行，这样它无需先找出哪些列相互关联；或仅由噪声（Xu 等 2019）。在网络中每一列依赖于结果和至多两个其他列，前提是至少有十行的这些列取值相同。</translation>
-    </message>
-    <message>
-        <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %, from 2024-03-01. Several assets: XOM + CVX. A view holds from its day on; one without a day is of today, and of the decisions only the last knows it.</source>
-        <translation>仅用于 Black-Litterman：JPM beats C by 3 % a year, confidence 60 %，XOM returns 8 % a year, confidence 40 %, from 2024-03-01。多个资产：XOM + CVX。观点自其日期起有效；未注明日期者为今日观点，各次决策中只有最后一次知晓。</translation>
     </message>
     <message>
         <source>Benchmark</source>
         <translation>基准</translation>
     </message>
     <message>
-        <source>A series of the prices, such as an index: its column, or its name in the asset column. It is not invested in; every strategy is held against it, beside 1/N and buy and hold.</source>
-        <translation>价格中的一个序列，例如指数：其列名，或资产列中的名称。不投资于它；各策略除与 1/N 和买入持有比较外，也与它比较。</translation>
-    </message>
-    <message>
         <source>Risk-free series</source>
         <translation>无风险序列</translation>
-    </message>
-    <message>
-        <source>A series of prices, such as cash: ratios then count what is above its growth over the days of the run. What decisions expect of cash, and what it earns, stays the stated rate.</source>
-        <translation>一个价格序列，例如现金：此时各比率只计超过其在运行期间增长的部分。决策对现金的预期及现金所得仍为给定利率。</translation>
     </message>
     <message>
         <source>Currencies</source>
@@ -3687,16 +3726,8 @@
         <translation>计息天数惯例</translation>
     </message>
     <message>
-        <source>Days that make a year of interest on cash.</source>
-        <translation>现金计息时一年的天数。</translation>
-    </message>
-    <message>
         <source>Bond</source>
         <translation>债券</translation>
-    </message>
-    <message>
-        <source>The total return of a bond at par that always has the same years to go: income − duration · change of yield + convexity / 2 · its square (Swinkels 2019).</source>
-        <translation>剩余年限恒定的平价债券的总回报：票息收入 − 久期 · 收益率变动 + 凸性 / 2 · 变动的平方（Swinkels 2019）。</translation>
     </message>
     <message>
         <source>Yield of the bond</source>
@@ -3787,10 +3818,6 @@
         <translation>保证</translation>
     </message>
     <message>
-        <source>DP-SGD (Abadi et al. 2016): the gradient of every row is clipped and noise is added, so that the generator shows hardly anything of any one row; ε says how little. It asks for a loss without gradient penalty, a start from noise alone, a pack of 1, shares not set right and no early stop; no level is asked for while it trains, and the last epoch is kept. Expect rows less like the real ones.</source>
-        <translation>DP-SGD（Abadi 等，2016）：裁剪每一行的梯度并加入噪声，使生成器几乎不透露任何单独一行的信息；ε 说明透露得有多少。它要求：损失不带梯度惩罚，仅从噪声出发，打包行数为 1，不校正占比，不提前停止；训练时不指定类别，并保留最后一轮。生成的行会与真实行差得更多。</translation>
-    </message>
-    <message>
         <source>ε at the end</source>
         <translation>结束时的 ε</translation>
     </message>
@@ -3835,16 +3862,8 @@
         <translation>编码的类别数</translation>
     </message>
     <message>
-        <source>A code of so many levels stands beside the noise, and the generator is rewarded when it can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind of row, which the report names. Kept is the best epoch in which half of it can be read. 0: no code; else 2 or more.</source>
-        <translation>在噪声旁加入具有这么多类别的编码；若能从生成的行中读出编码，生成器便得到奖励（Chen 等，2016，InfoGAN）：每个类别会对应一类行，由报告说明。保留的是能读出一半编码的轮次中最好的一轮。0：无编码；否则至少为 2。</translation>
-    </message>
-    <message>
         <source>Numbers of the code</source>
         <translation>编码的数值个数</translation>
-    </message>
-    <message>
-        <source>Numbers between −1 and 1 beside the levels, each of which may come to mean something that goes from little to much.</source>
-        <translation>类别之外、介于 −1 与 1 之间的数值，每个都可能对应某种由少到多的变化。</translation>
     </message>
     <message>
         <source>Weight of the code</source>
@@ -3889,6 +3908,58 @@
     <message>
         <source>The training whose generator the run keeps. 0: the one of median quality, since the best of several is good by chance too.</source>
         <translation>运行保留哪一次训练的生成器。0：质量居中的一次，因为几次中最好的也有运气成分。</translation>
+    </message>
+    <message>
+        <source>Read by Black-Litterman only: JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %, from 2024-03-01. Several assets: XOM + CVX. A view holds from its day on; one without a day is of today: no trade of the past knows it, only what is wanted now.</source>
+        <translation>仅由 Black-Litterman 读取：JPM beats C by 3 % a year, confidence 60 %, XOM returns 8 % a year, confidence 40 %, from 2024-03-01。多个资产：XOM + CVX。观点自其日期起有效；未注明日期的属于今天：过去的任何交易都不知道它，只有当前的目标权重知道。</translation>
+    </message>
+    <message>
+        <source>How far the price may be from a whole ratio such as 1:2 or 2:3, once the middle move of the other assets on the day is taken out, to count as a split. 0.03 = 3 %.</source>
+        <translation>扣除当日其他资产变动的中位数后，价格可偏离 1:2 或 2:3 等整数比多远仍算拆分。0.03 = 3 %。</translation>
+    </message>
+    <message>
+        <source>Days that make a year of interest on cash. Not read for SIMULATED cash, which compounds at every moment.</source>
+        <translation>现金计息时一年的天数。SIMULATED（模拟）现金连续复利，不读取此项。</translation>
+    </message>
+    <message>
+        <source>The total return of a bond at par that always has the same years to go: income − duration · change of yield + convexity / 2 · its square (Swinkels 2019). SIMULATED: what the model of the short rate says it is worth when it is exchanged.</source>
+        <translation>剩余年限恒定的平价债券的总回报：票息收入 − 久期 · 收益率变动 + 凸性 / 2 · 变动的平方（Swinkels 2019）。SIMULATED（模拟）：换券时按短期利率模型的价值计算。</translation>
+    </message>
+    <message>
+        <source>Not invested in</source>
+        <translation>不投资的序列</translation>
+    </message>
+    <message>
+        <source>Series among the prices that are no assets, such as exchange rates, yields and indices, parted by commas: their columns, or their names in the asset column.</source>
+        <translation>价格中不是资产的序列，例如汇率、收益率和指数，以逗号分隔：其列名，或其在资产列中的名称。</translation>
+    </message>
+    <message>
+        <source>A series of the prices, such as an index: its column, or its name in the asset column. It is not invested in, but shown beside what is.</source>
+        <translation>价格中的一个序列，例如指数：其列名，或其在资产列中的名称。不对其投资，只与所投资的并列显示。</translation>
+    </message>
+    <message>
+        <source>A series of prices, such as cash: ratios then count what is above its growth over the days of the run. What decisions expect of cash, and what it earns, stays the stated rate. It is invested in as well, unless it is among what is not.</source>
+        <translation>一个价格序列，例如现金：此时各比率只计超过其在运行期间增长的部分。决策对现金的预期及现金所得仍为给定利率。它同时也可被投资，除非列入不投资的序列。</translation>
+    </message>
+    <message>
+        <source>Number of a finished backtest or policy. Of a backtest: what it would decide on the last day of its prices, with the views of today. Of a policy: what it decided last. 0: none.</source>
+        <translation>已完成的回测或学习策略的编号。回测：以今天的观点在价格最后一天会作出的决策。学习策略：其最后一次决策。0：无。</translation>
+    </message>
+    <message>
+        <source>Whose weights on the last day of that backtest are held. Not read for a policy.</source>
+        <translation>持有该回测中哪种策略在最后一天的权重。对学习策略不读取此项。</translation>
+    </message>
+    <message>
+        <source>DP-SGD (Abadi et al. 2016): the gradient of every row is clipped and noise is added, so that the generator shows hardly anything of any one row; ε says how little. It asks for a seed of 1,000,000,000 or more that nobody can guess, since the noise follows from it, for a loss without gradient penalty, a start from noise alone, a pack of 1, shares not set right and no early stop; no level is asked for while it trains, and the last epoch is kept. Expect rows less like the real ones.</source>
+        <translation>DP-SGD（Abadi 等，2016）：每一行的梯度被截断并加入噪声，使生成器几乎不泄露任何单行的信息；ε 说明泄露有多少。它要求无人能猜到的、不小于 1,000,000,000 的种子（噪声由种子决定）、不含梯度惩罚的损失、仅从噪声开始、打包数为 1、不校正占比且不提前停止；训练时不指定类别水平，并保留最后一轮。生成行与真实行的相似度会下降。</translation>
+    </message>
+    <message>
+        <source>A code of so many levels stands beside the noise, and the generator is rewarded when it can be read off its rows (Chen et al. 2016, InfoGAN): each level comes to mean a kind of row, which the report names. Kept is the best epoch in which half of it can be read. 0: no code; else 2 or more. The usual learning rate of 0.0002 learns a code slowly: with 0.001, three levels mean something after 60 epochs, with 0.0002 not yet. Let it begin from noise alone, for rows of a simpler model are hardly changed by a code.</source>
+        <translation>噪声旁边放置一个有若干等级的编码，若能从生成行读出编码，生成器就得到奖励（Chen 等，2016，InfoGAN）：每个等级逐渐表示一类行，报告会说明其含义。保留能读出一半编码的最佳轮次。0：无编码；否则至少为 2。常用学习率 0.0002 学习编码较慢：用 0.001 时，三个等级在 60 轮后即有含义，用 0.0002 则还没有。请让生成器仅从噪声开始，因为从较简单模型的行开始时，编码几乎改变不了这些行。</translation>
+    </message>
+    <message>
+        <source>Numbers between −1 and 1 beside the levels, each of which may come to mean something that goes from little to much. Learned slowly, like the levels, at the usual learning rate.</source>
+        <translation>等级之外的若干 −1 至 1 之间的数值，每个数值可能逐渐表示由少到多的某种特征。与等级一样，在常用学习率下学得较慢。</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4317,22 @@
     <message>
         <source>Whether the generator&apos;s mean lies in the band.</source>
         <translation>生成器的均值是否落在区间内。</translation>
+    </message>
+    <message>
+        <source>Fréchet</source>
+        <translation>Fréchet 距离</translation>
+    </message>
+    <message>
+        <source>Squared Fréchet distance to pictures of the held-out days, in the features of a frozen network (Heusel et al. 2017). Pictures of the newer half of the training days are the ceiling: other days are another market. Less is nearer.</source>
+        <translation>在冻结网络的特征空间中，与留出日图像之间的 Fréchet 距离平方（Heusel 等，2017）。训练日中较新一半的图像是上限：不同时期即不同市场。越小越接近。</translation>
+    </message>
+    <message>
+        <source>Assets apart (floor)</source>
+        <translation>资产彼此独立（下限）</translation>
+    </message>
+    <message>
+        <source>The Fréchet distance is seen through a small convolutional network that learned, on the older half of the training days, to tell pictures as they are from ones whose days or assets were shuffled, whose assets were taken from different times or whose days are normal, and was then frozen: %1 features; on days it had not seen it finds the right one of %2 for %3 of the pictures. %4 pictures a side. Figures of another network cannot be set beside these; its SHA-256 is %5.</source>
+        <translation>Fréchet 距离由一个小型卷积网络计算：它在训练日较旧的一半上学习区分原样图像与日期被打乱、资产被打乱、各资产取自不同时期或日收益为正态分布的图像，然后被冻结：%1 个特征；在未见过的日期上，对 %3 的图像能从 %2 类中判断正确。每侧 %4 张图像。不同网络的数值不可相互比较；其 SHA-256 为 %5。</translation>
     </message>
 </context>
 <context>
@@ -6189,12 +6276,6 @@
         <source>Chance that the true ratio is above %1, which the best of %2 trials would show without any skill (Bailey and López de Prado 2014). Trials: the strategies of every different backtest and the seeds of every learned policy ever run on this data set, deleted ones too; their spread is that of this run.</source>
         <translation>真实比率高于 %1 的概率；%2 次毫无技巧的尝试中最好的一个也会有此水平 (Bailey 与 López de Prado 2014)。尝试次数：在此数据集上运行过的所有不同回测的策略与所有学习策略的种子（含已删除的）；其离散程度取自本次运行。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 configurations were tried on this data set, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
-        <translation>
-            <numerusform>在此数据集上尝试过 %1 种配置，来自 %n 个不同的请求（包括已删除和失败的）：回测尝试每种策略，学习策略尝试每个种子。计数保存在工作区的审计记录中。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Currency</source>
         <translation>货币</translation>
@@ -6216,10 +6297,6 @@
     <message>
         <source>Drawn by a model with seed %1, not quoted by anybody: %2.</source>
         <translation>由模型以种子 %1 生成，并非任何人的报价：%2。</translation>
-    </message>
-    <message>
-        <source>A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the next at the rate of the earlier one. A bond&apos;s total return is (1 + y/2)^(2t) − 1 − duration · dy + convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left out (Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977).</source>
-        <translation>价格乘以当日汇率。现金从每一天到下一天按前一天的利率计单利。债券总回报为 (1 + y/2)^(2t) − 1 − 久期 · dy + 凸性/2 · dy²，针对剩余年限恒定的平价债券；每天缩短一天的影响忽略不计（Swinkels 2019）。SIMULATED（模拟）利率遵循 Vasicek（1977）模型。</translation>
     </message>
     <message>
         <source>Series</source>
@@ -6248,6 +6325,60 @@
     <message>
         <source>SIMULATED, not quoted by anybody: %1. What rests on them says nothing of real markets.</source>
         <translation>SIMULATED（模拟），并非任何人的报价：%1。依赖它们的结论与真实市场无关。</translation>
+    </message>
+    <message>
+        <source>exchange rate, not invested in</source>
+        <translation>汇率，不投资</translation>
+    </message>
+    <message>
+        <source>interest rate, not invested in</source>
+        <translation>利率，不投资</translation>
+    </message>
+    <message>
+        <source>not invested in</source>
+        <translation>不投资</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Series that are not assets are never invested in.</source>
+        <translation>不是资产的序列绝不被投资。</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>A price is multiplied with the exchange rate of its own day. Cash earns simple interest from each day to the next at the rate of the earlier one. A bond&apos;s total return is (1 + y/2)^(2t) − 1 − duration · dy + convexity/2 · dy², of a bond at par that always has the same years to go; that it grows a day shorter is left out (Swinkels 2019). SIMULATED rates follow the model of Vasicek (1977): its cash compounds at every moment, and its bond is sold every day at what the model says it is worth.</source>
+        <translation>价格乘以当日汇率。现金按前一日利率逐日计单利。债券的总回报为 (1 + y/2)^(2t) − 1 − 久期 · dy + 凸性/2 · dy²，对应剩余年限恒定的平价债券；其剩余期限逐日缩短的影响略去（Swinkels 2019）。SIMULATED（模拟）利率遵循 Vasicek（1977）模型：其现金连续复利，其债券每日按模型价值卖出换新。</translation>
+    </message>
+    <message>
+        <source>Change of the benchmark over the same days, without costs.</source>
+        <translation>基准在相同日期的变动，不计成本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 configurations were tried on this data set and on what price checks made of it, by %n different request(s), deleted and failed ones too: a backtest tries every strategy, a learned policy every seed. The count is kept in the audit trail of the workspace.</source>
+        <translation>
+            <numerusform>在此数据集及由价格检查从中生成的数据集上尝试过 %1 种配置，来自 %n 个不同的请求（包括已删除和失败的）：回测尝试每种策略，学习策略尝试每个种子。计数保存在工作区的审计记录中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (benchmark)</source>
+        <translation>%1（基准）</translation>
+    </message>
+    <message>
+        <source>%1 (risk-free series)</source>
+        <translation>%1（无风险序列）</translation>
+    </message>
+    <message>
+        <source>Not invested in: %1.</source>
+        <translation>不投资：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is the risk-free series and invested in as well.</source>
+        <translation>%1 是无风险序列，同时也被投资。</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6723,10 @@
     <message>
         <source>Steps on the data</source>
         <translation>作用于数据的步数</translation>
+    </message>
+    <message>
+        <source>A guess among all values is right in %1.</source>
+        <translation>在所有取值中随意猜测，正确率为 %1。</translation>
     </message>
 </context>
 <context>
@@ -7665,6 +7800,45 @@
     <message>
         <source>Columns that each number of the code moves most</source>
         <translation>编码各数值变动最大的列</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::CodePicker</name>
+    <message>
+        <source>Level of the code</source>
+        <translation>编码等级</translation>
+    </message>
+    <message>
+        <source>Every row is drawn with this level, so that rows of the kind come that the Code page describes</source>
+        <translation>每一行都以该等级生成，因此得到的是“编码”页所描述的那类行</translation>
+    </message>
+    <message>
+        <source>levels by chance</source>
+        <translation>等级随机</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>Number of the code</source>
+        <translation>编码数值</translation>
+    </message>
+    <message>
+        <source>Every row is drawn with this number at the value beside it, from −1 to 1</source>
+        <translation>每一行都以该数值取旁边的值（−1 至 1）生成</translation>
+    </message>
+    <message>
+        <source>numbers by chance</source>
+        <translation>数值随机</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>数值 %1</translation>
+    </message>
+    <message>
+        <source>Value of the number</source>
+        <translation>数值的取值</translation>
     </message>
 </context>
 <context>
@@ -10290,10 +10464,6 @@
         <translation>包含已接受更正的独立数据集。原价格保持不变。</translation>
     </message>
     <message>
-        <source>Looked at is every log return farther than %1 from the asset&apos;s median, in units of 1.4826 times the median distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price is within %2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and their reverses) and the next five prices stay there.</source>
-        <translation>检查与资产中位数相距超过 %1 的对数收益（以 1.4826 倍中位距离为单位）。若下一个价格抵消其四分之三，则为错误报价；若价格与常见比例（3:2、2:1、5:2、3:1 … 100:1 及其反向）相差在 %2 之内且随后五个价格停留于此，则为拆分。</translation>
-    </message>
-    <message>
         <source>Nothing that jumps was found.</source>
         <translation>未发现跳动。</translation>
     </message>
@@ -10308,6 +10478,10 @@
         <translation>
             <numerusform>已接受 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looked at is every log return farther than %1 from the asset&apos;s median, in units of 1.4826 times the median distance. It is a bad tick when three quarters of it are undone by the next price; a split when the price, less the middle move of the other assets on the day, is within %2 of a usual ratio (3:2, 2:1, 5:2, 3:1 … 100:1, and their reverses) and the next five prices stay there.</source>
+        <translation>检查与资产中位数相距超过 %1 的对数收益（以 1.4826 倍中位距离为单位）。若下一个价格抵消其四分之三，则为错误报价；若扣除当日其他资产变动的中位数后，价格与常见比例（3:2、2:1、5:2、3:1 … 100:1 及其反向）相差在 %2 之内且随后五个价格停留于此，则为拆分。</translation>
     </message>
 </context>
 <context>
@@ -10336,14 +10510,6 @@
         <translation>从左端的最小风险到右端的最高预期收益。</translation>
     </message>
     <message>
-        <source>This run kept no frontier. An earlier version made it; run it again to see one.</source>
-        <translation>此运行未保存前沿。它由较早版本生成；请重新运行。</translation>
-    </message>
-    <message>
-        <source>What the estimates of the last decision promise, not what happened: expected returns of a few years are mostly noise, and the frontier picks out the luckiest of them.</source>
-        <translation>这是最近一次决策的估计所承诺的，并非实际发生的：几年的预期收益大多是噪声，而前沿挑出其中最走运的。</translation>
-    </message>
-    <message>
         <source>Expected %1 at a risk of %2</source>
         <translation>预期 %1，风险 %2</translation>
     </message>
@@ -10354,10 +10520,6 @@
     <message>
         <source>Expected return and risk</source>
         <translation>预期收益与风险</translation>
-    </message>
-    <message>
-        <source>a year, at the last decision</source>
-        <translation>年化，最近一次决策时</translation>
     </message>
     <message>
         <source>No allocation within the limits expects more for as little risk as the line.</source>
@@ -10412,16 +10574,28 @@
         <translation>加入观点后的预期收益</translation>
     </message>
     <message>
-        <source>a year, at the last decision; before the views as a diamond</source>
-        <translation>年化，最后一次决策时；菱形为加入观点之前</translation>
-    </message>
-    <message>
         <source>Before the views</source>
         <translation>加入观点之前</translation>
     </message>
     <message>
         <source>A view on one asset moves every other that moves with it.</source>
         <translation>对一个资产的观点会带动所有与它同向变动的资产。</translation>
+    </message>
+    <message>
+        <source>This run kept no frontier: an earlier version made it, or fewer than two assets are still quoted.</source>
+        <translation>此运行未保存前沿：它由较早版本生成，或仍有报价的资产不足两个。</translation>
+    </message>
+    <message>
+        <source>What the estimates on %1 promise a decision made then, not what happened: expected returns of a few years are mostly noise, and the frontier picks out the luckiest of them.</source>
+        <translation>这是 %1 的估计对当日决策所承诺的，并非实际发生的：几年的预期收益大多是噪声，而前沿挑出其中最走运的。</translation>
+    </message>
+    <message>
+        <source>a year, on the last day</source>
+        <translation>年化，最后一天</translation>
+    </message>
+    <message>
+        <source>a year, on the last day; before the views as a diamond</source>
+        <translation>年化，最后一天；菱形为加入观点之前</translation>
     </message>
 </context>
 <context>
@@ -10521,6 +10695,14 @@
         <source>Show or hide the form</source>
         <translation>显示或隐藏表单</translation>
     </message>
+    <message>
+        <source>The set-up repeats what was done to this training by hand, so it comes to the same generator.</source>
+        <translation>此设置会重复对该训练所做的手动干预，因此会得到相同的生成器。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不重复干预</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::GapsPage</name>
@@ -10600,10 +10782,6 @@
         <translation>在数据中打开</translation>
     </message>
     <message>
-        <source>Rows are drawn by the true frequencies of the training rows and kept in this workspace as a dataset that names the run it came from. The same run, rows, seed and rules give the same rows.</source>
-        <translation>按训练行的真实频率抽取行，并作为数据集保存在此工作区，注明其来源运行。相同的运行、行数、种子和规则得到相同的行。</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>规则</translation>
     </message>
@@ -10638,6 +10816,18 @@
     <message>
         <source>Categories in the training rows and in these</source>
         <translation>训练行与这些行中的类别占比</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by the true frequencies of the training rows and kept in this workspace as a dataset that names its run. The same run, rows, seed, rules and code give the same rows.</source>
+        <translation>按训练行的真实频率生成行，并作为注明来源运行的数据集保存在本工作区。相同的运行、行数、种子、规则和编码得到相同的行。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The shares of the training rows are read without noise, outside of ε. They are shown here, where the real rows are; the data card, which goes out with the rows, holds neither them nor the run&apos;s scores.</source>
+        <translation>训练行的占比未加噪声读取，不在 ε 的保证之内。此处显示它们，因为真实数据就在这里；随行数据一起外发的数据卡既不含这些占比，也不含该运行的得分。</translation>
     </message>
 </context>
 <context>
@@ -10758,10 +10948,6 @@
     <message>
         <source>Start with the demo</source>
         <translation>从演示开始</translation>
-    </message>
-    <message>
-        <source>Not part of this version.</source>
-        <translation>此版本尚不包含。</translation>
     </message>
     <message>
         <source>Inspect synthetic data</source>
@@ -11142,6 +11328,10 @@
     <message>
         <source>Press Run: how like the real rows the generated ones are is drawn here while it learns.</source>
         <translation>按“运行”：学习过程中，这里绘制生成的行与真实行的相似程度。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已停住</translation>
     </message>
 </context>
 <context>
@@ -12469,10 +12659,6 @@
         <source>What the next orders go to</source>
         <translation>下一批订单的目标</translation>
     </message>
-    <message>
-        <source>The last decision of a backtest or of a policy, or weights of your own. It is put into the form.</source>
-        <translation>回测或策略的最后决策，或您自己的权重。将填入表单。</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
@@ -12490,6 +12676,10 @@
     <message>
         <source>Policy %1</source>
         <translation>策略 %1</translation>
+    </message>
+    <message>
+        <source>What a backtest wants on its last day, what a policy decided last, or weights of your own. It is put into the form.</source>
+        <translation>回测在最后一天的目标、策略的最后决策，或您自己的权重。将填入表单。</translation>
     </message>
 </context>
 <context>
@@ -13952,6 +14142,40 @@
         <source>kept back: it would give the noise of the training away</source>
         <translation>不予公开：它会泄露训练所用的噪声</translation>
     </message>
+    <message>
+        <source>after step %1 learning rate of the generator %2</source>
+        <translation>第 %1 步之后生成器的学习率设为 %2</translation>
+    </message>
+    <message>
+        <source>after step %1 learning rate of the discriminator %2</source>
+        <translation>第 %1 步之后判别器的学习率设为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %1 %n single step(s) of the generator</source>
+        <translation>
+            <numerusform>第 %1 步之后生成器单独更新 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after step %1 %n single step(s) of the discriminator</source>
+        <translation>
+            <numerusform>第 %1 步之后判别器单独更新 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steered by hand: %1.</source>
+        <translation>手动干预：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>
@@ -14686,6 +14910,121 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>riskloom::SteeringBar</name>
+    <message>
+        <source>A learning rate lies between %1 and %2.</source>
+        <translation>学习率须在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>A training with a guarantee of privacy is not steered: the steps that were accounted for are all there may be.</source>
+        <translation>带隐私保证的训练不能手动干预：只允许已计入隐私核算的那些步骤。</translation>
+    </message>
+    <message>
+        <source>Several trainings are not steered: they are to differ by chance alone.</source>
+        <translation>多次训练不能手动干预：它们之间只应因随机性而不同。</translation>
+    </message>
+    <message>
+        <source>This run learns an epoch of another training again, so nothing about it may change.</source>
+        <translation>本次运行是重新学习另一次训练的某一轮，因此不能作任何改动。</translation>
+    </message>
+    <message>
+        <source>Only the training can be steered; the run is at another stage.</source>
+        <translation>只有训练阶段可以手动干预；运行正处于其他阶段。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Step D</source>
+        <translation>单步 D</translation>
+    </message>
+    <message>
+        <source>Step G</source>
+        <translation>单步 G</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>%1 s a step</source>
+        <translation>每步 %1 秒</translation>
+    </message>
+    <message>
+        <source>Rate of G</source>
+        <translation>G 的学习率</translation>
+    </message>
+    <message>
+        <source>Rate of D</source>
+        <translation>D 的学习率</translation>
+    </message>
+    <message>
+        <source>It is asked for already.</source>
+        <translation>已经请求过了。</translation>
+    </message>
+    <message>
+        <source>Hold the training first.</source>
+        <translation>请先停住训练。</translation>
+    </message>
+    <message>
+        <source>The training goes on from where it is.</source>
+        <translation>训练从当前位置继续。</translation>
+    </message>
+    <message>
+        <source>The training waits after its step, and the pages show it as it is then. This changes nothing about its result.</source>
+        <translation>训练在当前这一步之后等待，各页面显示它此刻的状态。这不会改变结果。</translation>
+    </message>
+    <message>
+        <source>One update of the discriminator alone. This changes the result and is recorded.</source>
+        <translation>只更新判别器一次。这会改变结果，并会被记录。</translation>
+    </message>
+    <message>
+        <source>One update of the generator alone. This changes the result and is recorded.</source>
+        <translation>只更新生成器一次。这会改变结果，并会被记录。</translation>
+    </message>
+    <message>
+        <source>Slow motion: it waits between two steps. This changes nothing about its result.</source>
+        <translation>慢动作：每两步之间等待。这不会改变结果。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the generator: press Enter to set it. This changes the result and is recorded.</source>
+        <translation>生成器的学习率：按回车键生效。这会改变结果，并会被记录。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the discriminator: press Enter to set it. This changes the result and is recorded.</source>
+        <translation>判别器的学习率：按回车键生效。这会改变结果，并会被记录。</translation>
+    </message>
+    <message>
+        <source>Learning rate of the generator</source>
+        <translation>生成器的学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the discriminator</source>
+        <translation>判别器的学习率</translation>
+    </message>
+    <message>
+        <source>Pace of the training</source>
+        <translation>训练的节奏</translation>
+    </message>
+    <message>
+        <source>Held after step %1</source>
+        <translation>已停在第 %1 步之后</translation>
+    </message>
+    <message>
+        <source>holding …</source>
+        <translation>正在停住……</translation>
     </message>
 </context>
 <context>
@@ -15658,6 +15997,22 @@
     <message>
         <source>%1 decisions were solved as optimisation problems; the largest residual of their optimality conditions is %2 (0 at the exact optimum).</source>
         <translation>%1 次决策作为优化问题求解；其最优性条件的最大残差为 %2（精确最优时为 0）。</translation>
+    </message>
+    <message>
+        <source>Wanted now</source>
+        <translation>当前目标</translation>
+    </message>
+    <message>
+        <source>decided on %1, not traded; as a diamond what was traded on %2</source>
+        <translation>于 %1 决定，尚未成交；菱形为 %2 成交的权重</translation>
+    </message>
+    <message>
+        <source>Traded last</source>
+        <translation>上次交易</translation>
+    </message>
+    <message>
+        <source>Weights that a decision on the last day would hold, with the views of today, the largest first. The next rebalancing goes to them.</source>
+        <translation>以今天的观点在最后一天决策会持有的权重，由大到小。下次再平衡以此为目标。</translation>
     </message>
 </context>
 <context>
