@@ -18,13 +18,13 @@ struct MarketDataRequest {
     std::vector<std::string> inputs; // columns of prices, one an asset, when assetColumn is empty
     std::string assetColumn;         // in a table with one row an asset and day: the column that names the asset
     std::string priceColumn;         // and the one with its price
-    std::vector<std::string>
-        excluded; // series among the prices that are not invested in: exchange rates, yields, indices
     GapPolicy gaps = GapPolicy::Carry;
     int carryDays = 5;
+    // Series among the prices that are not invested in: exchange rates, yields, indices.
+    std::vector<std::string> excluded;
 };
 BOOST_DESCRIBE_STRUCT(MarketDataRequest, (),
-                      (dataset, dateColumn, inputs, assetColumn, priceColumn, excluded, gaps, carryDays))
+                      (dataset, dateColumn, inputs, assetColumn, priceColumn, gaps, carryDays, excluded))
 
 // Series that results are held against. The names are columns of prices or, in a table with one row an asset and day,
 // assets.

@@ -118,25 +118,21 @@ constexpr FieldRule riskFreeRateRule(std::string_view group)
             .minimum = -0.05,
             .maximum = 0.5};
 }
-constexpr FieldRule benchmarkRule(std::string_view group)
-{
-    return {.name = "benchmark",
-            .group = group,
-            .label = RISKLOOM_TEXT("Kinds", "Benchmark"),
-            .help =
-                RISKLOOM_TEXT("Kinds", "A series of the prices, such as an index: its column, or its name in the asset "
-                                       "column. It is not invested in, but shown beside what is.")};
-}
-constexpr FieldRule riskFreeSeriesRule(std::string_view group)
-{
-    return {.name = "riskFreeSeries",
-            .group = group,
-            .label = RISKLOOM_TEXT("Kinds", "Risk-free series"),
-            .help = RISKLOOM_TEXT(
-                "Kinds", "A series of prices, such as cash: ratios then count what is above its growth over the "
-                         "days of the run. What decisions expect of cash, and what it earns, stays the stated "
-                         "rate. It is invested in as well, unless it is among what is not.")};
-}
+// Of BenchmarkRequest and YardstickRequest: beside the other series of the prices.
+inline constexpr FieldRule benchmarkRule{
+    .name = "benchmark",
+    .group = pricesGroup,
+    .label = RISKLOOM_TEXT("Kinds", "Benchmark"),
+    .help = RISKLOOM_TEXT("Kinds", "A series of the prices, such as an index: its column, or its name in the asset "
+                                   "column. It is not invested in, but shown beside what is.")};
+inline constexpr FieldRule riskFreeSeriesRule{
+    .name = "riskFreeSeries",
+    .group = pricesGroup,
+    .label = RISKLOOM_TEXT("Kinds", "Risk-free series"),
+    .help =
+        RISKLOOM_TEXT("Kinds", "A series of prices, such as cash: ratios then count what is above its growth over the "
+                               "days of the run. What decisions expect of cash, and what it earns, stays the stated "
+                               "rate. It is invested in as well, unless it is among what is not.")};
 constexpr FieldRule blockLengthRule(std::string_view group)
 {
     return {.name = "blockLength",

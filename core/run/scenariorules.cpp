@@ -100,7 +100,7 @@ constexpr std::array rules{
               .help = RISKLOOM_TEXT("Kinds",
                                     "Whose weights on the last day of that backtest are held. Not read for a policy."),
               .choices = strategyChoices},
-    benchmarkRule(holdingGroup),
+    benchmarkRule,
     FieldRule{.name = "rebalanceDays",
               .group = holdingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Back to the weights every"),

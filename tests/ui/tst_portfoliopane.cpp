@@ -37,6 +37,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -386,6 +387,10 @@ void TestPortfolioPane::theTearSheetHoldsEverything()
     const PlainTable calendar = shown.page.findChild<HeatMap*>()->plainTable();
     QCOMPARE(calendar.rows.size(), subject.sheet.years.size());
     QCOMPARE(calendar.rows.front().back().toDouble(), subject.sheet.years.front().value);
+    // A form may be open at its left, in a window of 1280: nothing is cut off at the right.
+    shown.page.resize(740, 700);
+    const auto* area = shown.page.findChild<QScrollArea*>();
+    QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
 }
 
 void TestPortfolioPane::theRollingWindowCanBeChosen()

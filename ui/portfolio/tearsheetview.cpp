@@ -45,7 +45,10 @@ TearSheetView::TearSheetView(QWidget* parent)
     m_drawdowns = rows();
     m_var = rows();
     m_windowLabel->setBuddy(m_window);
-    layScrolled(*this, {m_basis, new PairRow({chartRow({m_calendar}, 38)}, {chartRow({m_water}, 38)}, leastBeside), measures(), m_drawdownHeader, m_drawdowns.table, rollingBar(),
+    for (LineChart* chart : {m_sharpe, m_volatility, m_beta})
+        chart->setMinimumWidth(28 * gridStep); // else the three are wider than a page beside an open form
+    auto* pictures = new PairRow({chartRow({m_calendar}, 38)}, {chartRow({m_water}, 38)}, leastBeside);
+    layScrolled(*this, {m_basis, pictures, measures(), m_drawdownHeader, m_drawdowns.table, rollingBar(),
                         m_tooFew, m_rolling, m_varHeader, m_varVerdict, m_var.table,
                         chartRow({m_varChart}, 34), m_varBasis});
     connect(m_window, &QComboBox::activated, this, [this] {

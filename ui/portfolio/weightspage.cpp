@@ -128,8 +128,7 @@ void WeightsPage::drawLast()
                             .value = weights[i],
                             .mark = wants ? std::optional(traded[i]) : std::nullopt});
     m_last->setTitle(wants ? tr("Wanted now") : tr("Last decision"));
-    m_last->setNote(wants ? tr("decided on %1, not traded; as a diamond what was traded on %2")
-                                .arg(formatDay(run().report.days.back()), tradeDay)
+    m_last->setNote(wants ? tr("on %1; diamond: traded on %2").arg(formatDay(run().report.days.back()), tradeDay)
                           : tr("traded on %1").arg(tradeDay));
     m_last->setMarkName(wants ? tr("Traded last") : QString());
     m_last->setDescription(
