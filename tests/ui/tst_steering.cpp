@@ -77,7 +77,8 @@ struct Legacy {
 Legacy legacyOf(const Session& session, std::int64_t run)
 {
     Legacy left{session.reader().run(run)->reportJson, {}, *session.reader().metrics(run)};
-    for (const ArtifactRecord& artifact : *session.reader().artifacts(run))
+    const auto artifacts = session.reader().artifacts(run);
+    for (const ArtifactRecord& artifact : *artifacts)
         left.artifacts[artifact.role] = artifact.sha256;
     return left;
 }

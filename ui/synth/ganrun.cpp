@@ -97,11 +97,11 @@ std::vector<SteeringAct> GanRun::steering() const
     std::vector<SteeringAct> acts;
     for (const Steering what :
          {Steering::DiscriminatorStep, Steering::GeneratorStep, Steering::DiscriminatorRate, Steering::GeneratorRate}) {
-        const Series told = curves.series("steered." + enumName(what), {});
-        for (std::size_t i = 0; i < told.x.size(); ++i) {
+        const Series own = curves.series("steered." + enumName(what), {});
+        for (std::size_t i = 0; i < own.x.size(); ++i) {
             const bool single = what == Steering::DiscriminatorStep || what == Steering::GeneratorStep;
-            const SteeringAct act{std::llround(told.x[i]), what, single ? 0.0 : told.y[i]};
-            acts.insert(acts.end(), single ? static_cast<std::size_t>(std::llround(told.y[i])) : 1, act);
+            const SteeringAct act{std::llround(own.x[i]), what, single ? 0.0 : own.y[i]};
+            acts.insert(acts.end(), single ? static_cast<std::size_t>(std::llround(own.y[i])) : 1, act);
         }
     }
     std::ranges::stable_sort(acts, {}, &SteeringAct::step);

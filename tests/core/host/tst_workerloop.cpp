@@ -64,7 +64,10 @@ worker::Engine testEngine()
             worker::DrawnRows{Table({{"seed", NumberColumn{std::move(seeds), 0}}}, count), std::move(report)});
     };
     // Gives back what it was told until it was told to go on.
-    const auto obey = [](const boost::json::object&, const worker::RunTables&, RunContext& context) -> Result<boost::json::object> {
+    const auto obey = [wait](const boost::json::object& request, const worker::RunTables& tables,
+                             RunContext& context) -> Result<boost::json::object> {
+        if (!context.steering)
+            return wait(request, tables, context);
         boost::json::array told;
         while (!context.stopRequested())
             if (const auto order = context.steering->next(context.stop)) {
