@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aPointerThatChoosesDoesNotZoom();
     void barsBelowZeroHangFromIt();
     void stepsOfAWaterfallNeedNoZero();
+    void theLongestValuesShrinkBeforeTheyGo();
     void onlyAWaterfallLeadsFromBarToBar();
     void longLabelsAreBrokenIntoLines();
     void theCopiedTableIsTheData();
@@ -308,6 +309,26 @@ void TestCharts::lossesAndGainsHaveColoursOfTheirOwn()
     QVERIFY(*std::ranges::max_element(reds) <= *std::ranges::min_element(blues));
     QVERIFY(*std::ranges::max_element(blues) < image.width() * 3 / 4);
     QVERIFY(map.plainTable().rows.front()[3].isNull());
+}
+
+// The largest loss has the longest text: it is written a little smaller before it is left out.
+void TestCharts::theLongestValuesShrinkBeforeTheyGo()
+{
+    const QFontMetricsF metrics(tabularFont(textFont(TextSize::Small)));
+    const QString text = QStringLiteral("−12.8");
+    const auto isWritten = [&](double share) {
+        const auto picture = [&](const QString& written) {
+            HeatMap map;
+            const int columns = 13;
+            map.setGainsAndLosses(0.2, [&](double) { return written; });
+            map.setData({{QStringLiteral("1")}, QStringList(columns, QStringLiteral("J")), {std::vector<double>(columns, -0.128)}});
+            map.resize(static_cast<int>(columns * share * metrics.horizontalAdvance(text)) + 60, 160);
+            return map.grab().toImage();
+        };
+        return picture(text) != picture(QString());
+    };
+    QVERIFY(isWritten(1.2) && isWritten(0.85));
+    QVERIFY(!isWritten(0.4));
 }
 
 // Two neighbours that both end at nothing are no steps, unless they say so.

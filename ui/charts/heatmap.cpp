@@ -16,6 +16,7 @@ namespace {
 constexpr qreal widestRowLabel = 150.0;
 constexpr qreal tallestColumnLabel = 88.0; // of those that stand upright
 constexpr qreal cellGap = 1.0;
+constexpr qreal smallestShare = 0.7; // of its size, that a value is written in
 constexpr int leastCellHeight = 18;
 
 class CellPlot : public QWidget {
@@ -85,10 +86,17 @@ private:
 
     static void writeValue(QPainter& painter, const QRectF& cell, const QString& text, const QColor& colour)
     {
-        if (QFontMetricsF(painter.font()).horizontalAdvance(text) > cell.width())
+        // The longest texts are the largest losses: they shrink a little before they are left out.
+        const qreal share = std::min(1.0, cell.width() / QFontMetricsF(painter.font()).horizontalAdvance(text));
+        if (share < smallestShare)
             return;
+        painter.save();
         painter.setPen(colour);
-        painter.drawText(cell, Qt::AlignCenter, text);
+        painter.translate(cell.center());
+        painter.scale(share, share);
+        painter.drawText(QRectF(-cell.width() / 2, -cell.height() / 2, cell.width(), cell.height()),
+                         Qt::AlignCenter | Qt::TextDontClip, text);
+        painter.restore();
     }
 
     qreal widestColumnLabel(const QFontMetricsF& metrics) const
