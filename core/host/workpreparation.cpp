@@ -62,6 +62,8 @@ Result<fs::path> layOutParent(const Workspace& workspace, const RunRecord& recor
         return fs::path();
     RISKLOOM_TRY(boost::json::object theirs, objectFrom(parent->requestJson, "request"));
     boost::json::object ours = request;
+    if (!theirs.contains(steeringField))
+        return fs::path(); // of an earlier version, whose files are read no more
     for (boost::json::object* each : {&ours, &theirs})
         for (const char* field : {keptEpochField, keptSeedField, steeringField})
             each->erase(field);

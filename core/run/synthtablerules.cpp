@@ -320,7 +320,12 @@ constexpr std::array rules{
                                              "the best of several is good by chance too."),
               .minimum = 0,
               .maximum = 10},
-    FieldRule{.name = "steering"}, // edited where the training is shown
+    // Made where the training is shown, so it has no place in the form.
+    FieldRule{.name = "steering",
+              .label = RISKLOOM_TEXT("Kinds", "Steering"),
+              .help = RISKLOOM_TEXT("Kinds", "What is done to the training, by step: a list of acts, each with the number of steps "
+                                             "before it, what it is (generatorRate, discriminatorRate, generatorStep, "
+                                             "discriminatorStep) and the value of a rate.")},
 };
 
 } // namespace

@@ -14,15 +14,12 @@ namespace {
 
 QString words(const SteeringAct& act, int count)
 {
-    const QString step = formatInteger(act.step);
     const QString rate = QLocale().toString(act.value, 'g', 6);
     switch (act.what) {
-    case Steering::GeneratorRate: return ReportWords::tr("after step %1 learning rate of the generator %2").arg(step, rate);
-    case Steering::DiscriminatorRate:
-        return ReportWords::tr("after step %1 learning rate of the discriminator %2").arg(step, rate);
-    case Steering::GeneratorStep: return ReportWords::tr("after step %1 %n single step(s) of the generator", nullptr, count).arg(step);
-    case Steering::DiscriminatorStep:
-        return ReportWords::tr("after step %1 %n single step(s) of the discriminator", nullptr, count).arg(step);
+    case Steering::GeneratorRate: return ReportWords::tr("a learning rate of the generator of %1").arg(rate);
+    case Steering::DiscriminatorRate: return ReportWords::tr("a learning rate of the discriminator of %1").arg(rate);
+    case Steering::GeneratorStep: return ReportWords::tr("%n single step(s) of the generator", nullptr, count);
+    case Steering::DiscriminatorStep: return ReportWords::tr("%n single step(s) of the discriminator", nullptr, count);
     case Steering::Pause:
     case Steering::Continue:
     case Steering::Delay: break; // never recorded
@@ -36,18 +33,25 @@ QString steeringSentence(std::span<const SteeringAct> acts, std::size_t most)
 {
     if (acts.empty())
         return {};
-    QStringList parts;
+    QStringList places; // what was done after one step together
     std::size_t shown = 0;
-    while (shown < acts.size() && static_cast<std::size_t>(parts.size()) < most) {
-        const auto same = [&](const SteeringAct& act) { return act == acts[shown]; };
-        const auto end = std::ranges::find_if_not(acts.subspan(shown), same);
-        const auto count = static_cast<std::size_t>(end - acts.subspan(shown).begin());
-        parts.append(words(acts[shown], static_cast<int>(count)));
-        shown += count;
+    std::size_t told = 0;
+    while (shown < acts.size() && told < most) {
+        const std::int64_t step = acts[shown].step;
+        QStringList here;
+        for (; shown < acts.size() && acts[shown].step == step && told < most; ++told) {
+            const std::span<const SteeringAct> rest = acts.subspan(shown);
+            const auto end = std::ranges::find_if_not(rest, [&](const SteeringAct& act) { return act == rest.front(); });
+            const auto count = static_cast<std::size_t>(end - rest.begin());
+            here.append(words(rest.front(), static_cast<int>(count)));
+            shown += count;
+        }
+        places.append(ReportWords::tr("after step %1 %2", "number, what was done")
+                          .arg(formatInteger(step), here.join(ReportWords::tr(", ", "between acts"))));
     }
     if (shown < acts.size())
-        parts.append(ReportWords::tr("%n more", nullptr, static_cast<int>(acts.size() - shown)));
-    return ReportWords::tr("Steered by hand: %1.").arg(parts.join(ReportWords::tr("; ")));
+        places.append(ReportWords::tr("%n more", nullptr, static_cast<int>(acts.size() - shown)));
+    return ReportWords::tr("Steered by hand: %1.").arg(places.join(ReportWords::tr("; ", "between acts")));
 }
 
 } // namespace riskloom

@@ -40,13 +40,21 @@ struct Folder {
 
     std::int64_t addRun(const boost::json::object& given, std::int64_t parent)
     {
-        const boost::json::object request = valueOrEnd((*findKind("synth.table"))->complete(given));
+        return addWhole(valueOrEnd((*findKind("synth.table"))->complete(given)), parent);
+    }
+
+    std::int64_t addWhole(const boost::json::object& request, std::int64_t parent)
+    {
         return valueOrEnd(workspace->addRun({"synth.table", parent, dataset, writeJson(request), 1, "test"}));
     }
 
     std::int64_t addEnded(const boost::json::object& given, RunStatus status, const std::string& role)
     {
-        const std::int64_t run = addRun(given, 0);
+        return end(addRun(given, 0), status, role);
+    }
+
+    std::int64_t end(std::int64_t run, RunStatus status, const std::string& role)
+    {
         valueOrEnd(workspace->startRun(run));
         QFile file(QString::fromStdString(path(role)));
         const QByteArray bytes = QByteArray::fromStdString(role + std::to_string(run));
@@ -54,15 +62,15 @@ struct Folder {
             qFatal("cannot write");
         file.close();
         const RunEnd::File stored{role, "safetensors", sha256Hex(bytes.toStdString()), path(role)};
-        RunEnd end;
-        end.status = status;
-        end.reportJson = status == RunStatus::Finished ? "{}" : "";
-        end.headline = "{}";
+        RunEnd ended;
+        ended.status = status;
+        ended.reportJson = status == RunStatus::Finished ? "{}" : "";
+        ended.headline = "{}";
         if (role == "checkpoint")
             valueOrEnd(workspace->replaceCheckpoint(run, stored));
         else
-            end.artifacts = {stored};
-        valueOrEnd(workspace->endRun(run, end));
+            ended.artifacts = {stored};
+        valueOrEnd(workspace->endRun(run, ended));
         return run;
     }
 
@@ -97,6 +105,10 @@ private Q_SLOTS:
         QCOMPARE(folder.handed(folder.addRun(keep, stopped)), "checkpoint" + std::to_string(stopped));
         QCOMPARE(folder.handed(folder.addRun(keep, 0)), std::string());
         QCOMPARE(folder.handed(folder.addRun({{"seed", 4}}, finished)), std::string()); // it trains for itself
+        // What was done to it by hand the training itself compares.
+        boost::json::object steered = keep;
+        steered["steering"] = boost::json::array{{{"step", 3}, {"what", "generatorRate"}, {"value", 0.001}}};
+        QCOMPARE(folder.handed(folder.addRun(steered, finished)), "epochs" + std::to_string(finished));
         QCOMPARE(folder.handed(folder.addRun({{"seed", 5}, {"keepEpoch", 10}}, finished)), std::string());
     }
 
@@ -107,9 +119,12 @@ private Q_SLOTS:
         const std::int64_t parent = folder.addEnded({{"seed", 4}}, RunStatus::Finished, "epochs");
         boost::json::object request = valueOrEnd((*findKind("synth.table"))->complete({{"seed", 4}}));
         request.erase(keptEpochField);
-        const std::int64_t run =
-            valueOrEnd(folder.workspace->addRun({"synth.table", parent, folder.dataset, writeJson(request), 1, "test"}));
-        QCOMPARE(folder.handed(run), std::string());
+        QCOMPARE(folder.handed(folder.addWhole(request, parent)), std::string());
+        // And a parent of one that could not be steered.
+        request = valueOrEnd((*findKind("synth.table"))->complete({{"seed", 4}}));
+        request.erase(steeringField);
+        const std::int64_t old = folder.end(folder.addWhole(request, 0), RunStatus::Finished, "epochs");
+        QCOMPARE(folder.handed(folder.addRun({{"seed", 4}, {"keepEpoch", 10}}, old)), std::string());
     }
 };
 
