@@ -16,13 +16,6 @@ namespace {
 
 constexpr int mostRollBacks = 5;
 
-// NaN when it is not among them.
-double valueOf(const std::vector<MetricPoint>& points, const char* name)
-{
-    const auto found = std::ranges::find(points, name, &MetricPoint::name);
-    return found == points.end() ? std::nan("") : found->value;
-}
-
 // All of its epochs, or no better quality for as long as it is patient.
 bool hasEnded(const GanPlan& plan, const TableGanState& state)
 {
@@ -188,8 +181,7 @@ private:
             m_shown = std::move(now->film);
             if (m_shown.moments.empty())
                 return {};
-            m_shown.paused = PausedTraining{m_course.steps(), now->quality, valueOf(now->points, "columnShapes"),
-                                            valueOf(now->points, "columnPairTrends"), std::move(m_shown.moments.front())};
+            m_shown.paused = PausedTraining{m_course.steps(), now->quality, std::move(m_shown.moments.front())};
             m_shown.moments.clear();
             m_shown.storedEpochs = m_state.film.storedEpochs;
         } else {

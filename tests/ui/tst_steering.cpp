@@ -106,7 +106,7 @@ private Q_SLOTS:
         click(hold);
         QVERIFY((orders == std::vector<SteeringOrder>{{Steering::Pause, 0.0}}));
         QVERIFY(!hold->isEnabled()); // until it holds
-        run.film.paused = PausedTraining{12, 0.8, 0.9, 0.7, {}};
+        run.film.paused = PausedTraining{12, 0.8, {}};
         bar.setRun(run);
         QVERIFY(hold->isEnabled() && step->isEnabled());
         click(step);
