@@ -180,24 +180,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>after step %1 %n single step(s) of the generator</source>
-        <translation>
-            <numerusform>after step %1 %n single step of the generator</numerusform>
-            <numerusform>after step %1 %n single steps of the generator</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>after step %1 %n single step(s) of the discriminator</source>
-        <translation>
-            <numerusform>after step %1 %n single step of the discriminator</numerusform>
-            <numerusform>after step %1 %n single steps of the discriminator</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single step(s) of the generator</source>
+        <translation>
+            <numerusform>%n single step of the generator</numerusform>
+            <numerusform>%n single steps of the generator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single step(s) of the discriminator</source>
+        <translation>
+            <numerusform>%n single step of the discriminator</numerusform>
+            <numerusform>%n single steps of the discriminator</numerusform>
         </translation>
     </message>
 </context>

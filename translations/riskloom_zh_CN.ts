@@ -3961,6 +3961,14 @@
         <source>Numbers between −1 and 1 beside the levels, each of which may come to mean something that goes from little to much. Learned slowly, like the levels, at the usual learning rate.</source>
         <translation>等级之外的若干 −1 至 1 之间的数值，每个数值可能逐渐表示由少到多的某种特征。与等级一样，在常用学习率下学得较慢。</translation>
     </message>
+    <message>
+        <source>Steering</source>
+        <translation>手动干预</translation>
+    </message>
+    <message>
+        <source>What is done to the training, by step: a list of acts, each with the number of steps before it, what it is (generatorRate, discriminatorRate, generatorStep, discriminatorStep) and the value of a rate.</source>
+        <translation>对训练所做的干预，按步列出：每一项包括之前的步数、内容（generatorRate、discriminatorRate、generatorStep、discriminatorStep）以及学习率的数值。</translation>
+    </message>
 </context>
 <context>
     <name>LineData</name>
@@ -14142,26 +14150,6 @@
         <source>kept back: it would give the noise of the training away</source>
         <translation>不予公开：它会泄露训练所用的噪声</translation>
     </message>
-    <message>
-        <source>after step %1 learning rate of the generator %2</source>
-        <translation>第 %1 步之后生成器的学习率设为 %2</translation>
-    </message>
-    <message>
-        <source>after step %1 learning rate of the discriminator %2</source>
-        <translation>第 %1 步之后判别器的学习率设为 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>after step %1 %n single step(s) of the generator</source>
-        <translation>
-            <numerusform>第 %1 步之后生成器单独更新 %n 步</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>after step %1 %n single step(s) of the discriminator</source>
-        <translation>
-            <numerusform>第 %1 步之后判别器单独更新 %n 步</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -14173,7 +14161,38 @@
         <translation>手动干预：%1。</translation>
     </message>
     <message>
+        <source>a learning rate of the generator of %1</source>
+        <translation>生成器的学习率设为 %1</translation>
+    </message>
+    <message>
+        <source>a learning rate of the discriminator of %1</source>
+        <translation>判别器的学习率设为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single step(s) of the generator</source>
+        <translation>
+            <numerusform>生成器单独更新 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single step(s) of the discriminator</source>
+        <translation>
+            <numerusform>判别器单独更新 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after step %1 %2</source>
+        <comment>number, what was done</comment>
+        <translation>第 %1 步之后%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between acts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>; </source>
+        <comment>between acts</comment>
         <translation>；</translation>
     </message>
 </context>
@@ -16003,16 +16022,16 @@
         <translation>当前目标</translation>
     </message>
     <message>
-        <source>decided on %1, not traded; as a diamond what was traded on %2</source>
-        <translation>于 %1 决定，尚未成交；菱形为 %2 成交的权重</translation>
-    </message>
-    <message>
         <source>Traded last</source>
         <translation>上次交易</translation>
     </message>
     <message>
         <source>Weights that a decision on the last day would hold, with the views of today, the largest first. The next rebalancing goes to them.</source>
         <translation>以今天的观点在最后一天决策会持有的权重，由大到小。下次再平衡以此为目标。</translation>
+    </message>
+    <message>
+        <source>on %1; diamond: traded on %2</source>
+        <translation>%1；菱形为 %2 的交易</translation>
     </message>
 </context>
 <context>
