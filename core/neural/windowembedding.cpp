@@ -26,8 +26,8 @@ constexpr std::int64_t wide = 32;    // planes of 7 × 7
 constexpr auto featureUnits = static_cast<std::int64_t>(WindowEmbedding::featureCount);
 constexpr auto classes = static_cast<std::int64_t>(windowChanges);
 constexpr double leak = 0.2;
-constexpr int trainingSteps = 600;
-constexpr int windowsInStep = 80;
+constexpr int trainingSteps = 500;
+constexpr int windowsInStep = 60;
 constexpr double learningRate = 2e-3;
 
 // In the order of the layers: weights outputs × inputs, biases.
@@ -209,15 +209,18 @@ Result<WindowDistances> windowDistances(const MarketReturns& returns, const Wind
         const std::vector<WindowChange> said = embedding.likeliest(exam.windows);
         for (std::size_t i = 0; i < count; ++i)
             found.accuracy += (said[i] == exam.changes[i] ? 1.0 : 0.0) / static_cast<double>(count);
-        const std::vector<double> heldOut = embedding.features(randomWindows(returns.holdout, units, count, random));
-        const std::vector<MarketWindow> train = randomWindows(newer, units, count, random);
-        for (const auto& [windows, distance] : {std::pair(std::span<const MarketWindow>(train), &found.train),
-                                                std::pair(candidates.generated, &found.generated),
-                                                std::pair(candidates.gaussian, &found.gaussian),
-                                                std::pair(candidates.independent, &found.independent)}) {
-            const std::vector<double> features = embedding.features(windows.first(count));
-            RISKLOOM_TRY(*distance, frechetDistance({heldOut, WindowEmbedding::featureCount},
-                                                    {features, WindowEmbedding::featureCount}));
+        for (const auto& [days, distance] :
+             {std::pair(&returns.holdout, &found.toHeldOut), std::pair(&newer, &found.toTrain)}) {
+            const std::vector<double> real = embedding.features(randomWindows(*days, units, count, random));
+            const auto distanceOf = [&](std::span<const MarketWindow> windows) {
+                const std::vector<double> features = embedding.features(windows.first(count));
+                return frechetDistance({real, WindowEmbedding::featureCount}, {features, WindowEmbedding::featureCount});
+            };
+            RISKLOOM_TRY(distance->train, distanceOf(randomWindows(newer, units, count, random)));
+            RISKLOOM_TRY(distance->heldOut, distanceOf(randomWindows(returns.holdout, units, count, random)));
+            RISKLOOM_TRY(distance->generated, distanceOf(candidates.generated));
+            RISKLOOM_TRY(distance->gaussian, distanceOf(candidates.gaussian));
+            RISKLOOM_TRY(distance->independent, distanceOf(candidates.independent));
         }
         return found;
     });

@@ -56,8 +56,8 @@ struct WindowCandidates {
     std::span<const MarketWindow> gaussian;
     std::span<const MarketWindow> independent;
 };
-// Distances of all candidates, as many windows of each as there are generated ones, to windows of the held-out days, of
-// which there are fewestHeldOutDays at least. OutOfMemory; errors of WindowEmbedding::fit() and frechetDistance().
+// Distances of all candidates and of other real windows, as many of each as there are generated ones, to windows of the
+// held-out days, of which there are fewestHeldOutDays at least, and of the newer training days. OutOfMemory; errors of WindowEmbedding::fit() and frechetDistance().
 Result<WindowDistances> windowDistances(const MarketReturns& returns, const WindowUnits& units,
                                         const WindowCandidates& candidates, std::uint64_t seed,
                                         const std::stop_token& stop = {});

@@ -92,22 +92,30 @@ struct Gallery {
 };
 BOOST_DESCRIBE_STRUCT(Gallery, (), (step, windows))
 
-// Squared Fréchet distances of pictures to the held-out ones, in the features of a network that was trained once on the
-// older half of the training days and then frozen (core/neural/windowembedding.h). They mean nothing beside those of
-// another network, hence its hash.
+// Squared Fréchet distances of pictures to real ones: of each kind as many.
+struct WindowDistance {
+    double train = 0.0; // other pictures of the newer half of the training days
+    double heldOut = 0.0;
+    double generated = 0.0;
+    double gaussian = 0.0;    // independent normal days with the training days' covariances
+    double independent = 0.0; // every asset's days of another time: the floor
+};
+BOOST_DESCRIBE_STRUCT(WindowDistance, (), (train, heldOut, generated, gaussian, independent))
+
+// In the features of a network that was trained once on the older half of the training days and then frozen
+// (core/neural/windowembedding.h). They mean nothing beside those of another network, hence its hash. Other pictures of the
+// same days lie as far as chance puts them, those of the other time as far as the market has changed: no generator of the
+// training days comes nearer to the held-out ones but by luck.
 struct WindowDistances {
     std::string sha256;        // of its layers and weights
     std::int64_t windows = 0;  // of every side
     std::int64_t features = 0; // units of the layer below the classes
     std::int64_t classes = 0;
-    double accuracy = 0.0;    // of the classes, on windows of days it has not seen
-    double train = 0.0;       // real windows of the newer half of the training days: the ceiling
-    double generated = 0.0;
-    double gaussian = 0.0;    // independent normal days with the training days' covariances
-    double independent = 0.0; // every asset's days of another time: the floor
+    double accuracy = 0.0; // of the classes, on windows of days it has not seen
+    WindowDistance toHeldOut;
+    WindowDistance toTrain; // to the newer half of the training days
 };
-BOOST_DESCRIBE_STRUCT(WindowDistances, (),
-                      (sha256, windows, features, classes, accuracy, train, generated, gaussian, independent))
+BOOST_DESCRIBE_STRUCT(WindowDistances, (), (sha256, windows, features, classes, accuracy, toHeldOut, toTrain))
 
 struct WindowsReport {
     std::vector<std::string> assets; // the rows, from above

@@ -153,16 +153,16 @@ private Q_SLOTS:
         page.setSelection(selection(report));
         QVERIFY(!says(page, QStringLiteral("SHA-256")));
         report.windows.independent.deviation = 1.1;
-        report.windows.distances = WindowDistances{.sha256 = "abc12", .windows = 500, .features = 16, .classes = 4,
-                                                   .accuracy = 0.7, .train = 0.1, .generated = 0.2, .gaussian = 0.3,
-                                                   .independent = 0.4};
+        report.windows.distances = WindowDistances{"abc12", 500, 16, 5, 0.7, {0.1, 0.01, 0.2, 0.3, 0.4}, {0.02, 0.5, 0.6, 0.7, 0.8}};
         page.setSelection(selection(report));
         QVERIFY(says(page, QStringLiteral("abc12")));
         const TableContent figures = windowTable(report.windows);
         QCOMPARE(figures.rows.size(), std::size_t{5});
-        QCOMPARE(figures.rows[0][5].toDouble(), 0.1); // the ceiling
-        QVERIFY(!figures.rows[1][5].isValid());       // what all are held against
-        QCOMPARE(figures.rows[4][5].toDouble(), 0.4);
+        QCOMPARE(figures.rows[0].size(), figures.columns.size());
+        QCOMPARE(figures.rows[0][5].toDouble(), 0.02); // other pictures of the same days
+        QCOMPARE(figures.rows[0][6].toDouble(), 0.1);  // how far the market moved
+        QCOMPARE(figures.rows[1][6].toDouble(), 0.01);
+        QCOMPARE(figures.rows[4][6].toDouble(), 0.4);
         page.setSelection(selection(pictures()));
         const auto galleries = page.findChildren<TileGallery*>();
         QCOMPARE(galleries.size(), 2);

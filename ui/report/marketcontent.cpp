@@ -267,24 +267,31 @@ TableContent windowTable(const WindowsReport& windows)
         numberColumn(MarketFactText::tr("Clustering"), 3,
                      MarketFactText::tr("Correlation of |x| with that of the day before."))};
     const std::optional<WindowDistances>& distances = windows.distances;
-    if (distances)
+    if (distances) {
         table.columns.push_back(
-            numberColumn(MarketFactText::tr("Fréchet"), 3,
-                         MarketFactText::tr("Squared Fréchet distance to pictures of the held-out days, in the features of a "
-                                            "frozen network (Heusel et al. 2017). Pictures of the newer half of the training "
-                                            "days are the ceiling: other days are another market. Less is nearer.")));
-    const auto add = [&](const QString& name, const WindowFigures& f, double WindowDistances::*distance) {
+            numberColumn(MarketFactText::tr("Fréchet, training"), 3,
+                         MarketFactText::tr("Squared Fréchet distance to pictures of the newer half of the training days, in the "
+                                            "features of a frozen network (Heusel et al. 2017); less is nearer. Other pictures "
+                                            "of those days are as far as chance puts them.")));
+        table.columns.push_back(
+            numberColumn(MarketFactText::tr("Fréchet, held out"), 3,
+                         MarketFactText::tr("The same distance to pictures of the held-out days. Those of the training days show "
+                                            "how far the market itself has moved since: a generator that learned from them "
+                                            "comes nearer by luck alone.")));
+    }
+    const auto add = [&](const QString& name, const WindowFigures& f, double WindowDistance::*distance) {
         table.rows.push_back({name, f.deviation, f.excessKurtosis, f.crossCorrelation, f.clustering});
         if (distances)
-            table.rows.back().push_back(distance == nullptr ? QVariant() : QVariant((*distances).*distance));
+            table.rows.back().insert(table.rows.back().end(), {QVariant(distances->toTrain.*distance),
+                                                               QVariant(distances->toHeldOut.*distance)});
     };
-    add(MarketFactText::tr("Training days"), windows.train, &WindowDistances::train);
+    add(MarketFactText::tr("Training days"), windows.train, &WindowDistance::train);
     if (windows.heldOut.deviation > 0.0)
-        add(MarketFactText::tr("Held-out days"), windows.heldOut, nullptr);
-    add(MarketFactText::tr("Generator"), windows.generated, &WindowDistances::generated);
-    add(MarketFactText::tr("Gaussian"), windows.gaussian, &WindowDistances::gaussian);
+        add(MarketFactText::tr("Held-out days"), windows.heldOut, &WindowDistance::heldOut);
+    add(MarketFactText::tr("Generator"), windows.generated, &WindowDistance::generated);
+    add(MarketFactText::tr("Gaussian"), windows.gaussian, &WindowDistance::gaussian);
     if (windows.independent.deviation > 0.0)
-        add(MarketFactText::tr("Assets apart (floor)"), windows.independent, &WindowDistances::independent);
+        add(MarketFactText::tr("Assets apart (floor)"), windows.independent, &WindowDistance::independent);
     return table;
 }
 
