@@ -59,7 +59,6 @@ private Q_SLOTS:
     void anInterruptedImportLeavesNothing();
     void fromPricesToAReport();
     void pricesAreCorrectedAndExtended();
-    void theCommandOfACardMakesTheSameRows();
     void theDemoResumesWhatWasInterrupted();
 };
 
@@ -89,38 +88,6 @@ void TestCli::fromPricesToAReport()
     QCOMPARE(csv.mid(at + key.size(), csv.indexOf('\r', at) - at - key.size()).toDouble(), sharpe);
     QCOMPARE(exported("csv") == csv, true);
     QVERIFY(exported("sql").contains("html, pdf, csv, xlsx")); // what there is instead
-}
-
-// Rows with a level of the code held; what their data card says to a shell makes them and the card again, byte by byte.
-void TestCli::theCommandOfACardMakesTheSameRows()
-{
-    const Cli cli;
-    RISKLOOM_STATUS(cli.json(germanImport()), 0);
-    RISKLOOM_STATUS(cli.json(words("run synth.table --dataset German --set epochs=1 --set start=noise --set codeLevels=3 "
-                                   "--set judgedRows=0 --set rivalSteps=0")),
-                    0);
-    const auto drawn = [&](const char* options) {
-        return cli.json(words("generate --run 1 --rows 50 --seed 4") + words(options) +
-                        QStringList{QStringLiteral("--rule"), QStringLiteral("age >= 25"), QStringLiteral("--output"),
-                                    cli.path("first.csv")});
-    };
-    RISKLOOM_STATUS(drawn("--code-level 4"), 3);
-    const Answer made = drawn("--code-level 2");
-    RISKLOOM_STATUS(made, 0);
-    const boost::json::value command = made.at("/card/command");
-    QVERIFY(command.is_string());
-    QProcess shell;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PATH"), QStringLiteral(RISKLOOM_BIN_DIR ":") + environment.value(QStringLiteral("PATH")));
-    environment.insert(QStringLiteral("RISKLOOM_WORKSPACE"), cli.workspace());
-    shell.setProcessEnvironment(environment);
-    shell.setWorkingDirectory(cli.folder.path());
-    const QString again = QString::fromStdString(std::string(command.as_string())) + QStringLiteral(" --threads 1");
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), again}); // threads, or they are measured first
-    RISKLOOM_STATUS(Cli::answerOf(shell), 0);
-    QVERIFY(contentOf(cli.path("first.csv")).size() > 1000);
-    QCOMPARE(contentOf(cli.path("rows.csv")), contentOf(cli.path("first.csv")));
-    QCOMPARE(contentOf(cli.path("rows.csv.card.json")), contentOf(cli.path("first.csv.card.json")));
 }
 
 // What a check finds and adds becomes data sets that name it; what is left of it in the report says SIMULATED.
@@ -310,8 +277,6 @@ void TestCli::whatIsWrongHasItsStatus_data()
     row("run --resume 1", 3, "RunNotResumable");
     row("score --run 4711 --input /nowhere.csv --output /nowhere/x.csv", 3, "RunNotFound");
     row("score --run 1 --input /nowhere.csv --output /nowhere/x.csv", 3, "FileNotFound");
-    row("generate --run 1 --rows 5 --code-number half --output /nowhere/x.csv", 3, "BadChoice");
-    row("generate --run 1 --rows 5 --code-number 0=1 --output /nowhere/x.csv", 3, "BadChoice");
     row("export 1 --format docx --output /nowhere/x", 3, "BadChoice");
     row("export 1 --format pdf --language fr --output /nowhere/x.pdf", 3, "BadChoice");
     row("export 4711 --format html --output /nowhere/x.html", 3, "RunNotFound");
