@@ -4327,20 +4327,28 @@
         <translation>生成器的均值是否落在区间内。</translation>
     </message>
     <message>
-        <source>Fréchet</source>
-        <translation>Fréchet 距离</translation>
-    </message>
-    <message>
-        <source>Squared Fréchet distance to pictures of the held-out days, in the features of a frozen network (Heusel et al. 2017). Pictures of the newer half of the training days are the ceiling: other days are another market. Less is nearer.</source>
-        <translation>在冻结网络的特征空间中，与留出日图像之间的 Fréchet 距离平方（Heusel 等，2017）。训练日中较新一半的图像是上限：不同时期即不同市场。越小越接近。</translation>
-    </message>
-    <message>
         <source>Assets apart (floor)</source>
         <translation>资产彼此独立（下限）</translation>
     </message>
     <message>
         <source>The Fréchet distance is seen through a small convolutional network that learned, on the older half of the training days, to tell pictures as they are from ones whose days or assets were shuffled, whose assets were taken from different times or whose days are normal, and was then frozen: %1 features; on days it had not seen it finds the right one of %2 for %3 of the pictures. %4 pictures a side. Figures of another network cannot be set beside these; its SHA-256 is %5.</source>
         <translation>Fréchet 距离由一个小型卷积网络计算：它在训练日较旧的一半上学习区分原样图像与日期被打乱、资产被打乱、各资产取自不同时期或日收益为正态分布的图像，然后被冻结：%1 个特征；在未见过的日期上，对 %3 的图像能从 %2 类中判断正确。每侧 %4 张图像。不同网络的数值不可相互比较；其 SHA-256 为 %5。</translation>
+    </message>
+    <message>
+        <source>Fréchet, training</source>
+        <translation>Fréchet，训练期</translation>
+    </message>
+    <message>
+        <source>Squared Fréchet distance to pictures of the newer half of the training days, in the features of a frozen network (Heusel et al. 2017); less is nearer. Other pictures of those days are as far as chance puts them.</source>
+        <translation>在冻结网络的特征空间中，与训练日较新一半的图像之间的 Fréchet 距离平方（Heusel 等，2017）；越小越接近。同一时期的其他图像给出偶然因素造成的距离。</translation>
+    </message>
+    <message>
+        <source>Fréchet, held out</source>
+        <translation>Fréchet，留出期</translation>
+    </message>
+    <message>
+        <source>The same distance to pictures of the held-out days. Those of the training days show how far the market itself has moved since: a generator that learned from them comes nearer by luck alone.</source>
+        <translation>与留出日图像的同一距离。训练日的图像显示市场本身此后变化了多少：从训练日学习的生成器只有靠运气才会更近。</translation>
     </message>
 </context>
 <context>
