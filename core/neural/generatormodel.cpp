@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace riskloom {
 namespace {
@@ -287,14 +288,11 @@ Result<EncodedTable> drawRows(const GeneratorModel& model, std::size_t count, st
             read(passage, model.layout, drawn, first);
         }
     };
-    // Every block on one thread, with products that take no other.
+    std::optional<ProductsSideBySide> one;
     if (context.threads > 1)
-        setThreads(1);
+        one.emplace();
     const std::size_t share = (blocks + static_cast<std::size_t>(context.threads) - 1) / static_cast<std::size_t>(context.threads);
-    const Result<> all = inBlocks(blocks, std::max<std::size_t>(share, 1), context.threads, context.stop, drawBlocks);
-    if (context.threads > 1)
-        setThreads(context.threads);
-    RISKLOOM_CHECK(all);
+    RISKLOOM_CHECK(inBlocks(blocks, std::max<std::size_t>(share, 1), context.threads, context.stop, drawBlocks));
     return drawn;
 }
 

@@ -5,6 +5,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <thread>
@@ -34,6 +35,8 @@ double secondsOfProduct(const at::Tensor& a, const at::Tensor& b, at::Tensor& in
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+std::atomic<int> threadsInUse{1};
+
 // The best speed of some 10 ms.
 double measuredGigaflops(int threads, const at::Tensor& a, const at::Tensor& b, at::Tensor& into)
 {
@@ -54,6 +57,7 @@ double measuredGigaflops(int threads, const at::Tensor& a, const at::Tensor& b, 
 void setThreads(int threads)
 {
     threads = std::max(threads, 1);
+    threadsInUse = threads;
     static std::once_flag once;
     std::call_once(once, [] {
         if (at::get_num_interop_threads() != 1)
@@ -66,6 +70,9 @@ void setThreads(int threads)
         at::set_num_threads(threads); // passed on to MKL by LibTorch
     }
 }
+
+ProductsSideBySide::ProductsSideBySide() : m_before(threadsInUse) { setThreads(1); }
+ProductsSideBySide::~ProductsSideBySide() { setThreads(m_before); }
 
 std::vector<ThreadSpeed> measureThreads()
 {

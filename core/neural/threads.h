@@ -15,6 +15,18 @@ namespace riskloom {
 // compute.
 void setThreads(int threads);
 
+// While it lives, matrix products take one thread, for several at once are made side by side; then as many as before.
+class ProductsSideBySide {
+public:
+    ProductsSideBySide();
+    ~ProductsSideBySide();
+    ProductsSideBySide(const ProductsSideBySide&) = delete;
+    ProductsSideBySide& operator=(const ProductsSideBySide&) = delete;
+
+private:
+    int m_before;
+};
+
 // Billions of floating-point operations a second of one matrix product at a number of threads.
 struct ThreadSpeed {
     int threads = 1;
