@@ -188,6 +188,10 @@ private Q_SLOTS:
         auto* bar = pane->findChild<SteeringBar*>();
         auto* hold = child<QPushButton>(*bar, "hold");
         QTRY_VERIFY_WITH_TIMEOUT(hold->isEnabled() && bar->isVisibleTo(pane.get()), longestWait);
+        // What a window of 1280 × 720 leaves it beside rail, top bar and status line, all bars shown.
+        const QSize least = pane->minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 - 88 && least.height() <= 720 - 88,
+                 qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
         click(hold);
         const auto says = [&](const QString& words) {
             const auto labels = pane->findChildren<QLabel*>();

@@ -14,7 +14,6 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,16 +34,12 @@ SeedsPage::SeedsPage(QWidget* parent)
 {
     m_table->setSource(m_rows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_keep);
-    line->addStretch(1);
-    auto* column = new QVBoxLayout(content());
-    column->setContentsMargins(0, 2 * gridStep, 0, 2 * gridStep);
-    column->setSpacing(gridStep);
-    column->addWidget(m_sentence);
-    column->addWidget(m_curves, 1);
-    column->addWidget(m_table);
-    column->addLayout(line);
+    auto* line = new QWidget;
+    auto* buttons = new QHBoxLayout(line);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addWidget(m_keep);
+    buttons->addStretch(1);
+    layScrolled(*content(), {m_sentence, chartRow({m_curves}, 36), m_table, line});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SeedsPage::refreshButton);
     connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT keepRequested(chosen()); });
 }

@@ -2,6 +2,7 @@
 #include "ui/synth/steeringbar.h"
 
 #include "core/run/codec.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -36,7 +37,7 @@ QString rateText(double rate) { return QLocale().toString(rate, 'g', 6); }
 SteeringBar::SteeringBar(QWidget* parent)
     : QWidget(parent), m_hold(new QPushButton), m_stepDiscriminator(new QPushButton), m_stepGenerator(new QPushButton),
       m_paceLabel(new QLabel), m_pace(new QComboBox), m_generatorLabel(new QLabel), m_generatorRate(new QLineEdit),
-      m_discriminatorLabel(new QLabel), m_discriminatorRate(new QLineEdit), m_state(new QLabel)
+      m_discriminatorLabel(new QLabel), m_discriminatorRate(new QLineEdit), m_state(new ElidedLabel)
 {
     m_hold->setObjectName(QStringLiteral("hold"));
     m_stepDiscriminator->setObjectName(QStringLiteral("stepDiscriminator"));
@@ -48,6 +49,7 @@ SteeringBar::SteeringBar(QWidget* parent)
     m_discriminatorLabel->setBuddy(m_discriminatorRate);
     for ([[maybe_unused]] const double pace : paces)
         m_pace->addItem(QString());
+    m_pace->setMinimumContentsLength(8); // beside an open form the state gives way, not this
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(gridStep);

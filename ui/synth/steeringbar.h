@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace riskloom {
 
+class ElidedLabel;
+
 // Steers the training that is shown while it runs: hold it, step one network, slow it down, set the learning rates. Hidden when
 // it does not run; grey, with the reason, when it may not be steered.
 class SteeringBar : public QWidget {
@@ -53,7 +55,7 @@ private:
     QLineEdit* m_generatorRate;
     QLabel* m_discriminatorLabel;
     QLineEdit* m_discriminatorRate;
-    QLabel* m_state;
+    ElidedLabel* m_state;
 };
 
 } // namespace riskloom

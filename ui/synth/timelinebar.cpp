@@ -76,7 +76,7 @@ void TimelineBar::refresh()
     m_slider->setToolTip(tr("Drag, or press the arrow keys: every chart and table shows the generator as it was after this epoch."));
     const Series quality = m_run->then.series("quality", {});
     m_figures->setText(tr("%1 of %2 · quality %3")
-                           .arg(formatInteger(m_run->epoch()), formatInteger(moments.back().epoch),
+                           .arg(formatInteger(m_run->epoch()), formatInteger(std::max(moments.back().epoch, m_run->epoch())),
                                 quality.y.empty() ? QString() : formatNumber(quality.y.back(), 3)));
     refreshButtons();
     // Never narrower than before, so that the slider does not jump under the pointer.
