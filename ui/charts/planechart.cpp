@@ -184,7 +184,7 @@ PlainTable PlaneChart::plainTable() const
 
 QSize PlaneChart::sizeHint() const { return {480, 360}; }
 
-QSize PlaneChart::minimumSizeHint() const { return {280, 220}; }
+QSize PlaneChart::minimumSizeHint() const { return {280, 200}; }
 
 QRectF PlaneChart::plotArea() const { return d->plot->area(); }
 
