@@ -17,6 +17,8 @@
 #include "ui/widgets/filedialog.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -113,6 +115,15 @@ private Q_SLOTS:
         for (const RunReview* review : reviews)
             QCOMPARE(review->dataset()->id, chosen);
         QVERIFY(form->isVisible());
+        // The key that runs what is set up means the tab in front, and the window is told so.
+        const QSignalSpy changed(pane.get(), &Pane::commandsChanged);
+        const auto all = pane->findChildren<QTabWidget*>();
+        const auto tabs = std::ranges::find(all, QTabWidget::South, &QTabWidget::tabPosition);
+        QVERIFY(tabs != all.end());
+        const QString before = pane->commands().front().group;
+        (*tabs)->setCurrentIndex(1);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(pane->commands().front().group != before);
     }
 
     // Accepted, taken back, accepted again: a dataset of its own, and the old one is as it was.

@@ -138,6 +138,7 @@ void MainWindow::makePanes()
     for (const PaneFactory& make : m_surroundings.panes) {
         Pane* pane = make(context, m_pages);
         m_panes.push_back(pane);
+        connect(pane, &Pane::commandsChanged, this, &MainWindow::updateShortcuts);
         m_pages->insertPage(m_pages->count() - 1, pane->id(), pane); // Settings stays last
     }
     m_watch = new JobWatch(*session, *m_jobStrip);

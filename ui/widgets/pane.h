@@ -56,10 +56,14 @@ public:
     virtual QString iconName() const = 0; // of an SVG under :/icons, without path and ending
     // Called when the pane is chosen or something asks for a dataset or run in it.
     virtual void goTo(const Destination& destination) = 0;
-    // Asked for again whenever the pane comes to the front or the language changes. The pane is in front when one is run.
+    // Asked for again whenever the pane comes to the front, says that they changed or the language changes. The pane is in
+    // front when one is run.
     virtual std::vector<Command> commands() { return {}; }
     // Its states, the usual one first, for whoever wants to see all of the pane. None: it has one state only.
     virtual std::vector<PaneView> views() { return {}; }
+
+Q_SIGNALS:
+    void commandsChanged();
 };
 
 } // namespace riskloom

@@ -17,6 +17,7 @@ TabbedPane::TabbedPane(const PaneContext& context, std::vector<Part> parts, QWid
     m_tabs->setDocumentMode(true);
     for (const Part& part : m_parts)
         m_tabs->addTab(part.workbench, part.title());
+    connect(m_tabs, &QTabWidget::currentChanged, this, &Pane::commandsChanged); // those of the part in front
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_tabs);
