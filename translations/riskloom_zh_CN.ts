@@ -764,6 +764,10 @@
         <source>Something is missing in “%1” at character %2. Nothing was started. Write for example: %3.</source>
         <translation>“%1”在第 %2 个字符处缺少内容。未启动任何操作。可写作：%3。</translation>
     </message>
+    <message>
+        <source>Nothing is held and there is no cash, so there is nothing to go from. Write what is held, as in “JPM 120”, or an amount of cash.</source>
+        <translation>没有持仓也没有现金，因此无从调整。请写明持仓（例如“JPM 120”），或填写现金金额。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -265,6 +265,9 @@ QString ErrorText::of(ErrorCode code, const Facts& f)
                   "was started. Hold out from a later day, or train a generator that keeps more days back.")
             .arg(f.text(0), f.text(1));
     case ErrorCode::BadHolding:
+        if (!f.given(0))
+            return tr("Nothing is held and there is no cash, so there is nothing to go from. Write what is held, as in “JPM 120”, "
+                      "or an amount of cash.");
         return tr("Line %2, “%1”, is no holding. Nothing was started. Write an asset and its units, as in “JPM 120”.")
             .arg(f.text(0), f.text(1));
     case ErrorCode::NotEnoughCash:
