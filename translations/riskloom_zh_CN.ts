@@ -14824,8 +14824,8 @@
         <translation>运行保留的就是这次训练。</translation>
     </message>
     <message>
-        <source>Starts a run that keeps the generator of this training and judges it; nothing is trained again.</source>
-        <translation>启动一次运行，保留并评估这次训练的生成器；不会重新训练。</translation>
+        <source>Starts a run that keeps the generator of this training and judges it; it is not trained again, only the rivals beside it are.</source>
+        <translation>启动一次运行，保留并评估这次训练的生成器；它不会重新训练，只有与之对比的方法会重新训练。</translation>
     </message>
 </context>
 <context>
@@ -15553,8 +15553,8 @@
         <translation>暂停这次训练，并启动一次运行来保留这一轮的生成器。训练以后可以继续。</translation>
     </message>
     <message>
-        <source>Starts a run that keeps the generator of this epoch and judges it; nothing is trained again.</source>
-        <translation>启动一次运行，保留并评估这一轮的生成器；不会重新训练。</translation>
+        <source>Starts a run that keeps the generator of this epoch and judges it; it is not trained again, only the rivals beside it are.</source>
+        <translation>启动一次运行，保留并评估这一轮的生成器；它不会重新训练，只有与之对比的方法会重新训练。</translation>
     </message>
 </context>
 <context>

@@ -99,8 +99,8 @@ void SeedsPage::refreshButton()
     m_keep->setToolTip(
         m_readOnlyReason ? errorSentence(*m_readOnlyReason)
         : kept           ? tr("The run has kept this training.")
-               : tr("Starts a run that keeps the generator of this training and judges it; nothing is trained "
-                    "again."));
+               : tr("Starts a run that keeps the generator of this training and judges it; it is not trained "
+                    "again, only the rivals beside it are."));
 }
 
 } // namespace riskloom

@@ -106,7 +106,8 @@ void TimelineBar::refreshButtons()
     else if (why.isEmpty() && m_run->status == RunStatus::Running)
         why = tr("Pauses this training and starts a run that keeps the generator of this epoch. The training can go on later.");
     else if (why.isEmpty())
-        why = tr("Starts a run that keeps the generator of this epoch and judges it; nothing is trained again.");
+        why = tr("Starts a run that keeps the generator of this epoch and judges it; it is not trained again, only the rivals "
+                 "beside it are.");
     m_keep->setToolTip(why);
 }
 
