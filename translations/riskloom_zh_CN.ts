@@ -14207,6 +14207,10 @@
         <comment>between acts</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>kept back: it would tell who guesses the rows that they are right</source>
+        <translation>不予公开：它会让猜测数据行的人确认自己猜对了</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::ReviewBar</name>

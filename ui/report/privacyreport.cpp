@@ -47,6 +47,12 @@ QString seedText(const PrivacySource& source)
                                              : QString::number(source.request.seed);
 }
 
+QString datasetText(const PrivacySource& source)
+{
+    return source.report.differentialPrivacy ? ReportWords::tr("kept back: it would tell who guesses the rows that they are right")
+                                             : text(source.request.dataset);
+}
+
 std::vector<ReportBlock> guarantee(const std::optional<DifferentialPrivacy>& privacy)
 {
     std::vector<ReportBlock> blocks{paragraph(guaranteeSentence(privacy))};
@@ -121,7 +127,7 @@ ReportDocument privacyReport(const PrivacySource& source)
     std::vector<ReportBlock> repetition{
         ReportFacts{QStringLiteral("facts-repetition"),
                     {{ReportWords::tr("Kind"), text(source.record.kind)},
-                     {ReportWords::tr("Dataset (SHA-256)"), text(source.request.dataset)},
+                     {ReportWords::tr("Dataset (SHA-256)"), datasetText(source)},
                      {ReportWords::tr("Seed"), seedText(source)},
                      {ReportWords::tr("Epoch kept"), formatInteger(source.report.bestEpoch)},
                      {ReportWords::tr("Threads"), formatInteger(source.record.threads)}}}};
