@@ -183,6 +183,8 @@ void MainWindow::restoreGeometryOf(const QString& workspace)
 {
     if (const QByteArray geometry = workspaceView(workspace).geometry; !geometry.isEmpty())
         restoreGeometry(geometry);
+    if (!isMaximized() && !isFullScreen()) // it may have been larger, on another screen
+        resize(size().boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::resetLayout()
