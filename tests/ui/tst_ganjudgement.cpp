@@ -238,7 +238,12 @@ private Q_SLOTS:
         report.differentialPrivacy = DifferentialPrivacy{.epsilon = 2.345, .delta = 1e-5, .order = 9, .noiseMultiplier = 1.1,
                                                          .clipNorm = 1.0, .samplingRate = 0.01, .steps = 900,
                                                          .clippedShare = 0.4, .orders = {2, 9}, .divergences = {0.1, 0.5}};
-        const std::int64_t run = addGenerator(folder, folder.addGerman("German"), report);
+        const std::int64_t dataset = folder.addGerman("German");
+        SynthTableReport byHand = smallReport(); // without a guarantee, so it could be steered
+        byHand.judgement = smallJudgement();
+        byHand.steering = {{1186, Steering::DiscriminatorStep, 0.0}};
+        const std::int64_t steered = addGenerator(folder, dataset, byHand);
+        const std::int64_t run = addGenerator(folder, dataset, report);
         folder.addMetrics(run, {{"epsilon", 1, 1.0}, {"epsilon", 2, 2.345}});
         Session& session = folder.open();
         PrivacyPage page(session);
@@ -266,6 +271,7 @@ private Q_SLOTS:
         const ReportDocument document = privacyReport(*readPrivacySource(session.reader(), run));
         QVERIFY(reportHtml(document).contains("facts-guarantee"));
         QCOMPARE(reportHtml(document).count("kept back"), 2); // the seed, and the fingerprint of the rows
+        QVERIFY(reportHtml(privacyReport(*readPrivacySource(session.reader(), steered))).contains("after step 1,186"));
     }
 
     // The document says what the page says, is well-formed, and holds no row of the data.
