@@ -100,8 +100,8 @@ public:
     [[nodiscard]] GanNoiseShape privateNoise(std::size_t realRows) const;
     [[nodiscard]] GanNoiseShape generatorNoise() const;
 
-    // `real`: batch rows × rowWidth, every row with its condition behind it; `conditions`: those, one a row, and asked of
-    // the generator too. The gradient is kept for the update.
+    // `real`: batch rows × rowWidth, of which the places of the conditions are not read; `conditions`: one a row, of the
+    // real row and asked of the generator too. The gradient is kept for the update.
     DiscriminatorTerms discriminatorBackward(std::span<const float> real, std::span<const GanCondition> conditions,
                                              const GanNoise& noise);
     // The same by DP-SGD (Abadi et al. 2016, "Deep learning with differential privacy", CCS, algorithm 1): `real` are rows

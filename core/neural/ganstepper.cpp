@@ -72,15 +72,11 @@ DiscriminatorTerms GanStepper::privateBackward()
     return m_network.privateBackward(m_real, m_noise);
 }
 
-// The chosen rows as the discriminator reads them.
+// The chosen rows as the discriminator reads them; it is told their conditions beside.
 void GanStepper::expand()
 {
-    for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-        float* row = m_real.data() + i * m_layout.rowWidth();
-        writeRow(m_layout, m_rows, m_chosen[i], row);
-        if (m_layout.conditions > 0)
-            writeCondition(m_layout, m_conditions[i], row + m_layout.data);
-    }
+    for (std::size_t i = 0; i < m_chosen.size(); ++i)
+        writeRow(m_layout, m_rows, m_chosen[i], m_real.data() + i * m_layout.rowWidth());
 }
 
 void GanStepper::addStarts()
