@@ -1,17 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/matrices.h"
 
-#include <ATen/ATen.h>
+#include "core/neural/threads.h"
+
+#include <dnnl.h>
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
 
 namespace riskloom {
 namespace {
 
-at::Tensor tensorOf(const Matrix& matrix)
+void product(const Matrix& out, const Matrix& a, const Matrix& b, float kept)
 {
-    const auto n = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-    const at::Tensor plain = at::from_blob(matrix.data, {n(matrix.rows), n(matrix.columns)}, {n(matrix.stride), 1},
-                                           at::TensorOptions(at::kFloat));
-    return matrix.turned ? plain.t() : plain;
+    const auto n = [](std::size_t value) { return static_cast<dnnl_dim_t>(value); };
+    const auto turned = [](const Matrix& matrix) { return matrix.turned ? 'T' : 'N'; };
+    const std::size_t inner = a.turned ? a.rows : a.columns;
+    if (inner == 0 && kept == 0.0F) // oneDNN leaves the result as it was
+        for (std::size_t row = 0; row < out.rows; ++row)
+            std::fill_n(out.data + row * out.stride, out.columns, 0.0F);
+    if (out.rows == 0 || out.columns == 0 || inner == 0)
+        return;
+    const ProductThreads threads;
+    const dnnl_status_t status =
+        dnnl_sgemm(turned(a), turned(b), n(out.rows), n(out.columns), n(inner), 1.0F, a.data,
+                   n(a.stride), b.data, n(b.stride), kept, out.data, n(out.stride));
+    if (status == dnnl_out_of_memory)
+        throw std::bad_alloc();
+    if (status != dnnl_success)
+        throw std::invalid_argument("matrices that do not go together");
 }
 
 } // namespace
@@ -21,16 +39,7 @@ Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::s
     return {const_cast<float*>(values), rows, columns, stride};
 }
 
-void multiply(const Matrix& out, const Matrix& a, const Matrix& b)
-{
-    at::Tensor into = tensorOf(out);
-    at::mm_out(into, tensorOf(a), tensorOf(b));
-}
-
-void addProduct(const Matrix& out, const Matrix& a, const Matrix& b)
-{
-    at::Tensor into = tensorOf(out);
-    at::addmm_out(into, into, tensorOf(a), tensorOf(b));
-}
+void multiply(const Matrix& out, const Matrix& a, const Matrix& b) { product(out, a, b, 0.0F); }
+void addProduct(const Matrix& out, const Matrix& a, const Matrix& b) { product(out, a, b, 1.0F); }
 
 } // namespace riskloom

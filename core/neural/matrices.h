@@ -21,7 +21,8 @@ struct Matrix {
 Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::size_t stride);
 inline Matrix factor(const float* values, std::size_t rows, std::size_t columns) { return factor(values, rows, columns, columns); }
 
-// out = a · b, and out += a · b. The result is not turned and overlaps no factor. What LibTorch throws passes through.
+// out = a · b, and out += a · b, with the threads of threads.h. The result is not turned and overlaps no factor. Throws
+// bad_alloc; invalid_argument for matrices that do not go together.
 void multiply(const Matrix& out, const Matrix& a, const Matrix& b);
 void addProduct(const Matrix& out, const Matrix& a, const Matrix& b);
 

@@ -137,7 +137,7 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     RISKLOOM_TRY(const Judges judges, makeJudges(table, split, columns));
     Random baselineRandom(seeds.baselines);
     const std::size_t judgedRows = std::min(split.holdout.size(), static_cast<std::size_t>(request.judgedRows));
-    RISKLOOM_TRY(const BaselineRows baselines, sampleBaselines(table, split.train, columns, std::max(judges.rows, judgedRows),
+    RISKLOOM_TRY(const BaselineRows baselines, sampleBaselines(table, split.train, columns, std::max(judges.drawnRows(), judgedRows),
                                                                baselineRandom));
     const Trained trained{encoding, layout, request, table, split, columns, baselines};
     RISKLOOM_CHECK(judgeBaselines(report, judges, trained));
@@ -159,8 +159,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
                  TableGanWatch::create(judges.viewer.columns(), table, split.train, rows, layout, seeds.watching));
     const auto judge = [&](const GanState& networks, int epoch) -> Result<GanJudgement> {
         const GeneratorModel model = readied(request, encoding, layout, networks.average, start, seeds.folding);
-        RISKLOOM_TRY(const DrawnTable drawn, drawBoth(model, judges.rows, seeds.judging, context));
-        RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compare(drawn.table));
+        RISKLOOM_TRY(const DrawnTable drawn, drawBoth(model, judges.drawnRows(), seeds.judging, context));
+        RISKLOOM_TRY(const Fidelity fidelity, judges.ownEdges.compareDraws(drawn.table, judges.rows));
         RISKLOOM_TRY(SyntheticView view, judges.viewer.view(drawn.table, fidelity));
         view.epoch = epoch;
         RISKLOOM_TRY(SyntheticFilm film, watch.film(view, drawn.table, drawn.encoded, discriminatorInUse(layout, networks)));
@@ -171,9 +171,9 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
 
     RISKLOOM_CHECK(enterStage(context, "judging", trainingEnds));
     const GeneratorModel model = readied(request, encoding, layout, study.epoch.generator, start, seeds.folding);
-    RISKLOOM_TRY(const Table drawn, drawTable(model, judges.rows, seeds.judging, context));
-    RISKLOOM_TRY(report.fidelity, judges.ownEdges.compare(drawn));
-    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn));
+    RISKLOOM_TRY(const Table drawn, drawTable(model, judges.drawnRows(), seeds.judging, context));
+    RISKLOOM_TRY(report.fidelity, judges.ownEdges.compareDraws(drawn, judges.rows));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compareDraws(drawn, judges.rows));
     report.ownEdges.synthetic = figuresOf(report.fidelity);
     report.sharedEdges.synthetic = figuresOf(shared);
     RISKLOOM_TRY(report.diagnostic, diagnose(table, split.train, columns, drawn));
@@ -181,6 +181,8 @@ Result<SynthTableReport> train(const SynthTableRequest& request, const Table& ta
     report.view.epoch = study.epoch.epoch;
     report.trainRows = static_cast<std::int64_t>(split.train.size());
     report.holdoutRows = static_cast<std::int64_t>(split.holdout.size());
+    report.judgedRows = static_cast<std::int64_t>(judges.rows);
+    report.judgedDraws = static_cast<std::int64_t>(judges.draws);
     report.encodedWidth = static_cast<std::int64_t>(layout.data);
     report.conditionWidth = static_cast<std::int64_t>(layout.conditions);
     report.parameters = static_cast<std::int64_t>(layout.generatorParameters() + layout.discriminatorParameters());

@@ -13,6 +13,7 @@ namespace riskloom {
 namespace {
 
 constexpr std::size_t mostJudgedRows = 4000;
+constexpr std::size_t leastDrawnRows = 2000;
 constexpr std::size_t mostUseRows = 50'000;
 constexpr double rivalBegins = 0.025;
 constexpr double embeddingBegins = 0.905;
@@ -25,7 +26,8 @@ Result<Judges> makeJudges(const Table& table, const Split& split, const std::vec
     RISKLOOM_TRY(FidelityReference own, FidelityReference::create(table, split.train, columns, BinEdges::Own));
     RISKLOOM_TRY(FidelityReference shared, FidelityReference::create(table, split.train, columns, BinEdges::Shared));
     RISKLOOM_TRY(SyntheticViewer viewer, SyntheticViewer::create(table, split.train, columns));
-    return Judges{std::move(own), std::move(shared), std::move(viewer), std::min(split.holdout.size(), mostJudgedRows)};
+    const std::size_t rows = std::clamp<std::size_t>(split.holdout.size(), 1, mostJudgedRows);
+    return Judges{std::move(own), std::move(shared), std::move(viewer), rows, (leastDrawnRows + rows - 1) / rows};
 }
 
 std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
@@ -42,11 +44,10 @@ std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)
 Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Trained& trained)
 {
     const std::span<const std::uint32_t> heldOut = std::span(trained.split.holdout).first(judges.rows);
-    const std::vector<std::uint32_t> first = firstRows(judges.rows);
     for (const auto& [reference, band] : {std::pair(&judges.ownEdges, &report.ownEdges),
                                           std::pair(&judges.sharedEdges, &report.sharedEdges)}) {
-        RISKLOOM_TRY(const Fidelity ofFloor, reference->compare(trained.baselines.independent, first));
-        RISKLOOM_TRY(const Fidelity ofCopula, reference->compare(trained.baselines.copula, first));
+        RISKLOOM_TRY(const Fidelity ofFloor, reference->compareDraws(trained.baselines.independent, judges.rows));
+        RISKLOOM_TRY(const Fidelity ofCopula, reference->compareDraws(trained.baselines.copula, judges.rows));
         RISKLOOM_TRY(const Fidelity ofHeldOut, reference->compare(trained.table, heldOut));
         band->floor = figuresOf(ofFloor);
         band->copula = figuresOf(ofCopula);
@@ -58,10 +59,10 @@ Result<> judgeBaselines(SynthTableReport& report, const Judges& judges, const Tr
 Result<> judgeStart(SynthTableReport& report, const Judges& judges, const TableEncoding& encoding, const TableStart& start,
                     Random& random)
 {
-    const EncodedTable drawn = drawStart(start, judges.rows, random);
+    const EncodedTable drawn = drawStart(start, judges.drawnRows(), random);
     const Table rows = decodeTable(encoding, drawn, random);
-    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(rows));
-    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(rows));
+    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compareDraws(rows, judges.rows));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compareDraws(rows, judges.rows));
     report.ownEdges.start = figuresOf(own);
     report.sharedEdges.start = figuresOf(shared);
     return {};
@@ -82,10 +83,9 @@ Result<Table> drawRival(SynthTableReport& report, const Judges& judges, const Tr
     if (!rival)
         return rival.error();
     RISKLOOM_TRY(Table drawn,
-                 rival->draw(std::max(judges.rows, static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
-    const std::vector<std::uint32_t> judged = firstRows(judges.rows);
-    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compare(drawn, judged));
-    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compare(drawn, judged));
+                 rival->draw(std::max(judges.drawnRows(), static_cast<std::size_t>(request.judgedRows)), seed + 1, context));
+    RISKLOOM_TRY(const Fidelity own, judges.ownEdges.compareDraws(drawn, judges.rows));
+    RISKLOOM_TRY(const Fidelity shared, judges.sharedEdges.compareDraws(drawn, judges.rows));
     report.ownEdges.tvae = figuresOf(own);
     report.sharedEdges.tvae = figuresOf(shared);
     return drawn;

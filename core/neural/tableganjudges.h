@@ -21,7 +21,10 @@ struct Judges {
     FidelityReference ownEdges;
     FidelityReference sharedEdges;
     SyntheticViewer viewer;
-    std::size_t rows = 0; // of every candidate
+    std::size_t rows = 0;  // of every draw that is held against them: as many as the held-out ones have
+    std::size_t draws = 1; // of every candidate, so that few rows are not judged by chance
+
+    [[nodiscard]] std::size_t drawnRows() const { return rows * draws; }
 };
 
 Result<Judges> makeJudges(const Table& table, const Split& split, const std::vector<std::string>& columns);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/threads.h"
 
+#include "core/neural/matrices.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <dnnl.h>
+#include <dnnl_debug.h>
+#include <omp.h>
 
 #include <algorithm>
 #include <atomic>
@@ -28,17 +33,17 @@ Function* blasSymbol([[maybe_unused]] const char* name)
 #endif
 }
 
-double secondsOfProduct(const at::Tensor& a, const at::Tensor& b, at::Tensor& into)
+double secondsOfProduct(const Matrix& a, const Matrix& b, const Matrix& into)
 {
     const auto start = std::chrono::steady_clock::now();
-    at::mm_out(into, a, b);
+    multiply(into, a, b);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 std::atomic<int> threadsInUse{1};
 
 // The best speed of some 10 ms.
-double measuredGigaflops(int threads, const at::Tensor& a, const at::Tensor& b, at::Tensor& into)
+double measuredGigaflops(int threads, const Matrix& a, const Matrix& b, const Matrix& into)
 {
     setThreads(threads);
     secondsOfProduct(a, b, into); // wakes the threads
@@ -49,7 +54,7 @@ double measuredGigaflops(int threads, const at::Tensor& a, const at::Tensor& b, 
         total += seconds;
         best = std::min(best, seconds);
     }
-    return 2.0 * static_cast<double>(a.size(0) * a.size(1) * b.size(1)) / best / 1e9;
+    return 2.0 * static_cast<double>(a.rows * a.columns * b.columns) / best / 1e9;
 }
 
 } // namespace
@@ -71,15 +76,20 @@ void setThreads(int threads)
     }
 }
 
+ProductThreads::ProductThreads() : m_before(omp_get_max_threads()) { omp_set_num_threads(threadsInUse); }
+ProductThreads::~ProductThreads() { omp_set_num_threads(m_before); }
+
 ProductsSideBySide::ProductsSideBySide() : m_before(threadsInUse) { setThreads(1); }
 ProductsSideBySide::~ProductsSideBySide() { setThreads(m_before); }
 
 std::vector<ThreadSpeed> measureThreads()
 {
-    const c10::InferenceMode guard;
-    const at::Tensor a = at::full({500, 256}, 0.5, at::kFloat);
-    const at::Tensor b = at::full({256, 256}, 0.25, at::kFloat);
-    at::Tensor into = at::empty({500, 256}, at::kFloat);
+    const std::vector<float> left(500 * 256, 0.5F);
+    const std::vector<float> right(256 * 256, 0.25F);
+    std::vector<float> result(500 * 256);
+    const Matrix a = factor(left.data(), 500, 256);
+    const Matrix b = factor(right.data(), 256, 256);
+    const Matrix into{result.data(), 500, 256, 256};
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 
     std::vector<ThreadSpeed> speeds;
@@ -108,11 +118,14 @@ int fewestFastThreads(const std::vector<ThreadSpeed>& speeds)
 
 std::string blasName()
 {
+    std::string name = "unknown";
     if (auto* config = blasSymbol<char*()>("openblas_get_config"))
-        return config();
-    if (at::globalContext().hasMKL())
-        return "MKL";
-    return "unknown";
+        name = config();
+    else if (at::globalContext().hasMKL())
+        name = "MKL";
+    const dnnl_version_t* version = dnnl_version();
+    return name + "; oneDNN " + std::to_string(version->major) + '.' + std::to_string(version->minor) + '.' +
+           std::to_string(version->patch) + ' ' + dnnl_cpu_isa2str(dnnl_get_effective_cpu_isa());
 }
 
 } // namespace riskloom

@@ -106,8 +106,8 @@ Result<> checkPrivateRules(const SynthTableRequest& request, std::span<const Sam
 // FieldOutOfRange for a code of one level, which says nothing.
 Result<> checkCode(const SynthTableRequest& request);
 
-// How like the training rows some rows are. Every candidate of a report has as many rows, so that chance costs each the
-// same.
+// How like the training rows some rows are. Every draw of a candidate has as many rows, so that chance costs each the
+// same; these are means over its draws.
 struct FidelityFigures {
     double quality = 0.0;
     double columnShapes = 0.0;
@@ -167,6 +167,8 @@ BOOST_DESCRIBE_STRUCT(TrainedSeed, (), (number, epochs, bestEpoch, rollBacks, sy
 struct SynthTableReport {
     std::int64_t trainRows = 0;
     std::int64_t holdoutRows = 0;
+    std::int64_t judgedRows = 0; // of every draw; 0 in reports of earlier versions
+    std::int64_t judgedDraws = 1; // of every candidate; the held-out rows are a single one
     std::int64_t encodedWidth = 0;
     std::int64_t conditionWidth = 0;
     std::int64_t parameters = 0; // of both networks
@@ -189,8 +191,8 @@ struct SynthTableReport {
     std::vector<SteeringAct> steering; // all that was done to the training, by the request or by hand
 };
 BOOST_DESCRIBE_STRUCT(SynthTableReport, (),
-                      (trainRows, holdoutRows, encodedWidth, conditionWidth, parameters, epochs, bestEpoch, rollBacks,
-                       skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
+                      (trainRows, holdoutRows, judgedRows, judgedDraws, encodedWidth, conditionWidth, parameters, epochs,
+                       bestEpoch, rollBacks, skipped, ownEdges, sharedEdges, fidelity, diagnostic, view, judgement, spectralNorms,
                        differentialPrivacy, informationCode, seeds, keptSeed, seedQuality,
                        steering))
 

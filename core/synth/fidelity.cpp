@@ -268,4 +268,40 @@ Result<Fidelity> FidelityReference::compare(const Table& synthetic, std::span<co
     return found;
 }
 
+Result<Fidelity> FidelityReference::compareDraws(const Table& synthetic, std::size_t rowsOfDraw) const
+{
+    const std::size_t draws = rowsOfDraw == 0 ? 0 : synthetic.rows() / rowsOfDraw;
+    if (draws == 0)
+        return Error{ErrorCode::TooFewRows, {std::to_string(synthetic.rows()), std::to_string(rowsOfDraw)}, {}};
+    const std::vector<std::uint32_t> rows = allRows(synthetic);
+    std::vector<Fidelity> found;
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        RISKLOOM_TRY(Fidelity fidelity, compare(synthetic, std::span(rows).subspan(draw * rowsOfDraw, rowsOfDraw)));
+        found.push_back(std::move(fidelity));
+    }
+    return meanFidelity(found);
+}
+
+Fidelity meanFidelity(std::span<const Fidelity> comparisons)
+{
+    const auto meanOf = [&](auto figure) {
+        std::vector<double> values(comparisons.size());
+        std::ranges::transform(comparisons, values.begin(), figure);
+        return meanOfThere(values);
+    };
+    Fidelity mean = comparisons.front();
+    mean.quality = meanOf(&Fidelity::quality);
+    mean.columnShapes = meanOf(&Fidelity::columnShapes);
+    mean.columnPairTrends = meanOf(&Fidelity::columnPairTrends);
+    for (std::size_t j = 0; j < mean.columns.size(); ++j) {
+        mean.columns[j].similarity = meanOf([j](const Fidelity& one) { return one.columns[j].similarity; });
+        mean.columns[j].syntheticMissing = meanOf([j](const Fidelity& one) { return one.columns[j].syntheticMissing; });
+    }
+    for (std::size_t p = 0; p < mean.pairs.size(); ++p) {
+        mean.pairs[p].similarity = meanOf([p](const Fidelity& one) { return one.pairs[p].similarity; });
+        mean.pairs[p].syntheticAssociation = meanOf([p](const Fidelity& one) { return one.pairs[p].syntheticAssociation; });
+    }
+    return mean;
+}
+
 } // namespace riskloom

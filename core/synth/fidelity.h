@@ -72,6 +72,10 @@ public:
     // `synthetic` has the same columns. UnknownColumn, WrongColumnType; TooFewRows without rows.
     [[nodiscard]] Result<Fidelity> compare(const Table& synthetic) const;
     [[nodiscard]] Result<Fidelity> compare(const Table& synthetic, std::span<const std::uint32_t> rows) const;
+    // The mean over one draw after the other of so many rows each, which go together into the table. Chance takes from few
+    // rows more than from many, so what is held beside another sample has to be as small; several draws make it surer.
+    // TooFewRows when there is not one whole draw.
+    [[nodiscard]] Result<Fidelity> compareDraws(const Table& synthetic, std::size_t rowsOfDraw) const;
 
     [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
 
@@ -105,6 +109,9 @@ private:
     std::vector<Reference> m_columns;
     std::vector<Pair> m_pairs; // (0, 1), (0, 2) … (1, 2) …
 };
+
+// What is a mean of several comparisons with the same reference: each figure over those that have it. At least one.
+Fidelity meanFidelity(std::span<const Fidelity> comparisons);
 
 // Largest distance of two distribution functions; both ascending and not empty.
 double kolmogorovSmirnov(std::span<const double> first, std::span<const double> second);

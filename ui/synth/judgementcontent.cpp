@@ -111,6 +111,10 @@ TableContent rivalsTable(const SynthTableReport& report)
     add(JudgementText::tr("Gaussian copula"), band.copula, shared.copula);
     add(JudgementText::tr("Independent (floor)"), band.floor, shared.floor);
     add(JudgementText::tr("Held-out (ceiling)"), band.ceiling, shared.ceiling);
+    if (report.judgedDraws > 1)
+        content.looks.back().toolTip =
+            JudgementText::tr("One sample of %1 rows. The figures of all others are means over %2 draws of as many rows.")
+                .arg(formatInteger(report.judgedRows), formatInteger(report.judgedDraws));
     return content;
 }
 

@@ -159,6 +159,23 @@ private Q_SLOTS:
         }
     }
 
+    // Draws of two rows: c a b | a a | (b, no whole draw). Shares of c: real 1/2, so 1 and 1/2, mean 3/4. x has a value in
+    // the second draw alone: F steps at 1 and 2 there as in the real rows, similarity 1 over the one draw that has it.
+    void drawsAreMeansByHand()
+    {
+        const double none = missingNumber;
+        const Table real({levels("c", {"a", "b"}), numbers("x", {1, 2})}, 2);
+        const Table synthetic({levels("c", {"a", "b", "a", "a", "b"}), numbers("x", {none, none, 1, 2, 7})}, 5);
+        const auto reference = FidelityReference::create(real, rowsUpTo(2), {"c", "x"}, BinEdges::Own);
+        const auto found = reference->compareDraws(synthetic, 2);
+        QVERIFY(near(found->columns[0].similarity, 0.75));
+        QVERIFY(near(found->columns[1].similarity, 1.0));
+        QVERIFY(near(found->columns[1].syntheticMissing, 0.5));
+        QVERIFY(near(found->columnShapes, (1.0 + (0.5 + 1.0) / 2.0) / 2.0));
+        QCOMPARE(*reference->compareDraws(synthetic, 5), *reference->compare(synthetic)); // one draw is the comparison itself
+        QCOMPARE(reference->compareDraws(synthetic, 6).error().code, ErrorCode::TooFewRows);
+    }
+
     void saysWhatIsWrong()
     {
         const Table real({numbers("x", {1, 2})}, 2);
