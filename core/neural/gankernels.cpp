@@ -4,6 +4,7 @@
 #include "core/base/wideclones.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <vector>
@@ -98,16 +99,41 @@ RISKLOOM_WIDE void columnProducts(const float* __restrict matrix, std::span<cons
     }
 }
 
+// A strip of columns at a time, whose sums stay in registers: written out, for the compiler leaves an array in memory.
 RISKLOOM_WIDE void addChosenRows(const float* __restrict matrix, std::span<const std::int32_t> chosen,
                                  float* __restrict values, std::size_t stride, Shape shape)
 {
+    constexpr std::size_t strip = 32;
+    using Eight = float __attribute__((vector_size(32), aligned(4)));
     const std::size_t each = shape.rows > 0 ? chosen.size() / shape.rows : 0;
-    for (std::size_t i = 0; i < shape.rows; ++i, values += stride)
-        for (const std::int32_t row : chosen.subspan(i * each, each)) {
-            const float* __restrict from = matrix + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(shape.width);
-            for (std::size_t j = 0; row >= 0 && j < shape.width; ++j)
-                values[j] += from[j];
+    const std::size_t whole = shape.width / strip * strip;
+    for (std::size_t i = 0; i < shape.rows; ++i, values += stride) {
+        const std::int32_t* const begin = chosen.data() + i * each;
+        const std::int32_t* const end = begin + each;
+        const auto rowOf = [&](const std::int32_t* place, std::size_t column) {
+            return matrix + static_cast<std::size_t>(*place) * shape.width + column;
+        };
+        for (std::size_t first = 0; first < whole; first += strip) {
+            Eight* const to = reinterpret_cast<Eight*>(values + first);
+            Eight a = to[0], b = to[1], c = to[2], d = to[3];
+            for (const std::int32_t* place = begin; place != end; ++place) {
+                if (*place < 0)
+                    continue;
+                const Eight* const from = reinterpret_cast<const Eight*>(rowOf(place, first));
+                a += from[0];
+                b += from[1];
+                c += from[2];
+                d += from[3];
+            }
+            to[0] = a;
+            to[1] = b;
+            to[2] = c;
+            to[3] = d;
         }
+        for (const std::int32_t* place = begin; place != end; ++place)
+            for (std::size_t j = whole; *place >= 0 && j < shape.width; ++j)
+                values[j] += *rowOf(place, j);
+    }
 }
 
 RISKLOOM_WIDE void addBiasAndCut(const float* __restrict bias, float* __restrict values, std::size_t stride, Shape shape)

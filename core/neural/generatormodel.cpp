@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace riskloom {
@@ -81,9 +82,10 @@ public:
     void output()
     {
         product(m_layout.data, m_model.weights.back(), m_logits.data(), m_layout.data);
-        for (std::size_t i = 0; i < m_rows; ++i)
-            for (std::size_t j = 0; j < m_layout.data; ++j)
-                m_logits[i * m_layout.data + j] += m_model.biases.back()[j] + m_model.adjustment[j];
+        std::vector<float> added(m_layout.data);
+        std::ranges::transform(m_model.biases.back(), m_model.adjustment, added.begin(), std::plus<>());
+        for (auto row = m_logits.begin(); row != m_logits.end(); row += std::ssize(added))
+            std::transform(row, row + std::ssize(added), added.begin(), row, std::plus<>());
     }
 
     void through()
@@ -145,10 +147,14 @@ void read(Passage& passage, const GanLayout& layout, EncodedTable& into, std::si
             if (condition.span == static_cast<std::int32_t>(s)) {
                 best = static_cast<std::size_t>(condition.slot);
             } else {
-                const std::size_t begin = span.firstSlot();
-                for (std::size_t k = 1; k < span.slots; ++k)
-                    if (logits[begin + k] + gumbel[begin + k] > logits[begin + best] + gumbel[begin + best])
-                        best = k;
+                const float* plain = logits.data() + span.firstSlot();
+                const float* noise = gumbel + span.firstSlot();
+                float greatest = plain[0] + noise[0];
+                for (std::size_t k = 1; k < span.slots; ++k) { // chosen without a branch, which would often be guessed wrong
+                    const float value = plain[k] + noise[k];
+                    best = value > greatest ? k : best;
+                    greatest = value > greatest ? value : greatest;
+                }
             }
             into.slotOf[column][first + i] = static_cast<std::uint16_t>(best);
         }

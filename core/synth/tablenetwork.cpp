@@ -78,7 +78,8 @@ public:
             const NetworkStates& states = m_network.states[column];
             const std::size_t state = stateOf(node, states.count());
             m_groupOf[column] = states.group[state];
-            const std::size_t quantile = states.first[state] + m_random.below(states.first[state + 1] - states.first[state]);
+            const std::size_t quantiles = states.first[state + 1] - states.first[state];
+            const std::size_t quantile = states.first[state] + (quantiles > 1 ? m_random.below(quantiles) : 0);
             into.slotOf[column][row] = states.slots[quantile];
             if (!states.offsets.empty())
                 into.offsets[column][row] = states.offsets[quantile];
@@ -103,8 +104,10 @@ private:
         }
         const std::span<const float> cumulative = std::span(chances->cumulative).subspan(chosen * states, states);
         const auto place = static_cast<float>(m_random.uniform()) * cumulative.back();
-        const auto found = std::ranges::upper_bound(cumulative.first(states - 1), place);
-        return static_cast<std::size_t>(found - cumulative.begin());
+        std::uint32_t passed = 0; // counted, not searched: a wrongly guessed branch costs more than some dozen comparisons
+        for (const float chance : cumulative.first(states - 1))
+            passed += chance <= place ? 1U : 0U;
+        return passed;
     }
 
     const TableNetwork& m_network;
