@@ -177,6 +177,12 @@ boost::json::object savingPlan()
     return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 750000.0}, {"returnHaircut", 0.08}};
 }
 
+// Three trainings side by side, each with a code that sorts the applicants it makes into four kinds.
+boost::json::object severalTrainings(int epochs)
+{
+    return {{"epochs", epochs}, {"seeds", 3}, {"codeLevels", 4}, {"codeNumbers", 1}};
+}
+
 // One year of 1/N on the paths of the market generator.
 boost::json::object yearOfPaths()
 {
@@ -224,17 +230,22 @@ struct Tools {
     const Console& console;
 };
 
-// Paths of a year that a market generator makes, as a dataset.
-Result<std::int64_t> makePaths(Session& session, std::int64_t market, std::int64_t count, const Tools& tools)
+// Rows or paths that a generator makes, as a dataset.
+struct Generated {
+    std::int64_t run = 0; // that trained it
+    std::string name;
+    std::int64_t count = 0; // of rows, or of paths of a year
+};
+
+Result<std::int64_t> generate(Session& session, const Generated& wanted, const Tools& tools)
 {
-    const std::string name = "SIMULATED market paths";
-    if (const auto present = session.reader().datasetByName(name))
+    if (const auto present = session.reader().datasetByName(wanted.name))
         return present->id;
-    tools.console.note("drawing " + name);
+    tools.console.note("drawing " + wanted.name);
     const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("paths.table"));
-    RISKLOOM_TRY(const GeneratedRows made, drawRows(session, market, {count, 1}, file, tools.interrupt));
-    return keepRows(session, market, made, file, name);
+    const QString file = folder.filePath(QStringLiteral("drawn.table"));
+    RISKLOOM_TRY(const GeneratedRows made, drawRows(session, wanted.run, {wanted.count, 1}, file, tools.interrupt));
+    return keepRows(session, wanted.run, made, file, wanted.name);
 }
 
 // The prices with what a check of them was asked to add, as a dataset.
@@ -261,12 +272,14 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     }
     RISKLOOM_TRY(const std::int64_t simulated, bringInSimulated(session, arguments, tools.console));
     boost::json::object challenger;
-    boost::json::object generator{{"epochs", 60}};
-    boost::json::object market;
+    boost::json::object pictures{{"model", "windows"}};
+    boost::json::object market{{"model", "series"}};
+    int epochs = 60;
     std::int64_t paths = 1000;
     if (arguments.has("quick")) {
         challenger["maxEpochs"] = 10;
-        generator["epochs"] = 5;
+        epochs = 5;
+        pictures["pictureSteps"] = 20;
         market["steps"] = 20;
         paths = 50;
     }
@@ -281,10 +294,16 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
           Wanted{"credit.scorecard", simulated,
                  {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
-          Wanted{"credit.rejects", simulated, rejectsRequest()}, Wanted{"synth.table", german, std::move(generator)},
-          Wanted{"synth.market", prices, std::move(market)}})
+          Wanted{"credit.rejects", simulated, rejectsRequest()},
+          Wanted{"synth.table", german, severalTrainings(epochs), {"seeds"}},
+          Wanted{"synth.table", german, {{"epochs", epochs}, {"seeds", 1}}, {"seeds"}}})
         RISKLOOM_CHECK(run(wanted));
-    RISKLOOM_TRY(const std::int64_t generated, makePaths(session, runs.back().id, paths, tools));
+    RISKLOOM_TRY(const std::int64_t book, generate(session, {runs.back().id, "Synthetic German credit", 1000}, tools));
+    for (const Wanted& wanted : {Wanted{"credit.scorecard", book, {}},
+                                 Wanted{"synth.market", prices, std::move(pictures), {"model"}},
+                                 Wanted{"synth.market", prices, std::move(market), {"model"}}})
+        RISKLOOM_CHECK(run(wanted));
+    RISKLOOM_TRY(const std::int64_t generated, generate(session, {runs.back().id, "SIMULATED market paths", paths}, tools));
     RISKLOOM_CHECK(run({"portfolio.prices", prices, cashAndBond(), {"cash"}}));
     RISKLOOM_TRY(const std::int64_t mixed, extended(session, runs.back().id, tools));
     RISKLOOM_CHECK(run({"portfolio.backtest", mixed, mixedPortfolio()}));

@@ -13,10 +13,11 @@
 using namespace riskloom;
 
 // How like the real rows the table GAN's are on the bundled data, beside floor, copula and ceiling, and how long it took:
-// bench_synthetic [--seeds N] [--threads N] [--set JSON] [--curve] [DATASET...]
+// bench_synthetic [--first N] [--seeds N] [--threads N] [--set JSON] [--curve] [DATASET...]
 namespace {
 
 struct Options {
+    int first = 1; // seed
     int seeds = 1;
     int threads = 2;
     bool curve = false;
@@ -31,6 +32,8 @@ Options optionsOf(int count, char** words)
         const std::string word = words[i];
         if (word == "--seeds" && i + 1 < count)
             options.seeds = std::atoi(words[++i]);
+        else if (word == "--first" && i + 1 < count)
+            options.first = std::atoi(words[++i]);
         else if (word == "--threads" && i + 1 < count)
             options.threads = std::atoi(words[++i]);
         else if (word == "--set" && i + 1 < count)
@@ -154,6 +157,11 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
                         judgement.use->bothLessReal.value, judgement.use->bothLessReal.low, judgement.use->bothLessReal.high);
         else
             std::printf("  no use test: %s\n", judgement.noUse.c_str());
+        if (options.curve && judgement.use)
+            for (const UseVariable& variable : judgement.use->variables)
+                std::printf("    %-32s IV %.4f, synthetic %.4f; weight of evidence off by %.2f; PSI %.4f (held out %.4f)\n",
+                            variable.name.c_str(), variable.realIv, variable.syntheticIv, variable.woeDifference,
+                            variable.psi, variable.heldOutPsi);
     }
     if (options.curve)
         for (const ColumnFidelity& column : report->fidelity.columns)
@@ -168,7 +176,7 @@ int main(int count, char** words)
     const Options options = optionsOf(count, words);
     bool fine = true;
     for (const std::string& dataset : options.datasets)
-        for (int seed = 1; seed <= options.seeds; ++seed)
+        for (int seed = options.first; seed < options.first + options.seeds; ++seed)
             fine = run(options, dataset, static_cast<std::uint64_t>(seed)) && fine;
     return fine ? 0 : 1;
 }
