@@ -13,7 +13,8 @@ namespace riskloom {
 namespace {
 
 constexpr std::size_t mostJudgedRows = 4000;
-constexpr std::size_t leastDrawnRows = 2000;
+constexpr std::size_t leastDrawnRows = 10'000; // of all draws of a candidate together, unless it takes too many
+constexpr std::size_t mostDraws = 10;
 constexpr std::size_t mostUseRows = 50'000;
 constexpr double rivalBegins = 0.025;
 constexpr double embeddingBegins = 0.905;
@@ -27,7 +28,7 @@ Result<Judges> makeJudges(const Table& table, const Split& split, const std::vec
     RISKLOOM_TRY(FidelityReference shared, FidelityReference::create(table, split.train, columns, BinEdges::Shared));
     RISKLOOM_TRY(SyntheticViewer viewer, SyntheticViewer::create(table, split.train, columns));
     const std::size_t rows = std::clamp<std::size_t>(split.holdout.size(), 1, mostJudgedRows);
-    return Judges{std::move(own), std::move(shared), std::move(viewer), rows, (leastDrawnRows + rows - 1) / rows};
+    return Judges{std::move(own), std::move(shared), std::move(viewer), rows, std::min((leastDrawnRows + rows - 1) / rows, mostDraws)};
 }
 
 std::vector<MetricPoint> pointsOf(const Fidelity& fidelity, int epoch)

@@ -3,11 +3,11 @@
 #include "core/neural/gantraining.h"
 #include "core/neural/generatormodel.h"
 #include "core/neural/tablegan.h"
+#include "core/neural/tableganjudges.h"
 #include "core/neural/tableganplan.h"
 #include "core/neural/tableganwatch.h"
 #include "core/neural/threads.h"
 #include "core/run/codec.h"
-#include "core/synth/fidelity.h"
 #include "tests/core/sampletable.h"
 
 #include <algorithm>
@@ -56,10 +56,8 @@ bool run(const std::string& dataset)
     std::vector<std::string> columns;
     for (const ColumnEncoding& column : encoding->columns)
         columns.push_back(column.name);
-    const auto reference = FidelityReference::create(table, split->train, columns, BinEdges::Own);
-    const auto viewer = SyntheticViewer::create(table, split->train, columns);
-    const auto watch = TableGanWatch::create(viewer->columns(), table, split->train, rows, plan.layout, 1);
-    const std::size_t judged = std::min<std::size_t>(split->holdout.size(), 4000);
+    const auto judges = makeJudges(table, *split, columns);
+    const auto watch = TableGanWatch::create(judges->viewer.columns(), table, split->train, rows, plan.layout, 1);
     std::array<double, 3> best{1e30, 1e30, 1e30}; // training, judgement, views
     std::size_t bytes = 0;
     const auto judge = [](const GanState&, int) -> Result<GanJudgement> { return GanJudgement{}; };
@@ -74,12 +72,12 @@ bool run(const std::string& dataset)
                                GeneratorModel model =
                                    foldGenerator(*encoding, plan.layout, state->networks.average, 2048, own);
                                adjustShares(model, 2048, own);
-                               drawn = *drawRows(model, judged, 3);
+                               drawn = *drawRows(model, judges->drawnRows(), 3);
                                made = decodeTable(*encoding, drawn, own);
-                               fidelity = reference->compare(made);
+                               fidelity = judges->ownEdges.compareDraws(made, judges->rows);
                            }));
         best[2] = std::min(best[2], milliseconds([&] {
-                               const SyntheticView view = *viewer->view(made, *fidelity);
+                               const SyntheticView view = *judges->viewer.view(made, *fidelity);
                                bytes = toJson(*watch->film(view, made, drawn, state->networks.discriminator)).size();
                            }));
     }

@@ -54,6 +54,13 @@ void print(const char* name, const FidelityFigures& figures)
                 figures.columnPairTrends);
 }
 
+// How far the synthetic rows are from the floor to the ceiling in Column Pair Trends, in percent.
+double wayOf(const FidelityBand& band)
+{
+    return 100.0 * (band.synthetic.columnPairTrends - band.floor.columnPairTrends) /
+           (band.ceiling.columnPairTrends - band.floor.columnPairTrends);
+}
+
 bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
 {
     const Table table = testing::sampleTable(dataset);
@@ -102,10 +109,10 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
     std::size_t lost = 0;
     for (const ColumnDiagnostic& column : report->diagnostic.columns)
         lost += column.lostLevels.size();
-    std::printf("  trends between floor and ceiling: %.0f %%; lost levels: %zu\n",
-                100.0 * (band.synthetic.columnPairTrends - band.floor.columnPairTrends) /
-                    (band.ceiling.columnPairTrends - band.floor.columnPairTrends),
-                lost);
+    std::printf("  trends between floor and ceiling: %.0f %%, with shared classes %.0f %% (floor %.4f, start %.4f, ceiling %.4f); "
+                "lost levels: %zu\n",
+                wayOf(band), wayOf(report->sharedEdges), report->sharedEdges.floor.columnPairTrends,
+                report->sharedEdges.start.columnPairTrends, report->sharedEdges.ceiling.columnPairTrends, lost);
     stages.emplace_back("", seconds());
     for (std::size_t i = 0; i + 1 < stages.size(); ++i)
         std::printf("%s%s %.1f s", i == 0 ? "  " : ", ", stages[i].first.c_str(),
