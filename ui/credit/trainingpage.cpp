@@ -12,7 +12,7 @@
 namespace riskloom {
 namespace {
 
-constexpr int lowestChart = 24 * gridStep; // both fit a window of 720 pixels
+constexpr int lowestChart = 18 * gridStep; // both fit a window of 720 pixels, below a message
 
 } // namespace
 
