@@ -292,14 +292,14 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     };
     for (const Wanted& wanted :
          {Wanted{"credit.scorecard", german, {}}, Wanted{"credit.network", german, std::move(challenger)},
-          Wanted{"credit.scorecard", simulated,
-                 {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
-          Wanted{"credit.rejects", simulated, rejectsRequest()},
           Wanted{"synth.table", german, {{"epochs", epochs}, {"seeds", 1}}, {"seeds"}},
           Wanted{"synth.table", german, severalTrainings(epochs), {"seeds"}}})
         RISKLOOM_CHECK(run(wanted));
     RISKLOOM_TRY(const std::int64_t book, generate(session, {runs.back().id, "Synthetic German credit", 1000}, tools));
     for (const Wanted& wanted : {Wanted{"credit.scorecard", book, {}},
+                                 Wanted{"credit.scorecard", simulated,
+                                        {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
+                                 Wanted{"credit.rejects", simulated, rejectsRequest()},
                                  Wanted{"synth.market", prices, std::move(pictures), {"model"}},
                                  Wanted{"synth.market", prices, std::move(market), {"model"}}})
         RISKLOOM_CHECK(run(wanted));

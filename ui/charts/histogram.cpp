@@ -214,6 +214,10 @@ void Sparkline::draw(QPainter& painter, const SparklineLook& style, const std::v
         return;
     if (style.look == Look::Bars)
         high = std::max(high, 0.0); // bars of values below zero hang from it
+    if (const double missing = style.leastRange - (high - low); style.look == Look::Line && missing > 0.0) {
+        low -= missing / 2.0;
+        high += missing / 2.0;
+    }
     const QRectF& target = style.target;
     const double range = high > low ? high - low : 1.0;
     const auto y = [&](double value) { return target.bottom() - (value - low) / range * target.height(); };
@@ -237,6 +241,8 @@ void Sparkline::draw(QPainter& painter, const SparklineLook& style, const std::v
             if (i < values.size() && std::isfinite(values[i])) {
                 run.append({target.left() + (static_cast<qreal>(i) + 0.5) * room, y(values[i])});
             } else {
+                if (run.size() == 1) // a line of one place is a dot
+                    run.append(run.first());
                 painter.drawPolyline(run);
                 run.clear();
             }

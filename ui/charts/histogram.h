@@ -67,6 +67,7 @@ public:
         QRectF target;
         Look look = Look::Bars;
         Shade shade = Shade::Light;
+        double leastRange = 0.0; // of a line: a smaller one does not fill the height, so that trifles look like trifles
     };
     static void draw(QPainter& painter, const SparklineLook& style, const std::vector<double>& values);
 

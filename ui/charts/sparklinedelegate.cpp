@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sparklinedelegate.h"
 
-#include "ui/charts/histogram.h"
 #include "ui/widgets/theme.h"
 
 namespace riskloom {
+
+void SparklineDelegate::setLine(double leastRange)
+{
+    m_look = Sparkline::Look::Line;
+    m_leastRange = leastRange;
+}
 
 void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -15,8 +20,9 @@ void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     if (!values.empty())
         Sparkline::draw(*painter,
                         {.target = option.rect.adjusted(gridStep, halfStep, -gridStep, -halfStep),
-                         .look = Sparkline::Look::Bars,
-                         .shade = shadeOf(option.palette)},
+                         .look = m_look,
+                         .shade = shadeOf(option.palette),
+                         .leastRange = m_leastRange},
                         values);
 }
 

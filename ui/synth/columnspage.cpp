@@ -19,6 +19,11 @@
 #include <algorithm>
 
 namespace riskloom {
+namespace {
+
+constexpr double leastCourse = 0.02; // of similarity: what chance alone does looks even
+
+} // namespace
 
 ColumnsPage::ColumnsPage(QWidget* parent)
     : GanPage(parent), m_table(new DataTable), m_rows(new ValueTableModel(this)), m_density(new LineChart),
@@ -26,7 +31,9 @@ ColumnsPage::ColumnsPage(QWidget* parent)
 {
     m_table->setSource(m_rows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(courseColumn, new SparklineDelegate(bareValueRole, this));
+    auto* course = new SparklineDelegate(bareValueRole, this);
+    course->setLine(leastCourse);
+    m_table->setItemDelegateForColumn(courseColumn, course);
     auto* charts = new QWidget;
     m_charts = new QStackedLayout(charts);
     m_charts->addWidget(m_density);

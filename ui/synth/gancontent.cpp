@@ -25,16 +25,7 @@ std::optional<double> onlyValue(const TrainingCurves& curves, const std::string&
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-// From the lowest of them, with a tenth of the range below it: all lie near 1, and bars from 0 would look alike.
-QVariantList heights(const std::vector<double>& values)
-{
-    const auto [least, greatest] = std::ranges::minmax(values);
-    const double ground = least - 0.1 * std::max(greatest - least, 0.01);
-    QVariantList list;
-    for (const double value : values)
-        list.append(value - ground);
-    return list;
-}
+QVariantList listOf(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
 ReferenceLine shownEpoch(const GanRun& run)
 {
@@ -183,9 +174,9 @@ TableContent columnsContent(const GanRun& run, std::vector<std::size_t>& order)
     std::ranges::stable_sort(order, {}, rank);
     for (const std::size_t column : order) {
         const ColumnView& view = columns[column];
-        const std::vector<double> course = run.then.series("similarity " + view.name, {}).y;
+        const std::vector<double> course = run.curves.series("similarity " + view.name, {}).y;
         content.rows.push_back({text(view.name), view.similarity,
-                                course.empty() ? QVariant() : QVariant(heights(course))});
+                                course.empty() ? QVariant() : QVariant(listOf(course))});
         if (gaps)
             content.rows.back().insert(content.rows.back().end(), {QVariant(view.realMissing), QVariant(view.syntheticMissing)});
         if (!kept)
