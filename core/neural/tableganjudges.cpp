@@ -4,6 +4,7 @@
 #include "core/neural/tableembedding.h"
 #include "core/neural/tablegeneration.h"
 #include "core/neural/tablevae.h"
+#include "core/neural/usenetwork.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,7 +113,8 @@ Result<> judgeFinished(SynthTableReport& report, const Trained& trained, const G
                              judgedRows,
                              rival.rows() > 0 ? &rival : nullptr,
                              trained.request.protectedColumns,
-                             trained.request.sensitiveColumns};
+                             trained.request.sensitiveColumns,
+                             fitUseNetwork};
     context.report({.stage = "embedding", .fraction = embeddingBegins, .points = {}, .preview = {}});
     const std::size_t rows = std::min({split.train.size(), split.holdout.size(), drawn.rows(), judgedRows});
     const EmbeddedTables tables{trained.encoding,  trained.layout, trained.table,   split, drawn,

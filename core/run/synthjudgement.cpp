@@ -90,7 +90,7 @@ Result<SynthJudgement> judgeSyntheticTable(const JudgedTable& judged, const Judg
         return judgement;
     }
     Result<UseTest> use = useTest({judged.real, judged.split.train, judged.split.holdout, judged.synthetic,
-                                   judged.columns, judged.target, judged.badValue, judged.protectedColumns},
+                                   judged.columns, judged.target, judged.badValue, judged.protectedColumns, judged.network},
                                   useSeed, context);
     if (use)
         judgement.use = *std::move(use);

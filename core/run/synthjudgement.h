@@ -48,9 +48,10 @@ struct JudgedTable {
     std::size_t judgedRows = 0; // of each side in all that looks at pairs of rows
     const Table* tvae = nullptr; // rows of the autoencoder trained beside, at least judgedRows; none: left out
     std::vector<std::string> protectedColumns =
-        {}; // kept from the scorecards of the use test, which compares their groups
+        {}; // kept from the models of the use test, which compares their groups
     std::vector<std::string> sensitiveColumns =
         {}; // whose disclosure is measured; none: the target, or else all columns
+    FitUseModel network = {}; // of the use test; none: it is made with scorecards alone
 };
 
 // So many of the rows, drawn by chance, ascending.
@@ -59,7 +60,7 @@ std::vector<std::uint32_t> drawnRows(std::span<const std::uint32_t> rows, std::s
 std::vector<std::uint32_t> firstRows(std::size_t count);
 
 // Stages "likeness", "privacy", "use" between the two fractions of the whole run. Same table, seed and build: the same
-// bits, for any number of threads. TooFewRows with fewer than fewestJudgedRows on a side; Cancelled.
+// bits, for any number of threads if that is so of `network`. TooFewRows with fewer than fewestJudgedRows on a side; Cancelled.
 struct JudgementPlace {
     double begin = 0.0;
     double end = 1.0;

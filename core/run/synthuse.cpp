@@ -2,8 +2,6 @@
 #include "core/run/synthuse.h"
 
 #include "core/credit/binlookup.h"
-#include "core/credit/discrimination.h"
-#include "core/credit/modelcomparison.h"
 #include "core/credit/scorecard.h"
 #include "core/credit/share.h"
 #include "core/credit/stability.h"
@@ -17,14 +15,12 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace riskloom {
 namespace {
 
 constexpr std::int64_t fewestOutcomes = 2; // of either kind
-constexpr double mostResampledRows = 2e6;
 
 std::vector<std::uint32_t> rowsFrom(std::size_t first, std::size_t end)
 {
@@ -58,49 +54,24 @@ double badRate(const CreditRows& rows)
     return shareOf(static_cast<double>(std::ranges::count(rows.bad, std::uint8_t{1})), static_cast<double>(rows.bad.size()));
 }
 
-struct Fitted {
-    UseModel model;
-    std::vector<double> risk; // of the held-out rows
-    CreditBinning binning;
-};
-
-// A card from some rows of one table, judged on those of another.
-Result<Fitted> fitAndJudge(const CreditScorecardRequest& request, const Table& table, const CreditRows& rows,
-                           const Table& real, const CreditRows& heldOut, const RunContext& context)
+// The rows of a table that have an outcome, or why they are of no use, in bins of their own.
+Result<UseRows> binned(const CreditScorecardRequest& request, const Table& table, const Result<CreditRows>& rows,
+                       const RunContext& context)
 {
-    Fitted fitted;
-    RISKLOOM_TRY(fitted.binning, fitCreditBinning(request, table, rows, context));
-    RISKLOOM_TRY(const ScorecardFit fit, fitCard(request, fitted.binning, table, rows));
-    RISKLOOM_TRY(const std::vector<double> scores, scoreRows(fit.scorecard, real));
-    fitted.risk = riskOf(valuesOfRows(scores, heldOut.rows));
-    const Discrimination found = discriminate(fitted.risk, heldOut.bad);
-    fitted.model = {"",
-                    std::ssize(rows.rows),
-                    std::ranges::count(rows.bad, std::uint8_t{1}),
-                    std::ssize(fit.scorecard.variables),
-                    found.auc,
-                    found.aucLow,
-                    found.aucHigh,
-                    found.ks};
-    return fitted;
+    if (!rows)
+        return rows.error();
+    RISKLOOM_TRY(CreditBinning binning, fitCreditBinning(request, table, *rows, context));
+    return UseRows{table, *rows, std::move(binning)};
 }
 
-// The same of rows that may be of no use: why, unless somebody wants to stop.
-Result<Fitted> tryFit(const CreditScorecardRequest& request, const Table& table, std::span<const std::uint32_t> rows,
-                      const Table& real, const CreditRows& heldOut, const RunContext& context)
+FitUseModel fitScorecards(const CreditScorecardRequest& request)
 {
-    const auto failed = [](const Error& error) -> Result<Fitted> {
-        if (error.code == ErrorCode::Cancelled)
-            return error;
-        Fitted none;
-        none.model.failure = errorCodeName(error.code);
-        return none;
+    return [&request](const UseRows& rows, const HeldOutRows& heldOut, std::uint64_t,
+                      const RunContext&) -> Result<UseFit> {
+        RISKLOOM_TRY(const ScorecardFit fit, fitCard(request, rows.binning, rows.table, rows.rows));
+        RISKLOOM_TRY(const std::vector<double> scores, scoreRows(fit.scorecard, heldOut.table));
+        return UseFit{riskOf(valuesOfRows(scores, heldOut.rows.rows)), std::ssize(fit.scorecard.variables)};
     };
-    const Result<CreditRows> outcomes = labelled(request, table, rows);
-    if (!outcomes)
-        return failed(outcomes.error());
-    Result<Fitted> fitted = fitAndJudge(request, table, *outcomes, real, heldOut, context);
-    return fitted ? std::move(fitted) : failed(fitted.error());
 }
 
 struct Counted {
@@ -159,17 +130,6 @@ Result<UseVariable> compareVariable(const BinnedVariable& variable, const Table&
     return found;
 }
 
-Result<BootstrapInterval> differenceOf(const Fitted& real, const Fitted& other, const CreditRows& heldOut,
-                                       std::uint64_t seed, const RunContext& context)
-{
-    if (!other.model.failure.empty())
-        return BootstrapInterval{};
-    RISKLOOM_TRY(const ModelComparison comparison,
-                 compareModels({real.risk, other.risk, heldOut.bad, {}},
-                               {.seed = seed, .mostResampledRows = mostResampledRows, .stop = context.stop}));
-    return comparison.auc;
-}
-
 } // namespace
 
 Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunContext& context)
@@ -187,46 +147,44 @@ Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunCont
         return Error{ErrorCode::NoTarget, {}, {}};
     RISKLOOM_TRY(const CreditRows training, labelled(request, sides.real, sides.training));
     RISKLOOM_TRY(const CreditRows heldOut, labelled(request, sides.real, sides.heldOut));
-    RISKLOOM_TRY(const Fitted real, fitAndJudge(request, sides.real, training, sides.real, heldOut, context));
-    const std::vector<std::uint32_t> drawn = rowsFrom(0, sides.synthetic.rows());
-    RISKLOOM_TRY(const Fitted synthetic, tryFit(request, sides.synthetic, drawn, sides.real, heldOut, context));
+    RISKLOOM_TRY(UseRows ofReal, binned(request, sides.real, training, context));
+    const Result<CreditRows> drawn = labelled(request, sides.synthetic, rowsFrom(0, sides.synthetic.rows()));
     RISKLOOM_TRY(const Table stack, stackTables(sides.real, sides.training, sides.synthetic, sides.columns));
-    RISKLOOM_TRY(const Fitted both, tryFit(request, stack, rowsFrom(0, stack.rows()), sides.real, heldOut, context));
+    const UseCandidates candidates{std::move(ofReal), binned(request, sides.synthetic, drawn, context),
+                                   binned(request, stack, labelled(request, stack, rowsFrom(0, stack.rows())), context)};
+    const HeldOutRows judged{sides.real, heldOut};
+    RISKLOOM_TRY(const ComparedUse compared, compareUse(fitScorecards(request), candidates, judged, seed, context));
+    if (compared.noReal)
+        return *compared.noReal;
 
-    UseTest test{.target = sides.target,
-                 .badValue = sides.badValue,
-                 .heldOutRows = std::ssize(heldOut.rows),
-                 .heldOutBads = std::ranges::count(heldOut.bad, std::uint8_t{1}),
-                 .realBadRate = badRate(training),
-                 .syntheticBadRate = 0.0,
-                 .real = real.model,
-                 .synthetic = synthetic.model,
-                 .both = both.model,
-                 .syntheticLessReal = {},
-                 .bothLessReal = {},
-                 .variables = {},
-                 .rare = {},
-                 .fairness = {}};
-    RISKLOOM_TRY(test.syntheticLessReal, differenceOf(real, synthetic, heldOut, seed, context));
-    RISKLOOM_TRY(test.bothLessReal, differenceOf(real, both, heldOut, seed, context));
-    const JudgedCards cards{heldOut.rows, heldOut.bad, real.risk, synthetic.risk};
+    UseTest test;
+    static_cast<UseComparison&>(test) = compared.comparison;
+    test.target = sides.target;
+    test.badValue = sides.badValue;
+    test.heldOutRows = std::ssize(heldOut.rows);
+    test.heldOutBads = std::ranges::count(heldOut.bad, std::uint8_t{1});
+    test.realBadRate = badRate(training);
+    const JudgedCards cards{heldOut.rows, heldOut.bad, compared.realRisk, compared.syntheticRisk};
     std::vector<std::string> described = sides.columns;
     std::erase(described, sides.target);
     RISKLOOM_TRY(test.rare, rareSegments(sides.real, sides.training, sides.heldOut, sides.synthetic, described, cards));
-    const Result<CreditRows> outcomes = labelled(request, sides.synthetic, drawn);
     if (!protectedColumns.empty()) {
-        const OutcomeRows known = outcomes ? OutcomeRows{outcomes->rows, outcomes->bad} : OutcomeRows{};
+        const OutcomeRows known = drawn ? OutcomeRows{drawn->rows, drawn->bad} : OutcomeRows{};
         RISKLOOM_TRY(
             test.fairness,
             fairnessGaps({sides.real, {training.rows, training.bad}, sides.synthetic, known, protectedColumns, cards},
                          seed, context));
     }
-    if (!outcomes)
+    if (sides.network) {
+        RISKLOOM_TRY(ComparedUse networks, compareUse(sides.network, candidates, judged, seed, context));
+        test.network = std::move(networks.comparison);
+    }
+    if (!drawn)
         return test;
-    test.syntheticBadRate = badRate(*outcomes);
-    for (const BinnedVariable& variable : real.binning.counted) {
+    test.syntheticBadRate = badRate(*drawn);
+    for (const BinnedVariable& variable : candidates.real->binning.counted) {
         RISKLOOM_TRY(UseVariable found,
-                     compareVariable(variable, sides.real, training, heldOut, sides.synthetic, *outcomes));
+                     compareVariable(variable, sides.real, training, heldOut, sides.synthetic, *drawn));
         test.variables.push_back(std::move(found));
     }
     std::ranges::stable_sort(test.variables, std::ranges::greater{}, &UseVariable::psi);

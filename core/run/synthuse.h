@@ -3,10 +3,10 @@
 
 #include "core/base/result.h"
 #include "core/base/runcontext.h"
-#include "core/credit/bootstrap.h"
 #include "core/data/table.h"
 #include "core/run/synthfairness.h"
 #include "core/run/synthsegments.h"
+#include "core/run/usecomparison.h"
 
 #include <boost/describe/class.hpp>
 
@@ -17,19 +17,6 @@
 #include <vector>
 
 namespace riskloom {
-
-// A scorecard that was fitted on some rows and judged on the held-out real ones.
-struct UseModel {
-    std::string failure; // ErrorCode by name when no card could be fitted; the other figures then say nothing
-    std::int64_t rows = 0; // it was fitted on, with an outcome
-    std::int64_t bads = 0;
-    std::int64_t variables = 0; // of the card
-    double auc = 0.0;           // 95 % interval of DeLong
-    double aucLow = 0.0;
-    double aucHigh = 0.0;
-    double ks = 0.0;
-};
-BOOST_DESCRIBE_STRUCT(UseModel, (), (failure, rows, bads, variables, auc, aucLow, aucHigh, ks))
 
 // A variable in the bins that were fitted on the real training rows.
 struct UseVariable {
@@ -43,27 +30,22 @@ struct UseVariable {
 BOOST_DESCRIBE_STRUCT(UseVariable, (), (name, realIv, syntheticIv, woeDifference, psi, heldOutPsi))
 
 // Train on synthetic, test on real (Esteban et al. 2017): of what use are the synthetic rows to somebody who builds a
-// scorecard? Differences are of AUCs on the same held-out rows, with paired bootstrap intervals; one that holds 0 shows no
-// difference.
-struct UseTest {
+// scorecard, or a network? The comparison that it is itself is of scorecards.
+struct UseTest : UseComparison {
     std::string target;
     std::string badValue;
     std::int64_t heldOutRows = 0;
     std::int64_t heldOutBads = 0;
     double realBadRate = 0.0;
     double syntheticBadRate = 0.0;
-    UseModel real;
-    UseModel synthetic;
-    UseModel both;
-    BootstrapInterval syntheticLessReal; // no resamples when one of the cards failed
-    BootstrapInterval bothLessReal;      // what the synthetic rows add
-    std::vector<UseVariable> variables;  // greatest PSI first
-    std::optional<RareSegments> rare;    // none in reports of earlier versions
+    std::vector<UseVariable> variables;   // greatest PSI first
+    std::optional<RareSegments> rare;     // none in reports of earlier versions
     std::optional<FairnessGaps> fairness; // none when no column is protected
+    std::optional<UseComparison> network; // none in reports of earlier versions
 };
-BOOST_DESCRIBE_STRUCT(UseTest, (),
-                      (target, badValue, heldOutRows, heldOutBads, realBadRate, syntheticBadRate, real, synthetic, both,
-                       syntheticLessReal, bothLessReal, variables, rare, fairness))
+BOOST_DESCRIBE_STRUCT(UseTest, (UseComparison),
+                      (target, badValue, heldOutRows, heldOutBads, realBadRate, syntheticBadRate, variables, rare,
+                       fairness, network))
 
 struct UseSides {
     const Table& real;
@@ -75,11 +57,12 @@ struct UseSides {
     std::string target;
     std::string badValue;
     std::vector<std::string> protectedColumns = {}; // those among the columns count
+    FitUseModel network = {}; // what fits the credit pane's network; none: scorecards alone
 };
 
-// Cards are fitted as "credit.scorecard" does by default. What keeps the card on real rows from being fitted or judged is
-// an error: NoTarget, UnknownColumn, TargetMissing, TargetNotBinary, BadValueNotFound, TooFewOutcomes, NoUsableVariables,
-// NotConverged; the other two cards tell it in `failure`. Cancelled.
+// Cards are fitted as "credit.scorecard" does by default, networks on the same rows in the same bins. What keeps the card
+// on real rows from being fitted or judged is an error: NoTarget, UnknownColumn, TargetMissing, TargetNotBinary,
+// BadValueNotFound, TooFewOutcomes, NoUsableVariables, NotConverged; the other models tell it in `failure`. Cancelled.
 Result<UseTest> useTest(const UseSides& sides, std::uint64_t seed, const RunContext& context);
 
 } // namespace riskloom
