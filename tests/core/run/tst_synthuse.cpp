@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/run/codec.h"
 #include "core/run/synthfairness.h"
 #include "core/run/synthsegments.h"
 #include "core/run/synthuse.h"
 #include "tests/core/synth/synthfixture.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <QTest>
 
@@ -70,6 +73,26 @@ Scored scored(std::size_t rows, std::uint64_t seed)
         made.synthetic.push_back(0.5 * made.bad.back() + random.normal());
     }
     return made;
+}
+
+// Owners pay more often.
+Table homes(std::size_t rows, std::uint64_t seed)
+{
+    Random random(seed);
+    std::vector<std::string> home, outcome;
+    for (std::size_t i = 0; i < rows; ++i) {
+        home.push_back(random.uniform() < 0.5 ? "own" : "rent");
+        outcome.push_back(random.uniform() < (home.back() == "own" ? 0.2 : 0.6) ? "bad" : "good");
+    }
+    return Table({levels("home", home), levels("outcome", outcome)}, rows);
+}
+
+std::vector<std::uint8_t> badOf(const Table& table, const std::vector<std::uint32_t>& rows)
+{
+    std::vector<std::uint8_t> bad;
+    for (const std::uint32_t row : rows)
+        bad.push_back(table.find("outcome")->cell(row) == "bad" ? 1 : 0);
+    return bad;
 }
 
 class TestSynthUse : public QObject {
@@ -304,6 +327,89 @@ private Q_SLOTS:
         QVERIFY(blind->fairness.has_value());
         QCOMPARE(blind->fairness->groups.size(), std::size_t{1});
         QVERIFY(blind->rare.has_value());
+    }
+
+    // Another kind of model: it is given the rows and bins that the cards have, and judged as they are.
+    void anotherModelIsComparedOnTheSameRowsAndBins()
+    {
+        const Table table = homes(1200, 13);
+        const Half half = halves(1200);
+        const Table drawn = homes(500, 14);
+        const std::vector<std::uint8_t> bad = badOf(table, half.heldOut);
+        std::vector<std::size_t> rows;
+        std::vector<std::vector<double>> risks;
+        UseSides sides{table, half.training, half.heldOut, drawn, namesOf(table), "outcome", "bad"};
+        const auto cards = useTest(sides, 5, {});
+        QVERIFY(cards.ok());
+        QVERIFY(!cards->network.has_value());
+        sides.network = [&](const UseRows& fitted, const HeldOutRows& judged, std::uint64_t seed,
+                            const RunContext&) -> Result<UseFit> {
+            if (seed != 5 || fitted.binning.variables.size() != 1 || judged.rows.rows != half.heldOut ||
+                &judged.table != &table)
+                return Error{ErrorCode::Internal, {}, {}};
+            rows.push_back(fitted.rows.rows.size());
+            Random random(rows.size());
+            std::vector<double> risk;
+            for (const std::uint8_t one : judged.rows.bad)
+                risk.push_back(static_cast<double>(rows.size()) * one + 2.0 * random.normal());
+            risks.push_back(risk);
+            return UseFit{risk, 9};
+        };
+        const auto found = useTest(sides, 5, {});
+        QVERIFY(found.ok() && found->network);
+        QCOMPARE(rows, (std::vector<std::size_t>{600, 500, 1100}));
+        const UseComparison& network = *found->network;
+        QVERIFY(std::abs(network.real.auc - pairs(risks[0], bad)) < 1e-12);
+        QVERIFY(std::abs(network.synthetic.auc - pairs(risks[1], bad)) < 1e-12);
+        QVERIFY(std::abs(network.both.auc - pairs(risks[2], bad)) < 1e-12);
+        QCOMPARE(network.both.variables, std::int64_t{9});
+        QVERIFY(std::abs(network.bothLessReal.value - (network.both.auc - network.real.auc)) < 1e-9);
+        QVERIFY(network.bothLessReal.low > 0.0);
+
+        // The cards know nothing of it; a report keeps it, and one of an earlier version has none.
+        UseTest without = *found;
+        without.network.reset();
+        QCOMPARE(toJson(without), toJson(*cards));
+        const auto back = fromJson<UseTest>(toJson(*found), "use");
+        QVERIFY(back.ok() && back->network);
+        QCOMPARE(toJson(*back), toJson(*found));
+        boost::json::object old = encode(*cards).get_object();
+        QCOMPARE(old.erase("network"), std::size_t{1});
+        const auto opened = fromJson<UseTest>(boost::json::serialize(old), "use");
+        QVERIFY(opened.ok());
+        QVERIFY(!opened->network.has_value());
+        QCOMPARE(opened->both.auc, cards->both.auc);
+        QCOMPARE(toJson(*opened), toJson(*cards));
+    }
+
+    // One that fails costs itself and what is held against it, not the others; a stop costs all.
+    void aModelThatFailsIsTold()
+    {
+        const Table table = homes(1200, 13);
+        const Half half = halves(1200);
+        const Table drawn = homes(500, 14);
+        UseSides sides{table, half.training, half.heldOut, drawn, namesOf(table), "outcome", "bad"};
+        ErrorCode code = ErrorCode::NumericFailure;
+        std::size_t failing = 600; // rows: the real ones
+        sides.network = [&](const UseRows& fitted, const HeldOutRows& judged, std::uint64_t,
+                            const RunContext&) -> Result<UseFit> {
+            if (fitted.rows.rows.size() == failing)
+                return Error{code, {}, {}};
+            return UseFit{std::vector<double>(judged.rows.bad.begin(), judged.rows.bad.end()), 1};
+        };
+        const auto noReal = useTest(sides, 1, {});
+        QVERIFY(noReal.ok());
+        QCOMPARE(noReal->network->real.failure, std::string("NumericFailure"));
+        QCOMPARE(noReal->network->both.auc, 1.0);
+        QCOMPARE(noReal->network->bothLessReal.resamples, 0);
+        QVERIFY(noReal->bothLessReal.resamples > 0); // of the cards
+        failing = 1100;
+        const auto noBoth = useTest(sides, 1, {});
+        QVERIFY(noBoth.ok());
+        QCOMPARE(noBoth->network->both.failure, std::string("NumericFailure"));
+        QVERIFY(noBoth->network->syntheticLessReal.resamples > 0);
+        code = ErrorCode::Cancelled;
+        QVERIFY(useTest(sides, 1, {}).error().code == ErrorCode::Cancelled);
     }
 };
 
