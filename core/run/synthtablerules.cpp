@@ -286,7 +286,7 @@ constexpr std::array rules{
     FieldRule{.name = "protectedColumns",
               .group = judgingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Protected columns"),
-              .help = RISKLOOM_TEXT("Kinds", "Columns such as sex or age that the scorecards of the use test do "
+              .help = RISKLOOM_TEXT("Kinds", "Columns such as sex or age that the models of the use test do "
                                              "not read: how much less a group is approved is compared between the "
                                              "card from real and the card from synthetic rows. Empty: the columns "
                                              "with the role Protected."),

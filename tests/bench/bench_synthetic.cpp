@@ -157,13 +157,18 @@ bool run(const Options& options, const std::string& dataset, std::uint64_t seed)
         std::printf("  privacy %s: membership %.3f (%.3f … %.3f), nearer to training %.3f\n",
                     enumName(judgement.privacy.verdict).c_str(), judgement.privacy.membershipAuc,
                     judgement.privacy.membershipAucLow, judgement.privacy.membershipAucHigh, judgement.privacy.heldOutShare);
+        const auto useOf = [](const char* name, const UseComparison& found) {
+            std::printf("  use, %s: real %.4f, synthetic %.4f (%+.4f: %+.4f … %+.4f), both %+.4f: %+.4f … %+.4f\n", name,
+                        found.real.auc, found.synthetic.auc, found.syntheticLessReal.value, found.syntheticLessReal.low,
+                        found.syntheticLessReal.high, found.bothLessReal.value, found.bothLessReal.low,
+                        found.bothLessReal.high);
+        };
         if (judgement.use)
-            std::printf("  use: real %.4f, synthetic %.4f (%+.4f: %+.4f … %+.4f), both %+.4f: %+.4f … %+.4f\n",
-                        judgement.use->real.auc, judgement.use->synthetic.auc, judgement.use->syntheticLessReal.value,
-                        judgement.use->syntheticLessReal.low, judgement.use->syntheticLessReal.high,
-                        judgement.use->bothLessReal.value, judgement.use->bothLessReal.low, judgement.use->bothLessReal.high);
+            useOf("scorecards", *judgement.use);
         else
             std::printf("  no use test: %s\n", judgement.noUse.c_str());
+        if (judgement.use && judgement.use->network)
+            useOf("networks", *judgement.use->network);
         if (options.curve && judgement.use)
             for (const UseVariable& variable : judgement.use->variables)
                 std::printf("    %-32s IV %.4f, synthetic %.4f; weight of evidence off by %.2f; PSI %.4f (held out %.4f)\n",

@@ -11,6 +11,8 @@
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/privacypage.h"
 #include "ui/synth/usecontent.h"
+#include "ui/synth/usemodelcontent.h"
+#include "ui/synth/usepage.h"
 #include "ui/widgets/filedialog.h"
 
 #include <boost/json/serialize.hpp>
@@ -22,6 +24,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace riskloom;
@@ -53,18 +56,62 @@ private Q_SLOTS:
     {
         const SynthJudgement judgement = smallJudgement();
         QCOMPARE(privacyVerdict(judgement.privacy), QStringLiteral("No go: above the limit in Exact copies."));
-        QVERIFY(useVerdict(*judgement.use).startsWith(QStringLiteral("A scorecard from synthetic rows is worse")));
-        QVERIFY(augmentationVerdict(*judgement.use).contains(QStringLiteral("do not hold both outcomes")));
+        QVERIFY(useVerdict(*judgement.use, UseModelKind::Scorecard).startsWith(QStringLiteral("A scorecard from synthetic rows is worse")));
+        QVERIFY(augmentationVerdict(*judgement.use, UseModelKind::Scorecard).contains(QStringLiteral("do not hold both outcomes")));
         UseTest use = *judgement.use;
         use.both = use.real;
         use.bothLessReal = {0.001, -0.01, 0.012, 0.005, 1000};
-        QVERIFY(augmentationVerdict(use).contains(QStringLiteral("no gain")));
+        QVERIFY(augmentationVerdict(use, UseModelKind::Scorecard).contains(QStringLiteral("no gain")));
         use.syntheticLessReal.high = 0.01;
-        QVERIFY(useVerdict(use).startsWith(QStringLiteral("No significant difference")));
+        QVERIFY(useVerdict(use, UseModelKind::Scorecard).startsWith(QStringLiteral("No significant difference")));
         QVERIFY(likenessVerdict(judgement.likeness).contains(QStringLiteral("easily")));
         Likeness even = judgement.likeness;
         even.synthetic.detectionAucLow = 0.49;
         QVERIFY(likenessVerdict(even).contains(QStringLiteral("cannot tell")));
+    }
+
+    // The same of networks; without a model from real rows there is nothing to hold the others against.
+    void verdictsOfNetworks()
+    {
+        UseComparison network = *smallJudgement().use;
+        QVERIFY(useVerdict(network, UseModelKind::Network).startsWith(QStringLiteral("A network from synthetic rows is worse")));
+        QVERIFY(augmentationVerdict(network, UseModelKind::Network).startsWith(QStringLiteral("No network could be trained")));
+        network.both = network.real;
+        network.bothLessReal = {-0.01, -0.03, 0.012, 0.005, 1000};
+        QVERIFY(augmentationVerdict(network, UseModelKind::Network).contains(QStringLiteral("brings the network no gain")));
+        network.bothLessReal.high = -0.001;
+        QVERIFY(augmentationVerdict(network, UseModelKind::Network).contains(QStringLiteral("harms the network")));
+        network.bothLessReal = {0.01, 0.003, 0.012, 0.005, 1000};
+        QVERIFY(augmentationVerdict(network, UseModelKind::Network).contains(QStringLiteral("brings the network a gain")));
+        network.syntheticLessReal = network.bothLessReal;
+        QVERIFY(useVerdict(network, UseModelKind::Network).contains(QStringLiteral("is better")));
+        network.real.failure = "NumericFailure";
+        network.syntheticLessReal = {};
+        network.bothLessReal = {};
+        QVERIFY(useVerdict(network, UseModelKind::Network).contains(QStringLiteral("on the real rows: its training ran away")));
+        QVERIFY(augmentationVerdict(network, UseModelKind::Network).isEmpty());
+    }
+
+    void networksStandBelowScorecards()
+    {
+        UseTest use = *smallJudgement().use;
+        QCOMPARE(useModelTable(use).rows.size(), std::size_t{3}); // a report of an earlier version
+        use.network = use;
+        use.network->real.auc = 0.81;
+        use.network->synthetic = {"NumericFailure", 0, 0, 0, 0.0, 0.0, 0.0, 0.0};
+        use.network->both = use.real;
+        use.network->bothLessReal = {-0.03, -0.05, -0.01, 0.02, 1000};
+        const TableContent table = useModelTable(use);
+        QCOMPARE(table.rows.size(), std::size_t{6});
+        for (const auto& row : table.rows)
+            QCOMPARE(row.size(), table.columns.size());
+        QCOMPARE(table.rows[0][0].toString(), QStringLiteral("Scorecard"));
+        QCOMPARE(table.rows[3][0].toString(), QStringLiteral("Network"));
+        QCOMPARE(table.rows[3][5].toDouble(), 0.81);
+        QVERIFY(table.rows[3][8].toString().isEmpty());
+        QVERIFY(!table.rows[4][2].isValid()); // rows of a network that is not there
+        QCOMPARE(table.rows[4][8].toString(), QStringLiteral("its training ran away"));
+        QVERIFY(table.rows[5][8].toString().contains(QStringLiteral("0.030")));
     }
 
     void tablesOfTheJudgement()
@@ -82,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(likenessTable(judgement.likeness).rows.size(), std::size_t{4});
         QCOMPARE(detectionBars(judgement.likeness, 1).size(), std::size_t{1});
         QCOMPARE(*informationBars(*judgement.use)[0].mark, 0.2);
-        QVERIFY(!useModelTable(*judgement.use).rows[2][4].isValid());
+        QVERIFY(!useModelTable(*judgement.use).rows[2][5].isValid());
     }
 
     // The frozen network's figures stand in the rows of those they belong to.
@@ -200,6 +247,7 @@ private Q_SLOTS:
         judgement["privacy"].get_object().erase("disclosure");
         judgement["use"].get_object().erase("rare");
         judgement["use"].get_object().erase("fairness");
+        judgement["use"].get_object().erase("network");
         const auto back = fromJson<SynthTableReport>(boost::json::serialize(json), "report");
         QVERIFY(back.ok());
         QVERIFY(toJson(*back) == toJson(report));
@@ -210,6 +258,7 @@ private Q_SLOTS:
         WorkspaceFolder folder;
         SynthTableReport report = smallReport();
         report.judgement = smallJudgement();
+        report.judgement->use->network = *report.judgement->use;
         addGenerator(folder, folder.addGerman("German"), report);
         const PaneContext context{&folder.open(), [](const Destination&) {}};
         const std::unique_ptr<Pane> pane(makeTableGanPane(context, nullptr));
@@ -224,8 +273,35 @@ private Q_SLOTS:
         }
         const QString all = shown.join(u' ');
         QVERIFY(all.contains(QStringLiteral("No go: above the limit")));
-        QVERIFY(all.contains(QStringLiteral("is worse than one from real rows")));
+        QVERIFY(all.contains(QStringLiteral("A scorecard from synthetic rows is worse than one from real rows")));
+        QVERIFY(all.contains(QStringLiteral("A network from synthetic rows is worse than one from real rows")));
         QVERIFY(all.contains(QStringLiteral("easily tells")));
+    }
+
+    // The page of such a judgement speaks of scorecards alone, also after one that spoke of both.
+    void useOfAnEarlierVersion()
+    {
+        WorkspaceFolder folder;
+        SynthTableReport report = smallReport();
+        report.judgement = smallJudgement();
+        const std::int64_t dataset = folder.addGerman("German");
+        const std::int64_t earlier = addGenerator(folder, dataset, report);
+        report.judgement->use->network = *report.judgement->use;
+        const std::int64_t newer = addGenerator(folder, dataset, report);
+        Session& session = folder.open();
+        UsePage page;
+        page.resize(1000, 700);
+        QWidget& shown = page;
+        shown.show();
+        const auto speaksOfNetworks = [&] {
+            return std::ranges::any_of(page.findChildren<QLabel*>(), [&](const QLabel* label) {
+                return label->isVisibleTo(&page) && label->text().contains(QStringLiteral("network"));
+            });
+        };
+        page.show(*readGanRun(session.reader(), newer));
+        QVERIFY(speaksOfNetworks());
+        page.show(*readGanRun(session.reader(), earlier));
+        QVERIFY(!speaksOfNetworks());
     }
 
     // ε while it grows, before there is any report; with one, what it is and what it leaves out, on the page and in the

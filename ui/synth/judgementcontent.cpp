@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/judgementcontent.h"
 
-#include "core/base/error.h"
 #include "ui/widgets/format.h"
 
 #include <algorithm>
 #include <functional>
-#include <tuple>
 #include <utility>
 
 namespace riskloom {
@@ -17,28 +15,6 @@ constexpr double hardToTell = 0.6; // AUC
 constexpr double easyToTell = 0.8;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-QString signedNumber(double value) { return (value > 0.0 ? QStringLiteral("+") : QString()) + formatNumber(value, decimals); }
-
-QVariant figure(const UseModel& model, double value)
-{
-    return model.failure.empty() ? QVariant(value) : QVariant();
-}
-
-// Why a card could not be fitted, in the words of the error.
-QString failureText(const std::string& failure)
-{
-    switch (errorCodeFromName(failure)) {
-    case ErrorCode::TargetNotBinary:
-    case ErrorCode::TooFewOutcomes:
-    case ErrorCode::TargetMissing:
-    case ErrorCode::BadValueNotFound:
-        return JudgementText::tr("the rows do not hold both outcomes");
-    case ErrorCode::NoUsableVariables: return JudgementText::tr("no column tells anything of the outcome");
-    case ErrorCode::NotConverged: return JudgementText::tr("the regression has no finite solution");
-    default: return JudgementText::tr("no scorecard could be fitted");
-    }
-}
 
 std::vector<QVariant> candidateRow(const QString& name, const LikenessFigures& figures)
 {
@@ -51,15 +27,6 @@ std::vector<QVariant> candidateRow(const QString& name, const LikenessFigures& f
             figures.coverage,
             figures.discrepancy,
             static_cast<qlonglong>(figures.differentBins)};
-}
-
-TileContent modelTile(const QString& caption, const UseModel& model, const QString& text, std::int64_t run)
-{
-    const bool fitted = model.failure.empty();
-    return {caption, fitted ? formatNumber(model.auc, decimals) : QStringLiteral("–"),
-            fitted ? formatInterval(model.aucLow, model.aucHigh, decimals) : failureText(model.failure),
-            {text, {}, JudgementText::tr("n = %1 rows fitted on").arg(formatInteger(model.rows)),
-             JudgementText::tr("Run #%1, held-out real rows").arg(run)}};
 }
 
 } // namespace
@@ -229,82 +196,6 @@ std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most)
         bars.push_back(std::move(bar));
     }
     return bars;
-}
-
-QString useVerdict(const UseTest& use)
-{
-    if (!use.synthetic.failure.empty())
-        return JudgementText::tr("No scorecard could be fitted on the synthetic rows: %1.").arg(failureText(use.synthetic.failure));
-    const BootstrapInterval& difference = use.syntheticLessReal;
-    const QString figures = JudgementText::tr("AUC %1 against %2, difference %3 (95%: %4)")
-                                .arg(formatNumber(use.synthetic.auc, decimals), formatNumber(use.real.auc, decimals),
-                                     signedNumber(difference.value),
-                                     formatInterval(difference.low, difference.high, decimals));
-    if (difference.high < 0.0)
-        return JudgementText::tr("A scorecard from synthetic rows is worse than one from real rows: %1.").arg(figures);
-    if (difference.low > 0.0)
-        return JudgementText::tr("A scorecard from synthetic rows is better than one from real rows: %1.").arg(figures);
-    return JudgementText::tr("No significant difference between a scorecard from synthetic rows and one from real rows: %1.").arg(figures);
-}
-
-QString augmentationVerdict(const UseTest& use)
-{
-    if (!use.both.failure.empty())
-        return JudgementText::tr("No scorecard could be fitted on real and synthetic rows together: %1.").arg(failureText(use.both.failure));
-    const BootstrapInterval& difference = use.bothLessReal;
-    const QString figures =
-        JudgementText::tr("%1 (95%: %2)").arg(signedNumber(difference.value), formatInterval(difference.low, difference.high, decimals));
-    if (difference.low > 0.0)
-        return JudgementText::tr("Adding synthetic rows to the real ones gains: difference in AUC %1.").arg(figures);
-    if (difference.high < 0.0)
-        return JudgementText::tr("Adding synthetic rows to the real ones harms: difference in AUC %1.").arg(figures);
-    return JudgementText::tr("Adding synthetic rows to the real ones brings no gain: difference in AUC %1.").arg(figures);
-}
-
-std::vector<TileContent> useTiles(const UseTest& use, std::int64_t run)
-{
-    return {modelTile(JudgementText::tr("AUC, real rows"), use.real,
-                      JudgementText::tr("A scorecard with the settings of the credit pane, fitted on the training rows."), run),
-            modelTile(JudgementText::tr("AUC, synthetic rows"), use.synthetic,
-                      JudgementText::tr("The same, fitted on as many synthetic rows."), run),
-            modelTile(JudgementText::tr("AUC, both"), use.both,
-                      JudgementText::tr("The same, fitted on both together: what synthetic rows add."), run),
-            {JudgementText::tr("Bad rate, synthetic"), formatPercent(use.syntheticBadRate),
-             JudgementText::tr("real %1").arg(formatPercent(use.realBadRate)),
-             {JudgementText::tr("Share of rows whose outcome is the bad value %1.").arg(text(use.badValue)), {}, {},
-              JudgementText::tr("Run #%1").arg(run)}}};
-}
-
-TableContent useModelTable(const UseTest& use)
-{
-    TableContent content;
-    content.columns = {textColumn(JudgementText::tr("Scorecard from")),
-                       integerColumn(JudgementText::tr("Rows")),
-                       integerColumn(JudgementText::tr("Bads")),
-                       integerColumn(JudgementText::tr("Variables")),
-                       numberColumn(JudgementText::tr("AUC"), decimals,
-                                    JudgementText::tr("On the same %1 held-out real rows for all").arg(formatInteger(use.heldOutRows))),
-                       figureColumn(JudgementText::tr("95% interval"), JudgementText::tr("DeLong")),
-                       numberColumn(JudgementText::tr("KS"), decimals),
-                       figureColumn(JudgementText::tr("Difference to real"),
-                                  JudgementText::tr("In AUC, with the paired bootstrap interval at 95%"))};
-    const BootstrapInterval none;
-    for (const auto& [name, model, difference] :
-         {std::tuple(JudgementText::tr("real rows"), &use.real, &none),
-          std::tuple(JudgementText::tr("synthetic rows"), &use.synthetic, &use.syntheticLessReal),
-          std::tuple(JudgementText::tr("both"), &use.both, &use.bothLessReal)}) {
-        QString interval;
-        if (!model->failure.empty())
-            interval = failureText(model->failure);
-        else if (difference->resamples > 0)
-            interval = JudgementText::tr("%1 (95%: %2)").arg(signedNumber(difference->value),
-                                                         formatInterval(difference->low, difference->high, decimals));
-        content.rows.push_back({name, static_cast<qlonglong>(model->rows), static_cast<qlonglong>(model->bads),
-                                static_cast<qlonglong>(model->variables), figure(*model, model->auc),
-                                model->failure.empty() ? formatInterval(model->aucLow, model->aucHigh, decimals) : QString(),
-                                figure(*model, model->ks), interval});
-    }
-    return content;
 }
 
 TableContent useVariableTable(const UseTest& use)

@@ -32,12 +32,6 @@ QString embeddingSentence(const SynthJudgement& judgement); // "" in reports of 
 // What the classifier learned, by column; the first `most` of them.
 std::vector<Bar> detectionBars(const Likeness& likeness, std::size_t most);
 
-// Whether synthetic rows can stand in for real ones, and whether they add something to them.
-QString useVerdict(const UseTest& use);
-QString augmentationVerdict(const UseTest& use);
-std::vector<TileContent> useTiles(const UseTest& use, std::int64_t run);
-// One row a card.
-TableContent useModelTable(const UseTest& use);
 TableContent useVariableTable(const UseTest& use);
 std::vector<Bar> informationBars(const UseTest& use); // synthetic as bars, real as diamonds
 

@@ -5,6 +5,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/synth/judgementcontent.h"
 #include "ui/synth/usecontent.h"
+#include "ui/synth/usemodelcontent.h"
 #include "ui/widgets/filledtable.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
+#include <QStringList>
 
 #include <initializer_list>
 
@@ -20,6 +22,7 @@ namespace riskloom {
 UsePage::UsePage(QWidget* parent)
     : GanPage(parent),
       m_verdict(wrappedLabel()),
+      m_networkVerdict(wrappedLabel()),
       m_augmentation(wrappedLabel()),
       m_tiles(new TileRow),
       m_models(new DataTable),
@@ -37,14 +40,16 @@ UsePage::UsePage(QWidget* parent)
       m_fairness(new DataTable),
       m_fairnessRows(new ValueTableModel(this))
 {
-    m_verdict->setFont(textFont(TextSize::Heading));
+    for (QLabel* verdict : {m_verdict, m_networkVerdict})
+        verdict->setFont(textFont(TextSize::Heading));
     m_models->setSource(m_modelRows);
     m_variables->setSource(m_variableRows);
     m_rare->setSource(m_rareRows);
     m_fairness->setSource(m_fairnessRows);
     layScrolled(*content(),
-                {m_verdict, m_augmentation, m_tiles, m_models, m_variablesHeader, chartRow({m_information}, 36),
-                 m_variables, m_rareHeader, m_rareVerdict, m_rare, m_fairnessHeader, m_fairnessVerdict, m_fairness});
+                {m_verdict, m_networkVerdict, m_augmentation, m_tiles, m_models, m_variablesHeader,
+                 chartRow({m_information}, 36), m_variables, m_rareHeader, m_rareVerdict, m_rare, m_fairnessHeader,
+                 m_fairnessVerdict, m_fairness});
 }
 
 QString UsePage::title() const { return tr("Use"); }
@@ -52,8 +57,8 @@ QString UsePage::title() const { return tr("Use"); }
 void UsePage::refresh()
 {
     if (!run().report || !run().report->judgement) {
-        showEmpty(tr("Not judged yet"), tr("When a training ends, scorecards are fitted on real rows, on synthetic ones and on both, and judged "
-                                           "on held-out real rows."));
+        showEmpty(tr("Not judged yet"), tr("When a training ends, scorecards and networks are fitted on real rows, on synthetic ones and on "
+                                           "both, and judged on held-out real rows."));
         return;
     }
     const SynthJudgement& judgement = *run().report->judgement;
@@ -66,11 +71,7 @@ void UsePage::refresh()
         return;
     }
     const UseTest& use = *judgement.use;
-    m_verdict->setText(useVerdict(use));
-    m_augmentation->setText(augmentationVerdict(use));
-    showTiles(*m_tiles, useTiles(use, run().run));
-    m_models->setAccessibleName(tr("Scorecards from real rows, synthetic rows and both"));
-    fillTable(*m_models, *m_modelRows, useModelTable(use), 3);
+    showModels(use);
     m_variablesHeader->setTexts(tr("Variable by variable"), tr("in the bins fitted on the real training rows"));
     m_information->setTitle(tr("Information value"));
     m_information->setNote(tr("bars synthetic, diamonds real"));
@@ -82,6 +83,22 @@ void UsePage::refresh()
     showRare(use);
     showFairness(use);
     showContent();
+}
+
+void UsePage::showModels(const UseTest& use)
+{
+    m_verdict->setText(useVerdict(use, UseModelKind::Scorecard));
+    QStringList added{augmentationVerdict(use, UseModelKind::Scorecard)};
+    m_networkVerdict->setVisible(use.network.has_value());
+    if (use.network) {
+        m_networkVerdict->setText(useVerdict(*use.network, UseModelKind::Network));
+        added << augmentationVerdict(*use.network, UseModelKind::Network);
+    }
+    added.removeAll(QString());
+    m_augmentation->setText(added.join(u'\n'));
+    showTiles(*m_tiles, useTiles(use, run().run));
+    m_models->setAccessibleName(tr("Models from real rows, synthetic rows and both"));
+    fillTable(*m_models, *m_modelRows, useModelTable(use), 6);
 }
 
 void UsePage::showRare(const UseTest& use)

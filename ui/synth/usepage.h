@@ -14,8 +14,8 @@ class TileRow;
 class ValueTableModel;
 struct UseTest;
 
-// Of what use the synthetic rows are to somebody who builds a scorecard: trained on them, on real rows and on both,
-// judged on the same held-out real rows; then variable by variable, for those who are few, and for protected groups.
+// Of what use the synthetic rows are to somebody who builds a scorecard or a network: trained on them, on real rows and on
+// both, judged on the same held-out real rows; then variable by variable, for those who are few, and for protected groups.
 class UsePage : public GanPage {
     Q_OBJECT
 
@@ -28,10 +28,12 @@ protected:
     void refresh() override;
 
 private:
+    void showModels(const UseTest& use);
     void showRare(const UseTest& use);
     void showFairness(const UseTest& use);
 
     QLabel* m_verdict;
+    QLabel* m_networkVerdict; // hidden in reports of earlier versions
     QLabel* m_augmentation;
     TileRow* m_tiles;
     DataTable* m_models;
