@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -15,6 +16,11 @@ namespace riskloom {
 namespace {
 
 constexpr const char* formatName = "riskloom credit network 1";
+
+// Logits are given in steps that move a score by less than a hundredth of a point. BLAS sums a row in another order by
+// where in the batch it lies, so that applicants alike in all inputs came out some 1e-7 apart, and an AUC took the one for
+// riskier: with two inputs it was off by 0.002.
+constexpr double logitSteps = 4096.0; // of 1
 
 std::vector<std::string> namesOf(const std::vector<BinnedVariable>& variables)
 {
@@ -101,7 +107,8 @@ Result<std::vector<double>> logitsOfRows(const CreditNetworkModel& model, const 
         const std::span<const std::uint32_t> slice = rows.first(std::min(sliceOfRows, rows.size()));
         RISKLOOM_TRY(const std::vector<float> inputs, networkInputs(model, variables, table, slice));
         const std::vector<float> logits = network.logits(inputs);
-        all.insert(all.end(), logits.begin(), logits.end());
+        std::ranges::transform(logits, std::back_inserter(all),
+                               [](float logit) { return std::nearbyint(logit * logitSteps) / logitSteps; });
         rows = rows.subspan(slice.size());
     }
     return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/neural/creditnetworkmodel.h"
+#include "core/neural/creditnetworkfit.h"
 #include "core/neural/threads.h"
 #include "core/neural/usenetwork.h"
 #include "core/run/codec.h"
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace riskloom;
 using namespace riskloom::testing;
@@ -128,6 +129,32 @@ private Q_SLOTS:
         const auto risk = logitsOfRows(*model, report->inputs, both.real, heldOut.rows);
         QVERIFY(risk.ok());
         QVERIFY(std::abs(use->network->real.auc - pairs(*risk, heldOut.bad)) < 1e-12);
+    }
+
+    // Few inputs in few bins make many applicants alike. They tie, wherever they lie in the table: the AUC is that of
+    // one risk a kind of applicant.
+    void applicantsAlikeTie()
+    {
+        const Sides both = sides(1500, 7);
+        const auto binning = fitCreditBinning(both.request, both.real, both.sample.train, {});
+        QVERIFY(binning.ok());
+        const auto fit = fitCreditNetwork(both.request, both.real, both.sample.train, binning->variables, {}, {});
+        QVERIFY(fit.ok());
+        const CreditRows& heldOut = both.sample.holdout;
+        const auto risk = logitsOfRows(fit->model, binning->variables, both.real, heldOut.rows);
+        const auto inputs = networkInputs(fit->model, binning->variables, both.real, heldOut.rows);
+        QVERIFY(risk.ok() && inputs.ok());
+        const std::size_t width = fit->model.inputs.size();
+        std::map<std::vector<float>, double> firstOfKind;
+        std::vector<double> exact;
+        for (std::size_t i = 0; i < risk->size(); ++i) {
+            const auto begin = inputs->begin() + static_cast<std::ptrdiff_t>(i * width);
+            const std::vector<float> kind(begin, begin + static_cast<std::ptrdiff_t>(width));
+            exact.push_back(firstOfKind.try_emplace(kind, (*risk)[i]).first->second);
+        }
+        QVERIFY(firstOfKind.size() < risk->size() / 4);
+        QVERIFY2(std::abs(pairs(*risk, heldOut.bad) - pairs(exact, heldOut.bad)) < 1e-5,
+                 qPrintable(QString::number(pairs(*risk, heldOut.bad) - pairs(exact, heldOut.bad))));
     }
 
     // What the differences say, they say of the three AUCs; fresh rows of the same kind are as good as real ones, and
