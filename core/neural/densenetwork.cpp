@@ -3,6 +3,7 @@
 
 #include "core/base/randomwords.h"
 #include "core/neural/densekernels.h"
+#include "core/neural/matrices.h"
 
 #include <ATen/ATen.h>
 
@@ -87,6 +88,7 @@ struct DenseNetwork::Impl {
     void load(std::span<const float> inputs);
     void drawBits(std::size_t count, Random& random);
     void activate(std::size_t layer, Random* random);
+    void product(at::Tensor& out, const at::Tensor& a, const at::Tensor& b) const;
     void outputForward();
     double outputBackward(const DenseBatch& batch);
     void hiddenBackward(std::size_t layer);
@@ -210,6 +212,14 @@ void DenseNetwork::Impl::activate(std::size_t layer, Random* random)
     }
 }
 
+void DenseNetwork::Impl::product(at::Tensor& out, const at::Tensor& a, const at::Tensor& b) const
+{
+    if (fused)
+        multiply(matrixOf(out), matrixOf(a), matrixOf(b));
+    else
+        at::mm_out(out, a, b);
+}
+
 void DenseNetwork::Impl::outputForward()
 {
     const Layer& output = layers.back();
@@ -224,7 +234,7 @@ void DenseNetwork::Impl::forward(std::span<const float> inputs, Random* random)
 {
     load(inputs);
     for (std::size_t l = 0; l < hiddenLayers(); ++l) {
-        at::mm_out(part.activations[l + 1], part.activations[l], layers[l].weights);
+        product(part.activations[l + 1], part.activations[l], layers[l].weights);
         activate(l, random);
     }
     outputForward();
@@ -344,9 +354,9 @@ double DenseNetwork::backward(const DenseBatch& batch, Random& random)
     net.forward(batch.inputs, &random);
     const double loss = net.outputBackward(batch);
     for (std::size_t l = net.hiddenLayers(); l-- > 0;) {
-        at::mm_out(net.layers[l].weightGradient, net.activationsTransposed[l], net.part.gradients[l + 1]);
+        net.product(net.layers[l].weightGradient, net.activationsTransposed[l], net.part.gradients[l + 1]);
         if (l > 0) {
-            at::mm_out(net.part.gradients[l], net.part.gradients[l + 1], net.layers[l].weightsTransposed);
+            net.product(net.part.gradients[l], net.part.gradients[l + 1], net.layers[l].weightsTransposed);
             net.hiddenBackward(l - 1);
         }
     }

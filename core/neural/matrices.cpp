@@ -3,6 +3,7 @@
 
 #include "core/neural/threads.h"
 
+#include <ATen/ATen.h>
 #include <dnnl.h>
 
 #include <algorithm>
@@ -37,6 +38,16 @@ void product(const Matrix& out, const Matrix& a, const Matrix& b, float kept)
 Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::size_t stride)
 {
     return {const_cast<float*>(values), rows, columns, stride};
+}
+
+Matrix matrixOf(const at::Tensor& tensor)
+{
+    const bool sideBySide = tensor.stride(1) == 1;
+    const at::Tensor plain = sideBySide ? tensor : tensor.t();
+    const auto n = [](std::int64_t value) { return static_cast<std::size_t>(value); };
+    const Matrix matrix{plain.data_ptr<float>(), n(plain.size(0)), n(plain.size(1)),
+                        n(std::max(plain.stride(0), plain.size(1)))}; // of a single row the stride says nothing
+    return sideBySide ? matrix : matrix.transposed();
 }
 
 void multiply(const Matrix& out, const Matrix& a, const Matrix& b) { product(out, a, b, 0.0F); }

@@ -3,6 +3,10 @@
 
 #include <cstddef>
 
+namespace at {
+class Tensor;
+} // namespace at
+
 // Products of parts of buffers: what the hand-arranged steps of the table GAN are mostly made of.
 namespace riskloom {
 
@@ -20,6 +24,9 @@ struct Matrix {
 // Values that are only read: a factor, never a result. Without a stride, rows lie one behind the other.
 Matrix factor(const float* values, std::size_t rows, std::size_t columns, std::size_t stride);
 inline Matrix factor(const float* values, std::size_t rows, std::size_t columns) { return factor(values, rows, columns, columns); }
+
+// A tensor of two dimensions in memory, one of which has its values side by side.
+Matrix matrixOf(const at::Tensor& tensor);
 
 // out = a · b, and out += a · b, with the threads of threads.h. The result is not turned and overlaps no factor. Throws
 // bad_alloc; invalid_argument for matrices that do not go together.

@@ -115,12 +115,6 @@ private:
         at::Tensor a, b, out;
     };
 
-    static Matrix matrixOf(const at::Tensor& tensor)
-    {
-        const auto columns = static_cast<std::size_t>(tensor.size(1));
-        return factor(tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.size(0)), columns);
-    }
-
     std::vector<Product> m_all;
     double m_flop = 0.0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/neural/densenetwork.h"
+#include "core/neural/matrices.h"
 #include "core/neural/threads.h"
 
 #include <benchmark/benchmark.h>
@@ -32,7 +33,7 @@ std::vector<float> randomValues(std::size_t count, Random& random)
     return values;
 }
 
-// What the step asks of the BLAS, on tensors of the same shapes and strides.
+// The products of the step, on tensors of the same shapes and strides.
 class Products {
 public:
     explicit Products(const Setting& setting)
@@ -56,11 +57,11 @@ public:
     {
         const c10::InferenceMode guard;
         for (std::size_t l = 0; l < m_weights.size(); ++l)
-            at::mm_out(m_values[l + 1], m_values[l], m_weights[l]);
+            multiply(matrixOf(m_values[l + 1]), matrixOf(m_values[l]), matrixOf(m_weights[l]));
         for (std::size_t l = m_weights.size(); l-- > 0;) {
-            at::mm_out(m_gradients[l], m_values[l].t(), m_values[l + 1]);
+            multiply(matrixOf(m_gradients[l]), matrixOf(m_values[l].t()), matrixOf(m_values[l + 1]));
             if (l > 0)
-                at::mm_out(m_values[l], m_values[l + 1], m_weights[l].t());
+                multiply(matrixOf(m_values[l]), matrixOf(m_values[l + 1]), matrixOf(m_weights[l].t()));
         }
     }
 
