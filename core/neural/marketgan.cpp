@@ -36,6 +36,7 @@ Result<> enterStage(const RunContext& context, const char* stage, double fractio
 MarketSeriesPlan planFor(const MarketGanRequest& request)
 {
     MarketSeriesPlan plan;
+    plan.network = request.network;
     plan.steps = request.steps;
     plan.pathsInStep = request.pathsInStep;
     plan.windowsInStep = request.windowsInStep;
@@ -118,6 +119,8 @@ Result<MarketGanReport> trainSeries(const MarketGanRequest& request, const Marke
     report.parameters = static_cast<std::int64_t>(trained.model.weights.size());
     report.steps = trained.steps;
     report.rollbacks = trained.rollbacks;
+    for (const HeavyTail& tail : trained.model.tails)
+        report.heaviness.push_back(tail.heaviness);
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeMarketSeries(trained.model)));
     return report;
 }

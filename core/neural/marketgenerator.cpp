@@ -27,7 +27,7 @@ constexpr double highestLogVolatility = 2.0;
 constexpr auto sharedMemories = static_cast<std::int64_t>(sharedHalfLives.size());
 constexpr auto ownMemories = static_cast<std::int64_t>(ownHalfLives.size());
 
-std::int64_t inputs(const MarketGeneratorShape& shape)
+std::int64_t inputs(const MarketGenerator::Shape& shape)
 {
     return 2 * sharedMemories + shape.factors;
 }
@@ -52,7 +52,7 @@ struct Weights {
 };
 
 template <class Visit>
-void visit(Weights& weights, const MarketGeneratorShape& shape, Visit&& part)
+void visit(Weights& weights, const MarketGenerator::Shape& shape, Visit&& part)
 {
     part(weights.inputKernel, {channels, inputs(shape), 1});
     part(weights.inputBias, {channels});
@@ -72,7 +72,7 @@ void visit(Weights& weights, const MarketGeneratorShape& shape, Visit&& part)
     part(weights.echo, {echoes});
 }
 
-Weights unpack(const MarketGeneratorShape& shape, const at::Tensor& flat)
+Weights unpack(const MarketGenerator::Shape& shape, const at::Tensor& flat)
 {
     Weights weights;
     std::int64_t begin = 0;
@@ -118,11 +118,11 @@ at::Tensor heavy(const at::Tensor& shocks, const at::Tensor& heaviness)
 
 } // namespace
 
-std::int64_t MarketGeneratorShape::parameters() const
+std::int64_t MarketGenerator::parameters() const
 {
     Weights weights;
     std::int64_t total = 0;
-    visit(weights, *this, [&total](at::Tensor&, std::vector<std::int64_t> sizes) {
+    visit(weights, m_shape, [&total](at::Tensor&, std::vector<std::int64_t> sizes) {
         std::int64_t count = 1;
         for (const std::int64_t size : sizes)
             count *= size;
@@ -131,14 +131,14 @@ std::int64_t MarketGeneratorShape::parameters() const
     return total;
 }
 
-at::Tensor initialMarketGenerator(const MarketGeneratorShape& shape, const at::Tensor& loadings, std::uint64_t seed)
+at::Tensor MarketGenerator::initialWeights(const at::Tensor& loadings, std::uint64_t seed) const
 {
     const at::NoGradGuard constant;
     auto random = at::make_generator<at::CPUGeneratorImpl>(seed);
-    at::Tensor flat = at::zeros({shape.parameters()});
-    Weights weights = unpack(shape, flat);
+    at::Tensor flat = at::zeros({parameters()});
+    Weights weights = unpack(m_shape, flat);
     const auto draw = [&random](at::Tensor& part, double deviation) { part.normal_(0.0, deviation, random); };
-    draw(weights.inputKernel, std::sqrt(1.0 / static_cast<double>(inputs(shape))));
+    draw(weights.inputKernel, std::sqrt(1.0 / static_cast<double>(inputs(m_shape))));
     for (at::Tensor& kernel : weights.kernels)
         draw(kernel, std::sqrt(0.5 / static_cast<double>(channels)));
     draw(weights.outputKernel, std::sqrt(1.0 / static_cast<double>(channels)));
@@ -154,22 +154,22 @@ at::Tensor initialMarketGenerator(const MarketGeneratorShape& shape, const at::T
     return flat;
 }
 
-at::Tensor generateMarket(const MarketGeneratorShape& shape, const at::Tensor& weights, const MarketNoise& noise)
+at::Tensor MarketGenerator::generate(const at::Tensor& weights, const MarketNoise& noise) const
 {
-    const Weights net = unpack(shape, weights);
+    const Weights net = unpack(m_shape, weights);
     auto random = at::make_generator<at::CPUGeneratorImpl>(noise.seed);
     const std::int64_t length = noise.days + echoes;
     const auto white = [&](std::int64_t rows, std::int64_t days) {
         return at::randn({noise.paths, rows, days}, random);
     };
-    const auto perAsset = [&shape](const at::Tensor& values) { return values.view({1, shape.assets, 1}); };
+    const auto perAsset = [this](const at::Tensor& values) { return values.view({1, m_shape.assets, 1}); };
     // What is known the day before the first day, and so on: one day earlier than the shocks.
     const auto dayBefore = [&](const at::Tensor& values) { return values.narrow(2, echoes - 1, noise.days); };
 
     const at::Tensor memoryNoise = white(sharedMemories, warmUp + length);
-    const at::Tensor shared = white(shape.factors, length);
-    const at::Tensor own = white(shape.assets, warmUp + length);
-    const at::Tensor ownNoise = white(shape.assets, warmUp + length);
+    const at::Tensor shared = white(m_shape.factors, length);
+    const at::Tensor own = white(m_shape.assets, warmUp + length);
+    const at::Tensor ownNoise = white(m_shape.assets, warmUp + length);
 
     std::vector<at::Tensor> parts;
     for (std::int64_t k = 0; k < sharedMemories; ++k)

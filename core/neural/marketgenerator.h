@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-namespace at {
-class Tensor;
-} // namespace at
+#include "core/neural/marketnetwork.h"
 
 namespace riskloom {
 
@@ -21,23 +16,21 @@ namespace riskloom {
 // convolutional network over the shared shocks and over noise that remembers for 2, 8, 30 and 120 days, plus each
 // asset's own remembering noise and its own past shocks, by which losses make the next days wilder. Noise with a long
 // memory is what lets a small network keep volatility clustered over 250 days.
-struct MarketGeneratorShape {
-    std::int64_t assets = 1;
-    std::int64_t factors = 1; // shared shocks, 1 … assets
+class MarketGenerator : public MarketNetwork {
+public:
+    MarketGenerator(std::int64_t assets, std::int64_t factors) : m_shape{assets, factors} {}
 
-    [[nodiscard]] std::int64_t parameters() const;
+    [[nodiscard]] std::int64_t parameters() const override;
+    [[nodiscard]] at::Tensor initialWeights(const at::Tensor& loadings, std::uint64_t seed) const override;
+    [[nodiscard]] at::Tensor generate(const at::Tensor& weights, const MarketNoise& noise) const override;
+
+    struct Shape {
+        std::int64_t assets = 1;
+        std::int64_t factors = 1;
+    };
+
+private:
+    Shape m_shape;
 };
-
-// Weights to begin with: loadings are those given (assets × factors, float), the rest is drawn. A flat tensor.
-at::Tensor initialMarketGenerator(const MarketGeneratorShape& shape, const at::Tensor& loadings, std::uint64_t seed);
-
-struct MarketNoise {
-    std::int64_t paths = 1;
-    std::int64_t days = 1;
-    std::uint64_t seed = 1;
-};
-
-// paths × assets × days, differentiable in the weights. The same noise gives the same bits.
-at::Tensor generateMarket(const MarketGeneratorShape& shape, const at::Tensor& weights, const MarketNoise& noise);
 
 } // namespace riskloom

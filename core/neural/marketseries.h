@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/runcontext.h"
+#include "core/run/market.h"
+#include "core/synth/lambertw.h"
 #include "core/synth/stylisedfacts.h"
 
 #include <cstddef>
@@ -12,17 +14,20 @@
 
 namespace riskloom {
 
-// A trained generator of return series (marketgenerator.h) and the units of its assets.
+// A trained generator of return series (marketgenerator.h or convolutiongenerator.h) and the units of its assets.
 struct MarketSeriesModel {
+    SeriesNetwork network = SeriesNetwork::StochasticVolatility;
     std::vector<double> mean; // of the daily log returns it was trained on, one an asset
     std::vector<double> deviation;
     std::int64_t factors = 1;
+    std::vector<HeavyTail> tails; // of each asset in its deviations; of SeriesNetwork::TemporalConvolution, else none
     std::vector<float> weights;
 
     [[nodiscard]] std::size_t assets() const { return mean.size(); }
 };
 
 struct MarketSeriesPlan {
+    SeriesNetwork network = SeriesNetwork::StochasticVolatility;
     int steps = 150;
     int pathsInStep = 2;         // each as long as the history
     int windowsInStep = 48;      // that a critic sees of either kind
@@ -55,7 +60,7 @@ inline constexpr std::size_t fewestMarketDays = 512;
 // After each step it reports "critic.loss", "cross.loss" and "moments". A loss that is not finite takes everything back
 // to the last checkpoint and halves the learning rates, three times at most. Stopped, it keeps a checkpoint and goes on
 // from it bit for bit. TooFewRows below fewestMarketDays days; NumericFailure for series that do not vary or after the
-// third rollback; Cancelled; ModelMismatch, FileCorrupt of a checkpoint; OutOfMemory.
+// third rollback, and what fitHeavyTail() refuses; Cancelled; ModelMismatch, FileCorrupt of a checkpoint; OutOfMemory.
 Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const MarketPath& history,
                                               const RunContext& context);
 

@@ -2,8 +2,8 @@
 #include "core/base/random.h"
 #include "core/neural/gancheckpoint.h"
 #include "core/neural/marketcritic.h"
-#include "core/neural/marketgenerator.h"
 #include "core/neural/marketmoments.h"
+#include "core/neural/marketnetwork.h"
 #include "core/neural/marketseries.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 namespace riskloom {
@@ -48,6 +49,20 @@ at::Tensor standardised(const MarketPath& history, const Units& units)
         for (const double r : history.assets[a])
             *to++ = static_cast<float>((r - units.mean[a]) / units.deviation[a]);
     return all;
+}
+
+// Of each asset's returns in its deviations.
+Result<std::vector<HeavyTail>> tailsOf(const MarketPath& history, const Units& units)
+{
+    std::vector<HeavyTail> tails;
+    for (std::size_t a = 0; a < history.assets.size(); ++a) {
+        std::vector<double> values = history.assets[a];
+        for (double& r : values)
+            r = (r - units.mean[a]) / units.deviation[a];
+        RISKLOOM_TRY(const HeavyTail tail, fitHeavyTail(values));
+        tails.push_back(tail);
+    }
+    return tails;
 }
 
 // Principal axes of the correlations: where the shared shocks begin.
@@ -100,18 +115,17 @@ double teach(MarketCritic& critic, const at::Tensor& real, const at::Tensor& fak
 
 class Training {
 public:
-    Training(const MarketSeriesPlan& plan, const RunContext& context, at::Tensor history)
+    Training(const MarketSeriesPlan& plan, const RunContext& context, at::Tensor history, const MarketNetworkShape& shape)
         : m_plan(plan),
           m_context(context),
           m_history(std::move(history)),
-          m_shape{m_history.size(1), std::min<std::int64_t>(plan.factors, m_history.size(1))},
+          m_network(makeMarketNetwork(shape)),
           m_targets(marketMoments(m_history)),
-          m_generator(initialMarketGenerator(m_shape, principalLoadings(m_history, m_shape.factors),
-                                             seedOf(plan.seed, 0, Draw::Setup)),
+          m_generator(m_network->initialWeights(principalLoadings(m_history, shape.factors), seedOf(plan.seed, 0, Draw::Setup)),
                       {0.5, 0.9}),
           m_series({.inputs = 2, .kernel = 5, .layers = {{16, 2}, {32, 2}, {32, 2}, {48, 2}}},
                    seedOf(plan.seed, 1, Draw::Setup)),
-          m_cross({.inputs = m_shape.assets, .kernel = 3, .layers = {{48, 1}, {48, 2}}},
+          m_cross({.inputs = shape.assets, .kernel = 3, .layers = {{48, 1}, {48, 2}}},
                   seedOf(plan.seed, 2, Draw::Setup))
     {
         m_state.buffers["meanWeights"] = m_generator.state().values;
@@ -143,7 +157,6 @@ public:
                 RISKLOOM_CHECK(checkpoint());
         }
         TrainedMarketSeries trained;
-        trained.model.factors = m_shape.factors;
         trained.model.weights = m_state.buffers["meanWeights"];
         trained.steps = static_cast<int>(m_state.step);
         trained.rollbacks = static_cast<int>(m_state.rollbacks);
@@ -169,7 +182,7 @@ private:
         const auto seed = [this](Draw draw) { return seedOf(m_plan.seed, m_state.step, draw); };
         const auto days = std::min<std::int64_t>(m_plan.windowDays, m_history.size(2));
         const at::Tensor paths =
-            generateMarket(m_shape, m_generator.tensor(), {m_plan.pathsInStep, m_history.size(2), seed(Draw::Noise)});
+            m_network->generate(m_generator.tensor(), {m_plan.pathsInStep, m_history.size(2), seed(Draw::Noise)});
         const at::Tensor moments = momentDistance(marketMoments(paths), m_targets);
         at::Tensor loss = m_plan.momentWeight * moments;
         double seriesLoss = 0.0;
@@ -252,7 +265,7 @@ private:
     const MarketSeriesPlan& m_plan;
     const RunContext& m_context;
     at::Tensor m_history;
-    MarketGeneratorShape m_shape;
+    std::unique_ptr<MarketNetwork> m_network;
     std::vector<at::Tensor> m_targets;
     FlatWeights m_generator;
     MarketCritic m_series;
@@ -277,7 +290,15 @@ Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, cons
     }
     return catchTorch("synth.market", [&]() -> Result<TrainedMarketSeries> {
         setThreads(context.threads);
-        RISKLOOM_TRY(TrainedMarketSeries trained, Training(plan, context, standardised(history, units)).run());
+        MarketNetworkShape shape{plan.network, static_cast<std::int64_t>(history.assets.size()), plan.factors, {}};
+        shape.factors = std::min(shape.factors, shape.assets);
+        if (plan.network == SeriesNetwork::TemporalConvolution) {
+            RISKLOOM_TRY(shape.tails, tailsOf(history, units));
+        }
+        RISKLOOM_TRY(TrainedMarketSeries trained, Training(plan, context, standardised(history, units), shape).run());
+        trained.model.network = plan.network;
+        trained.model.factors = shape.factors;
+        trained.model.tails = std::move(shape.tails);
         trained.model.mean = std::move(units.mean);
         trained.model.deviation = std::move(units.deviation);
         return trained;

@@ -17,6 +17,10 @@ namespace riskloom {
 // Series: whole courses of all assets. Windows: pictures of 28 assets on 28 days by a DCGAN.
 BOOST_DEFINE_ENUM_CLASS(MarketGanModel, Series, Windows)
 
+// StochasticVolatility: a network makes the volatility of shocks. TemporalConvolution: convolutions over noise make the
+// returns themselves, whose tails were made normal first (Wiese et al. 2020).
+BOOST_DEFINE_ENUM_CLASS(SeriesNetwork, StochasticVolatility, TemporalConvolution)
+
 // A generator of daily returns for all assets of a price table, trained on all but the newest days.
 struct MarketGanRequest {
     std::string dataset; // SHA-256 of the table
@@ -24,6 +28,7 @@ struct MarketGanRequest {
     std::vector<std::string> assets; // columns of prices, one asset each
     double holdoutShare = 0.2;       // newest days, never looked at while training
     MarketGanModel model = MarketGanModel::Series;
+    SeriesNetwork network = SeriesNetwork::StochasticVolatility; // of the series
     int steps = 150;             // of the series
     int pathsInStep = 2;         // generated in a step, each as long as the training days
     int windowsInStep = 48;      // that a critic compares in a step
@@ -43,8 +48,8 @@ struct MarketGanRequest {
     std::uint64_t seed = 1;
 };
 BOOST_DESCRIBE_STRUCT(MarketGanRequest, (),
-                      (dataset, dateColumn, assets, holdoutShare, model, steps, pathsInStep, windowsInStep, windowDays,
-                       factors, generatorRate, criticRate, criticWeight, momentWeight, checkpointEvery, evaluationPaths,
+                      (dataset, dateColumn, assets, holdoutShare, model, network, steps, pathsInStep, windowsInStep,
+                       windowDays, factors, generatorRate, criticRate, criticWeight, momentWeight, checkpointEvery, evaluationPaths,
                        resampledPaths, blockDays, pictureSteps, picturesInStep, pictureRate, seed))
 
 // A figure of one path, or its mean over paths with their 95 % band.
@@ -150,9 +155,10 @@ struct MarketGanReport {
     std::vector<FactVerdict> heldOut;
     FanChart fan;
     WindowsReport windows; // of MarketGanModel::Windows, where models, realRisk, heldOut and fan are empty
+    std::vector<double> heaviness; // δ of each asset (core/synth/lambertw.h), of SeriesNetwork::TemporalConvolution; else none
 };
 BOOST_DESCRIBE_STRUCT(MarketGanReport, (),
                       (assets, firstDay, lastTrainDay, lastDay, trainDays, holdoutDays, parameters, steps, rollbacks,
-                       models, realRisk, heldOut, fan, windows))
+                       models, realRisk, heldOut, fan, windows, heaviness))
 
 } // namespace riskloom

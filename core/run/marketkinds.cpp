@@ -19,6 +19,11 @@ constexpr std::array modelChoices{
     ChoiceText{"windows", RISKLOOM_TEXT("Kinds", "Pictures of 28 × 28 (DCGAN)")},
 };
 
+constexpr std::array networkChoices{
+    ChoiceText{"stochasticVolatility", RISKLOOM_TEXT("Kinds", "Stochastic volatility")},
+    ChoiceText{"temporalConvolution", RISKLOOM_TEXT("Kinds", "Temporal convolution (TCN)")},
+};
+
 constexpr std::array rules{
     FieldRule{.name = "dataset", .filledFrom = FilledFrom::Dataset},
     FieldRule{.name = "dateColumn",
@@ -46,6 +51,11 @@ constexpr std::array rules{
                                     "Courses go to portfolios and are judged by stylised facts. Pictures show what "
                                     "a convolutional GAN makes of 28 assets on 28 days."),
               .choices = modelChoices},
+    FieldRule{.name = "network",
+              .group = trainingGroup,
+              .label = RISKLOOM_TEXT("Kinds", "Network of the courses"),
+              .help = RISKLOOM_TEXT("Kinds", "HELP"),
+              .choices = networkChoices},
     FieldRule{.name = "steps",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Steps"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How near generated markets come to the Dow 30, over seeds: bench_market [SEEDS [STEPS]]
+// How near generated markets come to the Dow 30, over seeds: bench_market [SEEDS [STEPS [NETWORK]]]
 //
 // One line a seed: seconds, the ratio of the excess kurtosis to the real one, the root mean square error of ACF(|r|)
 // over 250 lags of the generator, of GARCH(1,1)-t and of the block bootstrap, facts passed on the training days and on
@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 using namespace riskloom;
 
@@ -45,6 +46,8 @@ int main(int argc, char** argv)
     MarketGanRequest request;
     if (argc > 2)
         request.steps = std::atoi(argv[2]);
+    if (argc > 3 && std::string_view(argv[3]) == "temporalConvolution")
+        request.network = SeriesNetwork::TemporalConvolution;
     for (const Column& column : table.columns())
         if (column.type() == ColumnType::Date)
             request.dateColumn = column.name;

@@ -44,6 +44,20 @@ MarketSeriesPlan plan(int steps)
     return made;
 }
 
+MarketSeriesPlan plan(int steps, SeriesNetwork network)
+{
+    MarketSeriesPlan made = plan(steps);
+    made.network = network;
+    return made;
+}
+
+void addNetworks()
+{
+    QTest::addColumn<SeriesNetwork>("network");
+    QTest::newRow("stochastic volatility") << SeriesNetwork::StochasticVolatility;
+    QTest::newRow("temporal convolution") << SeriesNetwork::TemporalConvolution;
+}
+
 class Checkpoint {
 public:
     Checkpoint() : m_path(std::filesystem::path(m_folder.path().toStdString()) / "checkpoint") {}
@@ -68,8 +82,10 @@ class TestMarketSeries : public QObject {
 private Q_SLOTS:
     // Trained, the paths are nearer to the market's facts than untrained ones, in what a generator with independent
     // normal days could not show.
+    void trainingBringsTheFactsNearer_data() { addNetworks(); }
     void trainingBringsTheFactsNearer()
     {
+        QFETCH(SeriesNetwork, network);
         const MarketPath history = market(2000, 1);
         const SeriesFacts target = seriesFacts(history);
         const auto facts = [](const MarketSeriesModel& model) {
@@ -82,7 +98,7 @@ private Q_SLOTS:
                 value /= 10.0;
             return total;
         };
-        const auto trained = trainMarketSeries(plan(120), history, {});
+        const auto trained = trainMarketSeries(plan(120, network), history, {});
         QVERIFY2(trained, trained ? "" : describe(trained.error()).c_str());
         QCOMPARE(trained->steps, 120);
         const SeriesFacts after = facts(trained->model);
@@ -105,10 +121,12 @@ private Q_SLOTS:
         }
     }
 
+    void stoppedAndResumedGivesTheSameBytes_data() { addNetworks(); }
     void stoppedAndResumedGivesTheSameBytes()
     {
+        QFETCH(SeriesNetwork, network);
         const MarketPath history = market(600, 2);
-        const auto whole = trainMarketSeries(plan(11), history, {});
+        const auto whole = trainMarketSeries(plan(11, network), history, {});
         QVERIFY(whole);
         for (const int stopAfter : {1, 4, 6}) {
             const Checkpoint checkpoint;
@@ -122,25 +140,27 @@ private Q_SLOTS:
                 if (steps == stopAfter)
                     stop.request_stop();
             };
-            QCOMPARE(trainMarketSeries(plan(11), history, context).error().code, ErrorCode::Cancelled);
+            QCOMPARE(trainMarketSeries(plan(11, network), history, context).error().code, ErrorCode::Cancelled);
             RunContext again;
             again.resumeFrom = checkpoint.path();
             std::size_t points = 0;
             again.onProgress = [&points](const Progress& progress) { points += progress.points.size(); };
-            const auto resumed = trainMarketSeries(plan(11), history, again);
+            const auto resumed = trainMarketSeries(plan(11, network), history, again);
             QVERIFY2(resumed, resumed ? "" : describe(resumed.error()).c_str());
             QCOMPARE(writeMarketSeries(resumed->model), writeMarketSeries(whole->model));
             QCOMPARE(points, std::size_t{33}); // the past is told again
-            MarketSeriesPlan other = plan(11);
+            MarketSeriesPlan other = plan(11, network);
             other.requestSha256 = "another";
             QCOMPARE(trainMarketSeries(other, history, again).error().code, ErrorCode::ModelMismatch);
         }
     }
 
+    void pathsDependOnSeedAndNumberOnly_data() { addNetworks(); }
     void pathsDependOnSeedAndNumberOnly()
     {
+        QFETCH(SeriesNetwork, network);
         const MarketPath history = market(600, 3);
-        const auto trained = trainMarketSeries(plan(2), history, {});
+        const auto trained = trainMarketSeries(plan(2, network), history, {});
         QVERIFY(trained);
         const auto two = generatePaths(trained->model, {.paths = 2, .days = 40, .seed = 8});
         const auto three = generatePaths(trained->model, {.paths = 3, .days = 40, .seed = 8});
@@ -153,6 +173,8 @@ private Q_SLOTS:
         QVERIFY(file.keep(writeMarketSeries(trained->model)));
         const auto read = readMarketSeries(file.path());
         QVERIFY(read);
+        QCOMPARE(read->network, network);
+        QCOMPARE(read->tails.size(), network == SeriesNetwork::TemporalConvolution ? std::size_t{2} : std::size_t{0});
         QCOMPARE(generatePaths(*read, {.paths = 2, .days = 40, .seed = 8})->back().assets, two->back().assets);
     }
 
@@ -230,6 +252,26 @@ private Q_SLOTS:
         QCOMPARE(none.error().args.at(2), std::string("start calm"));
     }
 
+    // Each network's file says which it is, and another's weights do not fit it.
+    void aFileOfAnotherNetworkIsRefused()
+    {
+        auto trained = trainMarketSeries(plan(1, SeriesNetwork::TemporalConvolution), market(600, 3), {});
+        QVERIFY(trained);
+        MarketSeriesModel model = trained->model;
+        const Checkpoint file;
+        model.network = SeriesNetwork::StochasticVolatility;
+        QVERIFY(file.keep(writeMarketSeries(model)));
+        QCOMPARE(readMarketSeries(file.path()).error().code, ErrorCode::FileCorrupt);
+        model = trained->model;
+        model.tails[1].scale = 0.0;
+        QVERIFY(file.keep(writeMarketSeries(model)));
+        QCOMPARE(readMarketSeries(file.path()).error().code, ErrorCode::FileCorrupt);
+        model.tails = trained->model.tails;
+        model.tails[0].heaviness = -0.1;
+        QVERIFY(file.keep(writeMarketSeries(model)));
+        QCOMPARE(readMarketSeries(file.path()).error().code, ErrorCode::FileCorrupt);
+    }
+
     // A rate at which the first steps leave the numbers: taken back three times, then given up.
     void numbersOutOfRangeAreTakenBackThenGivenUp()
     {
@@ -249,6 +291,11 @@ private Q_SLOTS:
     {
         QCOMPARE(trainMarketSeries(plan(2), market(511, 5), {}).error().code, ErrorCode::TooFewRows);
         QCOMPARE(trainMarketSeries(plan(2), {{std::vector<double>(600, 0.0)}}, {}).error().code,
+                 ErrorCode::NumericFailure);
+        MarketPath rare = market(600, 5); // trades once a month: no transform makes such days normal
+        for (std::size_t t = 0; t < rare.assets[0].size(); ++t)
+            rare.assets[0][t] = t % 21 == 0 ? (t % 2 == 0 ? 0.01 : -0.01) : 0.0;
+        QCOMPARE(trainMarketSeries(plan(1, SeriesNetwork::TemporalConvolution), rare, {}).error().code,
                  ErrorCode::NumericFailure);
     }
 };

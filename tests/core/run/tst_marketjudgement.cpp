@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/codec.h"
 #include "core/run/marketjudgement.h"
+#include "core/run/marketkinds.h"
 #include "core/synth/seriesstatistics.h"
+
+#include <boost/json/parse.hpp>
 
 #include <QTest>
 
@@ -68,6 +71,37 @@ private Q_SLOTS:
         QVERIFY(close(returns->holdout.assets[1][1], 0.0));
         request.assets = {"A", "C"};
         QCOMPARE(marketReturns(request, prices(10)).error().code, ErrorCode::UnknownColumn);
+    }
+
+    // The network is a field like any other; requests and reports of earlier versions, which have none, mean the first one.
+    void theNetworkIsAChoice()
+    {
+        const KindSpec kind = marketGanKind();
+        const auto network = [&kind](const boost::json::object& given) {
+            const auto request = kind.complete(given);
+            return request ? std::string(request->at("network").as_string()) : describe(request.error());
+        };
+        QCOMPARE(network({}), std::string("stochasticVolatility"));
+        QCOMPARE(network({{"network", "temporalConvolution"}}), std::string("temporalConvolution"));
+        QCOMPARE(kind.complete({{"network", "tcn"}}).error().code, ErrorCode::BadChoice);
+        const FieldSpec* field = kind.find("network");
+        QVERIFY(field != nullptr && !field->rule.group.empty());
+        std::vector<std::string> offered;
+        for (const ChoiceText& choice : field->rule.choices)
+            offered.emplace_back(choice.name);
+        QCOMPARE(offered, enumNames<SeriesNetwork>());
+
+        MarketGanRequest request;
+        request.network = SeriesNetwork::TemporalConvolution;
+        const auto read = fromJson<MarketGanRequest>(toJson(request), "request");
+        QVERIFY(read);
+        QCOMPARE(read->network, SeriesNetwork::TemporalConvolution);
+        MarketGanReport report;
+        report.heaviness = {0.1, 0.25};
+        QCOMPARE(fromJson<MarketGanReport>(toJson(report), "report")->heaviness, report.heaviness);
+        auto old = boost::json::parse(toJson(report)).as_object();
+        old.erase("heaviness");
+        QVERIFY(fromJson<MarketGanReport>(boost::json::value(old))->heaviness.empty());
     }
 
     // By hand: half in an asset that doubles and half in one that stays is worth 1.5.
