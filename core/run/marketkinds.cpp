@@ -54,7 +54,10 @@ constexpr std::array rules{
     FieldRule{.name = "network",
               .group = trainingGroup,
               .label = RISKLOOM_TEXT("Kinds", "Network of the courses"),
-              .help = RISKLOOM_TEXT("Kinds", "HELP"),
+              .help = RISKLOOM_TEXT("Kinds",
+                                    "Of courses of all assets. The first makes the volatility of heavy-tailed shocks. The second "
+                                    "makes returns from 256 days of noise by dilated convolutions; its tails are made normal for "
+                                    "the training and given back by Lambert's W (Wiese et al. 2020, Goerg 2015)."),
               .choices = networkChoices},
     FieldRule{.name = "steps",
               .group = trainingGroup,

@@ -24,6 +24,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -126,10 +127,13 @@ private Q_SLOTS:
         QCOMPARE(charts.size(), 4);
         QCOMPARE(charts[0]->series().size(), std::size_t{5}); // real and four models
         QCOMPARE(charts[0]->series()[0].lower.size(), autocorrelationLags);
+        QVERIFY(!says(page, QStringLiteral("Lambert")));
         MarketGanReport alone = courses();
+        alone.heaviness = {0.05, 0.3, 0.12};
         alone.heldOut.clear();
         page.setSelection(selection(alone));
         QVERIFY(!says(page, QStringLiteral("held-out days lie")));
+        QVERIFY(says(page, QStringLiteral("δ is 0.05 – 0.30 over the assets, 0.12 in the middle")));
         QVERIFY(!tables[1]->isVisibleTo(&page));
     }
 
@@ -275,6 +279,14 @@ private Q_SLOTS:
             view.show();
         pane->goTo({pane->id(), 0, run, {}, Destination::Purpose::Edit});
         QVERIFY(pane->commands().size() >= 2);
+        // The form offers both networks, and shows the one that is the default.
+        const auto boxes = pane->findChildren<QComboBox*>();
+        const auto networks = std::ranges::find_if(boxes, [](const QComboBox* box) {
+            return box->findText(QStringLiteral("Temporal convolution (TCN)")) >= 0;
+        });
+        QVERIFY(networks != boxes.end());
+        QCOMPARE((*networks)->count(), 2);
+        QCOMPARE((*networks)->currentText(), QStringLiteral("Stochastic volatility"));
     }
 };
 

@@ -163,6 +163,18 @@ QString factsVerdict(const MarketGanReport& report)
     return text;
 }
 
+QString networkSentence(const MarketGanReport& report)
+{
+    if (report.heaviness.empty())
+        return {};
+    std::vector<double> sorted = report.heaviness;
+    std::ranges::sort(sorted);
+    return MarketFactText::tr("A temporal convolutional network made these courses from normal noise. Lambert's W gives them "
+                              "their tails: δ is %1 over the assets, %2 in the middle; 0 is a normal tail, and from 0.25 on the "
+                              "kurtosis has no end.")
+        .arg(formatInterval(sorted.front(), sorted.back(), 2), formatNumber(sorted[sorted.size() / 2], 2));
+}
+
 TableContent modelsTable(const MarketGanReport& report)
 {
     TableContent table;

@@ -21,6 +21,8 @@ QString factMeaning(const std::string& fact); // what it is and how it is measur
 
 // "The generator shows 8 of 9 facts …": which facts it misses, how its rivals do, and what the held-out days say.
 QString factsVerdict(const MarketGanReport& report);
+// What network made the courses, and how heavy it leaves their tails; empty but of a temporal convolution.
+QString networkSentence(const MarketGanReport& report);
 
 // Whether the pictures' figures are nearer to those of the training days than independent normal days are.
 QString windowsVerdict(const WindowsReport& windows);

@@ -64,6 +64,8 @@ ReportSection factsSection(const MarketSource& source)
                  "real days in blocks of %3 days on average (stationary bootstrap, Politis and Romano 1994).")
                  .arg(formatInteger(source.request.evaluationPaths), formatInteger(source.request.resampledPaths),
                       formatNumber(source.request.blockDays, 0)))};
+    if (const QString network = networkSentence(source.report); !network.isEmpty())
+        blocks.emplace_back(note(network));
     for (const FactVerdict& verdict : source.report.models.front().board.facts)
         blocks.emplace_back(
             note(ReportWords::tr("%1: %2", "fact, what it is").arg(factName(verdict.fact), factMeaning(verdict.fact))));

@@ -28,6 +28,7 @@ protected:
 
 private:
     QLabel* m_verdict;
+    QLabel* m_network; // what made the courses
     DataTable* m_facts;
     ValueTableModel* m_factRows;
     LineChart* m_clustering;
