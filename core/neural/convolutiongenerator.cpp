@@ -142,7 +142,7 @@ at::Tensor ConvolutionGenerator::initialWeights(const at::Tensor& loadings, std:
     shared.select(1, 1).narrow(1, 3, levels - 3).select(2, m_factors).fill_(0.1); // volatility of the market
     own.select(1, 1).narrow(1, 3, levels - 5).select(2, 1).fill_(0.1);            // and of the asset
     own.select(1, 1).narrow(1, 1, levels - 4).select(2, 0).fill_(-0.05);          // wilder after its losses
-    shared.select(1, 1).select(1, 0).narrow(1, 0, m_factors).copy_(-0.2 * loadings); // wilder on days of shared losses
+    shared.select(1, 1).select(1, 0).narrow(1, 0, m_factors).copy_(-0.1 * loadings); // wilder on days of shared losses
     net.bias.select(1, 1).fill_(gateAtStart);
     net.bound.fill_(3.0); // 3.5 deviations: with volatility that clusters, shocks end before normal ones do
     return flat;
