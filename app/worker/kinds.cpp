@@ -196,7 +196,8 @@ KindBinding marketGan()
         RISKLOOM_TRY(GeneratedPaths made, generateMarketPaths(model.weights, report, asked, context));
         return DrawnRows{std::move(made.table), std::move(made.report)};
     };
-    return {"synth.market", run, {}, generate};
+    const auto steerable = [](const boost::json::object&) { return Result<>{}; };
+    return {"synth.market", run, {}, generate, steerable};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/neural/safetensors.h"
+#include "core/run/codec.h"
 
 #include <algorithm>
 #include <array>
@@ -47,12 +48,39 @@ Result<FlatWeights::State> readNet(const SafeTensors& file, const std::string& n
     return state;
 }
 
+constexpr std::uint64_t singleStepPurpose = 15; // no other draws have it
+
+void writeSteering(SafeTensorsWriter& writer, const FlatTrainingState& state)
+{
+    writer.add<std::int64_t>("begun", {}, std::array{state.begun});
+    const std::string acts = toJson(state.steering);
+    write(writer, "steering", std::vector<std::uint8_t>(acts.begin(), acts.end()));
+}
+
+Result<> readSteering(const SafeTensors& file, FlatTrainingState& state)
+{
+    state.begun = state.step;
+    if (file.find("begun") == nullptr)
+        return {};
+    RISKLOOM_TRY(state.begun, readCounter(file, "begun"));
+    if (state.begun < state.step)
+        return Error{ErrorCode::FileCorrupt, {"begun", "fewer steps than were made"}, {}};
+    RISKLOOM_TRY(const std::vector<std::uint8_t> acts, file.vector<std::uint8_t>("steering"));
+    RISKLOOM_TRY(state.steering, fromJson<std::vector<SteeringAct>>(std::string(acts.begin(), acts.end()), "steering"));
+    return checkActs(state.steering);
+}
+
 } // namespace
 
 std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purpose)
 {
     const std::uint64_t place = static_cast<std::uint64_t>(step) * 16 + purpose;
     return Random(Random(seed).bits() ^ place).bits();
+}
+
+StepDraws StepDraws::single(std::uint64_t seed, std::int64_t begun, std::int64_t n)
+{
+    return {stepSeed(seed, begun, singleStepPurpose), n};
 }
 
 void addTrainingState(SafeTensorsWriter& writer, const std::string& prefix, const FlatTrainingState& state)
@@ -95,6 +123,7 @@ std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const 
     SafeTensorsWriter writer;
     writeOwner(writer, owner);
     addTrainingState(writer, "", state);
+    writeSteering(writer, state);
     return writer.bytes();
 }
 
@@ -103,7 +132,9 @@ Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, c
 {
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     RISKLOOM_CHECK(checkOwner(file, path, owner));
-    return readTrainingState(file, "", like);
+    RISKLOOM_TRY(FlatTrainingState state, readTrainingState(file, "", like));
+    RISKLOOM_CHECK(readSteering(file, state));
+    return state;
 }
 
 } // namespace riskloom

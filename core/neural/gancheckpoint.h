@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/neural/checkpointowner.h"
 #include "core/neural/flatweights.h"
+#include "core/run/steeringact.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,10 +23,23 @@ struct FlatTrainingState {
     std::map<std::string, FlatWeights::State> nets;
     std::map<std::string, std::vector<float>> buffers; // what nets keep beside weights
     std::map<std::string, std::vector<double>> curves; // one value a step
+    // Of a training that can be steered, as writeGanCheckpoint() keeps them:
+    std::int64_t begun = 0; // steps, those thrown away by a roll-back included
+    std::vector<SteeringAct> steering; // all acts; those before `begun` are done
 };
 
-// A seed for one purpose in one step, so that a resumed training draws what it would have drawn.
+// A seed for one purpose, below 16, in one step, so that a resumed training draws what it would have drawn.
 std::uint64_t stepSeed(std::uint64_t seed, std::int64_t step, std::uint64_t purpose);
+
+// Where a step draws its numbers from. Single steps, which somebody asks for between two, draw their own.
+struct StepDraws {
+    std::uint64_t seed = 0;
+    std::int64_t step = 0;
+
+    // The n-th single step, from 1, after so many steps were begun.
+    [[nodiscard]] static StepDraws single(std::uint64_t seed, std::int64_t begun, std::int64_t n);
+    [[nodiscard]] std::uint64_t operator()(std::uint64_t purpose) const { return stepSeed(seed, step, purpose); }
+};
 
 // A state among other things of a file, its names behind a prefix, and back: `like` is a state of the same training, whose
 // names and sizes the file must have. FileCorrupt for anything no training could have written.
@@ -35,7 +49,8 @@ Result<FlatTrainingState> readTrainingState(const SafeTensors& file, const std::
 // A safetensors file. The same state gives the same bytes.
 std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const CheckpointOwner& owner);
 
-// `like` is a state of the same training, whose names and sizes the file must have. ModelMismatch when it was written
+// A checkpoint of an earlier version, which knows of no steering, has had none. `like` is a state of the same training, whose
+// names and sizes the file must have. ModelMismatch when it was written
 // for another format, request or place; FileCorrupt for anything no training could have written.
 Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, const FlatTrainingState& like,
                                            const CheckpointOwner& owner);

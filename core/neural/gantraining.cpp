@@ -131,50 +131,31 @@ private:
     // What is to be done before the next step. False: a loss was not finite.
     Result<bool> steer()
     {
-        while (const std::optional<SteeringAct> act = m_course.next())
-            if (!carryOut(*act))
-                return false;
-        if (!m_context.steering || isPrivate() || m_plan.keepEpoch > 0)
-            return true;
-        while (const std::optional<SteeringOrder> order = m_context.steering->next(m_context.stop)) {
-            bool finite = true;
-            if (changesTheResult(order->what)) {
-                const SteeringAct act = m_course.add(*order);
-                m_state.steering = m_course.acts();
-                finite = carryOut(act);
-            } else {
-                m_paused = order->what == Steering::Pause;
-            }
-            if (!finite)
-                return false;
-            RISKLOOM_CHECK(showPaused());
-        }
-        return true;
+        SteeringBox* box = isPrivate() || m_plan.keepEpoch > 0 ? nullptr : m_context.steering.get();
+        return steerBeforeStep(m_course, box, m_context.stop,
+                               {[this](const SteeringAct& act) { return carryOut(act); },
+                                [this](bool held) { return showNetworks(held); }});
     }
 
     // False: a loss was not finite.
     bool carryOut(const SteeringAct& act)
     {
+        m_state.steering = m_course.acts();
         setRates();
         double loss = 0.0;
-        double value = act.value;
         if (act.what == Steering::DiscriminatorStep)
             loss = m_stepper.discriminatorStep().loss;
         else if (act.what == Steering::GeneratorStep)
             loss = m_stepper.generatorStep().loss;
-        if (act.what == Steering::DiscriminatorStep || act.what == Steering::GeneratorStep)
-            value = static_cast<double>(std::ranges::count_if(m_course.done(), [&](const SteeringAct& each) {
-                return each.step == act.step && each.what == act.what;
-            }));
-        m_steered.push_back({"steered." + enumName(act.what), act.step, value});
+        m_steered.push_back(steeredPoint(m_course, act));
         tell({m_steered.back()}, {});
         return std::isfinite(loss);
     }
 
     // The networks as they are while it waits, and that it does no more.
-    Result<> showPaused()
+    Result<> showNetworks(bool held)
     {
-        if (m_paused) {
+        if (held) {
             Result<GanJudgement> now = m_judge(m_stepper.network().state(), m_state.epoch + 1);
             if (!now)
                 return now.error().code == ErrorCode::Cancelled ? Result<>{} : Result<>(now.error()); // a checkpoint follows
@@ -344,7 +325,6 @@ private:
     SteeredCourse m_course;
     std::size_t m_steps;
     Sums m_sums;
-    bool m_paused = false;
     SyntheticFilm m_shown;              // while it was paused last
     std::vector<MetricPoint> m_steered; // told, but not in the history yet
     std::vector<int> m_orders = renyiOrders();

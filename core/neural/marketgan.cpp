@@ -48,6 +48,7 @@ MarketSeriesPlan planFor(const MarketGanRequest& request)
     plan.momentWeight = request.momentWeight;
     plan.checkpointEvery = request.checkpointEvery;
     plan.seed = request.seed;
+    plan.steering = request.steering;
     plan.requestSha256 = sha256Hex(toJson(request));
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = trainingEnds;
@@ -119,6 +120,7 @@ Result<MarketGanReport> trainSeries(const MarketGanRequest& request, const Marke
     report.parameters = static_cast<std::int64_t>(trained.model.weights.size());
     report.steps = trained.steps;
     report.rollbacks = trained.rollbacks;
+    report.steering = trained.steering;
     for (const HeavyTail& tail : trained.model.tails)
         report.heaviness.push_back(tail.heaviness);
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeMarketSeries(trained.model)));
@@ -139,21 +141,35 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     plan.rate = request.pictureRate;
     plan.checkpointEvery = std::max(1, request.pictureSteps / galleries);
     plan.seed = request.seed;
+    plan.steering = request.steering;
     plan.requestSha256 = sha256Hex(toJson(request));
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = 0.9;
+    const auto show = [&](std::int64_t step, const MarketPreview& preview) {
+        const double share = static_cast<double>(step) / plan.steps;
+        context.report({.stage = "training",
+                        .fraction = plan.fractionBegin + (plan.fractionEnd - plan.fractionBegin) * share,
+                        .points = {},
+                        .preview = toJson(preview)});
+    };
     plan.onCheckpoint = [&](int step, const MarketWindowsModel& model) {
         const auto windows =
             generateMarketWindows(model, step == plan.steps ? galleryWindows : smallGallery, gallerySeed);
         if (!windows)
             return; // the training goes on without a picture of itself
         pictures.galleries.push_back({step, packWindows(*windows)});
-        context.report({.stage = "training",
-                        .fraction = plan.fractionBegin,
-                        .points = {},
-                        .preview = toJson(pictures.galleries.back())});
+        show(step, {{}, pictures.galleries.back()});
     };
-    RISKLOOM_TRY(const MarketWindowsModel model, trainMarketWindows(plan, returns.train, units, context));
+    plan.onHeld = [&](std::int64_t steps, const MarketWindowsModel* model) {
+        if (model == nullptr)
+            return show(steps, {});
+        MarketPreview held{steps, {}};
+        if (const auto windows = generateMarketWindows(*model, smallGallery, gallerySeed))
+            held.gallery = Gallery{static_cast<int>(steps), packWindows(*windows)};
+        show(steps, held);
+    };
+    RISKLOOM_TRY(const TrainedMarketWindows trained, trainMarketWindows(plan, returns.train, units, context));
+    const MarketWindowsModel& model = trained.model;
     if (pictures.galleries.empty() || pictures.galleries.back().step != plan.steps) // between two checkpoints
         plan.onCheckpoint(plan.steps, model);
     RISKLOOM_CHECK(enterStage(context, "judging", 0.92));
@@ -178,6 +194,7 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     }
     report.parameters = static_cast<std::int64_t>(model.weights.size());
     report.steps = request.pictureSteps;
+    report.steering = trained.steering;
     RISKLOOM_CHECK(context.saveArtifact("weights", "safetensors", writeMarketWindows(model)));
     return report;
 }

@@ -39,6 +39,7 @@ struct MarketSeriesPlan {
     double momentWeight = 10.0;
     int checkpointEvery = 10; // steps
     std::uint64_t seed = 1;
+    std::vector<SteeringAct> steering; // by step; both critics are what is called the discriminator there
     std::string requestSha256;  // what a checkpoint belongs to
     double fractionBegin = 0.0; // of the whole run's progress
     double fractionEnd = 1.0;
@@ -48,6 +49,7 @@ struct TrainedMarketSeries {
     MarketSeriesModel model;
     int steps = 0;
     int rollbacks = 0; // returns to a checkpoint because a loss was not finite
+    std::vector<SteeringAct> steering; // all that was done
 };
 
 inline constexpr std::size_t fewestMarketDays = 512;
@@ -57,9 +59,10 @@ inline constexpr std::size_t fewestMarketDays = 512;
 // moments of marketmoments.h, as others add economic terms to theirs (Vuletić, Prenzel and Cucuringu 2024, Quantitative
 // Finance 24, 175-199). The model is the running mean of the generator's weights.
 //
-// After each step it reports "critic.loss", "cross.loss" and "moments". A loss that is not finite takes everything back
+// After each step it reports "series.loss", "cross.loss" and "moments". A loss that is not finite takes everything back
 // to the last checkpoint and halves the learning rates, three times at most. Stopped, it keeps a checkpoint and goes on
-// from it bit for bit. TooFewRows below fewestMarketDays days; NumericFailure for series that do not vary or after the
+// from it bit for bit. Steered by the plan's acts and by those of context.steering, of which it tells each as steeredPoint()
+// does; held, it shows a MarketPreview. TooFewRows below fewestMarketDays days; NumericFailure for series that do not vary or after the
 // third rollback, and what fitHeavyTail() refuses; Cancelled; ModelMismatch, FileCorrupt of a checkpoint; OutOfMemory.
 Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const MarketPath& history,
                                               const RunContext& context);

@@ -5,8 +5,10 @@
 #include "core/neural/marketmoments.h"
 #include "core/neural/marketnetwork.h"
 #include "core/neural/marketseries.h"
+#include "core/neural/steeredcourse.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
+#include "core/run/codec.h"
 #include "core/synth/seriesstatistics.h"
 
 #include <ATen/ATen.h>
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace riskloom {
@@ -28,9 +31,9 @@ constexpr const char* formatName = "riskloom market training checkpoint 1";
 
 enum class Draw : std::uint64_t { Setup, Noise, RealSeries, FakeSeries, RealCross, FakeCross, LossSeries, LossCross };
 
-std::uint64_t seedOf(std::uint64_t seed, std::int64_t step, Draw draw)
+std::uint64_t seedOf(const StepDraws& draws, Draw draw)
 {
-    return stepSeed(seed, step, static_cast<std::uint64_t>(draw));
+    return draws(static_cast<std::uint64_t>(draw));
 }
 
 struct Units {
@@ -121,12 +124,13 @@ public:
           m_history(std::move(history)),
           m_network(makeMarketNetwork(shape)),
           m_targets(marketMoments(m_history)),
-          m_generator(m_network->initialWeights(principalLoadings(m_history, shape.factors), seedOf(plan.seed, 0, Draw::Setup)),
+          m_generator(m_network->initialWeights(principalLoadings(m_history, shape.factors), seedOf({plan.seed, 0}, Draw::Setup)),
                       {0.5, 0.9}),
           m_series({.inputs = 2, .kernel = 5, .layers = {{16, 2}, {32, 2}, {32, 2}, {48, 2}}},
-                   seedOf(plan.seed, 1, Draw::Setup)),
+                   seedOf({plan.seed, 1}, Draw::Setup)),
           m_cross({.inputs = shape.assets, .kernel = 3, .layers = {{48, 1}, {48, 2}}},
-                  seedOf(plan.seed, 2, Draw::Setup))
+                  seedOf({plan.seed, 2}, Draw::Setup)),
+          m_course(plan.steering, 0, {plan.generatorRate, plan.criticRate})
     {
         m_state.buffers["meanWeights"] = m_generator.state().values;
         m_state.curves = {{"series.loss", {}}, {"cross.loss", {}}, {"moments", {}}};
@@ -138,14 +142,20 @@ public:
         if (m_context.resumeFrom) {
             RISKLOOM_TRY(m_kept, readGanCheckpoint(*m_context.resumeFrom, m_kept, owner()));
             goBack();
+            m_course = SteeredCourse(m_kept.steering, m_kept.begun, {m_plan.generatorRate, m_plan.criticRate});
         }
         reportSteps(0);
+        tell(steeredPoints(m_course), {});
         while (m_state.step < m_plan.steps) {
+            RISKLOOM_TRY(const bool steered, steer());
             if (m_context.stopRequested()) {
                 RISKLOOM_CHECK(checkpoint());
                 return Error{ErrorCode::Cancelled, {}, {}};
             }
-            if (!step()) {
+            const bool made = steered && step();
+            m_course.stepMade(); // begun at least, so that what was done before it is not done again
+            m_beforeActs.reset();
+            if (!made) {
                 if (m_kept.rollbacks == mostRollbacks)
                     return Error{ErrorCode::NumericFailure, {"moments"}, {}};
                 ++m_kept.rollbacks;
@@ -160,6 +170,7 @@ public:
         trained.model.weights = m_state.buffers["meanWeights"];
         trained.steps = static_cast<int>(m_state.step);
         trained.rollbacks = static_cast<int>(m_state.rollbacks);
+        trained.steering = m_course.done();
         return trained;
     }
 
@@ -176,42 +187,101 @@ private:
         return std::min(1.0, 2.0 * (1.0 - done) + lowestRate) * std::exp2(-static_cast<double>(m_state.rollbacks));
     }
 
+    // What is to be done before the next step. False: a number was not finite.
+    Result<bool> steer()
+    {
+        return steerBeforeStep(m_course, m_context.steering.get(), m_context.stop,
+                               {[this](const SteeringAct& act) { return carryOut(act); }, [this](bool held) {
+                                    MarketPreview preview;
+                                    if (held)
+                                        preview.heldAfter = m_course.steps();
+                                    tell({}, toJson(preview));
+                                    return Result<>{};
+                                }});
+    }
+
+    // False: a number was not finite.
+    bool carryOut(const SteeringAct& act)
+    {
+        if (!m_beforeActs)
+            m_beforeActs = state();
+        const StepDraws draws = StepDraws::single(m_plan.seed, act.step, m_course.singleSteps());
+        bool finite = true;
+        if (act.what == Steering::DiscriminatorStep) {
+            const CriticLosses losses = teachCritics(pathsOf(draws).detach(), draws);
+            finite = std::isfinite(losses.series) && std::isfinite(losses.cross);
+        } else if (act.what == Steering::GeneratorStep) {
+            finite = teachGenerator(pathsOf(draws), draws).has_value();
+        }
+        tell({steeredPoint(m_course, act)}, {});
+        return finite;
+    }
+
+    struct CriticLosses {
+        double series = 0.0;
+        double cross = 0.0;
+    };
+
     // False when a number was not finite; the nets are then spoilt.
     bool step()
     {
-        const auto seed = [this](Draw draw) { return seedOf(m_plan.seed, m_state.step, draw); };
-        const auto days = std::min<std::int64_t>(m_plan.windowDays, m_history.size(2));
-        const at::Tensor paths =
-            m_network->generate(m_generator.tensor(), {m_plan.pathsInStep, m_history.size(2), seed(Draw::Noise)});
+        const StepDraws draws{m_plan.seed, m_state.step};
+        const at::Tensor paths = pathsOf(draws);
+        CriticLosses losses;
+        if (m_plan.criticWeight > 0.0)
+            losses = teachCritics(paths.detach(), draws); // the critics' steps need nothing of the generator
+        if (!std::isfinite(losses.series) || !std::isfinite(losses.cross))
+            return false;
+        const std::optional<double> moments = teachGenerator(paths, draws);
+        if (!moments)
+            return false;
+        m_state.curves["series.loss"].push_back(losses.series);
+        m_state.curves["cross.loss"].push_back(losses.cross);
+        m_state.curves["moments"].push_back(*moments);
+        ++m_state.step;
+        return true;
+    }
+
+    at::Tensor pathsOf(const StepDraws& draws)
+    {
+        return m_network->generate(m_generator.tensor(),
+                                   {m_plan.pathsInStep, m_history.size(2), seedOf(draws, Draw::Noise)});
+    }
+
+    [[nodiscard]] std::int64_t windowDays() const { return std::min<std::int64_t>(m_plan.windowDays, m_history.size(2)); }
+
+    CriticLosses teachCritics(const at::Tensor& shown, const StepDraws& draws)
+    {
+        const int count = m_plan.windowsInStep;
+        const double rate = m_course.rates().discriminator * rateFactor();
+        const std::int64_t days = windowDays();
+        CriticLosses losses;
+        losses.series = teach(m_series, seriesWindows(m_history, days, count, seedOf(draws, Draw::RealSeries)),
+                              seriesWindows(shown, days, count, seedOf(draws, Draw::FakeSeries)), rate);
+        losses.cross = teach(m_cross, crossWindows(m_history, count, seedOf(draws, Draw::RealCross)),
+                             crossWindows(shown, count, seedOf(draws, Draw::FakeCross)), rate);
+        return losses;
+    }
+
+    // The distance of the moments; none when the loss was not finite, and then nothing was learned.
+    std::optional<double> teachGenerator(const at::Tensor& paths, const StepDraws& draws)
+    {
         const at::Tensor moments = momentDistance(marketMoments(paths), m_targets);
         at::Tensor loss = m_plan.momentWeight * moments;
-        double seriesLoss = 0.0;
-        double crossLoss = 0.0;
         if (m_plan.criticWeight > 0.0) {
             const int count = m_plan.windowsInStep;
-            const double rate = m_plan.criticRate * rateFactor();
-            const at::Tensor shown = paths.detach(); // the critics' steps need nothing of the generator
-            seriesLoss = teach(m_series, seriesWindows(m_history, days, count, seed(Draw::RealSeries)),
-                               seriesWindows(shown, days, count, seed(Draw::FakeSeries)), rate);
-            crossLoss = teach(m_cross, crossWindows(m_history, count, seed(Draw::RealCross)),
-                              crossWindows(shown, count, seed(Draw::FakeCross)), rate);
             loss = loss - m_plan.criticWeight *
-                              (m_series.judge(seriesWindows(paths, days, count, seed(Draw::LossSeries))).mean() +
-                               m_cross.judge(crossWindows(paths, count, seed(Draw::LossCross))).mean());
+                              (m_series.judge(seriesWindows(paths, windowDays(), count, seedOf(draws, Draw::LossSeries))).mean() +
+                               m_cross.judge(crossWindows(paths, count, seedOf(draws, Draw::LossCross))).mean());
         }
-        const double total = loss.item<double>();
-        if (!std::isfinite(total) || !std::isfinite(seriesLoss) || !std::isfinite(crossLoss))
-            return false;
+        if (!std::isfinite(loss.item<double>()))
+            return {};
         loss.backward();
-        m_generator.step(m_plan.generatorRate * rateFactor());
+        m_generator.step(m_course.rates().generator * rateFactor());
         m_series.weights().forgetGradient();
         m_cross.weights().forgetGradient();
         followMean();
-        m_state.curves["series.loss"].push_back(seriesLoss);
-        m_state.curves["cross.loss"].push_back(crossLoss);
-        m_state.curves["moments"].push_back(moments.item<double>());
-        ++m_state.step;
-        return true;
+        return moments.item<double>();
     }
 
     // Slow to move once there is something to keep, quick in the first steps, which start far off.
@@ -230,6 +300,8 @@ private:
         now.nets = {{"generator", m_generator.state()},
                     {"series", m_series.weights().state()},
                     {"cross", m_cross.weights().state()}};
+        now.begun = m_course.steps();
+        now.steering = m_course.acts();
         now.buffers["series.directions"] = m_series.directions();
         now.buffers["cross.directions"] = m_cross.directions();
         return now;
@@ -245,18 +317,26 @@ private:
         m_cross.restoreDirections(m_kept.buffers["cross.directions"]);
     }
 
+    // Of the last whole step: what was done after it is in the list, and will be done again.
     Result<> checkpoint()
     {
-        m_kept = state();
+        m_kept = m_beforeActs ? *m_beforeActs : state();
+        m_kept.steering = m_course.acts();
         return m_context.saveCheckpoint(writeGanCheckpoint(m_kept, owner()));
     }
 
     void reportSteps(std::int64_t first) const
     {
-        Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
+        std::vector<MetricPoint> points;
         for (const auto& [name, values] : m_state.curves)
             for (std::int64_t step = first; step < m_state.step; ++step)
-                progress.points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
+                points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
+        tell(std::move(points), {});
+    }
+
+    void tell(std::vector<MetricPoint> points, std::string preview) const
+    {
+        Progress progress{.stage = "training", .fraction = 0.0, .points = std::move(points), .preview = std::move(preview)};
         const double share = static_cast<double>(m_state.step) / m_plan.steps;
         progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * share;
         m_context.report(progress);
@@ -270,8 +350,10 @@ private:
     FlatWeights m_generator;
     MarketCritic m_series;
     MarketCritic m_cross;
-    FlatTrainingState m_state; // counters, curves and the running mean; the rest is in the nets
+    SteeredCourse m_course;
+    FlatTrainingState m_state; // counters, curves and the running mean; the rest is in the nets and the course
     FlatTrainingState m_kept;  // at the last checkpoint
+    std::optional<FlatTrainingState> m_beforeActs; // that were done since the last step; none when none were
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/neural/gancheckpoint.h"
 #include "core/neural/marketcritic.h"
 #include "core/neural/safetensors.h"
+#include "core/neural/steeredcourse.h"
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
 #include "core/neural/windowgenerator.h"
@@ -13,6 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace riskloom {
 namespace {
@@ -44,52 +47,83 @@ public:
           m_history(history),
           m_units(units),
           m_context(context),
-          m_generator(initialWindowGenerator(seed(Draw::Setup, 0)), {0.5, 0.999}),
+          m_generator(initialWindowGenerator(seedOf({plan.seed, 0}, Draw::Setup)), {0.5, 0.999}),
           m_averages(initialWindowAverages()),
           m_critic(
               {.dimensions = 2, .inputs = 2, .kernel = 4, .padding = 1, .layers = {{32, 2}, {64, 2}}, .places = 49},
-              seed(Draw::Setup, 1))
+              seedOf({plan.seed, 1}, Draw::Setup)),
+          m_course(plan.steering, 0, {plan.rate, plan.rate})
     {
         m_state.curves = {{"critic.loss", {}}, {"generator.loss", {}}};
     }
 
-    Result<MarketWindowsModel> run()
+    Result<TrainedMarketWindows> run()
     {
         if (m_context.resumeFrom) {
             RISKLOOM_TRY(FlatTrainingState kept, readGanCheckpoint(*m_context.resumeFrom, state(), owner()));
+            m_course = SteeredCourse(kept.steering, kept.begun, {m_plan.rate, m_plan.rate});
             restore(std::move(kept));
         }
         reportSteps(0);
+        tell(steeredPoints(m_course));
         while (m_state.step < m_plan.steps) {
+            RISKLOOM_TRY(const bool steered, steer());
             if (m_context.stopRequested()) {
-                RISKLOOM_CHECK(m_context.saveCheckpoint(writeGanCheckpoint(state(), owner())));
+                RISKLOOM_CHECK(checkpoint());
                 return Error{ErrorCode::Cancelled, {}, {}};
             }
-            RISKLOOM_CHECK(step());
+            if (!steered || !step())
+                return Error{ErrorCode::NumericFailure, {"generator.loss"}, {}};
+            m_course.stepMade();
+            m_beforeActs.reset();
             reportSteps(m_state.step - 1);
             if (m_state.step % m_plan.checkpointEvery == 0) {
-                RISKLOOM_CHECK(m_context.saveCheckpoint(writeGanCheckpoint(state(), owner())));
+                RISKLOOM_CHECK(checkpoint());
                 if (m_plan.onCheckpoint)
                     m_plan.onCheckpoint(static_cast<int>(m_state.step), model());
             }
         }
-        return model();
+        return TrainedMarketWindows{model(), m_course.done()};
     }
 
 private:
-    [[nodiscard]] std::uint64_t seed(Draw draw, std::int64_t step) const
-    {
-        return stepSeed(m_plan.seed, step, static_cast<std::uint64_t>(draw));
-    }
+    static std::uint64_t seedOf(const StepDraws& draws, Draw draw) { return draws(static_cast<std::uint64_t>(draw)); }
     [[nodiscard]] CheckpointOwner owner() const
     {
         return {checkpointFormat, m_plan.requestSha256, {m_context.device, m_context.threads}};
     }
     [[nodiscard]] MarketWindowsModel model() const { return {m_units, m_generator.state().values, copied(m_averages)}; }
 
-    at::Tensor realWindows()
+    // What is to be done before the next step. False: a loss was not finite.
+    Result<bool> steer()
     {
-        Random random(seed(Draw::Real, m_state.step));
+        return steerBeforeStep(m_course, m_context.steering.get(), m_context.stop,
+                               {[this](const SteeringAct& act) { return carryOut(act); }, [this](bool held) {
+                                    const MarketWindowsModel now = model();
+                                    if (m_plan.onHeld)
+                                        m_plan.onHeld(m_course.steps(), held ? &now : nullptr);
+                                    return Result<>{};
+                                }});
+    }
+
+    // False: a loss was not finite.
+    bool carryOut(const SteeringAct& act)
+    {
+        if (!m_beforeActs)
+            m_beforeActs = state();
+        const StepDraws draws = StepDraws::single(m_plan.seed, act.step, m_course.singleSteps());
+        double loss = 0.0;
+        if (act.what == Steering::DiscriminatorStep)
+            loss = teachCritic(draws);
+        else if (act.what == Steering::GeneratorStep)
+            loss = teachGenerator(draws);
+        tell({steeredPoint(m_course, act)});
+        return std::isfinite(loss);
+    }
+
+    at::Tensor realWindows(const StepDraws& draws)
+    {
+        Random random(seedOf(draws, Draw::Real));
         at::Tensor batch = at::empty({m_plan.windowsInStep, 1, side, side});
         float* to = batch.data_ptr<float>();
         for (int i = 0; i < m_plan.windowsInStep; ++i)
@@ -98,38 +132,52 @@ private:
         return batch;
     }
 
-    at::Tensor fakeWindows(Draw draw)
+    at::Tensor fakeWindows(const StepDraws& draws, Draw draw)
     {
         return generateWindows(m_generator.tensor(), m_averages,
-                               windowNoise(m_plan.windowsInStep, seed(draw, m_state.step)), BatchUse::Training);
+                               windowNoise(m_plan.windowsInStep, seedOf(draws, draw)), BatchUse::Training);
     }
 
-    Result<> step()
+    // False: a loss was not finite.
+    bool step()
     {
-        const at::Tensor shown = fakeWindows(Draw::CriticNoise).detach();
-        const at::Tensor criticLoss = at::softplus(-m_critic.judge(withDayMeans(realWindows()))).mean() +
-                                      at::softplus(m_critic.judge(withDayMeans(shown))).mean();
-        criticLoss.backward();
-        m_critic.weights().step(m_plan.rate);
-        const at::Tensor generatorLoss =
-            at::softplus(-m_critic.judge(withDayMeans(fakeWindows(Draw::GeneratorNoise)))).mean();
-        generatorLoss.backward();
-        m_generator.step(m_plan.rate);
-        m_critic.weights().forgetGradient();
-        const double critic = criticLoss.item<double>();
-        const double generator = generatorLoss.item<double>();
+        const StepDraws draws{m_plan.seed, m_state.step};
+        const double critic = teachCritic(draws);
+        const double generator = teachGenerator(draws);
         if (!std::isfinite(critic) || !std::isfinite(generator))
-            return Error{ErrorCode::NumericFailure, {"generator.loss"}, {}};
+            return false;
         m_state.curves["critic.loss"].push_back(critic);
         m_state.curves["generator.loss"].push_back(generator);
         ++m_state.step;
-        return {};
+        return true;
+    }
+
+    double teachCritic(const StepDraws& draws)
+    {
+        const at::Tensor shown = fakeWindows(draws, Draw::CriticNoise).detach();
+        const at::Tensor loss = at::softplus(-m_critic.judge(withDayMeans(realWindows(draws)))).mean() +
+                                at::softplus(m_critic.judge(withDayMeans(shown))).mean();
+        loss.backward();
+        m_critic.weights().step(m_course.rates().discriminator);
+        return loss.item<double>();
+    }
+
+    double teachGenerator(const StepDraws& draws)
+    {
+        const at::Tensor loss =
+            at::softplus(-m_critic.judge(withDayMeans(fakeWindows(draws, Draw::GeneratorNoise)))).mean();
+        loss.backward();
+        m_generator.step(m_course.rates().generator);
+        m_critic.weights().forgetGradient();
+        return loss.item<double>();
     }
 
     [[nodiscard]] FlatTrainingState state() const
     {
         FlatTrainingState now = m_state;
         now.nets = {{"generator", m_generator.state()}, {"critic", m_critic.weights().state()}};
+        now.begun = m_course.steps();
+        now.steering = m_course.acts();
         now.buffers = {{"averages", copied(m_averages)}, {"directions", m_critic.directions()}};
         return now;
     }
@@ -143,12 +191,26 @@ private:
         m_state = std::move(kept);
     }
 
+    // Of the last whole step: what was done after it is in the list, and will be done again.
+    [[nodiscard]] Result<> checkpoint() const
+    {
+        FlatTrainingState kept = m_beforeActs ? *m_beforeActs : state();
+        kept.steering = m_course.acts();
+        return m_context.saveCheckpoint(writeGanCheckpoint(kept, owner()));
+    }
+
     void reportSteps(std::int64_t first) const
     {
-        Progress progress{.stage = "training", .fraction = 0.0, .points = {}, .preview = {}};
+        std::vector<MetricPoint> points;
         for (const auto& [name, values] : m_state.curves)
             for (std::int64_t step = first; step < m_state.step; ++step)
-                progress.points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
+                points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
+        tell(std::move(points));
+    }
+
+    void tell(std::vector<MetricPoint> points) const
+    {
+        Progress progress{.stage = "training", .fraction = 0.0, .points = std::move(points), .preview = {}};
         const double share = static_cast<double>(m_state.step) / m_plan.steps;
         progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * share;
         m_context.report(progress);
@@ -161,13 +223,15 @@ private:
     FlatWeights m_generator;
     at::Tensor m_averages;
     MarketCritic m_critic;
-    FlatTrainingState m_state; // counters and curves; the rest is in the nets
+    SteeredCourse m_course;
+    FlatTrainingState m_state; // counters and curves; the rest is in the nets and the course
+    std::optional<FlatTrainingState> m_beforeActs; // that were done since the last step; none when none were
 };
 
 } // namespace
 
-Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
-                                              const WindowUnits& units, const RunContext& context)
+Result<TrainedMarketWindows> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
+                                                const WindowUnits& units, const RunContext& context)
 {
     if (history.days() < fewestDays)
         return Error{ErrorCode::TooFewRows, {std::to_string(history.days()), std::to_string(fewestDays)}, {}};

@@ -3,6 +3,7 @@
 
 #include "core/base/runcontext.h"
 #include "core/run/marketwindow.h"
+#include "core/run/steeringact.h"
 #include "core/synth/stylisedfacts.h"
 
 #include <cstddef>
@@ -26,20 +27,29 @@ struct MarketWindowsPlan {
     double rate = 2e-4; // of both nets, Adam with first decay 0.5 (the authors' setting)
     int checkpointEvery = 50;
     std::uint64_t seed = 1;
+    std::vector<SteeringAct> steering; // by step
     std::string requestSha256;
     double fractionBegin = 0.0;
     double fractionEnd = 1.0;
     // Shown the model after every checkpoint, for a gallery that grows with the training.
     std::function<void(int step, const MarketWindowsModel&)> onCheckpoint = {};
+    // Shown the model as it is, after so many steps begun, whenever it is held, and none as soon as it goes on.
+    std::function<void(std::int64_t steps, const MarketWindowsModel*)> onHeld = {};
+};
+
+struct TrainedMarketWindows {
+    MarketWindowsModel model;
+    std::vector<SteeringAct> steering; // all that was done
 };
 
 // Trains the generator of windowgenerator.h on windows that begin on random days, against a convolutional critic with
 // spectral instead of batch normalisation, by the non-saturating loss (Goodfellow et al. 2014). After each step it
-// reports "critic.loss" and "generator.loss". Stopped, it keeps a checkpoint and goes on from it bit for bit.
+// reports "critic.loss" and "generator.loss". Stopped, it keeps a checkpoint and goes on from it bit for bit. Steered by the
+// plan's acts and by those of context.steering, of which it tells each as steeredPoint() does.
 // TooFewRows below 512 days; NumericFailure for a loss that is not finite; Cancelled; ModelMismatch, FileCorrupt of a
 // checkpoint; OutOfMemory.
-Result<MarketWindowsModel> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
-                                              const WindowUnits& units, const RunContext& context);
+Result<TrainedMarketWindows> trainMarketWindows(const MarketWindowsPlan& plan, const MarketPath& history,
+                                                const WindowUnits& units, const RunContext& context);
 
 // Window i depends on the seed and i only. OutOfMemory.
 Result<std::vector<MarketWindow>> generateMarketWindows(const MarketWindowsModel& model, int count, std::uint64_t seed);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neural/steeredcourse.h"
 
+#include "core/run/codec.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace riskloom {
@@ -40,6 +43,65 @@ void SteeredCourse::take(const SteeringAct& act)
         m_rates.generator = act.value;
     else if (act.what == Steering::DiscriminatorRate)
         m_rates.discriminator = act.value;
+}
+
+namespace {
+
+bool isSingleStep(Steering what)
+{
+    return what == Steering::GeneratorStep || what == Steering::DiscriminatorStep;
+}
+
+MetricPoint pointOf(const SteeringAct& act, std::int64_t single)
+{
+    return {"steered." + enumName(act.what), act.step, isSingleStep(act.what) ? static_cast<double>(single) : act.value};
+}
+
+} // namespace
+
+std::int64_t SteeredCourse::singleSteps(Steering what) const
+{
+    return std::count_if(m_acts.begin(), m_acts.begin() + static_cast<std::ptrdiff_t>(m_done), [&](const SteeringAct& act) {
+        return act.step == m_steps && act.what == what;
+    });
+}
+
+std::int64_t SteeredCourse::singleSteps() const
+{
+    return singleSteps(Steering::GeneratorStep) + singleSteps(Steering::DiscriminatorStep);
+}
+
+Result<bool> steerBeforeStep(SteeredCourse& course, SteeringBox* box, const std::stop_token& stop,
+                             const SteeredTraining& training)
+{
+    while (const std::optional<SteeringAct> act = course.next())
+        if (!training.carryOut(*act))
+            return false;
+    if (box == nullptr)
+        return true;
+    bool held = false;
+    while (const std::optional<SteeringOrder> order = box->next(stop)) {
+        if (!changesTheResult(order->what))
+            held = order->what == Steering::Pause;
+        else if (!training.carryOut(course.add(*order)))
+            return false;
+        RISKLOOM_CHECK(training.show(held));
+    }
+    return true;
+}
+
+MetricPoint steeredPoint(const SteeredCourse& course, const SteeringAct& act)
+{
+    return pointOf(act, course.singleSteps(act.what));
+}
+
+std::vector<MetricPoint> steeredPoints(const SteeredCourse& course)
+{
+    const std::vector<SteeringAct> acts = course.done();
+    std::vector<MetricPoint> points;
+    for (auto act = acts.begin(); act != acts.end(); ++act)
+        points.push_back(pointOf(*act, std::count(acts.begin(), act + 1, *act)));
+    return points;
 }
 
 } // namespace riskloom

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/runcontext.h"
 #include "core/run/steeringact.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] const std::vector<SteeringAct>& acts() const { return m_acts; } // those to come too
     [[nodiscard]] std::vector<SteeringAct> done() const;
 
+    // How many single steps have been made since the last whole one, of one kind or of both.
+    [[nodiscard]] std::int64_t singleSteps(Steering what) const;
+    [[nodiscard]] std::int64_t singleSteps() const;
+
 private:
     void take(const SteeringAct& act);
 
@@ -40,5 +46,22 @@ private:
     LearningRates m_rates;
     std::size_t m_done = 0;
 };
+
+// What a training does when it is steered.
+struct SteeredTraining {
+    std::function<bool(const SteeringAct&)> carryOut; // false: a loss was not finite
+    std::function<Result<>(bool held)> show;          // after every order, so that the networks are seen as they are
+};
+
+// Before a step: the acts of the course, then the orders of the box, of which there may be none (nullptr), until the step may
+// be taken or `stop` asks for the end. False: a loss was not finite.
+Result<bool> steerBeforeStep(SteeredCourse& course, SteeringBox* box, const std::stop_token& stop,
+                             const SteeredTraining& training);
+
+// "steered.<what>" at the act's step: its rate, or how many single steps of the kind have been made there; the last act is
+// that of the moment.
+MetricPoint steeredPoint(const SteeredCourse& course, const SteeringAct& act);
+// Of all acts that have been done, in their order.
+std::vector<MetricPoint> steeredPoints(const SteeredCourse& course);
 
 } // namespace riskloom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/marketwindow.h"
+#include "core/run/steeringact.h"
 #include "core/synth/stylisedfacts.h"
 
 #include <boost/describe/class.hpp>
@@ -46,11 +47,12 @@ struct MarketGanRequest {
     int picturesInStep = 32;
     double pictureRate = 2e-4;
     std::uint64_t seed = 1;
+    std::vector<SteeringAct> steering; // done to the training, by step; the critics are its discriminator
 };
 BOOST_DESCRIBE_STRUCT(MarketGanRequest, (),
                       (dataset, dateColumn, assets, holdoutShare, model, network, steps, pathsInStep, windowsInStep,
                        windowDays, factors, generatorRate, criticRate, criticWeight, momentWeight, checkpointEvery, evaluationPaths,
-                       resampledPaths, blockDays, pictureSteps, picturesInStep, pictureRate, seed))
+                       resampledPaths, blockDays, pictureSteps, picturesInStep, pictureRate, seed, steering))
 
 // A figure of one path, or its mean over paths with their 95 % band.
 struct PathFigure {
@@ -136,8 +138,15 @@ struct WindowsReport {
 BOOST_DESCRIBE_STRUCT(WindowsReport, (),
                       (assets, galleries, real, train, heldOut, generated, gaussian, independent, distances))
 
+// What a training tells of itself while it goes, in whole each time.
+struct MarketPreview {
+    std::optional<std::int64_t> heldAfter; // steps: it waits
+    std::optional<Gallery> gallery;        // the newest, of pictures
+};
+BOOST_DESCRIBE_STRUCT(MarketPreview, (), (heldAfter, gallery))
+
 // Losses travel as metrics "series.loss", "cross.loss" and "moments", those of pictures as "critic.loss" and
-// "generator.loss"; one point a step.
+// "generator.loss"; one point a step. At the step it was done, "steered.<what>" of each SteeringAct.
 struct MarketGanReport {
     std::vector<std::string> assets;
     std::string firstDay; // of the returns, ISO 8601
@@ -156,9 +165,10 @@ struct MarketGanReport {
     FanChart fan;
     WindowsReport windows; // of MarketGanModel::Windows, where models, realRisk, heldOut and fan are empty
     std::vector<double> heaviness; // δ of each asset (core/synth/lambertw.h), of SeriesNetwork::TemporalConvolution; else none
+    std::vector<SteeringAct> steering; // all that was done to the training, by the request or by hand
 };
 BOOST_DESCRIBE_STRUCT(MarketGanReport, (),
                       (assets, firstDay, lastTrainDay, lastDay, trainDays, holdoutDays, parameters, steps, rollbacks,
-                       models, realRisk, heldOut, fan, windows, heaviness))
+                       models, realRisk, heldOut, fan, windows, heaviness, steering))
 
 } // namespace riskloom

@@ -169,13 +169,25 @@ constexpr std::array rules{
               .minimum = 1e-7,
               .maximum = 1},
     seedRule(trainingGroup),
+    // Made where the training is shown, so it has no place in the form.
+    FieldRule{.name = "steering",
+              .label = RISKLOOM_TEXT("Kinds", "Steering"),
+              .help = RISKLOOM_TEXT("Kinds", "What is done to the training, by step: a list of acts, each with the number of steps "
+                                             "before it, what it is (generatorRate, discriminatorRate, generatorStep, "
+                                             "discriminatorStep) and the value of a rate.")},
 };
 
 } // namespace
 
 KindSpec marketGanKind()
 {
-    return describeKind<MarketGanRequest>("synth.market", RISKLOOM_TEXT("Kinds", "Market generator"), rules);
+    KindSpec spec = describeKind<MarketGanRequest>("synth.market", RISKLOOM_TEXT("Kinds", "Market generator"), rules);
+    spec.overlay = [](const boost::json::object& given) -> Result<boost::json::object> {
+        RISKLOOM_TRY(const MarketGanRequest request, fromJson<MarketGanRequest>(boost::json::value(given)));
+        RISKLOOM_CHECK(checkActs(request.steering));
+        return encode(request).get_object();
+    };
+    return spec;
 }
 
 } // namespace riskloom

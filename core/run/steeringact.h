@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/base/steering.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
 #include <cstdint>
+#include <span>
 
 namespace riskloom {
 
@@ -25,5 +27,10 @@ BOOST_DESCRIBE_STRUCT(SteeringAct, (), (step, what, value))
 inline constexpr double leastRate = 1e-7; // of learning
 inline constexpr double mostRate = 1.0;
 inline constexpr double mostDelay = 10.0; // seconds between two steps
+
+inline constexpr const char* steeringField = "steering"; // of requests and reports that hold acts
+
+// Acts that change the result, by step, with rates between leastRate and mostRate; else BadChoice or FieldOutOfRange.
+Result<> checkActs(std::span<const SteeringAct> acts);
 
 } // namespace riskloom

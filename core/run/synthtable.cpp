@@ -50,19 +50,7 @@ Result<> checkSteering(const SynthTableRequest& request)
                      "the steps that were accounted for are all there may be"};
     if (request.seeds != 1)
         return Error{ErrorCode::BadChoice, {"seeds", std::to_string(request.seeds), "1 | no steering"}, {}};
-    std::int64_t before = 0;
-    for (const SteeringAct& act : request.steering) {
-        if (!changesTheResult(act.what))
-            return Error{ErrorCode::BadChoice, {steeringField, enumName(act.what),
-                         "generatorRate, discriminatorRate, generatorStep, discriminatorStep"}, {}};
-        if (act.step < before)
-            return Error{ErrorCode::FieldOutOfRange, {steeringField, std::to_string(act.step), std::to_string(before), "1e9"}, "by step"};
-        before = act.step;
-        const bool rate = act.what == Steering::GeneratorRate || act.what == Steering::DiscriminatorRate;
-        if (rate && !(act.value >= leastRate && act.value <= mostRate))
-            return Error{ErrorCode::FieldOutOfRange, {steeringField, toJson(act.value), toJson(leastRate), toJson(mostRate)}, {}};
-    }
-    return {};
+    return checkActs(request.steering);
 }
 
 Result<> checkSteerable(const SynthTableRequest& request)

@@ -85,18 +85,18 @@ BOOST_DESCRIBE_STRUCT(SynthTableRequest, (),
                        knownColumns, discriminatorNorm, privacy, noiseMultiplier, clipNorm, delta, codeLevels, codeNumbers,
                        informationWeight, rivalSteps, protectedColumns, sensitiveColumns, keepEpoch, seeds, keepSeed, targetEpsilon,
                        steering))
-// Members of a request that may differ from those of a run whose training is taken over instead of done again.
+// Members of a request that may differ from those of a run whose training is taken over instead of done again, beside
+// steeringField.
 inline constexpr const char* keptEpochField = "keepEpoch";
 inline constexpr const char* keptSeedField = "keepSeed";
-inline constexpr const char* steeringField = "steering"; // and what was done by hand in a training that is taken over
 inline constexpr std::uint64_t leastPrivateSeed = 1'000'000'000;
 
 // DP-SGD asks for a seed that nobody guesses, for whoever has it can compute the noise, a pack of 1, a start from noise, a
 // loss without gradient penalty, and that neither the shares nor the kept epoch are chosen by what the training rows are
 // like: BadChoice or FieldOutOfRange for the first field that is otherwise, with what it may be.
 Result<> checkPrivacy(const SynthTableRequest& request);
-// Acts that change the result, by step, with rates between leastRate and mostRate; of a single training without a guarantee,
-// because more steps would break it, and several trainings are to differ by chance alone. BadChoice or FieldOutOfRange.
+// What checkActs() asks; and a single training without a guarantee, because more steps would break it, and several trainings
+// are to differ by chance alone. BadChoice or FieldOutOfRange.
 Result<> checkSteering(const SynthTableRequest& request);
 // Whether such a training may be steered by hand: NotSupported for those, and where an epoch of another training is learned again.
 Result<> checkSteerable(const SynthTableRequest& request);

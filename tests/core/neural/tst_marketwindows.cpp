@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto model = trainMarketWindows(longer, history, *units, {});
         QVERIFY2(model, model ? "" : describe(model.error()).c_str());
         QCOMPARE(shown, (std::vector<int>{100, 200}));
-        const auto windows = generateMarketWindows(*model, 60, 9);
+        const auto windows = generateMarketWindows(model->model, 60, 9);
         const WindowFigures figures = windowFigures(*windows);
         QVERIFY(figures.crossCorrelation > 0.25);
         QVERIFY(figures.deviation > 0.4 && figures.deviation < 2.0);
@@ -141,15 +141,15 @@ private Q_SLOTS:
         again.resumeFrom = file;
         const auto resumed = trainMarketWindows(plan(7), history, *units, again);
         QVERIFY2(resumed, resumed ? "" : describe(resumed.error()).c_str());
-        QCOMPARE(writeMarketWindows(*resumed), writeMarketWindows(*whole));
+        QCOMPARE(writeMarketWindows(resumed->model), writeMarketWindows(whole->model));
 
         const std::filesystem::path weights = std::filesystem::path(folder.path().toStdString()) / "weights";
-        const std::vector<std::byte> bytes = writeMarketWindows(*whole);
+        const std::vector<std::byte> bytes = writeMarketWindows(whole->model);
         std::ofstream(weights, std::ios::binary)
             .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
         const auto read = readMarketWindows(weights);
         QVERIFY(read);
-        QCOMPARE(*generateMarketWindows(*read, 2, 3), *generateMarketWindows(*whole, 2, 3));
+        QCOMPARE(*generateMarketWindows(*read, 2, 3), *generateMarketWindows(whole->model, 2, 3));
         QCOMPARE(generateMarketWindows(*read, 1, 3)->front(), generateMarketWindows(*read, 2, 3)->front());
     }
 };
