@@ -50,14 +50,15 @@ Result<FlatWeights::State> readNet(const SafeTensors& file, const std::string& n
 
 constexpr std::uint64_t singleStepPurpose = 15; // no other draws have it
 
-void writeSteering(SafeTensorsWriter& writer, const FlatTrainingState& state)
+void writeCourse(SafeTensorsWriter& writer, const FlatTrainingState& state)
 {
     writer.add<std::int64_t>("begun", {}, std::array{state.begun});
     const std::string acts = toJson(state.steering);
     write(writer, "steering", std::vector<std::uint8_t>(acts.begin(), acts.end()));
+    write(writer, "shown", std::vector<std::uint8_t>(state.shown.begin(), state.shown.end()));
 }
 
-Result<> readSteering(const SafeTensors& file, FlatTrainingState& state)
+Result<> readCourse(const SafeTensors& file, FlatTrainingState& state)
 {
     state.begun = state.step;
     if (file.find("begun") == nullptr)
@@ -67,6 +68,8 @@ Result<> readSteering(const SafeTensors& file, FlatTrainingState& state)
         return Error{ErrorCode::FileCorrupt, {"begun", "fewer steps than were made"}, {}};
     RISKLOOM_TRY(const std::vector<std::uint8_t> acts, file.vector<std::uint8_t>("steering"));
     RISKLOOM_TRY(state.steering, fromJson<std::vector<SteeringAct>>(std::string(acts.begin(), acts.end()), "steering"));
+    RISKLOOM_TRY(const std::vector<std::uint8_t> shown, file.vector<std::uint8_t>("shown"));
+    state.shown.assign(shown.begin(), shown.end());
     return checkActs(state.steering);
 }
 
@@ -123,7 +126,7 @@ std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const 
     SafeTensorsWriter writer;
     writeOwner(writer, owner);
     addTrainingState(writer, "", state);
-    writeSteering(writer, state);
+    writeCourse(writer, state);
     return writer.bytes();
 }
 
@@ -133,7 +136,7 @@ Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, c
     RISKLOOM_TRY(const SafeTensors file, SafeTensors::read(path));
     RISKLOOM_CHECK(checkOwner(file, path, owner));
     RISKLOOM_TRY(FlatTrainingState state, readTrainingState(file, "", like));
-    RISKLOOM_CHECK(readSteering(file, state));
+    RISKLOOM_CHECK(readCourse(file, state));
     return state;
 }
 

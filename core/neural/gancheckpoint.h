@@ -26,6 +26,7 @@ struct FlatTrainingState {
     // Of a training that can be steered, as writeGanCheckpoint() keeps them:
     std::int64_t begun = 0; // steps, those thrown away by a roll-back included
     std::vector<SteeringAct> steering; // all acts; those before `begun` are done
+    std::string shown; // what it has shown on the way and its report repeats, as it writes it; "" = nothing
 };
 
 // A seed for one purpose, below 16, in one step, so that a resumed training draws what it would have drawn.
@@ -49,7 +50,7 @@ Result<FlatTrainingState> readTrainingState(const SafeTensors& file, const std::
 // A safetensors file. The same state gives the same bytes.
 std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const CheckpointOwner& owner);
 
-// A checkpoint of an earlier version, which knows of no steering, has had none. `like` is a state of the same training, whose
+// A checkpoint of an earlier version, which knows of no steering, has had none, and nothing shown. `like` is a state of the same training, whose
 // names and sizes the file must have. ModelMismatch when it was written
 // for another format, request or place; FileCorrupt for anything no training could have written.
 Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, const FlatTrainingState& like,

@@ -21,8 +21,6 @@ constexpr double trainingEnds = 0.6;
 constexpr double rivalBlockDays = 21.0; // of the bootstrap that competes; the one that gives bands keeps longer memory
 constexpr int holdoutPaths = 200;
 constexpr int galleries = 12; // of a training of pictures
-constexpr int galleryWindows = 100;
-constexpr int smallGallery = 25;
 constexpr int judgedWindows = 500;
 
 Result<> enterStage(const RunContext& context, const char* stage, double fraction)
@@ -132,10 +130,10 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
 {
     RISKLOOM_TRY(const WindowUnits units, windowUnits(returns.train));
     Random random(request.seed);
-    const std::uint64_t gallerySeed = random.bits();
     MarketGanReport report;
     WindowsReport& pictures = report.windows;
     MarketWindowsPlan plan;
+    plan.gallerySeed = random.bits();
     plan.steps = request.pictureSteps;
     plan.windowsInStep = request.picturesInStep;
     plan.rate = request.pictureRate;
@@ -152,32 +150,22 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
                         .points = {},
                         .preview = toJson(preview)});
     };
-    plan.onCheckpoint = [&](int step, const MarketWindowsModel& model) {
-        const auto windows =
-            generateMarketWindows(model, step == plan.steps ? galleryWindows : smallGallery, gallerySeed);
-        if (!windows)
-            return; // the training goes on without a picture of itself
-        pictures.galleries.push_back({step, packWindows(*windows)});
-        show(step, {{}, pictures.galleries.back()});
-    };
-    plan.onHeld = [&](std::int64_t steps, const MarketWindowsModel* model) {
-        if (model == nullptr)
-            return show(steps, {});
-        MarketPreview held{steps, {}};
-        if (const auto windows = generateMarketWindows(*model, smallGallery, gallerySeed))
-            held.gallery = Gallery{static_cast<int>(steps), packWindows(*windows)};
-        show(steps, held);
+    plan.onGallery = [&](const Gallery& gallery) { show(gallery.step, {{}, gallery}); };
+    std::int64_t heldAfter = 0;
+    plan.onHeld = [&](const std::optional<Gallery>& now) {
+        if (now)
+            heldAfter = now->step;
+        show(heldAfter, now ? MarketPreview{heldAfter, now} : MarketPreview{});
     };
     RISKLOOM_TRY(const TrainedMarketWindows trained, trainMarketWindows(plan, returns.train, units, context));
     const MarketWindowsModel& model = trained.model;
-    if (pictures.galleries.empty() || pictures.galleries.back().step != plan.steps) // between two checkpoints
-        plan.onCheckpoint(plan.steps, model);
+    pictures.galleries = trained.galleries;
     RISKLOOM_CHECK(enterStage(context, "judging", 0.92));
     RISKLOOM_TRY(const std::vector<MarketWindow> generated, generateMarketWindows(model, judgedWindows, random.bits()));
     const std::vector<MarketWindow> real = randomWindows(returns.train, units, judgedWindows, random);
     for (const std::int64_t asset : units.assets)
         pictures.assets.push_back(returns.assets[static_cast<std::size_t>(asset)]);
-    pictures.real = packWindows(std::span(real).first(galleryWindows));
+    pictures.real = packWindows(std::span(real).first(wholeGallery));
     pictures.train = windowFigures(real);
     pictures.heldOut = windowFigures(randomWindows(returns.holdout, units, judgedWindows, random));
     pictures.generated = windowFigures(generated);

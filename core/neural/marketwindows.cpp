@@ -9,6 +9,7 @@
 #include "core/neural/threads.h"
 #include "core/neural/torcherrors.h"
 #include "core/neural/windowgenerator.h"
+#include "core/run/codec.h"
 
 #include <ATen/ATen.h>
 
@@ -23,6 +24,7 @@ namespace {
 constexpr const char* checkpointFormat = "riskloom window training checkpoint 1";
 constexpr const char* modelFormat = "riskloom window generator 1";
 constexpr std::size_t fewestDays = 512;
+constexpr int smallGallery = 25; // windows
 constexpr auto side = static_cast<std::int64_t>(windowSide);
 
 enum class Draw : std::uint64_t { Setup, Real, CriticNoise, GeneratorNoise };
@@ -61,6 +63,9 @@ public:
     {
         if (m_context.resumeFrom) {
             RISKLOOM_TRY(FlatTrainingState kept, readGanCheckpoint(*m_context.resumeFrom, state(), owner()));
+            if (!kept.shown.empty()) {
+                RISKLOOM_TRY(m_galleries, fromJson<std::vector<Gallery>>(kept.shown, "galleries"));
+            }
             m_course = SteeredCourse(kept.steering, kept.begun, {m_plan.rate, m_plan.rate});
             restore(std::move(kept));
         }
@@ -77,13 +82,13 @@ public:
             m_course.stepMade();
             m_beforeActs.reset();
             reportSteps(m_state.step - 1);
-            if (m_state.step % m_plan.checkpointEvery == 0) {
+            if (m_state.step % m_plan.checkpointEvery == 0 && m_state.step < m_plan.steps) {
+                RISKLOOM_CHECK(addGallery(smallGallery));
                 RISKLOOM_CHECK(checkpoint());
-                if (m_plan.onCheckpoint)
-                    m_plan.onCheckpoint(static_cast<int>(m_state.step), model());
             }
         }
-        return TrainedMarketWindows{model(), m_course.done()};
+        RISKLOOM_CHECK(addGallery(wholeGallery));
+        return TrainedMarketWindows{model(), std::move(m_galleries), m_course.done()};
     }
 
 private:
@@ -94,16 +99,36 @@ private:
     }
     [[nodiscard]] MarketWindowsModel model() const { return {m_units, m_generator.state().values, copied(m_averages)}; }
 
+    Result<> addGallery(int windows)
+    {
+        RISKLOOM_TRY(const std::vector<MarketWindow> drawn, generateMarketWindows(model(), windows, m_plan.gallerySeed));
+        m_galleries.push_back({static_cast<int>(m_state.step), packWindows(drawn)});
+        if (m_plan.onGallery)
+            m_plan.onGallery(m_galleries.back());
+        return {};
+    }
+
     // What is to be done before the next step. False: a loss was not finite.
     Result<bool> steer()
     {
         return steerBeforeStep(m_course, m_context.steering.get(), m_context.stop,
                                {[this](const SteeringAct& act) { return carryOut(act); }, [this](bool held) {
-                                    const MarketWindowsModel now = model();
-                                    if (m_plan.onHeld)
-                                        m_plan.onHeld(m_course.steps(), held ? &now : nullptr);
-                                    return Result<>{};
+                                    return showHeld(held);
                                 }});
+    }
+
+    Result<> showHeld(bool held) const
+    {
+        if (!m_plan.onHeld)
+            return {};
+        if (!held) {
+            m_plan.onHeld({});
+            return {};
+        }
+        RISKLOOM_TRY(const std::vector<MarketWindow> drawn,
+                     generateMarketWindows(model(), smallGallery, m_plan.gallerySeed));
+        m_plan.onHeld(Gallery{static_cast<int>(m_course.steps()), packWindows(drawn)});
+        return {};
     }
 
     // False: a loss was not finite.
@@ -196,6 +221,7 @@ private:
     {
         FlatTrainingState kept = m_beforeActs ? *m_beforeActs : state();
         kept.steering = m_course.acts();
+        kept.shown = toJson(m_galleries);
         return m_context.saveCheckpoint(writeGanCheckpoint(kept, owner()));
     }
 
@@ -224,7 +250,8 @@ private:
     at::Tensor m_averages;
     MarketCritic m_critic;
     SteeredCourse m_course;
-    FlatTrainingState m_state; // counters and curves; the rest is in the nets and the course
+    FlatTrainingState m_state; // counters and curves; the rest is in the nets, the course and the galleries
+    std::vector<Gallery> m_galleries;
     std::optional<FlatTrainingState> m_beforeActs; // that were done since the last step; none when none were
 };
 

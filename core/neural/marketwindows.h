@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/base/runcontext.h"
-#include "core/run/marketwindow.h"
-#include "core/run/steeringact.h"
+#include "core/run/market.h"
 #include "core/synth/stylisedfacts.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +21,8 @@ struct MarketWindowsModel {
     std::vector<float> averages; // of batch normalisation
 };
 
+inline constexpr int wholeGallery = 100; // windows
+
 struct MarketWindowsPlan {
     int steps = 800;
     int windowsInStep = 32;
@@ -31,14 +33,15 @@ struct MarketWindowsPlan {
     std::string requestSha256;
     double fractionBegin = 0.0;
     double fractionEnd = 1.0;
-    // Shown the model after every checkpoint, for a gallery that grows with the training.
-    std::function<void(int step, const MarketWindowsModel&)> onCheckpoint = {};
-    // Shown the model as it is, after so many steps begun, whenever it is held, and none as soon as it goes on.
-    std::function<void(std::int64_t steps, const MarketWindowsModel*)> onHeld = {};
+    std::uint64_t gallerySeed = 1;
+    std::function<void(const Gallery&)> onGallery = {}; // hears of each as it is made
+    // Whenever it is held: a gallery of the model as it is, after so many steps begun; none as soon as it goes on.
+    std::function<void(const std::optional<Gallery>&)> onHeld = {};
 };
 
 struct TrainedMarketWindows {
     MarketWindowsModel model;
+    std::vector<Gallery> galleries;    // of every checkpoint before the end, 25 windows; of the end, wholeGallery; all from the same noise
     std::vector<SteeringAct> steering; // all that was done
 };
 

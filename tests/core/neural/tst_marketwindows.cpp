@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/neural/marketwindows.h"
+#include "core/run/codec.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,10 +106,12 @@ private Q_SLOTS:
         longer.rate = 1e-3;
         longer.checkpointEvery = 100;
         std::vector<int> shown;
-        longer.onCheckpoint = [&shown](int step, const MarketWindowsModel&) { shown.push_back(step); };
+        longer.onGallery = [&shown](const Gallery& gallery) { shown.push_back(gallery.step); };
         const auto model = trainMarketWindows(longer, history, *units, {});
         QVERIFY2(model, model ? "" : describe(model.error()).c_str());
         QCOMPARE(shown, (std::vector<int>{100, 200}));
+        QCOMPARE(model->galleries.size(), std::size_t{2});
+        QCOMPARE(model->galleries[1].windows, packWindows(*generateMarketWindows(model->model, 100, longer.gallerySeed)));
         const auto windows = generateMarketWindows(model->model, 60, 9);
         const WindowFigures figures = windowFigures(*windows);
         QVERIFY(figures.crossCorrelation > 0.25);
@@ -142,6 +145,8 @@ private Q_SLOTS:
         const auto resumed = trainMarketWindows(plan(7), history, *units, again);
         QVERIFY2(resumed, resumed ? "" : describe(resumed.error()).c_str());
         QCOMPARE(writeMarketWindows(resumed->model), writeMarketWindows(whole->model));
+        QCOMPARE(toJson(resumed->galleries), toJson(whole->galleries)); // those before the stop too
+        QVERIFY(whole->galleries.size() > 1);
 
         const std::filesystem::path weights = std::filesystem::path(folder.path().toStdString()) / "weights";
         const std::vector<std::byte> bytes = writeMarketWindows(whole->model);
