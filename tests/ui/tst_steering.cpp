@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/codec.h"
+#include "core/run/market.h"
 #include "core/run/synthtable.h"
 #include "core/store/datacard.h"
+#include "tests/core/pricetable.h"
 #include "tests/ui/workspacefixture.h"
+#include "ui/charts/tilegallery.h"
 #include "ui/report/steeringtext.h"
 #include "ui/synth/ganpane.h"
 #include "ui/synth/ganrun.h"
+#include "ui/synth/marketpages.h"
+#include "ui/synth/marketworkbench.h"
 #include "ui/synth/steeringbar.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/runform.h"
 
 #include <QComboBox>
@@ -18,6 +24,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 using namespace riskloom;
 
@@ -95,7 +102,7 @@ private Q_SLOTS:
         std::vector<SteeringOrder> orders;
         connect(&bar, &SteeringBar::ordered, this, [&](const SteeringOrder& order) { orders.push_back(order); });
         GanRun run = runningRun({});
-        bar.setRun(run);
+        bar.setRun(steeredTable(run));
         window.show();
         auto* hold = child<QPushButton>(bar, "hold");
         auto* step = child<QPushButton>(bar, "stepDiscriminator");
@@ -107,7 +114,7 @@ private Q_SLOTS:
         QVERIFY((orders == std::vector<SteeringOrder>{{Steering::Pause, 0.0}}));
         QVERIFY(!hold->isEnabled()); // until it holds
         run.film.paused = PausedTraining{12, 0.8, {}};
-        bar.setRun(run);
+        bar.setRun(steeredTable(run));
         QVERIFY(hold->isEnabled() && step->isEnabled());
         click(step);
         click(child<QPushButton>(bar, "stepGenerator"));
@@ -126,7 +133,7 @@ private Q_SLOTS:
                                                       {Steering::Delay, 0.1},
                                                       {Steering::Continue, 0.0}}));
         run.status = RunStatus::Finished;
-        bar.setRun(run);
+        bar.setRun(steeredTable(run));
         QVERIFY(!bar.isVisible());
     }
 
@@ -144,7 +151,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         SteeringBar bar;
         const GanRun run = runningRun(*fromJson<SynthTableRequest>(json.toStdString(), "request"));
-        bar.setRun(run);
+        bar.setRun(steeredTable(run));
         bar.setStage(QStringLiteral("training"));
         for (QWidget* widget : bar.findChildren<QPushButton*>()) {
             QVERIFY(!widget->isEnabled());
@@ -164,6 +171,31 @@ private Q_SLOTS:
         QVERIFY2(sentence.startsWith(QStringLiteral("Steered by hand: after step 5 2 single step")), qPrintable(sentence));
         QVERIFY(sentence.contains(QStringLiteral("; after step 1,200 a learning rate of the generator of 0.0001")));
         QVERIFY(steeringSentence(acts, 1).contains(QStringLiteral("1 more")));
+    }
+
+    // A market's rates: of its critics and its generator, of its pictures both nets', and what was set since.
+    void barShowsAMarketsRates()
+    {
+        SteeringBar bar;
+        RunRecord record;
+        record.id = 4;
+        record.status = RunStatus::Running;
+        MarketGanRequest request;
+        request.generatorRate = 3e-3;
+        request.criticRate = 5e-4;
+        request.pictureRate = 1e-4;
+        const auto rates = [&](const std::vector<SteeringAct>& acts) {
+            bar.setRun(steeredMarket(record, request, acts, {}));
+            return std::pair(QLocale().toDouble(child<QLineEdit>(bar, "generatorRate")->text()),
+                             QLocale().toDouble(child<QLineEdit>(bar, "discriminatorRate")->text()));
+        };
+        QCOMPARE(rates({}), std::pair(3e-3, 5e-4));
+        QCOMPARE(rates({{2, Steering::DiscriminatorRate, 1e-3}, {3, Steering::GeneratorStep, 0.0}}), std::pair(3e-3, 1e-3));
+        request.model = MarketGanModel::Windows;
+        QCOMPARE(rates({}), std::pair(1e-4, 1e-4));
+        record.status = RunStatus::Finished;
+        rates({});
+        QVERIFY(!bar.isVisibleTo(nullptr));
     }
 
     // The whole way: held, stepped and changed in the window, carried out by the worker, kept with the run; and what the form then
@@ -218,6 +250,89 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), std::size_t{2}, longestWait);
         const auto request = *fromJson<SynthTableRequest>(session.reader().run(ended.back())->requestJson, "request");
         QVERIFY(request.steering == report.steering);
+        QVERIFY(legacyOf(session, ended.back()) == legacyOf(session, run));
+    }
+
+    // The same for a market, of courses and of pictures.
+    void aMarketTrainingIsSteeredAndReplayed_data()
+    {
+        QTest::addColumn<MarketGanModel>("model");
+        QTest::newRow("courses") << MarketGanModel::Series;
+        QTest::newRow("pictures") << MarketGanModel::Windows;
+    }
+    void aMarketTrainingIsSteeredAndReplayed()
+    {
+        QFETCH(MarketGanModel, model);
+        const bool pictures = model == MarketGanModel::Windows;
+        std::vector<std::size_t> columns(pictures ? 28 : 2);
+        std::iota(columns.begin(), columns.end(), std::size_t{1});
+        const Table prices = testing::somePrices(columns, 620);
+        fixture::WorkspaceFolder folder;
+        const std::int64_t dataset = folder.addTable("Prices", prices, testing::priceSchema(prices));
+        Session& session = folder.open(QStringLiteral(RISKLOOM_BIN_DIR "/riskloom-worker"));
+        std::vector<std::int64_t> ended;
+        connect(&session, &Session::runEnded, this, [&](std::int64_t run, RunStatus status) {
+            if (status == RunStatus::Finished)
+                ended.push_back(run);
+        });
+        const PaneContext context{&session, [](const Destination&) {}};
+        MarketWorkbench pane(context, nullptr);
+        pane.resize(1280, 720);
+        pane.show();
+        MarketGanRequest request;
+        request.model = model;
+        request.holdoutShare = 0.05;
+        request.steps = 400; // long enough to be held
+        request.pictureSteps = 120;
+        request.picturesInStep = 8;
+        request.pathsInStep = 1;
+        request.windowsInStep = 4;
+        request.windowDays = 64;
+        request.factors = 1;
+        request.checkpointEvery = 100;
+        request.evaluationPaths = 2;
+        request.resampledPaths = 20;
+        auto* form = pane.findChild<RunForm*>();
+        form->setRequest(encode(request).get_object());
+        form->run();
+        auto* bar = pane.findChild<SteeringBar*>();
+        auto* hold = child<QPushButton>(*bar, "hold");
+        QTRY_VERIFY_WITH_TIMEOUT(hold->isEnabled() && bar->isVisibleTo(&pane), longestWait);
+        const QSize least = pane.minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 - 88 && least.height() <= 720 - 88,
+                 qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+        click(hold);
+        const auto says = [&](const QString& words) {
+            const auto labels = pane.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Held after step")), longestWait);
+        if (pictures) { // what it makes now, before there is any report
+            const auto tiles = pane.findChild<GalleryPage*>()->findChildren<TileGallery*>();
+            QTRY_COMPARE(tiles[1]->tileCount(), 25);
+            QVERIFY(!tiles[0]->isVisibleTo(pane.findChild<GalleryPage*>()));
+        }
+        click(child<QPushButton>(*bar, "stepDiscriminator"));
+        click(child<QPushButton>(*bar, "stepGenerator"));
+        write(child<QLineEdit>(*bar, "discriminatorRate"), QStringLiteral("0.001"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("a learning rate of the discriminator of 0.001")), longestWait);
+        click(hold);
+        QTRY_VERIFY_WITH_TIMEOUT(!ended.empty(), longestWait);
+        QTRY_VERIFY(!bar->isVisible());
+        const std::int64_t run = ended.front();
+        const auto report = *fromJson<MarketGanReport>(session.reader().run(run)->reportJson, "report");
+        QCOMPARE(report.steering.size(), std::size_t{3});
+        QVERIFY(report.steering[0].what == Steering::DiscriminatorStep);
+        QVERIFY(report.steering[1].what == Steering::GeneratorStep);
+        QVERIFY((report.steering[2] == SteeringAct{report.steering[0].step, Steering::DiscriminatorRate, 1e-3}));
+        QVERIFY(toJson(dataCard(session.reader(), run, {})->steering) == toJson(report.steering));
+
+        pane.goTo({pane.id(), dataset, run, {}, Destination::Purpose::Edit});
+        QVERIFY(pane.findChild<MessageBar*>()->text().contains(QStringLiteral("repeats what was done")));
+        form->run();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), std::size_t{2}, longestWait);
+        const auto again = *fromJson<MarketGanRequest>(session.reader().run(ended.back())->requestJson, "request");
+        QVERIFY(again.steering == report.steering);
         QVERIFY(legacyOf(session, ended.back()) == legacyOf(session, run));
     }
 };

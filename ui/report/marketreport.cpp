@@ -6,6 +6,7 @@
 #include "ui/report/marketcontent.h"
 #include "ui/report/reportparts.h"
 #include "ui/report/reportwords.h"
+#include "ui/report/steeringtext.h"
 #include "ui/widgets/format.h"
 
 #include <algorithm>
@@ -155,6 +156,8 @@ ReportDocument marketReport(const MarketSource& source)
     document.summary = {
         paragraph(ofSeries(source) ? factsVerdict(source.report) : windowsVerdict(source.report.windows)),
         summaryFacts(source)};
+    if (const QString steered = steeringSentence(source.report.steering); !steered.isEmpty())
+        document.summary.emplace_back(paragraph(steered));
     if (source.dataset.origin.starts_with("SIMULATED"))
         document.summary.emplace_back(
             warning(ReportWords::tr("The prices are SIMULATED (%1): nothing here says anything of real markets.")

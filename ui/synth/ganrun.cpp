@@ -2,6 +2,7 @@
 #include "ui/synth/ganrun.h"
 
 #include "core/run/codec.h"
+#include "ui/synth/steeredrun.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,18 +95,7 @@ std::vector<SteeringAct> GanRun::steering() const
 {
     if (report)
         return report->steering;
-    std::vector<SteeringAct> acts;
-    for (const Steering what :
-         {Steering::DiscriminatorStep, Steering::GeneratorStep, Steering::DiscriminatorRate, Steering::GeneratorRate}) {
-        const Series own = curves.series("steered." + enumName(what), {});
-        for (std::size_t i = 0; i < own.x.size(); ++i) {
-            const bool single = what == Steering::DiscriminatorStep || what == Steering::GeneratorStep;
-            const SteeringAct act{std::llround(own.x[i]), what, single ? 0.0 : own.y[i]};
-            acts.insert(acts.end(), single ? static_cast<std::size_t>(std::llround(own.y[i])) : 1, act);
-        }
-    }
-    std::ranges::stable_sort(acts, {}, &SteeringAct::step);
-    return acts;
+    return actsTold(curves);
 }
 
 boost::json::object GanRun::repeatedRequest() const

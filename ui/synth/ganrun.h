@@ -39,7 +39,7 @@ struct GanRun {
     [[nodiscard]] bool several() const; // more than one training
     // The training as it is while it waits, when that is what is shown; else nullptr.
     [[nodiscard]] const PausedTraining* waiting() const { return film.paused && !chosen ? &*film.paused : nullptr; }
-    // What was done to the training so far, as far as it was told: single steps at the same place come one kind after another.
+    // What was done to the training so far, as far as it was told.
     [[nodiscard]] std::vector<SteeringAct> steering() const;
     // What to ask for so that the same comes again, with what was done by hand.
     [[nodiscard]] boost::json::object repeatedRequest() const;

@@ -3,7 +3,6 @@
 
 #include "core/run/codec.h"
 #include "ui/charts/chartframe.h"
-#include "ui/report/steeringtext.h"
 #include "ui/synth/codepage.h"
 #include "ui/synth/columnspage.h"
 #include "ui/synth/generatepage.h"
@@ -258,7 +257,7 @@ void GanWorkbench::showPages()
 {
     for (GanPage* page : m_pages)
         page->show(m_shown);
-    m_steering->setRun(m_shown);
+    m_steering->setRun(steeredTable(m_shown));
     showTimeline();
 }
 
@@ -270,7 +269,7 @@ void GanWorkbench::showStage()
         return m_steering->setStage({});
     if (m_shown.status == RunStatus::Queued && !progress->stage.isEmpty()) {
         m_shown.status = RunStatus::Running;
-        m_steering->setRun(m_shown);
+        m_steering->setRun(steeredTable(m_shown));
     }
     m_steering->setStage(progress->stopping ? QString() : progress->stage);
 }
@@ -363,20 +362,6 @@ void GanWorkbench::hearPreview(std::int64_t run, const std::string& json)
     }
 }
 
-void GanWorkbench::tellSteeredSetup()
-{
-    const auto leaveOut = [this] {
-        boost::json::object plain = m_setup->request();
-        plain.erase(steeringField);
-        m_setup->setRequest(plain);
-        m_message->clear();
-    };
-    m_message->showMessage({Severity::Info,
-                            tr("The set-up repeats what was done to this training by hand, so it comes to the same generator."),
-                            steeringSentence(m_shown.steering()),
-                            {{tr("Leave it out"), leaveOut}}});
-}
-
 void GanWorkbench::goTo(const Destination& destination)
 {
     if (destination.run == 0) {
@@ -396,7 +381,7 @@ void GanWorkbench::goTo(const Destination& destination)
         repeated.requestJson = writeJson(m_shown.repeatedRequest());
     m_setup->fillFrom(repeated);
     if (!m_shown.steering().empty() && m_shown.run == run->id)
-        tellSteeredSetup();
+        tellSteeredSetup(*m_message, *m_setup, m_shown.steering());
     if (destination.purpose == Destination::Purpose::Edit)
         m_setupButton->setChecked(true);
     if (run->status != RunStatus::Finished)
@@ -427,6 +412,7 @@ void GanWorkbench::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         listRuns();
+        m_steering->setRun(steeredTable(m_shown));
     }
 }
 

@@ -62,7 +62,6 @@ private:
     void showTimeline();
     void showStage();
     void steer(SteeringOrder order);
-    void tellSteeredSetup();
     void keepEpoch(int epoch);
     void keepTraining(int training);
     void startKeeping();

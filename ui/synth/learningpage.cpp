@@ -2,6 +2,8 @@
 #include "ui/synth/learningpage.h"
 
 #include "ui/charts/linechart.h"
+#include "ui/report/steeringtext.h"
+#include "ui/synth/steeredrun.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pagelayout.h"
 #include "ui/widgets/theme.h"
@@ -19,12 +21,12 @@ void keepFilled(std::vector<Series>& all)
 } // namespace
 
 LearningPage::LearningPage(QWidget* parent)
-    : MarketPage(parent), m_facts(wrappedLabel()), m_distance(new LineChart), m_losses(new LineChart)
+    : MarketPage(parent), m_facts(wrappedLabel()), m_steered(wrappedLabel()), m_distance(new LineChart), m_losses(new LineChart)
 {
     m_redraw.setSingleShot(true);
     m_redraw.setInterval(100);
     connect(&m_redraw, &QTimer::timeout, this, &LearningPage::refresh);
-    layScrolled(*content(), {m_facts, chartRow({m_distance}, 34), chartRow({m_losses}, 30)});
+    layScrolled(*content(), {m_facts, m_steered, chartRow({m_distance}, 34), chartRow({m_losses}, 30)});
 }
 
 QString LearningPage::title() const { return tr("Training"); }
@@ -46,6 +48,13 @@ void LearningPage::addPoints(std::int64_t run, std::span<const MetricPoint> poin
         m_redraw.start();
 }
 
+std::vector<SteeringAct> LearningPage::steering() const
+{
+    if (selection().market && selection().market->record.id == m_run)
+        return selection().market->report.steering;
+    return actsTold(m_curves);
+}
+
 QString LearningPage::facts() const
 {
     if (!selection().market || selection().market->record.id != m_run)
@@ -64,6 +73,8 @@ void LearningPage::refresh()
         return;
     }
     m_facts->setText(facts());
+    m_steered->setText(steeringSentence(steering()));
+    m_steered->setVisible(!m_steered->text().isEmpty());
     std::vector<Series> distance{m_curves.series("moments", tr("Distance of the moments"))};
     keepFilled(distance);
     m_distance->parentWidget()->setVisible(!distance.empty());

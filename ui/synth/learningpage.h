@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 class QLabel;
 
@@ -28,6 +29,7 @@ public:
     void showRun(std::int64_t run, std::span<const MetricPoint> points); // another run's curves from the start
     void addPoints(std::int64_t run, std::span<const MetricPoint> points); // of another run: ignored
     [[nodiscard]] std::int64_t run() const { return m_run; }
+    [[nodiscard]] std::vector<SteeringAct> steering() const; // what was done to it by hand or by its request, so far
 
 protected:
     void refresh() override;
@@ -39,6 +41,7 @@ private:
     TrainingCurves m_curves;
     QTimer m_redraw;
     QLabel* m_facts;
+    QLabel* m_steered; // what was done by hand
     LineChart* m_distance;
     LineChart* m_losses;
 };

@@ -15,6 +15,9 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include <initializer_list>
+#include <utility>
+
 namespace riskloom {
 namespace {
 
@@ -91,25 +94,47 @@ void MarketPathsPage::refresh()
 
 GalleryPage::GalleryPage(QWidget* parent)
     : MarketPage(parent), m_explanation(wrappedLabel()), m_real(new TileGallery), m_generated(new TileGallery),
-      m_stepLabel(new QLabel), m_step(new QSlider(Qt::Horizontal)), m_figures(new DataTable),
+      m_steps(new QWidget), m_stepLabel(new QLabel), m_step(new QSlider(Qt::Horizontal)), m_figures(new DataTable),
       m_figureRows(new ValueTableModel(this)), m_network(wrappedLabel())
 {
     m_figures->setSource(m_figureRows);
     m_stepLabel->setBuddy(m_step);
-    auto* steps = new QWidget;
-    auto* line = new QHBoxLayout(steps);
+    auto* line = new QHBoxLayout(m_steps);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2 * gridStep);
     line->addWidget(m_stepLabel);
     line->addWidget(m_step, 1);
-    layScrolled(*content(), {m_explanation, chartRow({m_real, m_generated}, 52), steps, m_figures, m_network});
+    layScrolled(*content(), {m_explanation, chartRow({m_real, m_generated}, 52), m_steps, m_figures, m_network});
     connect(m_step, &QSlider::valueChanged, this, &GalleryPage::showStep);
 }
 
 QString GalleryPage::title() const { return tr("Pictures"); }
 
+void GalleryPage::showNow(std::optional<Gallery> gallery)
+{
+    m_now = std::move(gallery);
+    refresh();
+}
+
+void GalleryPage::refreshNow()
+{
+    m_real->setVisible(false);
+    m_steps->setVisible(false);
+    m_figures->setVisible(false);
+    m_network->setVisible(false);
+    m_generated->setTitle(tr("Generated"));
+    m_generated->setNote(tr("after step %1, the same noise at every step").arg(formatInteger(m_now->step)));
+    m_generated->setTiles(pixels(m_now->windows), static_cast<int>(windowSide));
+    showContent();
+}
+
 void GalleryPage::refresh()
 {
+    m_explanation->setText(tr("Each picture is 28 assets on 28 days: a row an asset, a column a day. Blue days rose, red days "
+                              "fell, each in deviations of its asset. Columns of one colour are days on which the market moved "
+                              "as one."));
+    if (m_now)
+        return refreshNow();
     if (!selection().market || selection().market->report.windows.galleries.empty()) {
         showEmpty(tr("No pictures yet"),
                   tr("Choose pictures of 28 × 28 under Set up and press Run: a convolutional GAN learns what 28 assets look like on "
@@ -117,9 +142,8 @@ void GalleryPage::refresh()
         return;
     }
     const WindowsReport& windows = selection().market->report.windows;
-    m_explanation->setText(tr("Each picture is 28 assets on 28 days: a row an asset, a column a day. Blue days rose, red days "
-                              "fell, each in deviations of its asset. Columns of one colour are days on which the market moved "
-                              "as one."));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_real, m_steps, m_figures})
+        widget->setVisible(true);
     m_real->setTitle(tr("Real"));
     m_real->setNote(tr("random windows of the training days"));
     m_real->setTiles(pixels(windows.real), static_cast<int>(windowSide));

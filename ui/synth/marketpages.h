@@ -3,6 +3,8 @@
 
 #include "ui/synth/marketpage.h"
 
+#include <optional>
+
 class QLabel;
 class QSlider;
 
@@ -66,6 +68,8 @@ public:
     explicit GalleryPage(QWidget* parent = nullptr);
     QString id() const override { return QStringLiteral("gallery"); }
     QString title() const override;
+    // What a training makes now, in the place of the selection's pictures; none when none goes.
+    void showNow(std::optional<Gallery> gallery);
 
 protected:
     void refresh() override;
@@ -73,10 +77,14 @@ protected:
 private:
     void showStep();
 
+    void refreshNow();
+
     std::int64_t m_run = 0; // whose galleries are on the slider
+    std::optional<Gallery> m_now;
     QLabel* m_explanation;
     TileGallery* m_real;
     TileGallery* m_generated;
+    QWidget* m_steps;
     QLabel* m_stepLabel;
     QSlider* m_step;
     DataTable* m_figures;

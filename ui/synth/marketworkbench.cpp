@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/marketworkbench.h"
 
+#include "core/run/codec.h"
 #include "ui/charts/chartframe.h"
 #include "ui/synth/learningpage.h"
 #include "ui/synth/makepathspage.h"
@@ -8,8 +9,11 @@
 #include "ui/synth/marketpages.h"
 #include "ui/synth/marketreview.h"
 #include "ui/synth/privacybutton.h"
+#include "ui/synth/steeringbar.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/runform.h"
 
+#include <QEvent>
 #include <QTabWidget>
 
 #include <utility>
@@ -27,11 +31,14 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, QWidget* parent)
 MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* review, std::vector<MarketPage*> pages,
                                  QWidget* parent)
     : RunWorkbench(context,
-                   {review, new MarketBar(*review), {pages.begin(), pages.end()}, QStringLiteral("synth/marketSetup")},
+                   {review, new MarketBar(*review), {pages.begin(), pages.end()}, QStringLiteral("synth/marketSetup"),
+                    new SteeringBar},
                    parent),
       m_review(review),
       m_pages(std::move(pages)),
       m_learning(findChild<LearningPage*>()),
+      m_gallery(findChild<GalleryPage*>()),
+      m_steering(findChild<SteeringBar*>()),
       m_report(new MarketReportButton(session()))
 {
     tabs()->setCornerWidget(m_report);
@@ -39,7 +46,12 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* revie
     for (const ChartFrame* chart : findChildren<ChartFrame*>())
         connect(chart, &ChartFrame::saveFailed, this, [this](const Error& error) { message()->showError(error); });
     connect(&session(), &Session::metricsArrived, this,
-            [this](std::int64_t run, const std::vector<MetricPoint>& points) { m_learning->addPoints(run, points); });
+            [this](std::int64_t run, const std::vector<MetricPoint>& points) {
+                m_learning->addPoints(run, points);
+                if (run == m_learning->run())
+                    showSteering();
+            });
+    connectSteering();
     connect(findChild<MakePathsPage*>(), &MakePathsPage::placeChosen, this,
             [this](const QString& pane, std::int64_t dataset) { this->context().navigate({pane, dataset, 0, {}}); });
     begin();
@@ -67,8 +79,93 @@ void MarketWorkbench::showTraining(std::int64_t run)
 {
     if (run == m_learning->run())
         return;
+    m_heldAfter.reset();
+    m_gallery->showNow({});
     const Result<std::vector<MetricPoint>> points = session().reader().metrics(run);
     m_learning->showRun(run, points ? *points : std::vector<MetricPoint>{});
+    showSteering();
+}
+
+void MarketWorkbench::connectSteering()
+{
+    connect(m_steering, &SteeringBar::ordered, this, &MarketWorkbench::steer);
+    connect(&session(), &Session::previewArrived, this, &MarketWorkbench::hearPreview);
+    connect(&session(), &Session::runEnded, this, [this](std::int64_t run, RunStatus) {
+        if (run != m_learning->run())
+            return;
+        m_heldAfter.reset();
+        m_gallery->showNow({});
+        showSteering();
+    });
+    connect(&session(), &Session::progressChanged, this, [this] {
+        const std::optional<RunProgress> progress = session().progress();
+        const bool shown = progress && progress->run == m_learning->run() && !progress->stopping;
+        const QString stage = shown ? progress->stage : QString();
+        if (stage == m_steering->stage())
+            return;
+        m_steering->setStage(stage);
+        showSteering(); // it may just have begun
+    });
+}
+
+void MarketWorkbench::showSteering()
+{
+    const Result<RunRecord> record = session().reader().run(m_learning->run());
+    if (!record || record->status != RunStatus::Running)
+        return m_steering->setRun({});
+    const Result<MarketGanRequest> request = fromJson<MarketGanRequest>(record->requestJson, "request");
+    if (request)
+        m_steering->setRun(steeredMarket(*record, *request, m_learning->steering(), m_heldAfter));
+}
+
+void MarketWorkbench::hearPreview(std::int64_t run, const std::string& json)
+{
+    if (run != m_learning->run())
+        return;
+    const Result<MarketPreview> preview = fromJson<MarketPreview>(json, "preview");
+    if (!preview)
+        return;
+    m_heldAfter = preview->heldAfter;
+    if (preview->gallery)
+        m_gallery->showNow(preview->gallery);
+    showSteering();
+}
+
+void MarketWorkbench::steer(SteeringOrder order)
+{
+    message()->clear();
+    session().steerRun(m_learning->run(), order, this, [this](const Result<>& taken) {
+        if (taken)
+            return;
+        m_steering->refuse();
+        message()->showError(taken.error());
+    });
+}
+
+void MarketWorkbench::goTo(const Destination& destination)
+{
+    RunWorkbench::goTo(destination);
+    const Result<RunRecord> run = session().reader().run(destination.run);
+    if (!run)
+        return;
+    if (run->status == RunStatus::Running)
+        showTraining(run->id);
+    const Result<MarketRun> read = readMarketRun(*run);
+    if (run->status != RunStatus::Finished || !read || read->report.steering.empty())
+        return;
+    RunRecord repeated = *run;
+    MarketGanRequest request = read->request;
+    request.steering = read->report.steering;
+    repeated.requestJson = toJson(request);
+    form()->fillFrom(repeated);
+    tellSteeredSetup(*message(), *form(), request.steering);
+}
+
+void MarketWorkbench::changeEvent(QEvent* event)
+{
+    RunWorkbench::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showSteering();
 }
 
 void MarketWorkbench::runStarted(std::int64_t run)

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/steering.h"
 #include "ui/widgets/runworkbench.h"
+
+#include <optional>
+#include <string>
 
 namespace riskloom {
 
+class GalleryPage;
 class LearningPage;
 class MarketPage;
 class MarketReportButton;
 class MarketReview;
+class SteeringBar;
 
 // The market half of the synthetic pane.
 class MarketWorkbench : public RunWorkbench {
@@ -20,6 +26,10 @@ public:
     QString id() const override { return QStringLiteral("synth"); }
     QString title() const override;
     QString iconName() const override { return QStringLiteral("synthetic"); }
+    void goTo(const Destination& destination) override;
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     MarketWorkbench(const PaneContext& context, MarketReview* review, std::vector<MarketPage*> pages, QWidget* parent);
@@ -29,10 +39,17 @@ private:
     void runStarted(std::int64_t run) override;
     void runFinished(std::int64_t run) override;
     void showTraining(std::int64_t run);
+    void connectSteering();
+    void showSteering(); // of the training that is shown, as it is now
+    void hearPreview(std::int64_t run, const std::string& json);
+    void steer(SteeringOrder order);
 
     MarketReview* m_review;
     std::vector<MarketPage*> m_pages;
     LearningPage* m_learning;
+    GalleryPage* m_gallery;
+    SteeringBar* m_steering;
+    std::optional<std::int64_t> m_heldAfter; // steps: the training that is shown waits
     MarketReportButton* m_report;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/steeringbar.h"
 
-#include "core/run/codec.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
@@ -23,12 +22,6 @@ namespace {
 
 constexpr std::array paces{0.0, 0.1, 0.5, 1.25}; // seconds between two steps
 constexpr int rateWidth = 11;                    // grid steps
-
-SynthTableRequest requestOf(const GanRun& run)
-{
-    const Result<SynthTableRequest> request = fromJson<SynthTableRequest>(boost::json::value(run.request));
-    return request ? *request : SynthTableRequest{};
-}
 
 QString rateText(double rate) { return QLocale().toString(rate, 'g', 6); }
 
@@ -72,18 +65,17 @@ SteeringBar::SteeringBar(QWidget* parent)
     setVisible(false);
 }
 
-void SteeringBar::setRun(const GanRun& run)
+void SteeringBar::setRun(const SteeredRun& run)
 {
-    if (m_run == nullptr || run.run != m_shownRun) {
-        m_shownRun = run.run;
+    if (run.run != m_run.run) {
         m_asked.reset();
         m_problem.clear();
         m_pace->setCurrentIndex(0);
         m_generatorRate->setModified(false);
         m_discriminatorRate->setModified(false);
     }
-    m_run = &run;
-    if (m_asked && run.film.paused.has_value() == (*m_asked == Steering::Pause))
+    m_run = run;
+    if (m_asked && run.heldAfter.has_value() == (*m_asked == Steering::Pause))
         m_asked.reset();
     refresh();
 }
@@ -104,7 +96,7 @@ void SteeringBar::refuse()
 
 void SteeringBar::hold()
 {
-    m_asked = m_run->film.paused ? Steering::Continue : Steering::Pause;
+    m_asked = m_run.heldAfter ? Steering::Continue : Steering::Pause;
     Q_EMIT ordered({*m_asked, 0.0});
     refresh();
 }
@@ -127,14 +119,8 @@ void SteeringBar::setRate(Steering what, QLineEdit* field)
 
 QString SteeringBar::refusal() const
 {
-    const SynthTableRequest request = requestOf(*m_run);
-    if (request.privacy != GanPrivacy::None)
-        return tr("A training with a guarantee of privacy is not steered: the steps that were accounted for are all there may "
-                  "be.");
-    if (request.seeds != 1)
-        return tr("Several trainings are not steered: they are to differ by chance alone.");
-    if (request.keepEpoch != 0)
-        return tr("This run learns an epoch of another training again, so nothing about it may change.");
+    if (!m_run.refusal.isEmpty())
+        return m_run.refusal;
     if (m_stage != QStringLiteral("training"))
         return tr("Only the training can be steered; the run is at another stage.");
     return {};
@@ -142,12 +128,11 @@ QString SteeringBar::refusal() const
 
 void SteeringBar::refresh()
 {
-    const bool running = m_run != nullptr && m_run->run != 0 && m_run->status == RunStatus::Running;
-    setVisible(running);
-    if (!running)
+    setVisible(m_run.running);
+    if (!m_run.running)
         return;
     const QString why = refusal();
-    const bool held = m_run->film.paused.has_value();
+    const bool held = m_run.heldAfter.has_value();
     m_hold->setIcon(icon(held ? QStringLiteral("play") : QStringLiteral("pause")));
     m_hold->setText(held ? tr("Go on") : tr("Hold"));
     m_stepDiscriminator->setText(tr("Step D"));
@@ -182,7 +167,7 @@ void SteeringBar::refresh()
     if (!m_problem.isEmpty())
         m_state->setText(m_problem);
     else if (held)
-        m_state->setText(tr("Held after step %1").arg(formatInteger(m_run->film.paused->step)));
+        m_state->setText(tr("Held after step %1").arg(formatInteger(*m_run.heldAfter)));
     else
         m_state->setText(m_asked == Steering::Pause ? tr("holding …") : QString());
     m_state->setToolTip(why);
@@ -191,25 +176,16 @@ void SteeringBar::refresh()
 // What they are now; what somebody is writing stays.
 void SteeringBar::refreshRates()
 {
-    const SynthTableRequest request = requestOf(*m_run);
-    double generator = request.generatorRate;
-    double discriminator = request.discriminatorRate;
-    for (const SteeringAct& act : m_run->steering()) {
-        if (act.what == Steering::GeneratorRate)
-            generator = act.value;
-        else if (act.what == Steering::DiscriminatorRate)
-            discriminator = act.value;
-    }
     if (!m_generatorRate->isModified())
-        m_generatorRate->setText(rateText(generator));
+        m_generatorRate->setText(rateText(m_run.generatorRate));
     if (!m_discriminatorRate->isModified())
-        m_discriminatorRate->setText(rateText(discriminator));
+        m_discriminatorRate->setText(rateText(m_run.discriminatorRate));
 }
 
 void SteeringBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_run != nullptr)
+    if (event->type() == QEvent::LanguageChange)
         refresh();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/steering.h"
-#include "ui/synth/ganrun.h"
+#include "ui/synth/steeredrun.h"
 
 #include <QWidget>
 
@@ -24,8 +24,9 @@ class SteeringBar : public QWidget {
 
 public:
     explicit SteeringBar(QWidget* parent = nullptr);
-    void setRun(const GanRun& run); // must live until the next one
+    void setRun(const SteeredRun& run);
     void setStage(const QString& stage); // of the running run; only a training can be steered
+    [[nodiscard]] const QString& stage() const { return m_stage; }
     void refuse(); // the last order was not taken
 
 Q_SIGNALS:
@@ -41,8 +42,7 @@ private:
     void setRate(Steering what, QLineEdit* field);
     [[nodiscard]] QString refusal() const; // "" = it may be steered
 
-    const GanRun* m_run = nullptr;
-    std::int64_t m_shownRun = 0;
+    SteeredRun m_run;
     QString m_stage;
     QString m_problem; // with what was written last
     std::optional<Steering> m_asked; // Pause or Continue, until the training shows that it does

@@ -73,6 +73,8 @@ QWidget* RunWorkbench::workArea()
     column->setSpacing(gridStep);
     column->addWidget(m_message);
     column->addWidget(m_runBar);
+    if (m_parts.bar != nullptr)
+        column->addWidget(m_parts.bar);
     column->addWidget(m_tabs, 1);
 
     auto* split = new SplitView(m_parts.splitName, Qt::Horizontal);

@@ -42,6 +42,7 @@ protected:
         RunPickers* pickers = nullptr;
         std::vector<RunPage*> pages;
         QString splitName; // under which the width of the form is remembered
+        QWidget* bar = nullptr; // of its own, between the run bar and the pages
     };
     RunWorkbench(const PaneContext& context, Parts parts, QWidget* parent);
     void begin(); // at the end of the constructor of the class for a kind
