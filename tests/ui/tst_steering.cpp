@@ -191,6 +191,15 @@ private Q_SLOTS:
         };
         QCOMPARE(rates({}), std::pair(3e-3, 5e-4));
         QCOMPARE(rates({{2, Steering::DiscriminatorRate, 1e-3}, {3, Steering::GeneratorStep, 0.0}}), std::pair(3e-3, 1e-3));
+        auto* step = child<QPushButton>(bar, "stepDiscriminator");
+        bar.setStage(QStringLiteral("training"));
+        bar.setRun(steeredMarket(record, request, {}, 12));
+        QVERIFY(step->isEnabled() && step->toolTip().contains(QStringLiteral("both critics")));
+        request.criticWeight = 0.0; // they are not asked
+        bar.setRun(steeredMarket(record, request, {}, 12));
+        QVERIFY(!step->isEnabled() && step->toolTip().contains(QStringLiteral("left out")));
+        QVERIFY(!child<QLineEdit>(bar, "discriminatorRate")->isEnabled());
+        QVERIFY(child<QPushButton>(bar, "stepGenerator")->isEnabled());
         request.model = MarketGanModel::Windows;
         QCOMPARE(rates({}), std::pair(1e-4, 1e-4));
         record.status = RunStatus::Finished;

@@ -66,6 +66,11 @@ SteeredRun steeredMarket(const RunRecord& record, const MarketGanRequest& reques
     steered.run = record.id;
     steered.running = record.id != 0 && record.status == RunStatus::Running;
     const bool pictures = request.model == MarketGanModel::Windows;
+    if (!pictures)
+        steered.discriminatorNote = SteeringBar::tr("Here D is both critics.");
+    if (!pictures && request.criticWeight == 0.0)
+        steered.discriminatorRefusal =
+            SteeringBar::tr("The critics are left out: their weight is 0, so nothing they learn would change the result.");
     steered.heldAfter = heldAfter;
     steered.generatorRate = pictures ? request.pictureRate : request.generatorRate;
     steered.discriminatorRate = pictures ? request.pictureRate : request.criticRate;

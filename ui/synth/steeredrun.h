@@ -24,6 +24,8 @@ struct SteeredRun {
     std::int64_t run = 0; // 0 = none
     bool running = false;
     QString refusal; // why it may not be steered; "" = it may
+    QString discriminatorRefusal; // why its discriminator may not
+    QString discriminatorNote;    // what stands for the discriminator; "" = one
     std::optional<std::int64_t> heldAfter; // steps: it waits
     double generatorRate = 0.0; // now
     double discriminatorRate = 0.0;

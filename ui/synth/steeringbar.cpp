@@ -154,12 +154,20 @@ void SteeringBar::refresh()
           held ? tr("The training goes on from where it is.")
                : tr("The training waits after its step, and the pages show it as it is then. This changes nothing about its result."),
           asked);
-    offer(m_stepDiscriminator, tr("One update of the discriminator alone. This changes the result and is recorded."), notHeld);
+    const QString noDiscriminator = m_run.discriminatorRefusal;
+    const auto ofDiscriminator = [this](const QString& tip) {
+        return m_run.discriminatorNote.isEmpty() ? tip : tip + QLatin1Char(' ') + m_run.discriminatorNote;
+    };
+    offer(m_stepDiscriminator,
+          ofDiscriminator(tr("One update of the discriminator alone. This changes the result and is recorded.")),
+          noDiscriminator.isEmpty() ? notHeld : noDiscriminator);
     offer(m_stepGenerator, tr("One update of the generator alone. This changes the result and is recorded."), notHeld);
     offer(m_pace, tr("Slow motion: it waits between two steps. This changes nothing about its result."));
     offer(m_generatorRate, tr("Learning rate of the generator: press Enter to set it. This changes the result and is recorded."));
     offer(m_discriminatorRate,
-          tr("Learning rate of the discriminator: press Enter to set it. This changes the result and is recorded."));
+          ofDiscriminator(
+              tr("Learning rate of the discriminator: press Enter to set it. This changes the result and is recorded.")),
+          noDiscriminator);
     m_generatorRate->setAccessibleName(tr("Learning rate of the generator"));
     m_discriminatorRate->setAccessibleName(tr("Learning rate of the discriminator"));
     m_pace->setAccessibleName(tr("Pace of the training"));
