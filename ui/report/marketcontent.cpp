@@ -170,8 +170,8 @@ QString networkSentence(const MarketGanReport& report)
     std::vector<double> sorted = report.heaviness;
     std::ranges::sort(sorted);
     return MarketFactText::tr("A temporal convolutional network made these courses from normal noise. Lambert's W gives them "
-                              "their tails: δ is %1 over the assets, %2 in the middle; 0 is a normal tail, and from 0.25 on the "
-                              "kurtosis has no end.")
+                              "their tails: δ is %1 over the assets, %2 in the middle. A δ of 0 leaves a tail normal; the larger it "
+                              "is, the heavier the tail.")
         .arg(formatInterval(sorted.front(), sorted.back(), 2), formatNumber(sorted[sorted.size() / 2], 2));
 }
 
