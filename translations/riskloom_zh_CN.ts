@@ -1201,10 +1201,6 @@
         <translation>回归没有有限解</translation>
     </message>
     <message>
-        <source>no scorecard could be fitted</source>
-        <translation>无法拟合评分卡</translation>
-    </message>
-    <message>
         <source>n = %1 rows fitted on</source>
         <translation>n = %1 行用于拟合</translation>
     </message>
@@ -1321,36 +1317,12 @@
         <translation>%1（95%：%2）</translation>
     </message>
     <message>
-        <source>Adding synthetic rows to the real ones gains: difference in AUC %1.</source>
-        <translation>在真实行中加入合成行有增益：AUC 差 %1。</translation>
-    </message>
-    <message>
-        <source>Adding synthetic rows to the real ones harms: difference in AUC %1.</source>
-        <translation>在真实行中加入合成行有害：AUC 差 %1。</translation>
-    </message>
-    <message>
-        <source>Adding synthetic rows to the real ones brings no gain: difference in AUC %1.</source>
-        <translation>在真实行中加入合成行没有增益：AUC 差 %1。</translation>
-    </message>
-    <message>
-        <source>AUC, real rows</source>
-        <translation>AUC，真实行</translation>
-    </message>
-    <message>
         <source>A scorecard with the settings of the credit pane, fitted on the training rows.</source>
         <translation>按信贷页默认设置在训练行上拟合的评分卡。</translation>
     </message>
     <message>
-        <source>AUC, synthetic rows</source>
-        <translation>AUC，合成行</translation>
-    </message>
-    <message>
         <source>The same, fitted on as many synthetic rows.</source>
         <translation>同上，在同样多的合成行上拟合。</translation>
-    </message>
-    <message>
-        <source>AUC, both</source>
-        <translation>AUC，两者合并</translation>
     </message>
     <message>
         <source>The same, fitted on both together: what synthetic rows add.</source>
@@ -1371,10 +1343,6 @@
     <message>
         <source>Run #%1</source>
         <translation>运行 #%1</translation>
-    </message>
-    <message>
-        <source>Scorecard from</source>
-        <translation>评分卡来源</translation>
     </message>
     <message>
         <source>Bads</source>
@@ -1399,10 +1367,6 @@
     <message>
         <source>Difference to real</source>
         <translation>与真实行之差</translation>
-    </message>
-    <message>
-        <source>In AUC, with the paired bootstrap interval at 95%</source>
-        <translation>AUC 之差，附 95% 配对自助法区间</translation>
     </message>
     <message>
         <source>real rows</source>
@@ -1766,6 +1730,114 @@
     <message>
         <source>%1 of its held-out rows turned out good.</source>
         <translation>其留出行中有 %1 行结果为好。</translation>
+    </message>
+    <message>
+        <source>One sample of %1 rows. The figures of all others are means over %2 draws of as many rows.</source>
+        <translation>这是一个含 %1 行的样本。其余各行的数值均为 %2 次同样行数抽取的平均值。</translation>
+    </message>
+    <message>
+        <source>its training ran away</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>there are too few rows</source>
+        <translation>行数太少</translation>
+    </message>
+    <message>
+        <source>there was not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>it could not be fitted</source>
+        <translation>无法拟合</translation>
+    </message>
+    <message>
+        <source>No scorecard could be fitted on the real rows: %1.</source>
+        <translation>无法在真实行上拟合评分卡：%1。</translation>
+    </message>
+    <message>
+        <source>No network could be trained on the real rows: %1.</source>
+        <translation>无法在真实行上训练网络：%1。</translation>
+    </message>
+    <message>
+        <source>No network could be trained on the synthetic rows: %1.</source>
+        <translation>无法在合成行上训练网络：%1。</translation>
+    </message>
+    <message>
+        <source>A network from synthetic rows is worse than one from real rows: %1.</source>
+        <translation>由合成行得到的网络不如由真实行得到的：%1。</translation>
+    </message>
+    <message>
+        <source>A network from synthetic rows is better than one from real rows: %1.</source>
+        <translation>由合成行得到的网络优于由真实行得到的：%1。</translation>
+    </message>
+    <message>
+        <source>No significant difference between a network from synthetic rows and one from real rows: %1.</source>
+        <translation>由合成行与由真实行得到的网络没有显著差异：%1。</translation>
+    </message>
+    <message>
+        <source>No network could be trained on real and synthetic rows together: %1.</source>
+        <translation>无法在真实行与合成行合并后训练网络：%1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones brings the scorecard a gain: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行使评分卡有增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones brings the network a gain: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行使网络有增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones harms the scorecard: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行有损评分卡：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones harms the network: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行有损网络：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones brings the scorecard no gain: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行未给评分卡带来增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Adding synthetic rows to the real ones brings the network no gain: difference in AUC %1.</source>
+        <translation>在真实行中加入合成行未给网络带来增益：AUC 差 %1。</translation>
+    </message>
+    <message>
+        <source>Scorecard AUC, real rows</source>
+        <translation>评分卡 AUC，真实行</translation>
+    </message>
+    <message>
+        <source>Scorecard AUC, synthetic rows</source>
+        <translation>评分卡 AUC，合成行</translation>
+    </message>
+    <message>
+        <source>Scorecard AUC, both</source>
+        <translation>评分卡 AUC，两者合并</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Fitted as the credit pane does by default; all models from the same rows read the same bins of them</source>
+        <translation>按信贷页的默认设置拟合；由同样的行得到的模型使用同样的分箱</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>In AUC, with the paired bootstrap interval at 95%. It holds the chance of the held-out rows, not that of drawing synthetic rows or of training: another seed would give another difference.</source>
+        <translation>AUC 之差，附 95% 配对自助法区间。区间只反映留出行的偶然性，不反映抽取合成行或训练的偶然性：换一个随机种子，差值也会不同。</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +3950,6 @@
         <translation>编码与行之间的信息在生成器损失中的权重（λ）。过大时，生成的行会追求彼此可分，而不是像真实行。</translation>
     </message>
     <message>
-        <source>Columns such as sex or age that the scorecards of the use test do not read: how much less a group is approved is compared between the card from real and the card from synthetic rows. Empty: the columns with the role Protected.</source>
-        <translation>用途测试的评分卡不读取的列，如性别或年龄：比较由真实行与由合成行得到的评分卡对某一群体少批准多少。留空：角色为“受保护”的列。</translation>
-    </message>
-    <message>
         <source>Sensitive columns</source>
         <translation>敏感列</translation>
     </message>
@@ -3972,6 +4040,26 @@
     <message>
         <source>What is done to the training, by step: a list of acts, each with the number of steps before it, what it is (generatorRate, discriminatorRate, generatorStep, discriminatorStep) and the value of a rate.</source>
         <translation>对训练所做的干预，按步列出：每一项包括之前的步数、内容（generatorRate、discriminatorRate、generatorStep、discriminatorStep）以及学习率的数值。</translation>
+    </message>
+    <message>
+        <source>Stochastic volatility</source>
+        <translation>随机波动率</translation>
+    </message>
+    <message>
+        <source>Temporal convolution (TCN)</source>
+        <translation>时间卷积（TCN）</translation>
+    </message>
+    <message>
+        <source>Network of the courses</source>
+        <translation>走势所用的网络</translation>
+    </message>
+    <message>
+        <source>Of courses of all assets. The first makes the volatility of heavy-tailed shocks. The second makes returns from 256 days of noise by dilated convolutions; its tails are made normal for the training and given back by Lambert&apos;s W (Wiese et al. 2020, Goerg 2015).</source>
+        <translation>用于全部资产的走势。第一种生成厚尾冲击的波动率。第二种用膨胀卷积由 256 天的噪声直接生成收益率；训练时先将其尾部变为正态，再由 Lambert W 还原（Wiese 等，2020；Goerg，2015）。</translation>
+    </message>
+    <message>
+        <source>Columns such as sex or age that the models of the use test do not read: how much less a group is approved is compared between the card from real and the card from synthetic rows. Empty: the columns with the role Protected.</source>
+        <translation>用途测试的模型不读取的列，如性别或年龄：比较由真实行与由合成行得到的评分卡对某一群体少批准多少。留空：角色为“受保护”的列。</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4441,10 @@
     <message>
         <source>The same distance to pictures of the held-out days. Those of the training days show how far the market itself has moved since: a generator that learned from them comes nearer by luck alone.</source>
         <translation>与留出日图像的同一距离。训练日的图像显示市场本身此后变化了多少：从训练日学习的生成器只有靠运气才会更近。</translation>
+    </message>
+    <message>
+        <source>A temporal convolutional network made these courses from normal noise. Lambert&apos;s W gives them their tails: δ is %1 over the assets, %2 in the middle. A δ of 0 leaves a tail normal; the larger it is, the heavier the tail.</source>
+        <translation>这些走势由时间卷积网络从正态噪声生成，尾部由 Lambert W 给出：各资产的 δ 为 %1，中间值为 %2。δ 为 0 时尾部为正态；δ 越大，尾部越厚。</translation>
     </message>
 </context>
 <context>
@@ -15061,6 +15153,14 @@
         <source>holding …</source>
         <translation>正在停住……</translation>
     </message>
+    <message>
+        <source>Here D is both critics.</source>
+        <translation>此处 D 指两个判别器。</translation>
+    </message>
+    <message>
+        <source>The critics are left out: their weight is 0, so nothing they learn would change the result.</source>
+        <translation>未使用判别器：其权重为 0，因此它们学到什么都不会改变结果。</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::StrategyPage</name>
@@ -15674,10 +15774,6 @@
         <translation>尚未评判</translation>
     </message>
     <message>
-        <source>When a training ends, scorecards are fitted on real rows, on synthetic ones and on both, and judged on held-out real rows.</source>
-        <translation>训练结束时，会在真实行、合成行及两者合并上拟合评分卡，并在留出的真实行上评判。</translation>
-    </message>
-    <message>
         <source>No use test</source>
         <translation>没有用途检验</translation>
     </message>
@@ -15688,10 +15784,6 @@
     <message>
         <source>No scorecard could be fitted on the real rows: there must be goods and bads among training and held-out rows, and a column that tells something of them.</source>
         <translation>无法在真实行上拟合评分卡：训练行与留出行中都须有好客户和坏客户，并至少有一列能说明结果。</translation>
-    </message>
-    <message>
-        <source>Scorecards from real rows, synthetic rows and both</source>
-        <translation>由真实行、合成行及两者合并得到的评分卡</translation>
     </message>
     <message>
         <source>Variable by variable</source>
@@ -15748,6 +15840,14 @@
     <message>
         <source>Gaps in approval of protected groups, by the real and the synthetic scorecard</source>
         <translation>受保护群体的批准差距，按真实与合成评分卡</translation>
+    </message>
+    <message>
+        <source>When a training ends, scorecards and networks are fitted on real rows, on synthetic ones and on both, and judged on held-out real rows.</source>
+        <translation>训练结束后，分别在真实行、合成行及两者合并后拟合评分卡和网络，并在留出的真实行上评判。</translation>
+    </message>
+    <message>
+        <source>Models from real rows, synthetic rows and both</source>
+        <translation>由真实行、合成行及两者得到的模型</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace riskloom {
@@ -36,6 +38,13 @@ bool wasSteeredAs(const GanPlan& plan, const TableGanState& state)
         ++act;
     }
     return true;
+}
+
+// NaN when there is none.
+double valueOf(const std::vector<MetricPoint>& points, std::string_view name)
+{
+    const auto found = std::ranges::find(points, name, &MetricPoint::name);
+    return found == points.end() ? std::numeric_limits<double>::quiet_NaN() : found->value;
 }
 
 class Training {
@@ -162,7 +171,8 @@ private:
             m_shown = std::move(now->film);
             if (m_shown.moments.empty())
                 return {};
-            m_shown.paused = PausedTraining{m_course.steps(), now->quality, std::move(m_shown.moments.front())};
+            m_shown.paused = PausedTraining{m_course.steps(), now->quality, valueOf(now->points, "columnShapes"),
+                                            valueOf(now->points, "columnPairTrends"), std::move(m_shown.moments.front())};
             m_shown.moments.clear();
             m_shown.storedEpochs = m_state.film.storedEpochs;
         } else {

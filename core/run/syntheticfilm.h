@@ -41,9 +41,11 @@ inline constexpr double opinionSteps = 100.0;
 struct PausedTraining {
     std::int64_t step = 0; // steps of both networks made so far
     double quality = 0.0;
+    double columnShapes = 0.0;
+    double columnPairTrends = 0.0;
     SyntheticMoment moment; // its epoch is the one that has begun
 };
-BOOST_DESCRIBE_STRUCT(PausedTraining, (), (step, quality, moment))
+BOOST_DESCRIBE_STRUCT(PausedTraining, (), (step, quality, columnShapes, columnPairTrends, moment))
 
 // A training that can be looked at again: the real side once, the synthetic side epoch by epoch. Of a run it is the
 // artifact "film" (JSON), and each preview is one with the moments that are new.

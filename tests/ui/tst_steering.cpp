@@ -113,7 +113,7 @@ private Q_SLOTS:
         click(hold);
         QVERIFY((orders == std::vector<SteeringOrder>{{Steering::Pause, 0.0}}));
         QVERIFY(!hold->isEnabled()); // until it holds
-        run.film.paused = PausedTraining{12, 0.8, {}};
+        run.film.paused = PausedTraining{12, 0.8, 0.9, 0.7, {}};
         bar.setRun(steeredTable(run));
         QVERIFY(hold->isEnabled() && step->isEnabled());
         click(step);

@@ -49,9 +49,8 @@ void LivePage::refreshTiles()
     const bool kept = report && shown.epoch() == report->bestEpoch;
     const PausedTraining* held = shown.waiting();
     const double quality = held != nullptr ? held->quality : kept ? report->ownEdges.synthetic.quality : last(shown.then, "quality");
-    // Of a training that is held only the quality is told; those of the last judgement are no longer its own.
-    const double shapes = held != nullptr ? std::numeric_limits<double>::quiet_NaN() : kept ? report->ownEdges.synthetic.columnShapes : last(shown.then, "columnShapes");
-    const double trends = held != nullptr ? std::numeric_limits<double>::quiet_NaN() : kept ? report->ownEdges.synthetic.columnPairTrends : last(shown.then, "columnPairTrends");
+    const double shapes = held != nullptr ? held->columnShapes : kept ? report->ownEdges.synthetic.columnShapes : last(shown.then, "columnShapes");
+    const double trends = held != nullptr ? held->columnPairTrends : kept ? report->ownEdges.synthetic.columnPairTrends : last(shown.then, "columnPairTrends");
     const auto between = [&](double low, double high) {
         return tr("floor %1, ceiling %2").arg(formatNumber(low, decimals), formatNumber(high, decimals));
     };

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 #include <memory>
 #include <stop_token>
 #include <thread>
@@ -167,6 +169,7 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), std::size_t{2});
         QCOMPARE(shown[0].moment.epoch, 3);
         QVERIFY(shown[0].quality > 0.0 && shown[0].quality <= 1.0);
+        QVERIFY(std::abs(shown[0].quality - (shown[0].columnShapes + shown[0].columnPairTrends) / 2.0) < 1e-12);
         QVERIFY(toJson(shown[0].moment) != toJson(shown[1].moment));
         QVERIFY(!seen.paused);
         QCOMPARE(seen.moments.size(), std::size_t{3});
