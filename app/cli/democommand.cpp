@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/await.h"
 #include "app/cli/commands.h"
+#include "app/cli/demorequests.h"
 #include "app/cli/drawnrows.h"
 #include "app/cli/importing.h"
 #include "app/cli/madeprices.h"
@@ -28,8 +29,6 @@ namespace riskloom::cli {
 namespace {
 
 namespace po = boost::program_options;
-
-constexpr double outOfTimeShare = 0.25; // of the simulated applications: its drift begins there
 
 struct Sample {
     const char* file;
@@ -163,67 +162,6 @@ Result<std::int64_t> runOnce(Session& session, RunWatch& watch, const Wanted& wa
     return run.error.value_or(Error{ErrorCode::Cancelled, {}, {}});
 }
 
-// In the simulation what the rejected would have done is known, and every decision stands beside what the score said.
-boost::json::object rejectsRequest()
-{
-    return {{"indeterminateValues", {"indeterminate"}},     {"outOfTimeShare", outOfTimeShare},
-            {"decisionColumn", "final_decision"},           {"rejectedValue", "decline"},
-            {"recommendedColumn", "policy_decision"},       {"trueOutcomeColumn", "true_outcome"}};
-}
-
-// Twenty years of saving into 1/N, with returns well below those of the nineties.
-boost::json::object savingPlan()
-{
-    return {{"horizon", 20.0}, {"startWealth", 50000.0}, {"contribution", 500.0}, {"goal", 750000.0}, {"returnHaircut", 0.08}};
-}
-
-// Three trainings side by side, each with a code that sorts the applicants it makes into four kinds.
-boost::json::object severalTrainings(int epochs)
-{
-    return {{"epochs", epochs}, {"seeds", 3}, {"codeLevels", 4}, {"codeNumbers", 1}};
-}
-
-// One year of 1/N on the paths of the market generator.
-boost::json::object yearOfPaths()
-{
-    return {{"model", "givenPaths"}, {"horizon", 1.0}, {"startWealth", 50000.0}, {"goal", 55000.0}};
-}
-
-// Learned from the same paths, and judged on days that their generator was not trained on.
-boost::json::object pathPolicy()
-{
-    return {{"learnFrom", "givenPaths"}, {"heldOutShare", 0.15}, {"seeds", 4}};
-}
-
-// A portfolio that has drifted, and money for more: what leads to the last decision of the backtest.
-boost::json::object rebalanceRequest(std::int64_t backtest)
-{
-    return {{"holdings",
-             {"XOM 300", "PG 150", "JNJ 180", "MRK 60", "MMM 70", "SBC 260", "WMT 120", "MO 400", "MCD 420", "EK 200", "MSFT 150",
-              "INTC 300", "HD 90"}},
-            {"cash", 4000.0},
-            {"cashFlow", 10000.0},
-            {"minimumFee", 5.0},
-            {"weightsRun", backtest},
-            {"weightsStrategy", "minimumVariance"}};
-}
-
-// What the bundled shares lack: cash and a bond, drawn by a model and called SIMULATED.
-boost::json::object cashAndBond()
-{
-    return {{"cash", "simulated"}, {"bond", "simulated"}, {"baseCurrency", "USD"}};
-}
-
-// Some of the shares beside cash and a bond. GE, long the largest of them, stands in for the index that the samples lack.
-boost::json::object mixedPortfolio()
-{
-    return {{"strategy", "riskParity"},
-            {"inputs", {"AXP", "JPM", "KO", "MSFT", "XOM", "PG", "JNJ", "WMT", "SIMULATED Cash USD", "SIMULATED Bond 10y USD"}},
-            {"benchmark", "GE"},
-            {"riskFreeSeries", "SIMULATED Cash USD"},
-            {"groups", {"cash: SIMULATED Cash USD <= 0.1", "bonds: SIMULATED Bond 10y USD <= 0.4"}}};
-}
-
 // What the demo is made with.
 struct Tools {
     const Interrupt& interrupt;
@@ -298,7 +236,7 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
     RISKLOOM_TRY(const std::int64_t book, generate(session, {runs.back().id, "Synthetic German credit", 1000}, tools));
     for (const Wanted& wanted : {Wanted{"credit.scorecard", book, {}},
                                  Wanted{"credit.scorecard", simulated,
-                                        {{"indeterminateValues", {"indeterminate"}}, {"outOfTimeShare", outOfTimeShare}}},
+                                        simulatedScorecard()},
                                  Wanted{"credit.rejects", simulated, rejectsRequest()},
                                  Wanted{"synth.market", prices, std::move(pictures), {"model"}},
                                  Wanted{"synth.market", prices, std::move(market), {"model"}}})
