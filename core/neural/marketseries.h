@@ -61,9 +61,10 @@ inline constexpr std::size_t fewestMarketDays = 512;
 //
 // After each step it reports "series.loss", "cross.loss" and "moments". A loss that is not finite takes everything back
 // to the last checkpoint and halves the learning rates, three times at most. Stopped, it keeps a checkpoint and goes on
-// from it bit for bit. Steered by the plan's acts and by those of context.steering, of which it tells each as steeredPoint()
-// does; held, it shows a MarketPreview. TooFewRows below fewestMarketDays days; NumericFailure for series that do not vary or after the
-// third rollback, and what fitHeavyTail() refuses; Cancelled; ModelMismatch, FileCorrupt of a checkpoint; OutOfMemory.
+// from it bit for bit. Steered by the plan's acts and by those of context.steering, of which it tells each as
+// steeredPoint() does; held, it shows a MarketPreview. TooFewRows below fewestMarketDays days; NumericFailure for series
+// that do not vary or after the third rollback, and what fitHeavyTail() refuses; Cancelled; ModelMismatch, FileCorrupt of
+// a checkpoint; OutOfMemory.
 Result<TrainedMarketSeries> trainMarketSeries(const MarketSeriesPlan& plan, const MarketPath& history,
                                               const RunContext& context);
 

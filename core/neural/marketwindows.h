@@ -41,7 +41,8 @@ struct MarketWindowsPlan {
 
 struct TrainedMarketWindows {
     MarketWindowsModel model;
-    std::vector<Gallery> galleries;    // of every checkpoint before the end, 25 windows; of the end, wholeGallery; all from the same noise
+    // Of every checkpoint before the end, 25 windows; of the end, wholeGallery; all from the same noise.
+    std::vector<Gallery> galleries;
     std::vector<SteeringAct> steering; // all that was done
 };
 

@@ -26,7 +26,8 @@ QByteArray pixels(const std::string& packed) { return QByteArray::fromBase64(QBy
 } // namespace
 
 MarketFactsPage::MarketFactsPage(QWidget* parent)
-    : MarketPage(parent), m_verdict(wrappedLabel()), m_network(wrappedLabel()), m_facts(new DataTable), m_factRows(new ValueTableModel(this)),
+    : MarketPage(parent), m_verdict(wrappedLabel()), m_network(wrappedLabel()), m_facts(new DataTable),
+      m_factRows(new ValueTableModel(this)),
       m_clustering(new LineChart), m_returns(new LineChart), m_leverage(new LineChart), m_distances(new LineChart),
       m_heldOutHeader(new SectionHeader(SectionHeader::Rank::Section)), m_heldOut(new DataTable),
       m_heldOutRows(new ValueTableModel(this))
@@ -34,8 +35,8 @@ MarketFactsPage::MarketFactsPage(QWidget* parent)
     m_verdict->setFont(textFont(TextSize::Heading));
     m_facts->setSource(m_factRows);
     m_heldOut->setSource(m_heldOutRows);
-    layScrolled(*content(), {m_verdict, m_network, m_facts, chartRow({m_clustering, m_leverage}, 36), chartRow({m_returns, m_distances}, 36),
-                             m_heldOutHeader, m_heldOut});
+    layScrolled(*content(), {m_verdict, m_network, m_facts, chartRow({m_clustering, m_leverage}, 36),
+                             chartRow({m_returns, m_distances}, 36), m_heldOutHeader, m_heldOut});
 }
 
 QString MarketFactsPage::title() const { return tr("Stylised facts"); }
