@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
 #include "core/base/steering.h"
 #include "core/neural/gancheckpoint.h"
 #include "core/neural/marketgan.h"
+#include "core/neural/marketseries.h"
 #include "core/neural/safetensors.h"
 #include "core/run/codec.h"
 #include "core/run/marketkinds.h"
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <numeric>
 
@@ -217,18 +220,47 @@ private Q_SLOTS:
         }
     }
 
-    // Numbers out of range take the training back; what was done by hand stays where it was in the count of steps begun.
-    void aRollBackKeepsTheList()
+    // A rate that spoils the nets, and a mild one after them: the roll-back throws the steps away, but not the list, which
+    // counts them, so that nothing is done twice; also when the training is stopped and resumed after it.
+    void aRollBackKeepsItsPlaceInTheList()
     {
-        MarketGanRequest request = requestFor(MarketGanModel::Series, SeriesNetwork::StochasticVolatility);
-        request.checkpointEvery = 1;
-        request.steps = 8;
-        Hand hand({{Steering::GeneratorRate, 1.0}, {Steering::GeneratorStep, 0.0}});
-        const Trained steered = train(request, hand.context, hand.recorder);
-        const auto report = fromJson<MarketGanReport>(steered.report, "report");
-        QVERIFY2(report, steered.report.substr(0, 300).c_str());
-        request.steering = report->steering;
-        QVERIFY(train(request) == steered);
+        Random random(5);
+        MarketPath history{{std::vector<double>(600), std::vector<double>(600)}};
+        for (std::vector<double>& asset : history.assets)
+            std::ranges::generate(asset, [&random] { return 0.01 * random.normal(); });
+        MarketSeriesPlan plan;
+        plan.steps = 8;
+        plan.windowsInStep = 4;
+        plan.windowDays = 64;
+        plan.factors = 1;
+        plan.checkpointEvery = 3;
+        plan.generatorRate = 1e30; // the first step spoils the nets, the second finds out
+        plan.requestSha256 = "request";
+        plan.steering = {{2, Steering::GeneratorRate, 1e-3}, {2, Steering::GeneratorStep, 0.0}};
+        Recorder whole;
+        const auto wanted = trainMarketSeries(plan, history, whole.context());
+        QVERIFY2(wanted, wanted ? "" : describe(wanted.error()).c_str());
+        QCOMPARE(wanted->rollbacks, 1);
+        QCOMPARE(wanted->steps, 8);
+        QVERIFY(wanted->steering == plan.steering);
+        Recorder stopped;
+        RunContext context = stopped.context();
+        context.onProgress = [&, listen = context.onProgress](const Progress& progress) {
+            listen(progress);
+            if (stopped.metrics.contains({"steered.generatorStep", 2}))
+                stopped.stop.request_stop();
+        };
+        QCOMPARE(trainMarketSeries(plan, history, context).error().code, ErrorCode::Cancelled);
+        QTemporaryDir folder;
+        const auto path = std::filesystem::path(folder.path().toStdString()) / "checkpoint";
+        writeFile(path, stopped.checkpoint);
+        Recorder resumed;
+        RunContext from = resumed.context();
+        from.resumeFrom = path;
+        const auto found = trainMarketSeries(plan, history, from);
+        QVERIFY2(found, found ? "" : describe(found.error()).c_str());
+        QCOMPARE(writeMarketSeries(found->model), writeMarketSeries(wanted->model));
+        QVERIFY(resumed.metrics == whole.metrics);
     }
 
     // A checkpoint of a version that knew no steering.
