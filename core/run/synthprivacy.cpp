@@ -11,6 +11,7 @@
 #include "core/synth/membership.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -100,29 +101,37 @@ void judgeCopies(PrivacyReport& report)
     }
 }
 
-// Half of the held-out rows are attacked beside as many training rows; the other half tells what real rows look like.
+// Half of the held-out rows are attacked beside as many training rows, while the other half tells what real rows look like;
+// then the halves change places, so that every row of both samples is attacked once.
 Result<> judgeMembership(PrivacyReport& report, const Places& places, const PairWork& work)
 {
     std::vector<std::uint32_t> order(places.heldOutSample.rows);
     std::iota(order.begin(), order.end(), 0U);
-    const std::span<const std::uint32_t> all(order);
-    const std::size_t half = all.size() / 2;
-    const MixedRows attacked =
-        stacked(places.trainingSample.taken(all.first(half)), places.heldOutSample.taken(all.first(half)));
-    RISKLOOM_TRY(const std::vector<double> scores,
-                 membershipScores(attacked, places.synthetic, places.heldOutSample.taken(all.subspan(half)), work));
-    std::vector<std::uint8_t> member(2 * half);
-    std::fill_n(member.begin(), half, std::uint8_t{1});
-    const Discrimination attack = discriminate(scores, member);
+    const std::size_t half = order.size() / 2;
+    const std::array halves{std::span<const std::uint32_t>(order).first(half),
+                            std::span<const std::uint32_t>(order).subspan(half, half)};
+    std::vector<double> members, others;
+    for (const auto& [attackedRows, referenceRows] : {std::pair(halves[0], halves[1]), std::pair(halves[1], halves[0])}) {
+        const MixedRows attacked =
+            stacked(places.trainingSample.taken(attackedRows), places.heldOutSample.taken(attackedRows));
+        RISKLOOM_TRY(const std::vector<double> scores,
+                     membershipScores(attacked, places.synthetic, places.heldOutSample.taken(referenceRows), work));
+        const auto middle = scores.begin() + static_cast<std::ptrdiff_t>(half);
+        members.insert(members.end(), scores.begin(), middle);
+        others.insert(others.end(), middle, scores.end());
+    }
+    std::vector<double> scores = members;
+    scores.insert(scores.end(), others.begin(), others.end());
+    std::vector<std::uint8_t> isMember(scores.size());
+    std::fill_n(isMember.begin(), members.size(), std::uint8_t{1});
+    const Discrimination attack = discriminate(scores, isMember);
     report.membershipAuc = attack.auc;
     report.membershipAucLow = attack.aucLow;
     report.membershipAucHigh = attack.aucHigh;
-    std::vector<double> others(scores.begin() + static_cast<std::ptrdiff_t>(half), scores.end());
     std::ranges::sort(others, std::ranges::greater{});
     const double threshold = others[others.size() / 100];
-    const auto found = std::count_if(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(half),
-                                     [&](double score) { return score > threshold; });
-    report.membershipFound = static_cast<double>(found) / static_cast<double>(half);
+    const auto found = std::ranges::count_if(members, [&](double score) { return score > threshold; });
+    report.membershipFound = static_cast<double>(found) / static_cast<double>(members.size());
     add(report, PrivacyTest::Membership, attack.auc, attack.aucLow, attack.aucHigh, halfLimit);
     return {};
 }

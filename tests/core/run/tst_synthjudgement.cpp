@@ -99,6 +99,8 @@ private Q_SLOTS:
         QVERIFY(verdictIn(privacy, PrivacyTest::ExactCopies) == PrivacyVerdict::Go);
         QVERIFY(privacy.verdict != PrivacyVerdict::NoGo);
         QVERIFY(privacy.heldOutShare > 0.43 && privacy.heldOutShare < 0.57);
+        // 600 members against 600 others: 2 · 1.96 · √(1/12 · 2/600) without a difference. Half of them would give 0.092.
+        QVERIFY(std::abs(privacy.membershipAucHigh - privacy.membershipAucLow - 0.065) < 0.01);
         QCOMPARE(privacy.closest.size(), std::size_t{20});
         QVERIFY(found->use.has_value());
         const UseTest& use = *found->use;
