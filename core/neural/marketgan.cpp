@@ -143,20 +143,6 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     plan.requestSha256 = sha256Hex(toJson(request));
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = 0.9;
-    const auto show = [&](std::int64_t step, const MarketPreview& preview) {
-        const double share = static_cast<double>(step) / plan.steps;
-        context.report({.stage = "training",
-                        .fraction = plan.fractionBegin + (plan.fractionEnd - plan.fractionBegin) * share,
-                        .points = {},
-                        .preview = toJson(preview)});
-    };
-    plan.onGallery = [&](const Gallery& gallery) { show(gallery.step, {{}, gallery}); };
-    std::int64_t heldAfter = 0;
-    plan.onHeld = [&](const std::optional<Gallery>& now) {
-        if (now)
-            heldAfter = now->step;
-        show(heldAfter, now ? MarketPreview{heldAfter, now} : MarketPreview{});
-    };
     RISKLOOM_TRY(const TrainedMarketWindows trained, trainMarketWindows(plan, returns.train, units, context));
     const MarketWindowsModel& model = trained.model;
     pictures.galleries = trained.galleries;

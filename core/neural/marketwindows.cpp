@@ -70,7 +70,7 @@ public:
             restore(std::move(kept));
         }
         reportSteps(0);
-        tell(steeredPoints(m_course));
+        tell(steeredPoints(m_course), {});
         while (m_state.step < m_plan.steps) {
             RISKLOOM_TRY(const bool steered, steer());
             if (m_context.stopRequested()) {
@@ -103,8 +103,7 @@ private:
     {
         RISKLOOM_TRY(const std::vector<MarketWindow> drawn, generateMarketWindows(model(), windows, m_plan.gallerySeed));
         m_galleries.push_back({static_cast<int>(m_state.step), packWindows(drawn)});
-        if (m_plan.onGallery)
-            m_plan.onGallery(m_galleries.back());
+        tell({}, toJson(MarketPreview{{}, m_galleries.back()}));
         return {};
     }
 
@@ -119,15 +118,13 @@ private:
 
     Result<> showHeld(bool held) const
     {
-        if (!m_plan.onHeld)
-            return {};
-        if (!held) {
-            m_plan.onHeld({});
-            return {};
+        MarketPreview preview;
+        if (held) {
+            RISKLOOM_TRY(const std::vector<MarketWindow> drawn,
+                         generateMarketWindows(model(), smallGallery, m_plan.gallerySeed));
+            preview = {m_course.steps(), Gallery{static_cast<int>(m_course.steps()), packWindows(drawn)}};
         }
-        RISKLOOM_TRY(const std::vector<MarketWindow> drawn,
-                     generateMarketWindows(model(), smallGallery, m_plan.gallerySeed));
-        m_plan.onHeld(Gallery{static_cast<int>(m_course.steps()), packWindows(drawn)});
+        tell({}, toJson(preview));
         return {};
     }
 
@@ -142,7 +139,7 @@ private:
             loss = teachCritic(draws);
         else if (act.what == Steering::GeneratorStep)
             loss = teachGenerator(draws);
-        tell({steeredPoint(m_course, act)});
+        tell({steeredPoint(m_course, act)}, {});
         return std::isfinite(loss);
     }
 
@@ -231,12 +228,12 @@ private:
         for (const auto& [name, values] : m_state.curves)
             for (std::int64_t step = first; step < m_state.step; ++step)
                 points.push_back({name, step + 1, values[static_cast<std::size_t>(step)]});
-        tell(std::move(points));
+        tell(std::move(points), {});
     }
 
-    void tell(std::vector<MetricPoint> points) const
+    void tell(std::vector<MetricPoint> points, std::string preview) const
     {
-        Progress progress{.stage = "training", .fraction = 0.0, .points = std::move(points), .preview = {}};
+        Progress progress{.stage = "training", .fraction = 0.0, .points = std::move(points), .preview = std::move(preview)};
         const double share = static_cast<double>(m_state.step) / m_plan.steps;
         progress.fraction = m_plan.fractionBegin + (m_plan.fractionEnd - m_plan.fractionBegin) * share;
         m_context.report(progress);

@@ -8,8 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +32,6 @@ struct MarketWindowsPlan {
     double fractionBegin = 0.0;
     double fractionEnd = 1.0;
     std::uint64_t gallerySeed = 1;
-    std::function<void(const Gallery&)> onGallery = {}; // hears of each as it is made
-    // Whenever it is held: a gallery of the model as it is, after so many steps begun; none as soon as it goes on.
-    std::function<void(const std::optional<Gallery>&)> onHeld = {};
 };
 
 struct TrainedMarketWindows {
@@ -48,7 +43,8 @@ struct TrainedMarketWindows {
 
 // Trains the generator of windowgenerator.h on windows that begin on random days, against a convolutional critic with
 // spectral instead of batch normalisation, by the non-saturating loss (Goodfellow et al. 2014). After each step it
-// reports "critic.loss" and "generator.loss". Stopped, it keeps a checkpoint and goes on from it bit for bit. Steered by the
+// reports "critic.loss" and "generator.loss", of each gallery a MarketPreview as it is made, and one while it is held, with
+// a gallery of the model as it is. Stopped, it keeps a checkpoint and goes on from it bit for bit. Steered by the
 // plan's acts and by those of context.steering, of which it tells each as steeredPoint() does.
 // TooFewRows below 512 days; NumericFailure for a loss that is not finite; Cancelled; ModelMismatch, FileCorrupt of a
 // checkpoint; OutOfMemory.

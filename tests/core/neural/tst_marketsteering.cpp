@@ -62,12 +62,14 @@ struct Hand {
     Recorder recorder;
     RunContext context = recorder.context();
     std::vector<MarketPreview> previews;
+    std::vector<double> fractions; // of the run's progress
 
     explicit Hand(std::vector<SteeringOrder> orders, std::int64_t step = steeredAfter)
     {
         context.steering = std::make_shared<SteeringBox>();
         context.onProgress = [this, orders, step, listen = context.onProgress](const Progress& progress) {
             listen(progress);
+            fractions.push_back(progress.fraction);
             if (!progress.preview.empty())
                 previews.push_back(*fromJson<MarketPreview>(progress.preview, "preview"));
             for (const MetricPoint& point : progress.points)
@@ -139,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(train(request) == steered);
     }
 
-    // Each kind of act changes the result by itself.
+    // Each kind of act changes the result by itself, and takes nothing of the progress back.
     void everyActCounts_data() { addTrainings(); }
     void everyActCounts()
     {
@@ -149,6 +151,7 @@ private Q_SLOTS:
             Hand hand({everything[i]});
             QVERIFY2(train(request, hand.context, hand.recorder).weights != unsteered.weights,
                      qPrintable(QString::number(i)));
+            QVERIFY(std::ranges::is_sorted(hand.fractions));
         }
     }
 

@@ -106,8 +106,12 @@ private Q_SLOTS:
         longer.rate = 1e-3;
         longer.checkpointEvery = 100;
         std::vector<int> shown;
-        longer.onGallery = [&shown](const Gallery& gallery) { shown.push_back(gallery.step); };
-        const auto model = trainMarketWindows(longer, history, *units, {});
+        RunContext context;
+        context.onProgress = [&shown](const Progress& progress) {
+            if (!progress.preview.empty())
+                shown.push_back(fromJson<MarketPreview>(progress.preview, "preview")->gallery->step);
+        };
+        const auto model = trainMarketWindows(longer, history, *units, context);
         QVERIFY2(model, model ? "" : describe(model.error()).c_str());
         QCOMPARE(shown, (std::vector<int>{100, 200}));
         QCOMPARE(model->galleries.size(), std::size_t{2});
