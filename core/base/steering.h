@@ -21,6 +21,7 @@ struct SteeringOrder {
 };
 
 [[nodiscard]] constexpr bool changesTheResult(Steering what) { return what >= Steering::GeneratorRate; }
+[[nodiscard]] constexpr bool isSingleStep(Steering what) { return what >= Steering::GeneratorStep; }
 
 // Where orders wait for the training that they are given to. Any thread may put them in.
 class SteeringBox {

@@ -47,11 +47,6 @@ void SteeredCourse::take(const SteeringAct& act)
 
 namespace {
 
-bool isSingleStep(Steering what)
-{
-    return what == Steering::GeneratorStep || what == Steering::DiscriminatorStep;
-}
-
 MetricPoint pointOf(const SteeringAct& act, std::int64_t single)
 {
     return {"steered." + enumName(act.what), act.step, isSingleStep(act.what) ? static_cast<double>(single) : act.value};
@@ -99,8 +94,10 @@ std::vector<MetricPoint> steeredPoints(const SteeredCourse& course)
 {
     const std::vector<SteeringAct> acts = course.done();
     std::vector<MetricPoint> points;
-    for (auto act = acts.begin(); act != acts.end(); ++act)
-        points.push_back(pointOf(*act, std::count(acts.begin(), act + 1, *act)));
+    for (auto act = acts.begin(); act != acts.end(); ++act) {
+        const auto isAlike = [&](const SteeringAct& each) { return each.step == act->step && each.what == act->what; };
+        points.push_back(pointOf(*act, std::count_if(acts.begin(), act + 1, isAlike)));
+    }
     return points;
 }
 

@@ -16,8 +16,6 @@
 namespace riskloom {
 namespace {
 
-bool isSingleStep(Steering what) { return what == Steering::DiscriminatorStep || what == Steering::GeneratorStep; }
-
 void follow(SteeredRun& steered, std::span<const SteeringAct> acts)
 {
     for (const SteeringAct& act : acts)

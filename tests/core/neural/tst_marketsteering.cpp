@@ -5,6 +5,7 @@
 #include "core/neural/marketgan.h"
 #include "core/neural/marketseries.h"
 #include "core/neural/safetensors.h"
+#include "core/neural/steeredcourse.h"
 #include "core/run/codec.h"
 #include "core/run/marketkinds.h"
 #include "tests/core/neural/networkfixture.h"
@@ -153,6 +154,17 @@ private Q_SLOTS:
                      qPrintable(QString::number(i)));
             QVERIFY(std::ranges::is_sorted(hand.fractions));
         }
+    }
+
+    // A request may write any value beside a single step.
+    void singleStepsAreCountedByKind()
+    {
+        const SteeredCourse course({{2, Steering::GeneratorStep, 0.0}, {2, Steering::DiscriminatorStep, 0.0},
+                                    {2, Steering::GeneratorStep, 7.0}, {3, Steering::GeneratorStep, 0.0}}, 4, {});
+        std::vector<double> told;
+        for (const MetricPoint& point : steeredPoints(course))
+            told.push_back(point.value);
+        QCOMPARE(told, (std::vector<double>{1.0, 1.0, 2.0, 1.0}));
     }
 
     // A single step draws numbers of its own: not those of the step before, nor of the one to come, nor of another single one.
