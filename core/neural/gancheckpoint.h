@@ -50,9 +50,9 @@ Result<FlatTrainingState> readTrainingState(const SafeTensors& file, const std::
 // A safetensors file. The same state gives the same bytes.
 std::vector<std::byte> writeGanCheckpoint(const FlatTrainingState& state, const CheckpointOwner& owner);
 
-// A checkpoint of an earlier version, which knows of no steering, has had none, and nothing shown. `like` is a state of the same training, whose
-// names and sizes the file must have. ModelMismatch when it was written
-// for another format, request or place; FileCorrupt for anything no training could have written.
+// A checkpoint of an earlier version, which knows of no steering, has had none, and nothing shown. `like` is a state of the
+// same training, whose names and sizes the file must have. ModelMismatch when it was written for another format, request or
+// place; FileCorrupt for anything no training could have written.
 Result<FlatTrainingState> readGanCheckpoint(const std::filesystem::path& path, const FlatTrainingState& like,
                                            const CheckpointOwner& owner);
 

@@ -11,6 +11,7 @@
 #include "core/run/marketkinds.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace riskloom {
@@ -31,6 +32,17 @@ Result<> enterStage(const RunContext& context, const char* stage, double fractio
     return {};
 }
 
+// What a checkpoint belongs to. What earlier versions did not know counts only where it is used, so that theirs go on.
+std::string trainingSha256(const MarketGanRequest& request)
+{
+    boost::json::object counted = encode(request).get_object();
+    if (request.network == SeriesNetwork::StochasticVolatility)
+        counted.stable_erase("network");
+    if (request.steering.empty())
+        counted.stable_erase(steeringField);
+    return sha256Hex(writeJson(counted));
+}
+
 MarketSeriesPlan planFor(const MarketGanRequest& request)
 {
     MarketSeriesPlan plan;
@@ -47,7 +59,7 @@ MarketSeriesPlan planFor(const MarketGanRequest& request)
     plan.checkpointEvery = request.checkpointEvery;
     plan.seed = request.seed;
     plan.steering = request.steering;
-    plan.requestSha256 = sha256Hex(toJson(request));
+    plan.requestSha256 = trainingSha256(request);
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = trainingEnds;
     return plan;
@@ -140,7 +152,7 @@ Result<MarketGanReport> trainWindows(const MarketGanRequest& request, const Mark
     plan.checkpointEvery = std::max(1, request.pictureSteps / galleries);
     plan.seed = request.seed;
     plan.steering = request.steering;
-    plan.requestSha256 = sha256Hex(toJson(request));
+    plan.requestSha256 = trainingSha256(request);
     plan.fractionBegin = trainingBegins;
     plan.fractionEnd = 0.9;
     RISKLOOM_TRY(const TrainedMarketWindows trained, trainMarketWindows(plan, returns.train, units, context));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/sha256.h"
 #include "core/base/steering.h"
 #include "core/neural/gancheckpoint.h"
 #include "core/neural/marketgan.h"
@@ -305,6 +306,38 @@ private Q_SLOTS:
         state.begun = 2;
         writeFile(path, writeGanCheckpoint(state, owner));
         QCOMPARE(readGanCheckpoint(path, state, owner).error().code, ErrorCode::FileCorrupt);
+    }
+
+    // The request of an earlier version, as it wrote it, is what a checkpoint belongs to, unless it asks for what is new.
+    void anEarlierRequestIsTheSame()
+    {
+        const std::string earlier =
+            R"({"dataset":"","dateColumn":"date","assets":["AA","AXP"],"holdoutShare":0.05,"model":"series","steps":6,)"
+            R"("pathsInStep":1,"windowsInStep":4,"windowDays":64,"factors":1,"generatorRate":0.002,"criticRate":4e-04,)"
+            R"("criticWeight":0.1,"momentWeight":10,"checkpointEvery":4,"evaluationPaths":2,"resampledPaths":20,)"
+            R"("blockDays":250,"pictureSteps":6,"picturesInStep":4,"pictureRate":2e-04,"seed":1})";
+        const auto request = fromJson<MarketGanRequest>(earlier, "request");
+        QVERIFY2(request, request ? "" : describe(request.error()).c_str());
+        const auto ownerOf = [](const MarketGanRequest& asked) {
+            Recorder recorder;
+            RunContext context = recorder.context();
+            context.onProgress = [&recorder](const Progress& progress) {
+                if (progress.stage == "training")
+                    recorder.stop.request_stop();
+            };
+            const auto stopped = trainMarketGan(asked, table(), context);
+            QTemporaryDir folder;
+            const auto path = std::filesystem::path(folder.path().toStdString()) / "checkpoint";
+            writeFile(path, recorder.checkpoint);
+            return stopped.ok() ? std::string() : SafeTensors::read(path)->text("request").value();
+        };
+        QCOMPARE(ownerOf(*request), sha256Hex(earlier));
+        MarketGanRequest other = *request;
+        other.network = SeriesNetwork::TemporalConvolution;
+        QVERIFY(ownerOf(other) != sha256Hex(earlier));
+        other = *request;
+        other.steering = {{3, Steering::GeneratorStep, 0.0}};
+        QVERIFY(ownerOf(other) != sha256Hex(earlier));
     }
 
     void whatMayNotBeDoneIsRefused()
