@@ -14,7 +14,7 @@ inline constexpr std::int64_t receptiveField = 256; // days of noise that a day'
 //   h^0 = noise,  h^{l+1}_t = PReLU(now_l h^l_t + before_l h^l_{t - 2^l} + bias_l)
 //
 // one stack the noise that all assets share, the other, with the same weights for every asset, the asset's own. All levels of
-// both are read by a gated linear unit (Dauphin et al. 2017, ICML), whose result no weight can make endless:
+// both are read by a gated linear unit (Dauphin et al. 2017, ICML), whose result ends at a bound, which is learned too:
 //
 //   u_{a,t} = bound_a tanh(y_{a,t} / bound_a),  y_{a,t} = value_a(h_t) sigmoid(gate_a(h_t))
 //   x_{a,t} = location_a + scale_a u_{a,t} exp(δ_a u²_{a,t} / 2)

@@ -6,7 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace riskloom;
 
@@ -15,12 +17,13 @@ namespace {
 constexpr std::int64_t assets = 3;
 constexpr std::int64_t factors = 2;
 constexpr std::int64_t days = 5;
+const std::vector<HeavyTail> tails{{0.1, 0.9, 0.15}, {0.0, 1.1, 0.0}, {-0.1, 0.8, 0.3}};
 
 // In double, so that differences of neighbouring values mean something. Every weight is moved off where it begins, so that
 // none is without influence.
 class Net {
 public:
-    Net() : m_generator(factors, {{0.1, 0.9, 0.15}, {0.0, 1.1, 0.0}, {-0.1, 0.8, 0.3}})
+    Net() : m_generator(factors, tails)
     {
         const at::NoGradGuard constant;
         auto random = at::make_generator<at::CPUGeneratorImpl>(4);
@@ -44,6 +47,23 @@ private:
 double at3(const at::Tensor& paths, std::int64_t path, std::int64_t asset, std::int64_t day)
 {
     return paths.select(0, path).select(0, asset).select(0, day).item<double>();
+}
+
+// The greatest |u| over its bound, of all returns of a net.
+double farthest(const Net& net)
+{
+    const at::Tensor bounds = net.weights.narrow(0, net.weights.numel() - assets, assets);
+    const at::Tensor paths = net.paths();
+    double greatest = 0.0;
+    for (std::int64_t asset = 0; asset < assets; ++asset) {
+        const double bound = 0.5 + std::log1p(std::exp(bounds.select(0, asset).item<double>()));
+        for (std::int64_t path = 0; path < 2; ++path)
+            for (std::int64_t day = 0; day < days; ++day) {
+                const double u = tails[static_cast<std::size_t>(asset)].gaussian(at3(paths, path, asset, day));
+                greatest = std::max(greatest, std::abs(u) / bound);
+            }
+    }
+    return greatest;
 }
 
 } // namespace
@@ -122,12 +142,15 @@ private Q_SLOTS:
         QVERIFY(moved > 100);
     }
 
-    // Whatever the weights, a return has an end, so that no loss is infinite because of one.
-    void noWeightMakesAReturnEndless()
+    // Whatever the other weights, u ends at the bound; with large sums it reaches it.
+    void theBoundIsTheEnd()
     {
-        Net net;
-        net.weights.mul_(100.0);
-        QVERIFY(at::isfinite(net.paths()).all().item<bool>());
+        Net wild;
+        wild.weights.narrow(0, 0, wild.weights.numel() - assets).mul_(100.0);
+        QVERIFY(farthest(wild) <= 1.0 + 1e-6); // locations, scales and δ are floats
+        Net large;
+        large.weights.narrow(0, large.weights.numel() - 3 * assets, 2 * assets).fill_(1000.0); // biases of value and gate
+        QVERIFY(std::abs(farthest(large) - 1.0) < 1e-6);
     }
 
     // Correlations begin with the loadings: asset pairs at 0.5 · 0.5 · 2, lessened by volatilities that differ.
