@@ -17,9 +17,9 @@ namespace {
 
 constexpr const char* formatName = "riskloom credit network 1";
 
-// Logits are given in steps that move a score by less than a hundredth of a point. BLAS sums a row in another order by
-// where in the batch it lies, so that applicants alike in all inputs came out some 1e-7 apart, and an AUC took the one for
-// riskier: with two inputs it was off by 0.002.
+// Logits are given in steps that move a score by less than a hundredth of a point. A product may sum a row in another order
+// by where in the batch it lies, so that applicants alike in all inputs come out some 1e-7 apart, and an AUC takes the one
+// for riskier: with two inputs it was off by 0.002. Those just between two steps may still differ, one kind in a thousand.
 constexpr double logitSteps = 4096.0; // of 1
 
 std::vector<std::string> namesOf(const std::vector<BinnedVariable>& variables)

@@ -44,7 +44,7 @@ std::vector<float> neutralInputs(const CreditNetworkModel& model);
 inline constexpr std::size_t sliceOfRows = 65536;
 
 // ln(bad : good) of the given rows, computed on the CPU a slice of rows at a time, in steps of 1 / 4096 so that rows alike
-// in all inputs tie. Throws what LibTorch throws.
+// in all inputs tie, but for one kind in a thousand that lies just between two steps. Throws what LibTorch throws.
 Result<std::vector<double>> logitsOfRows(const CreditNetworkModel& model, const std::vector<BinnedVariable>& variables,
                                          const Table& table, std::span<const std::uint32_t> rows);
 
