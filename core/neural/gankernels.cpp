@@ -4,7 +4,6 @@
 #include "core/base/wideclones.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <vector>
