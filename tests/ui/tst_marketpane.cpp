@@ -134,6 +134,9 @@ private Q_SLOTS:
         page.setSelection(selection(alone));
         QVERIFY(!says(page, QStringLiteral("held-out days lie")));
         QVERIFY(says(page, QStringLiteral("δ is 0.05 – 0.30 over the assets, 0.12 in the middle")));
+        alone.heaviness.push_back(0.2);
+        page.setSelection(selection(alone));
+        QVERIFY(says(page, QStringLiteral("0.16 in the middle"))); // of four: between the two
         QVERIFY(!tables[1]->isVisibleTo(&page));
     }
 

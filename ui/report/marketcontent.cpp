@@ -169,10 +169,11 @@ QString networkSentence(const MarketGanReport& report)
         return {};
     std::vector<double> sorted = report.heaviness;
     std::ranges::sort(sorted);
+    const double median = 0.5 * (sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]);
     return MarketFactText::tr("A temporal convolutional network made these courses from normal noise. Lambert's W gives them "
                               "their tails: δ is %1 over the assets, %2 in the middle. A δ of 0 leaves a tail normal; the larger it "
                               "is, the heavier the tail.")
-        .arg(formatInterval(sorted.front(), sorted.back(), 2), formatNumber(sorted[sorted.size() / 2], 2));
+        .arg(formatInterval(sorted.front(), sorted.back(), 2), formatNumber(median, 2));
 }
 
 TableContent modelsTable(const MarketGanReport& report)
