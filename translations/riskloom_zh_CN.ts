@@ -1839,6 +1839,10 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>The model from synthetic rows ranks applicants backwards.</source>
+        <translation>用合成行得到的模型对申请人的排序是颠倒的。</translation>
+    </message>
 </context>
 <context>
     <name>KindText</name>
@@ -11445,6 +11449,10 @@
         <source>held</source>
         <translation>已停住</translation>
     </message>
+    <message>
+        <source>below its floor of %1</source>
+        <translation>低于其下限 %1</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::LookCard</name>
@@ -11637,6 +11645,14 @@
         <source>Stylised facts of the held-out days</source>
         <translation>留出期的典型事实</translation>
     </message>
+    <message>
+        <source>This generator makes pictures</source>
+        <translation>该生成器生成的是图片</translation>
+    </message>
+    <message>
+        <source>Facts of courses are those of a generator of courses: choose one above, or make one under Set up.</source>
+        <translation>典型事实只适用于走势生成器：请在上方选择一个，或在“设置”中新建。</translation>
+    </message>
 </context>
 <context>
     <name>riskloom::MarketPathsPage</name>
@@ -11655,6 +11671,14 @@
     <message>
         <source>Risk of the equal-weight index</source>
         <translation>等权指数的风险</translation>
+    </message>
+    <message>
+        <source>This generator makes pictures</source>
+        <translation>该生成器生成的是图片</translation>
+    </message>
+    <message>
+        <source>Paths are made by a generator of courses: choose one above, or make one under Set up.</source>
+        <translation>路径由走势生成器生成：请在上方选择一个，或在“设置”中新建。</translation>
     </message>
 </context>
 <context>
@@ -14285,11 +14309,6 @@
         </translation>
     </message>
     <message>
-        <source>after step %1 %2</source>
-        <comment>number, what was done</comment>
-        <translation>第 %1 步之后%2</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between acts</comment>
         <translation>、</translation>
@@ -14302,6 +14321,11 @@
     <message>
         <source>kept back: it would tell who guesses the rows that they are right</source>
         <translation>不予公开：它会让猜测数据行的人确认自己猜对了</translation>
+    </message>
+    <message>
+        <source>after step %1: %2</source>
+        <comment>number, what was done</comment>
+        <translation>第 %1 步之后：%2</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,8 @@ void CreditWorkbench::goTo(const Destination& destination)
 {
     if (destination.dataset != 0)
         m_review->chooseDataset(destination.dataset);
+    if (destination.dataset != 0 && m_review->scorecardRun() == 0 && m_review->networkRun() == 0)
+        m_bar->setupButton()->setChecked(true); // nothing to show yet: what is wanted is the form
     if (destination.run == 0)
         return;
     const Result<RunRecord> run = m_session.reader().run(destination.run);

@@ -46,7 +46,7 @@ QString steeringSentence(std::span<const SteeringAct> acts, std::size_t most)
             here.append(words(rest.front(), static_cast<int>(count)));
             shown += count;
         }
-        places.append(ReportWords::tr("after step %1 %2", "number, what was done")
+        places.append(ReportWords::tr("after step %1: %2", "number, what was done")
                           .arg(formatInteger(step), here.join(ReportWords::tr(", ", "between acts"))));
     }
     if (shown < acts.size())

@@ -105,7 +105,7 @@ void DrawForm::setRun(std::int64_t run, const Words& words)
     if (m_run == run)
         return;
     m_run = run;
-    m_name->setText(words.name);
+    m_name->setText(freeName());
     m_message->clear();
 }
 
@@ -146,6 +146,7 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
         return fail(dataset.error());
     m_folder.reset();
     setDrawing(0);
+    m_name->setText(freeName());
     Message message{
         Severity::Success, m_words.done.arg(formatInteger(m_made.wanted.rows), m_drawingName), {}, {}};
     for (const auto& [words, pane] : m_words.places)
@@ -153,6 +154,15 @@ void DrawForm::kept(const Result<std::int64_t>& dataset)
     m_message->showMessage(message);
     Q_EMIT drawn(m_drawing, m_made);
     reveal();
+}
+
+// The usual one, or with a number when there are such rows already.
+QString DrawForm::freeName() const
+{
+    QString name = m_words.name;
+    for (int number = 2; m_session.reader().datasetByName(name.toStdString()); ++number)
+        name = QStringLiteral("%1 (%2)").arg(m_words.name).arg(number);
+    return name;
 }
 
 void DrawForm::fail(const Error& error)

@@ -60,6 +60,7 @@ private:
     void keep(const Result<GenerationReport>& drawn);
     void kept(const Result<std::int64_t>& dataset);
     void fail(const Error& error);
+    [[nodiscard]] QString freeName() const;
     void setDrawing(std::int64_t work); // 0 = nothing
     void reveal(); // the message, where the page scrolls
 

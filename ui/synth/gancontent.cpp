@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/synth/gancontent.h"
 
+#include "ui/charts/chartaxis.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -91,15 +92,16 @@ LineContent densityContent(const ColumnView& column)
 {
     Series real{.name = GanTexts::tr("Real"), .x = {}, .y = {}, .look = SeriesLook::Steps};
     Series synthetic{.name = GanTexts::tr("Synthetic"), .x = {}, .y = {}, .look = SeriesLook::Steps};
+    const auto place = [&](double edge) { return column.date ? decimalYear(static_cast<Day>(std::lround(edge))) : edge; };
     for (std::size_t i = 0; i + 1 < column.edges.size(); ++i) {
-        real.x.push_back(column.edges[i]);
+        real.x.push_back(place(column.edges[i]));
         real.y.push_back(column.real[i]);
-        synthetic.x.push_back(column.edges[i]);
+        synthetic.x.push_back(place(column.edges[i]));
         synthetic.y.push_back(i < column.synthetic.size() ? column.synthetic[i] : std::numeric_limits<double>::quiet_NaN());
     }
     if (!real.x.empty()) { // the last step ends where its class does
         for (Series* series : {&real, &synthetic}) {
-            series->x.push_back(column.edges.back());
+            series->x.push_back(place(column.edges.back()));
             series->y.push_back(series->y.back());
         }
     }
@@ -107,7 +109,7 @@ LineContent densityContent(const ColumnView& column)
             .note = GanTexts::tr("share of the rows that have a value"),
             .description = GanTexts::tr("Classes of equal width; what lies beyond the outer edges is counted in the outer "
                                           "classes."),
-            .axes = {{text(column.name)},
+            .axes = {{.title = text(column.name), .numbers = column.date ? AxisNumbers::Year : AxisNumbers::Plain},
                      {.title = GanTexts::tr("Share of rows"), .numbers = AxisNumbers::Percent, .minimum = 0.0}},
             .series = {std::move(real), std::move(synthetic)}};
 }

@@ -56,6 +56,12 @@ void LivePage::refreshTiles()
     };
     show(m_quality, tr("Quality"), quality, between(last(shown.curves, "quality.floor"), last(shown.curves, "quality.ceiling")),
          tr("Mean of Column Shapes and Column Pair Trends, as the SDMetrics library defines them, over all pairs of columns."));
+    if (const double floor = last(shown.curves, "quality.floor"); quality < floor) {
+        m_quality->setMood(Tile::Mood::Warning);
+        m_quality->setNote(tr("below its floor of %1").arg(formatNumber(floor, decimals)));
+    } else {
+        m_quality->setMood(Tile::Mood::Neutral);
+    }
     show(m_shapes, tr("Column Shapes"), shapes,
          report ? between(report->ownEdges.floor.columnShapes, report->ownEdges.ceiling.columnShapes) : QString(),
          tr("Mean over the columns of 1 − Kolmogorov-Smirnov distance (numbers, dates) or 1 − total variation distance "

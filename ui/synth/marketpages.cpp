@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QWheelEvent>
 
 #include <initializer_list>
 #include <utility>
@@ -22,6 +23,21 @@ namespace riskloom {
 namespace {
 
 QByteArray pixels(const std::string& packed) { return QByteArray::fromBase64(QByteArray::fromStdString(packed)); }
+
+// Leaves the wheel to the page, which it scrolls, until it has been clicked.
+class StepSlider : public QSlider {
+public:
+    StepSlider() : QSlider(Qt::Horizontal) { setFocusPolicy(Qt::StrongFocus); }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override
+    {
+        if (hasFocus())
+            QSlider::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
 
 } // namespace
 
@@ -43,7 +59,12 @@ QString MarketFactsPage::title() const { return tr("Stylised facts"); }
 
 void MarketFactsPage::refresh()
 {
-    if (!selection().market || selection().market->report.models.empty()) {
+    if (selection().market && selection().market->report.models.empty()) {
+        showEmpty(tr("This generator makes pictures"),
+                  tr("Facts of courses are those of a generator of courses: choose one above, or make one under Set up."));
+        return;
+    }
+    if (!selection().market) {
         showEmpty(tr("No market generated yet"),
                   tr("Choose price data, for example the bundled Dow Jones 30, choose courses of all assets under Set up and press "
                      "Run. The generator is then judged by the facts that real markets share."));
@@ -80,7 +101,12 @@ QString MarketPathsPage::title() const { return tr("Paths and risk"); }
 
 void MarketPathsPage::refresh()
 {
-    if (!selection().market || selection().market->report.models.empty()) {
+    if (selection().market && selection().market->report.models.empty()) {
+        showEmpty(tr("This generator makes pictures"),
+                  tr("Paths are made by a generator of courses: choose one above, or make one under Set up."));
+        return;
+    }
+    if (!selection().market) {
         showEmpty(tr("No paths yet"), tr("Generate courses of all assets: their fan over the held-out days and their risk are "
                                          "drawn here, beside what really came."));
         return;
@@ -95,7 +121,7 @@ void MarketPathsPage::refresh()
 
 GalleryPage::GalleryPage(QWidget* parent)
     : MarketPage(parent), m_explanation(wrappedLabel()), m_real(new TileGallery), m_generated(new TileGallery),
-      m_steps(new QWidget), m_stepLabel(new QLabel), m_step(new QSlider(Qt::Horizontal)), m_figures(new DataTable),
+      m_steps(new QWidget), m_stepLabel(new QLabel), m_step(new StepSlider), m_figures(new DataTable),
       m_figureRows(new ValueTableModel(this)), m_network(wrappedLabel())
 {
     m_figures->setSource(m_figureRows);

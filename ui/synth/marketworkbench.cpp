@@ -10,9 +10,11 @@
 #include "ui/synth/marketreview.h"
 #include "ui/synth/privacybutton.h"
 #include "ui/synth/steeringbar.h"
+#include "ui/widgets/formview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/runform.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QTabWidget>
 
@@ -55,6 +57,22 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* revie
     connect(findChild<MakePathsPage*>(), &MakePathsPage::placeChosen, this,
             [this](const QString& pane, std::int64_t dataset) { this->context().navigate({pane, dataset, 0, {}}); });
     begin();
+    auto* model = qobject_cast<QComboBox*>(form()->findChild<FormView*>()->editor("model"));
+    connect(model, &QComboBox::currentIndexChanged, this, &MarketWorkbench::greyOtherFields);
+    greyOtherFields();
+}
+
+void MarketWorkbench::greyOtherFields()
+{
+    const auto* view = form()->findChild<FormView*>();
+    const boost::json::object values = view->values(FormValues::All);
+    const bool pictures = values.at("model") == boost::json::value(enumName(MarketGanModel::Windows));
+    const KindSpec& kind = *view->kind();
+    const std::string_view ofPictures = kind.find("pictureSteps")->rule.group;
+    const std::string_view ofBoth = kind.find("model")->rule.group;
+    for (const FieldSpec& field : kind.fields)
+        if (QWidget* editor = view->editor(field.rule.name); editor != nullptr && field.rule.group != ofBoth)
+            editor->setEnabled((field.rule.group == ofPictures) == pictures);
 }
 
 QString MarketWorkbench::title() const { return tr("Markets"); }
@@ -177,7 +195,12 @@ void MarketWorkbench::runStarted(std::int64_t run)
 void MarketWorkbench::runFinished(std::int64_t run)
 {
     RunWorkbench::runFinished(run);
-    tabs()->setCurrentIndex(0);
+    const Result<RunRecord> record = session().reader().run(run);
+    const Result<MarketRun> read = record ? readMarketRun(*record) : Result<MarketRun>(record.error());
+    if (read && read->request.model == MarketGanModel::Windows)
+        tabs()->setCurrentWidget(m_gallery);
+    else
+        tabs()->setCurrentIndex(0);
 }
 
 } // namespace riskloom

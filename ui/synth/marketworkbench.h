@@ -40,6 +40,7 @@ private:
     void runFinished(std::int64_t run) override;
     void showTraining(std::int64_t run);
     void connectSteering();
+    void greyOtherFields(); // of the form: those of courses while pictures are chosen, and the other way round
     void showSteering(); // of the training that is shown, as it is now
     void hearPreview(std::int64_t run, const std::string& json);
     void steer(SteeringOrder order);

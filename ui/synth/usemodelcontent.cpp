@@ -97,19 +97,23 @@ QString useVerdict(const UseComparison& compared, UseModelKind kind)
                                 .arg(formatNumber(compared.synthetic.auc, decimals),
                                      formatNumber(compared.real.auc, decimals), signedNumber(difference.value),
                                      formatInterval(difference.low, difference.high, decimals));
+    const QString backwards =
+        compared.synthetic.auc < 0.5
+            ? QLatin1Char(' ') + JudgementText::tr("The model from synthetic rows ranks applicants backwards.")
+            : QString();
     if (difference.high < 0.0)
         return (card ? JudgementText::tr("A scorecard from synthetic rows is worse than one from real rows: %1.")
                      : JudgementText::tr("A network from synthetic rows is worse than one from real rows: %1."))
-            .arg(figures);
+            .arg(figures) + backwards;
     if (difference.low > 0.0)
         return (card ? JudgementText::tr("A scorecard from synthetic rows is better than one from real rows: %1.")
                      : JudgementText::tr("A network from synthetic rows is better than one from real rows: %1."))
-            .arg(figures);
+            .arg(figures) + backwards;
     return (card ? JudgementText::tr(
                        "No significant difference between a scorecard from synthetic rows and one from real rows: %1.")
                  : JudgementText::tr(
                        "No significant difference between a network from synthetic rows and one from real rows: %1."))
-        .arg(figures);
+        .arg(figures) + backwards;
 }
 
 QString augmentationVerdict(const UseComparison& compared, UseModelKind kind)

@@ -264,6 +264,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_ComboBox_Popup: return 0; // a list below the field instead of a menu over it
+    case SH_ComboBox_AllowWheelScrolling: return 0; // scrolling a form changes nothing
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Table_GridLineColor:
         return static_cast<int>(coloursOf(option != nullptr ? option->palette : QPalette()).grid.rgba());

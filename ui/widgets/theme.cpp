@@ -149,8 +149,11 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ThemeChange && !m_applying && m_choice == ThemeChoice::System)
         apply();
-    if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance())
-        QApplication::setFont(applicationFont());
+    if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance()) {
+        QFont font = applicationFont(); // another family may be needed; the size stays as it was chosen
+        font.setPointSizeF(QApplication::font().pointSizeF());
+        QApplication::setFont(font);
+    }
     return QObject::eventFilter(watched, event);
 }
 
