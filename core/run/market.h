@@ -138,10 +138,10 @@ struct WindowsReport {
 BOOST_DESCRIBE_STRUCT(WindowsReport, (),
                       (assets, galleries, real, train, heldOut, generated, gaussian, independent, distances))
 
-// What a training tells of itself while it goes, in whole each time.
+// What a training tells of itself while it goes.
 struct MarketPreview {
     std::optional<std::int64_t> heldAfter; // steps: it waits
-    std::optional<Gallery> gallery;        // the newest, of pictures
+    std::optional<Gallery> gallery;        // the newest, of pictures; none: that of before
 };
 BOOST_DESCRIBE_STRUCT(MarketPreview, (), (heldAfter, gallery))
 

@@ -339,6 +339,16 @@ private Q_SLOTS:
         pane.goTo({pane.id(), dataset, run, {}, Destination::Purpose::Edit});
         QVERIFY(pane.findChild<MessageBar*>()->text().contains(QStringLiteral("repeats what was done")));
         form->run();
+        // Held, it still is when somebody has looked at another run meanwhile.
+        QTRY_VERIFY_WITH_TIMEOUT(hold->isEnabled() && bar->isVisibleTo(&pane), longestWait);
+        click(hold);
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Held after step")), longestWait);
+        const std::int64_t replay = session.progress()->run;
+        pane.goTo({pane.id(), dataset, run});
+        QVERIFY(!bar->isVisible());
+        pane.goTo({pane.id(), dataset, replay});
+        QVERIFY(bar->isVisible() && says(QStringLiteral("Held after step")));
+        click(hold);
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), std::size_t{2}, longestWait);
         const auto again = *fromJson<MarketGanRequest>(session.reader().run(ended.back())->requestJson, "request");
         QVERIFY(again.steering == report.steering);

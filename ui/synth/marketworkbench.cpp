@@ -97,10 +97,14 @@ void MarketWorkbench::showTraining(std::int64_t run)
 {
     if (run == m_learning->run())
         return;
-    m_heldAfter.reset();
-    m_gallery->showNow({});
     const Result<std::vector<MetricPoint>> points = session().reader().metrics(run);
     m_learning->showRun(run, points ? *points : std::vector<MetricPoint>{});
+    showNow();
+}
+
+void MarketWorkbench::showNow()
+{
+    m_gallery->showNow(m_told == m_learning->run() ? m_now.gallery : std::nullopt);
     showSteering();
 }
 
@@ -109,11 +113,12 @@ void MarketWorkbench::connectSteering()
     connect(m_steering, &SteeringBar::ordered, this, &MarketWorkbench::steer);
     connect(&session(), &Session::previewArrived, this, &MarketWorkbench::hearPreview);
     connect(&session(), &Session::runEnded, this, [this](std::int64_t run, RunStatus) {
-        if (run != m_learning->run())
-            return;
-        m_heldAfter.reset();
-        m_gallery->showNow({});
-        showSteering();
+        if (run == m_told) {
+            m_told = 0;
+            m_now = {};
+        }
+        if (run == m_learning->run())
+            showNow();
     });
     connect(&session(), &Session::progressChanged, this, [this] {
         const std::optional<RunProgress> progress = session().progress();
@@ -132,21 +137,24 @@ void MarketWorkbench::showSteering()
     if (!record || record->status != RunStatus::Running)
         return m_steering->setRun({});
     const Result<MarketGanRequest> request = fromJson<MarketGanRequest>(record->requestJson, "request");
+    const auto heldAfter = m_told == record->id ? m_now.heldAfter : std::nullopt;
     if (request)
-        m_steering->setRun(steeredMarket(*record, *request, m_learning->steering(), m_heldAfter));
+        m_steering->setRun(steeredMarket(*record, *request, m_learning->steering(), heldAfter));
 }
 
 void MarketWorkbench::hearPreview(std::int64_t run, const std::string& json)
 {
-    if (run != m_learning->run())
-        return;
     const Result<MarketPreview> preview = fromJson<MarketPreview>(json, "preview");
     if (!preview)
         return;
-    m_heldAfter = preview->heldAfter;
+    if (run != m_told)
+        m_now = {};
+    m_told = run;
+    m_now.heldAfter = preview->heldAfter;
     if (preview->gallery)
-        m_gallery->showNow(preview->gallery);
-    showSteering();
+        m_now.gallery = preview->gallery;
+    if (run == m_learning->run())
+        showNow();
 }
 
 void MarketWorkbench::steer(SteeringOrder order)
@@ -166,7 +174,7 @@ void MarketWorkbench::goTo(const Destination& destination)
     const Result<RunRecord> run = session().reader().run(destination.run);
     if (!run)
         return;
-    if (run->status == RunStatus::Running)
+    if (run->status == RunStatus::Running || run->id == m_review->run())
         showTraining(run->id);
     const Result<MarketRun> read = readMarketRun(*run);
     if (run->status != RunStatus::Finished || !read || read->report.steering.empty())

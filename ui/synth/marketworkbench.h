@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/steering.h"
+#include "core/run/market.h"
 #include "ui/widgets/runworkbench.h"
 
-#include <optional>
 #include <string>
 
 namespace riskloom {
@@ -42,6 +42,8 @@ private:
     void connectSteering();
     void greyOtherFields(); // of the form: those of courses while pictures are chosen, and the other way round
     void showSteering(); // of the training that is shown, as it is now
+    void showNow();      // the training that is shown, as it is now
+    void showSteering(); // of it
     void hearPreview(std::int64_t run, const std::string& json);
     void steer(SteeringOrder order);
 
@@ -50,7 +52,8 @@ private:
     LearningPage* m_learning;
     GalleryPage* m_gallery;
     SteeringBar* m_steering;
-    std::optional<std::int64_t> m_heldAfter; // steps: the training that is shown waits
+    std::int64_t m_told = 0; // the run that told what follows while it goes, shown or not; 0 = none
+    MarketPreview m_now;
     MarketReportButton* m_report;
 };
 
