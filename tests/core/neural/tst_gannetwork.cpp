@@ -417,6 +417,26 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(gankernels::expOf(1e6F)) && gankernels::expOf(-1e6F) >= 0.0F);
     }
 
+    // Wider than the strips it is summed in, with a rest beyond them, in rows that begin anywhere.
+    void chosenRowsAreAddedAsWrittenOut()
+    {
+        constexpr std::size_t rows = 3, stride = 83;
+        const std::vector<std::int32_t> chosen{4, -1, 0, -1, -1, -1, 2, 2, 1}; // three for each row
+        for (const std::size_t width : {1, 31, 32, 33, 64, 77}) {
+            Random random(width);
+            std::vector<float> matrix(5 * width);
+            std::ranges::generate(matrix, [&random] { return static_cast<float>(random.normal()); });
+            std::vector<float> values(1 + rows * stride);
+            std::ranges::generate(values, [&random] { return static_cast<float>(random.normal()); });
+            std::vector<float> expected = values;
+            for (std::size_t i = 0; i < chosen.size(); ++i)
+                for (std::size_t j = 0; chosen[i] >= 0 && j < width; ++j)
+                    expected[1 + i / 3 * stride + j] += matrix[static_cast<std::size_t>(chosen[i]) * width + j];
+            gankernels::addChosenRows(matrix.data(), chosen, values.data() + 1, stride, {rows, width});
+            QCOMPARE(values, expected); // what lies beyond a row too
+        }
+    }
+
     // The Gumbel distribution has mean γ = 0.5772 and variance π² / 6; the latent noise mean 0 and variance 1.
     void noiseHasItsMoments()
     {
