@@ -7,7 +7,7 @@ namespace at {
 class Tensor;
 } // namespace at
 
-// Products of parts of buffers: what the hand-arranged steps of the table GAN are mostly made of.
+// Products of parts of buffers: what training steps arranged by hand are mostly made of.
 namespace riskloom {
 
 // A part of a buffer as a row-major matrix; `stride` is the distance of two rows in floats. Owns nothing.
