@@ -41,7 +41,6 @@ private:
     void showTraining(std::int64_t run);
     void connectSteering();
     void greyOtherFields(); // of the form: those of courses while pictures are chosen, and the other way round
-    void showSteering(); // of the training that is shown, as it is now
     void showNow();      // the training that is shown, as it is now
     void showSteering(); // of it
     void hearPreview(std::int64_t run, const std::string& json);
