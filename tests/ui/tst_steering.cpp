@@ -169,7 +169,7 @@ private Q_SLOTS:
                                             {1200, Steering::GeneratorRate, 1e-4}};
         const QString sentence = steeringSentence(acts);
         QVERIFY2(sentence.startsWith(QStringLiteral("Steered by hand: after step 5: 2 single step")), qPrintable(sentence));
-        QVERIFY(sentence.contains(QStringLiteral("; after step 1,200 a learning rate of the generator of 0.0001")));
+        QVERIFY(sentence.contains(QStringLiteral("; after step 1,200: a learning rate of the generator of 0.0001")));
         QVERIFY(steeringSentence(acts, 1).contains(QStringLiteral("1 more")));
     }
 
