@@ -79,6 +79,7 @@ private Q_SLOTS:
     void fitsThePromisedMinimumSize();
     void nothingIsCutOffOrUnnamed_data();
     void nothingIsCutOffOrUnnamed();
+    void textSizeOutlastsTheLanguage();
     void keysSwitchPanes();
     void areasAreReachedByF6();
     void paletteFindsAndRunsACommand();
@@ -218,6 +219,19 @@ void MainWindowTest::nothingIsCutOffOrUnnamed()
     QTest::qWait(50);
     const QStringList problems = checks::allProblems(window.get());
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+void MainWindowTest::textSizeOutlastsTheLanguage()
+{
+    const qreal usual = QApplication::font().pointSizeF();
+    m_textScale->setPercent(150);
+    for (const char* language : {"zh_CN", "en"}) {
+        m_language->setChoice(QString::fromLatin1(language));
+        QCoreApplication::processEvents();
+        QCOMPARE(QApplication::font().pointSizeF(), 1.5 * usual);
+    }
+    m_textScale->setPercent(100);
+    QCOMPARE(QApplication::font().pointSizeF(), usual);
 }
 
 void MainWindowTest::keysSwitchPanes()

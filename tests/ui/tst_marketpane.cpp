@@ -14,6 +14,7 @@
 #include "ui/synth/startpicker.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/formview.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -290,6 +291,25 @@ private Q_SLOTS:
         QVERIFY(networks != boxes.end());
         QCOMPARE((*networks)->count(), 2);
         QCOMPARE((*networks)->currentText(), QStringLiteral("Stochastic volatility"));
+    }
+
+    // What does nothing for what is chosen is grey, also after another language has made the form anew.
+    void fieldsOfTheOtherModelAreGrey()
+    {
+        fixture::WorkspaceFolder folder;
+        folder.addGerman("German credit");
+        MarketWorkbench pane({&folder.open(), [](const Destination&) {}}, nullptr);
+        const auto* form = pane.findChild<FormView*>();
+        const auto choose = [&](int model) { qobject_cast<QComboBox*>(form->editor("model"))->setCurrentIndex(model); };
+        QVERIFY(form->editor("steps")->isEnabled() && !form->editor("pictureSteps")->isEnabled());
+        choose(1);
+        QVERIFY(!form->editor("steps")->isEnabled() && form->editor("pictureSteps")->isEnabled());
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&pane, &language);
+        QCoreApplication::processEvents();
+        QVERIFY(!form->editor("steps")->isEnabled() && form->editor("pictureSteps")->isEnabled());
+        choose(0);
+        QVERIFY(form->editor("steps")->isEnabled() && form->editor("holdoutShare")->isEnabled());
     }
 };
 

@@ -57,6 +57,11 @@ MarketWorkbench::MarketWorkbench(const PaneContext& context, MarketReview* revie
     connect(findChild<MakePathsPage*>(), &MakePathsPage::placeChosen, this,
             [this](const QString& pane, std::int64_t dataset) { this->context().navigate({pane, dataset, 0, {}}); });
     begin();
+    followModel();
+}
+
+void MarketWorkbench::followModel()
+{
     auto* model = qobject_cast<QComboBox*>(form()->findChild<FormView*>()->editor("model"));
     connect(model, &QComboBox::currentIndexChanged, this, &MarketWorkbench::greyOtherFields);
     greyOtherFields();
@@ -190,8 +195,10 @@ void MarketWorkbench::goTo(const Destination& destination)
 void MarketWorkbench::changeEvent(QEvent* event)
 {
     RunWorkbench::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        showSteering();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    showSteering();
+    QMetaObject::invokeMethod(this, &MarketWorkbench::followModel, Qt::QueuedConnection);
 }
 
 void MarketWorkbench::runStarted(std::int64_t run)

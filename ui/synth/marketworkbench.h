@@ -40,6 +40,7 @@ private:
     void runFinished(std::int64_t run) override;
     void showTraining(std::int64_t run);
     void connectSteering();
+    void followModel();     // as the form stands now: with another language its fields are made anew
     void greyOtherFields(); // of the form: those of courses while pictures are chosen, and the other way round
     void showNow();      // the training that is shown, as it is now
     void showSteering(); // of it
