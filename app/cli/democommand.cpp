@@ -235,8 +235,7 @@ Result<std::vector<RunRecord>> build(Session& session, const Arguments& argument
         RISKLOOM_CHECK(run(wanted));
     RISKLOOM_TRY(const std::int64_t book, generate(session, {runs.back().id, "Synthetic German credit", 1000}, tools));
     for (const Wanted& wanted : {Wanted{"credit.scorecard", book, {}},
-                                 Wanted{"credit.scorecard", simulated,
-                                        simulatedScorecard()},
+                                 Wanted{"credit.scorecard", simulated, simulatedScorecard()},
                                  Wanted{"credit.rejects", simulated, rejectsRequest()},
                                  Wanted{"synth.market", prices, std::move(pictures), {"model"}},
                                  Wanted{"synth.market", prices, std::move(market), {"model"}}})

@@ -13,7 +13,7 @@ boost::json::object simulatedScorecard();
 boost::json::object rejectsRequest();
 // Twenty years of saving into 1/N, with returns well below those of the nineties.
 boost::json::object savingPlan();
-// Three trainings side by side, each with a code that sorts the applicants it makes into four kinds.
+// Three trainings side by side, each with a code of four levels and a number, whatever they come to mean.
 boost::json::object severalTrainings(int epochs);
 // One year of 1/N on the paths of the market generator.
 boost::json::object yearOfPaths();

@@ -103,7 +103,7 @@ RISKLOOM_WIDE void addChosenRows(const float* __restrict matrix, std::span<const
                                  float* __restrict values, std::size_t stride, Shape shape)
 {
     constexpr std::size_t strip = 32;
-    using Eight = float __attribute__((vector_size(32), aligned(4)));
+    using Eight = float __attribute__((vector_size(32), aligned(4), may_alias));
     const std::size_t each = shape.rows > 0 ? chosen.size() / shape.rows : 0;
     const std::size_t whole = shape.width / strip * strip;
     for (std::size_t i = 0; i < shape.rows; ++i, values += stride) {

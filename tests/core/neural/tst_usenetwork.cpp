@@ -4,6 +4,7 @@
 #include "core/neural/usenetwork.h"
 #include "core/run/codec.h"
 #include "core/run/synthuse.h"
+#include "tests/core/aucbypairs.h"
 #include "tests/core/neural/networkfixture.h"
 #include "tests/core/synth/synthfixture.h"
 
@@ -85,19 +86,6 @@ Table shuffledOutcomes(const Table& table, std::uint64_t seed)
     return Table(std::move(columns), table.rows());
 }
 
-// Area under the curve pair by pair.
-double pairs(const std::vector<double>& risk, const std::vector<std::uint8_t>& bad)
-{
-    double right = 0.0, all = 0.0;
-    for (std::size_t i = 0; i < risk.size(); ++i)
-        for (std::size_t j = 0; j < risk.size(); ++j)
-            if (bad[i] != 0 && bad[j] == 0) {
-                right += risk[i] > risk[j] ? 1.0 : (risk[i] == risk[j] ? 0.5 : 0.0);
-                all += 1.0;
-            }
-    return right / all;
-}
-
 class TestUseNetwork : public QObject {
     Q_OBJECT
 
@@ -128,7 +116,7 @@ private Q_SLOTS:
         const CreditRows& heldOut = both.sample.holdout;
         const auto risk = logitsOfRows(*model, report->inputs, both.real, heldOut.rows);
         QVERIFY(risk.ok());
-        QVERIFY(std::abs(use->network->real.auc - pairs(*risk, heldOut.bad)) < 1e-12);
+        QVERIFY(std::abs(use->network->real.auc - aucByPairs(*risk, heldOut.bad)) < 1e-12);
     }
 
     // Few inputs in few bins make many applicants alike. They tie, wherever they lie in the table: the AUC is that of
@@ -153,8 +141,8 @@ private Q_SLOTS:
             exact.push_back(firstOfKind.try_emplace(kind, (*risk)[i]).first->second);
         }
         QVERIFY(firstOfKind.size() < risk->size() / 4);
-        QVERIFY2(std::abs(pairs(*risk, heldOut.bad) - pairs(exact, heldOut.bad)) < 1e-5,
-                 qPrintable(QString::number(pairs(*risk, heldOut.bad) - pairs(exact, heldOut.bad))));
+        QVERIFY2(std::abs(aucByPairs(*risk, heldOut.bad) - aucByPairs(exact, heldOut.bad)) < 1e-5,
+                 qPrintable(QString::number(aucByPairs(*risk, heldOut.bad) - aucByPairs(exact, heldOut.bad))));
     }
 
     // What the differences say, they say of the three AUCs; fresh rows of the same kind are as good as real ones, and

@@ -4,6 +4,7 @@
 #include "core/run/synthfairness.h"
 #include "core/run/synthsegments.h"
 #include "core/run/synthuse.h"
+#include "tests/core/aucbypairs.h"
 #include "tests/core/synth/synthfixture.h"
 
 #include <boost/json/serialize.hpp>
@@ -17,19 +18,6 @@ using namespace riskloom;
 using namespace riskloom::testing;
 
 namespace {
-
-// AUC pair by pair.
-double pairs(const std::vector<double>& risk, const std::vector<std::uint8_t>& bad)
-{
-    double right = 0.0, all = 0.0;
-    for (std::size_t i = 0; i < risk.size(); ++i)
-        for (std::size_t j = 0; j < risk.size(); ++j)
-            if (bad[i] != 0 && bad[j] == 0) {
-                right += risk[i] > risk[j] ? 1.0 : (risk[i] == risk[j] ? 0.5 : 0.0);
-                all += 1.0;
-            }
-    return right / all;
-}
 
 struct Half {
     std::vector<std::uint32_t> training, heldOut;
@@ -144,8 +132,8 @@ private Q_SLOTS:
             QCOMPARE(segment.heldOutBads + segment.heldOutGoods, static_cast<std::int64_t>(bad.size()));
             QCOMPARE(segment.judged, std::min(segment.heldOutBads, segment.heldOutGoods) >= 10);
             if (segment.judged) {
-                QVERIFY(std::abs(segment.realAuc - pairs(first, bad)) < 1e-12);
-                QVERIFY(std::abs(segment.syntheticAuc - pairs(second, bad)) < 1e-12);
+                QVERIFY(std::abs(segment.realAuc - aucByPairs(first, bad)) < 1e-12);
+                QVERIFY(std::abs(segment.syntheticAuc - aucByPairs(second, bad)) < 1e-12);
                 QVERIFY(std::abs(segment.difference - (segment.syntheticAuc - segment.realAuc)) < 1e-12);
             }
         }
@@ -176,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(found->levels.size(), std::size_t{100});
         QCOMPARE(found->lost, std::int64_t{0});
         QCOMPARE(found->together.training.share, 1.0);
-        QVERIFY(std::abs(found->together.realAuc - pairs(scores.real, scores.bad)) < 1e-12);
+        QVERIFY(std::abs(found->together.realAuc - aucByPairs(scores.real, scores.bad)) < 1e-12);
     }
 
     void withoutASyntheticCardNoScoreIsSaid()
@@ -359,9 +347,9 @@ private Q_SLOTS:
         QVERIFY(found.ok() && found->network);
         QCOMPARE(rows, (std::vector<std::size_t>{600, 500, 1100}));
         const UseComparison& network = *found->network;
-        QVERIFY(std::abs(network.real.auc - pairs(risks[0], bad)) < 1e-12);
-        QVERIFY(std::abs(network.synthetic.auc - pairs(risks[1], bad)) < 1e-12);
-        QVERIFY(std::abs(network.both.auc - pairs(risks[2], bad)) < 1e-12);
+        QVERIFY(std::abs(network.real.auc - aucByPairs(risks[0], bad)) < 1e-12);
+        QVERIFY(std::abs(network.synthetic.auc - aucByPairs(risks[1], bad)) < 1e-12);
+        QVERIFY(std::abs(network.both.auc - aucByPairs(risks[2], bad)) < 1e-12);
         QCOMPARE(network.both.variables, std::int64_t{9});
         QVERIFY(std::abs(network.bothLessReal.value - (network.both.auc - network.real.auc)) < 1e-9);
         QVERIFY(network.bothLessReal.low > 0.0);
