@@ -14917,7 +14917,7 @@
     <name>riskloom::SeedsPage</name>
     <message>
         <source>Trainings</source>
-        <translation>训练次数</translation>
+        <translation>各次训练</translation>
     </message>
     <message>
         <source>Every training and its figures</source>
